@@ -6,14 +6,7 @@
 
 // ---------------------------------------------------------------- the plan: what we choose
 
-export type CoreSelection =
-  | "random"
-  | "degree"
-  | "betweenness"
-  | "kcore"
-  | "bridging"
-  | "perSite"
-  | "named";
+export type CoreSelection = "random" | "degree" | "betweenness" | "kcore" | "bridging" | "perSite" | "named";
 
 /** Effort spread over the three conditions of behaviour (COM-B); the three sum to 1. */
 export interface Emphasis {

@@ -1,0 +1,365 @@
+import { keyed, lowest } from "./centrality.ts";
+import { draw, PURPOSE, toExponential, toUnit, unit, words } from "./chance.ts";
+import { type CoreTies, namedPlaces } from "./core.ts";
+import { activeBelow, type FixedTies, LEVELS, type Network, type SwitchedTies } from "./network.ts";
+import { AT_MARGIN, EXPOSED, NEGATIVE } from "./rates.ts";
+import type { RootKey, World } from "./types.ts";
+
+/** Influence is kept in whole thousandths, so that adding and taking away leave no trace. */
+export const FIXED = 1000;
+
+const COMPLEX = 0;
+const SIMPLE = 1;
+const THRESHOLD = 2;
+
+/** A layer whose ties switch, and how many of them are active now. */
+export interface Layer {
+  ties: SwitchedTies;
+  /** Ties of a lower level are active. */
+  cut: number;
+  active: number;
+}
+
+/**
+ * The state of a run as columns, one entry a clinician or a site. Made once for a number of people and sites and set
+ * anew for each run.
+ */
+export class Community {
+  readonly state: Uint8Array;
+  /** Class of rates: state, margin, sign of the pull, exposure. */
+  readonly kind: Uint8Array;
+  /** Summed weight·influence of the active ties, in thousandths. */
+  readonly pull: Int32Array;
+  /** Response f to the pull; P itself where the pull is negative. */
+  readonly value: Float64Array;
+  /** What is left of the exponential clock of this stay. */
+  readonly left: Float64Array;
+  /** The word that decides which change ends this stay. */
+  readonly pick: Int32Array;
+  /** Changes so far: the count of this stay's draw. */
+  readonly stays: Int32Array;
+  /** What the pull is divided by to give P. */
+  readonly scale: Float64Array;
+  /** Complex: (θ·scale)². Threshold: least pull that reaches θ. */
+  readonly norm: Float64Array;
+  /** Genuinely using contacts over active ties; kept only under noise. */
+  readonly contacts: Int32Array;
+  readonly committed: Uint8Array;
+
+  readonly ownOpportunity: Float64Array;
+  readonly opportunity: Float64Array;
+  readonly capability: Float64Array;
+  readonly feedback: Float64Array;
+  readonly turnover: Float64Array;
+  readonly shockUntil: Int32Array;
+
+  /** People in each state: in all, by site, by profession, by margin. */
+  readonly counts = new Int32Array(4);
+  readonly siteCounts: Int32Array;
+  readonly professionCounts: Int32Array;
+  readonly marginCounts = new Int32Array(8);
+
+  network!: Network;
+  key!: RootKey;
+  layers: Layer[] = [];
+  core = 0;
+  sense = 0;
+  conflict = 0;
+  readonly emphasis = new Float64Array(3);
+  /** Influence of each state, in thousandths. */
+  readonly influence = new Int32Array(4);
+  exposure = false;
+  private response = COMPLEX;
+
+  constructor(people: number, sites: number, professions: number) {
+    this.state = new Uint8Array(people);
+    this.kind = new Uint8Array(people);
+    this.pull = new Int32Array(people);
+    this.value = new Float64Array(people);
+    this.left = new Float64Array(people);
+    this.pick = new Int32Array(people);
+    this.stays = new Int32Array(people);
+    this.scale = new Float64Array(people);
+    this.norm = new Float64Array(people);
+    this.contacts = new Int32Array(people);
+    this.committed = new Uint8Array(people);
+    this.ownOpportunity = new Float64Array(sites);
+    this.opportunity = new Float64Array(sites);
+    this.capability = new Float64Array(sites);
+    this.feedback = new Float64Array(sites);
+    this.turnover = new Float64Array(sites);
+    this.shockUntil = new Int32Array(sites);
+    this.siteCounts = new Int32Array(sites * 4);
+    this.professionCounts = new Int32Array(professions * 4);
+  }
+
+  /** Sets everything for week 0: sites as they are, first users, clocks, and the pull of the ties active at the given cuts. */
+  begin(network: Network, core: CoreTies, world: World, key: RootKey): void {
+    const { behaviour } = world;
+    this.network = network;
+    this.key = key;
+    this.core = 0;
+    this.sense = world.people.community;
+    this.conflict = world.people.conflict;
+    this.exposure = world.people.noise > 0;
+    this.response = { complex: COMPLEX, simple: SIMPLE, threshold: THRESHOLD }[world.people.response];
+    this.influence[1] = Math.round(FIXED * behaviour.surfaceInfluence);
+    this.influence[2] = Math.round(FIXED * behaviour.genuineInfluence);
+    this.influence[3] = Math.round(FIXED * behaviour.resistingInfluence);
+    this.layers = [network.bridge, network.vertical, core.vertical]
+      .filter((ties) => ties.ties.length > 0)
+      .map((ties) => ({ ties, cut: 0, active: 0 }));
+    this.beginSites(world);
+    this.beginPeople(core, world);
+  }
+
+  private beginSites(world: World): void {
+    const { network, key } = this;
+    const { support, spread, perSite, turnover } = world.context;
+    const given = new Map(perSite.map((row) => [row.site, row]));
+    for (let s = 0; s < network.sites; s++) {
+      const high = network.siteHigh[s];
+      const low = network.siteLow[s];
+      const known = given.get(network.siteLabels[s]);
+      draw(key, PURPOSE.support, high, low, 0);
+      const sum = toUnit(words[0]) + toUnit(words[1]) + unit(key, PURPOSE.supportMore, high, low, 0);
+      const drawn = Math.min(1, Math.max(0.05, support + spread * 2 * (sum - 1.5)));
+      this.ownOpportunity[s] = known?.support ?? drawn;
+      this.turnover[s] = known?.turnover ?? turnover;
+    }
+    this.opportunity.set(this.ownOpportunity);
+    this.capability.fill(world.people.capability);
+    this.feedback.fill(0);
+    this.shockUntil.fill(0);
+  }
+
+  private beginPeople(core: CoreTies, world: World): void {
+    const { network, state, kind, committed } = this;
+    const { count, margin } = network;
+    this.pull.fill(0);
+    this.stays.fill(0);
+    this.contacts.fill(0);
+    this.counts.fill(0);
+    this.siteCounts.fill(0);
+    this.professionCounts.fill(0);
+    this.marginCounts.fill(0);
+    this.beginStates(core, world);
+    for (let i = 0; i < count; i++) {
+      kind[i] = state[i] | (margin[i] === 1 ? AT_MARGIN : 0);
+      this.tally(i, state[i], 1);
+      this.wind(i);
+      if (committed[i] === 1) this.left[i] = Infinity;
+    }
+    this.beginResponse(core, world);
+    for (let i = 0; i < count; i++) this.respond(i);
+    for (let i = 0; i < count; i++) {
+      if (state[i] !== 0) this.push(i, this.influence[state[i]], state[i] === 2 ? 1 : 0);
+    }
+  }
+
+  private beginStates(core: CoreTies, world: World): void {
+    const { network, key, state, committed } = this;
+    const { initialUse, first, committed: committedShare } = world.practice;
+    const { count, keyHigh, keyLow } = network;
+    state.fill(0);
+    committed.fill(0);
+    if (first.by === "share") {
+      for (let i = 0; i < count; i++) {
+        if (unit(key, PURPOSE.initial, keyHigh[i], keyLow[i], 0) < initialUse) state[i] = 2;
+      }
+    } else {
+      for (const i of firstUsers(network, first, key)) state[i] = 2;
+    }
+    for (const i of core.members) state[i] = 2;
+    if (network.initial) {
+      for (let i = 0; i < count; i++) if (network.initial[i] !== 255) state[i] = network.initial[i];
+    }
+    if (committedShare > 0) {
+      for (let i = 0; i < count; i++) {
+        if (unit(key, PURPOSE.committed, keyHigh[i], keyLow[i], 0) >= committedShare) continue;
+        committed[i] = 1;
+        state[i] = 2;
+      }
+    }
+    if (network.committed) for (let i = 0; i < count; i++) if (network.committed[i] === 1) committed[i] = 1;
+  }
+
+  private beginResponse(core: CoreTies, world: World): void {
+    const { network, key, scale, norm } = this;
+    const { unit: pullUnit, threshold, variation, thresholds } = world.people;
+    const { count, keyHigh, keyLow, weightIn } = network;
+    if (thresholds && thresholds.length !== count) {
+      throw new Error(`people.thresholds lists ${thresholds.length} values for ${count} clinicians`);
+    }
+    for (let i = 0; i < count; i++) {
+      const whole = pullUnit === "count" ? network.commonWeight : weightIn[i] + core.weightIn[i];
+      scale[i] = whole === 0 ? FIXED : FIXED * whole;
+      const own = network.threshold?.[i] ?? NaN;
+      let theta = own;
+      if (Number.isNaN(own)) {
+        theta = thresholds
+          ? thresholds[i]
+          : threshold * (1 - variation + 2 * variation * unit(key, PURPOSE.threshold, keyHigh[i], keyLow[i], 0));
+      }
+      const reach = theta * scale[i];
+      norm[i] = this.response === THRESHOLD ? (theta - 1e-12) * scale[i] : reach * reach;
+    }
+  }
+
+  /** Draws the clock and the choice of clinician i's present stay. */
+  wind(i: number): void {
+    const { network, key } = this;
+    draw(key, PURPOSE.clock, network.keyHigh[i], network.keyLow[i], this.stays[i]);
+    this.left[i] = toExponential(words[0]);
+    this.pick[i] = words[1];
+  }
+
+  /** Adds `by` to the counts of a state for clinician i. */
+  tally(i: number, state: number, by: number): void {
+    const { network } = this;
+    this.counts[state] += by;
+    this.siteCounts[4 * network.siteOf[i] + state] += by;
+    this.professionCounts[4 * network.profession[i] + state] += by;
+    this.marginCounts[4 * network.margin[i] + state] += by;
+  }
+
+  /** Clinician i goes to another state (or is replaced by someone in the same one): counts, class, and a new clock unless `still`. */
+  move(i: number, to: number, still: boolean): void {
+    const from = this.state[i];
+    this.stays[i]++;
+    if (still) this.left[i] = Infinity;
+    else this.wind(i);
+    if (from === to) return;
+    this.tally(i, from, -1);
+    this.tally(i, to, 1);
+    this.state[i] = to;
+    this.kind[i] = (this.kind[i] & ~3) | to;
+    this.push(i, this.influence[to] - this.influence[from], (to === 2 ? 1 : 0) - (from === 2 ? 1 : 0));
+  }
+
+  /** Clinician j's influence changed: whoever j reaches over an active tie feels it. */
+  private push(j: number, change: number, using: number): void {
+    if (change === 0 && using === 0) return;
+    const { team } = this.network;
+    this.pushOver(team, team.start[j], team.start[j + 1], change, using);
+    for (const { ties, cut } of this.layers) {
+      const first = ties.start[j];
+      const last = ties.start[j + 1];
+      let end = first;
+      while (end < last && ties.level[end] < cut) end++;
+      this.pushOver(ties, first, end, change, using);
+    }
+  }
+
+  private pushOver({ ties }: FixedTies, from: number, to: number, change: number, using: number): void {
+    const { pull } = this;
+    for (let k = from; k < to; k++) {
+      const tie = ties[k];
+      const i = tie >>> 4;
+      pull[i] += (tie & 15) * change;
+      this.respond(i);
+      if (this.exposure) this.expose(i, using);
+    }
+  }
+
+  /** Brings clinician i's response in line with the pull. */
+  private respond(i: number): void {
+    const p = this.pull[i];
+    if (p < 0) {
+      this.value[i] = p / this.scale[i];
+      this.kind[i] |= NEGATIVE;
+      return;
+    }
+    this.kind[i] &= ~NEGATIVE;
+    if (this.response === COMPLEX) {
+      const square = p * p;
+      this.value[i] = square === 0 ? 0 : square / (square + this.norm[i]);
+    } else if (this.response === SIMPLE) {
+      this.value[i] = p / this.scale[i];
+    } else {
+      this.value[i] = p >= this.norm[i] ? 1 : 0;
+    }
+  }
+
+  private expose(i: number, using: number): void {
+    this.contacts[i] += using;
+    if (this.contacts[i] > 0) this.kind[i] |= EXPOSED;
+    else this.kind[i] &= ~EXPOSED;
+  }
+
+  /** Activates and silences ties of a layer so that those with a < `share` are active. */
+  switchTo(layer: Layer, share: number): void {
+    const { ties } = layer;
+    const cut = Math.ceil(share * LEVELS);
+    const active = activeBelow(ties, cut);
+    const sign = active > layer.active ? 1 : -1;
+    const from = Math.min(active, layer.active);
+    const to = Math.max(active, layer.active);
+    for (let k = from; k < to; k++) {
+      const state = this.state[ties.orderSource[k]];
+      if (state === 0) continue;
+      const tie = ties.orderTie[k];
+      const i = tie >>> 4;
+      this.pull[i] += sign * (tie & 15) * this.influence[state];
+      this.respond(i);
+      if (this.exposure && state === 2) this.expose(i, sign);
+    }
+    layer.cut = cut;
+    layer.active = active;
+  }
+
+  /** Ties that are active now. */
+  activeTies(): number {
+    let active = this.network.team.ties.length;
+    for (const layer of this.layers) active += layer.active;
+    return active;
+  }
+}
+
+function firstUsers(
+  network: Network,
+  first: Exclude<World["practice"]["first"], { by: "share" }>,
+  key: RootKey,
+): Int32Array {
+  switch (first.by) {
+    case "number":
+      return lowest(network.count, first.number, keyed(network, key, PURPOSE.first));
+    case "neighbourhood": {
+      const one = lowest(network.count, 1, keyed(network, key, PURPOSE.first))[0];
+      return Int32Array.from(new Set([one, ...tiedTo(network, one)]));
+    }
+    case "connected": {
+      const rank = keyed(network, key, PURPOSE.first);
+      const ties = tieCounts(network);
+      for (let i = 0; i < rank.length; i++) rank[i] -= ties[i];
+      return lowest(network.count, first.number, rank);
+    }
+    case "named":
+      return namedPlaces(network, first.named, "practice.first.named");
+  }
+}
+
+function tiedTo(network: Network, one: number): number[] {
+  const near: number[] = [];
+  for (const { start, ties } of [network.team, network.bridge, network.vertical]) {
+    for (let j = 0; j < network.count; j++) {
+      for (let k = start[j]; k < start[j + 1]; k++) {
+        const i = ties[k] >>> 4;
+        if (j === one) near.push(i);
+        else if (i === one) near.push(j);
+      }
+    }
+  }
+  return near;
+}
+
+function tieCounts(network: Network): Int32Array {
+  const out = new Int32Array(network.count);
+  for (const { start, ties } of [network.team, network.bridge, network.vertical]) {
+    for (let j = 0; j < network.count; j++) {
+      out[j] += start[j + 1] - start[j];
+      for (let k = start[j]; k < start[j + 1]; k++) out[ties[k] >>> 4]++;
+    }
+  }
+  return out;
+}

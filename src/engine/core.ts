@@ -1,0 +1,154 @@
+import { betweenness, bridging, degree, kcore, keyed, lowest, neighboursOf } from "./centrality.ts";
+import { draw, PURPOSE, toUnit, words } from "./chance.ts";
+import { LEVELS, type Network, type SwitchedTies, switchedTies, TieList } from "./network.ts";
+import type { Plan, RootKey } from "./types.ts";
+
+/** The core of one plan in one network: its members, the champions it reaches, and the vertical ties from members to champions to sites. */
+export interface CoreTies {
+  /** Places of the members, first chosen first. */
+  members: Int32Array;
+  /** Place of each site's champion, −1 where the core does not reach. */
+  champions: Int32Array;
+  vertical: SwitchedTies;
+  /** Summed weight of the core's potential ties into each clinician. */
+  weightIn: Int32Array;
+}
+
+const VERTICAL_WEIGHT = 8;
+
+/** Core members tied to each champion, at most. */
+const MEMBERS_PER_CHAMPION = 10;
+
+/** People in a core that is a share of `clinicians`: 2..200, never more than there are; 0 for a share of 0. */
+export function coreSize(share: number, clinicians: number): number {
+  return share === 0 ? 0 : Math.min(clinicians, 200, Math.max(2, Math.round(share * clinicians)));
+}
+
+/**
+ * Draws a plan's core. Strength plays no part, and who is chosen at random stays chosen in a larger core. Marginalisation μ
+ * moves the activation of ties to people at the margins from u to u·(1−μ)+μ.
+ */
+export function drawCore(network: Network, plan: Plan["core"], marginalisation: number, key: RootKey): CoreTies {
+  const { count, sites, siteStart, margin } = network;
+  const rank = ranking(network, plan, key);
+  const members = chooseMembers(network, plan, rank, key);
+  const champions = members.length === 0 ? new Int32Array(sites).fill(-1) : chooseChampions(network, plan, rank, key);
+  const list = new TieList(count + sites * MEMBERS_PER_CHAMPION);
+  const weightIn = new Int32Array(count);
+  const tie = (source: number, target: number, word: number) => {
+    let u = toUnit(word);
+    if (margin[target] === 1) u = u * (1 - marginalisation) + marginalisation;
+    list.add(source, target, VERTICAL_WEIGHT, Math.min(LEVELS - 1, Math.floor(u * LEVELS)));
+    weightIn[target] += VERTICAL_WEIGHT;
+  };
+  const chance = new Float64Array(members.length);
+  for (let s = 0; s < sites; s++) {
+    const champion = champions[s];
+    if (champion < 0) continue;
+    for (let r = 0; r < members.length; r++) chance[r] = verticalUnit(network, champion, r + 1, key);
+    for (const r of lowest(members.length, MEMBERS_PER_CHAMPION, chance)) {
+      if (members[r] === champion) continue;
+      draw(key, PURPOSE.vertical, network.keyHigh[champion], network.keyLow[champion], r + 1);
+      tie(members[r], champion, words[1]);
+    }
+    for (let i = siteStart[s]; i < siteStart[s + 1]; i++) {
+      if (i === champion) continue;
+      draw(key, PURPOSE.vertical, network.keyHigh[i], network.keyLow[i], 0);
+      tie(champion, i, words[1]);
+    }
+  }
+  return { members, champions, vertical: switchedTies(count, list), weightIn };
+}
+
+function verticalUnit(network: Network, i: number, count: number, key: RootKey): number {
+  draw(key, PURPOSE.vertical, network.keyHigh[i], network.keyLow[i], count);
+  return toUnit(words[0]);
+}
+
+// a value by which the lowest are chosen, by the plan's selection; chance (below 1) breaks ties of whole scores
+function ranking(network: Network, plan: Plan["core"], key: RootKey): Float64Array {
+  const chance = keyed(network, key, PURPOSE.core);
+  const score = scores(network, plan, key);
+  if (score === null) return chance;
+  // chance lies in [0,1) and whole-number scores differ by at least 1, so chance decides among equals only
+  const best = plan.selection === "betweenness" ? 1e6 : 1;
+  for (let i = 0; i < chance.length; i++) chance[i] -= best * score[i];
+  return chance;
+}
+
+function scores(network: Network, plan: Plan["core"], key: RootKey): Float64Array | null {
+  switch (plan.selection) {
+    case "random":
+    case "perSite":
+    case "named":
+      return null;
+    case "degree":
+      return degree(neighboursOf(network));
+    case "kcore":
+      return kcore(neighboursOf(network));
+    case "bridging":
+      return bridging(network, neighboursOf(network));
+    case "betweenness":
+      return betweenness(network, neighboursOf(network), key);
+  }
+}
+
+function chooseMembers(network: Network, plan: Plan["core"], rank: Float64Array, key: RootKey): Int32Array {
+  if (plan.selection === "named") return namedPlaces(network, plan.named, "plan.core.named");
+  const size = coreSize(plan.size, network.count);
+  if (plan.selection !== "perSite") return lowest(network.count, size, rank);
+  // round by round: the best of each site, then the second of each, sites in a keyed order
+  const { sites, siteStart } = network;
+  const bySite = Array.from({ length: sites }, (_, s) =>
+    lowest(siteStart[s + 1] - siteStart[s], size, rank.subarray(siteStart[s], siteStart[s + 1])),
+  );
+  const order = lowest(sites, sites, siteChance(network, key));
+  const members: number[] = [];
+  for (let round = 0; members.length < size; round++) {
+    for (const s of order) {
+      if (round < bySite[s].length && members.length < size) members.push(siteStart[s] + bySite[s][round]);
+    }
+  }
+  return Int32Array.from(members);
+}
+
+/** Places of people named by label: an imported id, or "site.team.position" counted from 1 in a generated community, or a number from 1 in a classical network. */
+export function namedPlaces(network: Network, named: string[], what: string): Int32Array {
+  const label = new Map<string, number>();
+  for (let i = 0; i < network.count; i++) label.set(personLabel(network, i), i);
+  const places = new Set<number>();
+  for (const name of named) {
+    const place = label.get(name);
+    if (place === undefined) throw new Error(`${what}: "${name}" is not a clinician of this network`);
+    places.add(place);
+  }
+  return Int32Array.from(places);
+}
+
+/** The name of the clinician at place i. */
+export function personLabel(network: Network, i: number): string {
+  if (network.labels) return network.labels[i];
+  if (network.keyHigh[i] === 0) return String(i + 1);
+  return `${network.keyHigh[i]}.${(network.keyLow[i] >>> 12) + 1}.${(network.keyLow[i] & 4095) + 1}`;
+}
+
+function chooseChampions(network: Network, plan: Plan["core"], rank: Float64Array, key: RootKey): Int32Array {
+  const { sites, siteStart } = network;
+  const byChance = plan.selection === "random" || plan.selection === "perSite" || plan.selection === "named";
+  const value = byChance ? keyed(network, key, PURPOSE.champion) : rank;
+  const champions = new Int32Array(sites).fill(-1);
+  for (const s of lowest(sites, Math.round(plan.reach * sites), siteChance(network, key))) {
+    const site = value.subarray(siteStart[s], siteStart[s + 1]);
+    if (site.length > 0) champions[s] = siteStart[s] + lowest(site.length, 1, site)[0];
+  }
+  return champions;
+}
+
+function siteChance(network: Network, key: RootKey): Float64Array {
+  const out = new Float64Array(network.sites);
+  for (let s = 0; s < network.sites; s++) {
+    draw(key, PURPOSE.reach, network.siteHigh[s], network.siteLow[s], 0);
+    out[s] = toUnit(words[0]);
+  }
+  return out;
+}

@@ -1,0 +1,62 @@
+import { drawnByChance, generateClassical } from "./classical.ts";
+import { generateCommunity } from "./generate.ts";
+import { drawImported, type PreparedNetwork, prepareImported } from "./imported.ts";
+import { MAX_PEOPLE, type Network } from "./network.ts";
+import type { NetworkData, RootKey, World } from "./types.ts";
+
+/** Where the networks of a world come from: sizes known beforehand, and one network a replicate. */
+export interface NetworkSource {
+  people: number;
+  sites: number;
+  professions: number;
+  draw(key: RootKey): Network;
+}
+
+/** The source for a world; imported networks are looked up by digest. Throws where one is not there or too large. */
+export function networkSource(world: World, networks: Record<string, NetworkData>): NetworkSource {
+  const spec = world.network;
+  switch (spec.kind) {
+    case "community": {
+      const people = spec.sites * spec.teamsPerSite * spec.cliniciansPerTeam;
+      if (people > MAX_PEOPLE) throw new Error(`the network has ${people} clinicians; at most ${MAX_PEOPLE} fit`);
+      return {
+        people,
+        sites: spec.sites,
+        professions: spec.professions.length,
+        draw: (key) => generateCommunity(spec, world.people.marginalisation, key),
+      };
+    }
+    case "imported": {
+      const data = Object.hasOwn(networks, spec.digest) ? networks[spec.digest] : undefined;
+      if (!data) throw new Error(`the imported network ${spec.digest.slice(0, 12)}… was not loaded`);
+      const prepared = prepare(data);
+      const { count, sites, professions } = prepared.network;
+      return { people: count, sites, professions: professions.length, draw: (key) => drawImported(prepared, key) };
+    }
+    default: {
+      let kept: Network | null = null;
+      return {
+        people: spec.clinicians,
+        sites: 1,
+        professions: 1,
+        draw(key) {
+          if (kept && !drawnByChance(spec)) return kept;
+          kept = generateClassical(spec, key);
+          return kept;
+        },
+      };
+    }
+  }
+}
+
+// imported people are sorted once, however many jobs a worker does
+const preparedNetworks = new WeakMap<NetworkData, PreparedNetwork>();
+
+function prepare(data: NetworkData): PreparedNetwork {
+  let prepared = preparedNetworks.get(data);
+  if (!prepared) {
+    prepared = prepareImported(data);
+    preparedNetworks.set(data, prepared);
+  }
+  return prepared;
+}

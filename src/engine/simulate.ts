@@ -1,0 +1,146 @@
+import { replicateKey } from "./chance.ts";
+import { Community } from "./community.ts";
+import { type CoreTies, drawCore } from "./core.ts";
+import { hoursByWeek } from "./costs.ts";
+import { networkSource } from "./draw-network.ts";
+import type { Network } from "./network.ts";
+import { FIRST_HOURS, recordGroups, recordWeek, Summary, TraceLog } from "./record.ts";
+import {
+  type Inputs,
+  type Job,
+  type JobResult,
+  type Plan,
+  type RootKey,
+  SUMMARIES,
+  WEEK_COLUMNS,
+  type World,
+} from "./types.ts";
+import { Course } from "./week.ts";
+
+/**
+ * Simulates replicates `from`..`to` of some plans in one world. The network of a replicate is drawn once for all its
+ * plans; a core once for all plans that choose it alike. The same job gives the same bytes everywhere.
+ *
+ * Throws an Error in plain words where a value that the schema cannot judge does not fit the network (a named
+ * clinician who does not exist, a list of thresholds of another length).
+ */
+export function simulate(inputs: Inputs, job: Job): JobResult {
+  const world = inputs.worlds[job.world];
+  const plans = job.plans.map((p) => inputs.plans[p]);
+  const source = networkSource(world, inputs.networks);
+  const out = new Output(inputs, job, source.sites, source.professions);
+  const community = new Community(source.people, source.sites, source.professions);
+  for (let replicate = job.from; replicate <= job.to; replicate++) {
+    const key = replicateKey(inputs.seed, replicate);
+    const network = source.draw(key);
+    const cores = new Map<string, CoreTies>();
+    for (let p = 0; p < plans.length; p++) {
+      const core = sharedCore(cores, network, plans[p], world, key);
+      community.begin(network, core, world, key);
+      runPlan(community, core, plans[p], world, inputs.weeks, out, p, replicate);
+    }
+  }
+  return out.result();
+}
+
+function sharedCore(cores: Map<string, CoreTies>, network: Network, plan: Plan, world: World, key: RootKey): CoreTies {
+  const { size, selection, named, reach } = plan.core;
+  const choice = JSON.stringify([size, selection, named, reach]);
+  let core = cores.get(choice);
+  if (!core) {
+    core = drawCore(network, plan.core, world.people.marginalisation, key);
+    cores.set(choice, core);
+  }
+  return core;
+}
+
+function runPlan(
+  community: Community,
+  core: CoreTies,
+  plan: Plan,
+  world: World,
+  weeks: number,
+  out: Output,
+  p: number,
+  replicate: number,
+): void {
+  const course = new Course(community, plan, world, weeks);
+  const summary = new Summary(plan, world, weeks);
+  const { count, sites } = community.network;
+  const hours = hoursByWeek(plan, world.costs, weeks, count, sites, core.members.length);
+  const onChange = out.onChange(p, replicate);
+  out.week(p, replicate, 0, community, course);
+  summary.follow(0, community);
+  for (let t = 0; t < weeks; t++) {
+    course.step(t, onChange);
+    out.week(p, replicate, t + 1, community, course);
+    summary.follow(t + 1, community);
+  }
+  out.hours(p, replicate, hours);
+  let total = 0;
+  for (let k = 0; k < hours.length; k++) total += hours[k];
+  summary.write(out.summaries, out.runAt(p, replicate) * SUMMARIES.length, community, total);
+}
+
+/** The arrays of a job's result, and where in them a run stands. */
+class Output {
+  readonly summaries: Float64Array;
+  private readonly weekly: Float64Array | null;
+  private readonly groups: Float64Array | null;
+  private readonly sites: Float64Array | null;
+  private readonly trace: TraceLog | null;
+  private readonly job: Job;
+  private readonly rows: number;
+  private readonly replicates: number;
+  private readonly siteCount: number;
+  private readonly groupCount: number;
+
+  constructor(inputs: Inputs, job: Job, sites: number, professions: number) {
+    const { record, weeks } = inputs;
+    this.job = job;
+    this.rows = weeks + 1;
+    this.replicates = job.to - job.from + 1;
+    this.siteCount = sites;
+    this.groupCount = professions + 2;
+    const runs = job.plans.length * this.replicates;
+    this.summaries = new Float64Array(runs * SUMMARIES.length);
+    this.weekly = record.weeks ? new Float64Array(runs * WEEK_COLUMNS.length * this.rows) : null;
+    this.groups = record.groups ? new Float64Array(runs * this.groupCount * 4 * this.rows) : null;
+    this.sites = record.sites ? new Float64Array(runs * sites * 4 * this.rows) : null;
+    this.trace = record.trace ? new TraceLog() : null;
+  }
+
+  runAt(plan: number, replicate: number): number {
+    return plan * this.replicates + replicate - this.job.from;
+  }
+
+  onChange(plan: number, replicate: number) {
+    const { trace, job } = this;
+    if (!trace) return null;
+    return (week: number, clinician: number, from: number, to: number, cause: number) =>
+      trace.add(job.plans[plan], replicate, week + 1, clinician, from, to, cause);
+  }
+
+  week(plan: number, replicate: number, t: number, community: Community, course: Course): void {
+    const run = this.runAt(plan, replicate);
+    const { rows } = this;
+    if (this.weekly) recordWeek(this.weekly, run * WEEK_COLUMNS.length * rows, rows, t, community, course);
+    if (this.groups) {
+      const at = run * this.groupCount * 4 * rows;
+      recordGroups(this.groups, at, rows, t, community.professionCounts);
+      recordGroups(this.groups, at + (this.groupCount - 2) * 4 * rows, rows, t, community.marginCounts);
+    }
+    if (this.sites) recordGroups(this.sites, run * this.siteCount * 4 * rows, rows, t, community.siteCounts);
+  }
+
+  hours(plan: number, replicate: number, hours: Float64Array): void {
+    if (!this.weekly) return;
+    const run = this.runAt(plan, replicate);
+    this.weekly.set(hours, (run * WEEK_COLUMNS.length + FIRST_HOURS) * this.rows);
+  }
+
+  result(): JobResult {
+    const { job, summaries, weekly, groups, sites, trace } = this;
+    return { job, summaries, weekly, groups, sites, trace: trace ? trace.columns() : null };
+  }
+}

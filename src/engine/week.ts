@@ -1,0 +1,412 @@
+import { PURPOSE, toUnit, unit } from "./chance.ts";
+import type { Community } from "./community.ts";
+import { feedbackDue, reviewDue, running, tacticsOf } from "./costs.ts";
+import {
+  AT_MARGIN,
+  CLASSES,
+  EXPOSED,
+  fillTables,
+  LEADS_TO,
+  prepareWeek,
+  RATED,
+  REVERTS,
+  rates,
+  type SiteWeek,
+  type Tables,
+  THRESHOLD,
+  type Week,
+  type WeekFactors,
+} from "./rates.ts";
+import type { Plan, World } from "./types.ts";
+
+/** Told of every change, in the order of places within a week. */
+export type OnChange = (week: number, clinician: number, from: number, to: number, cause: number) => void;
+
+/**
+ * One scenario being lived week by week, in the order of MODEL.md section 3. `step` does a week; the state is in
+ * `community`, the week's common quantities in `week`.
+ */
+export class Course {
+  readonly week: Week;
+  private readonly community: Community;
+  private readonly plan: Plan;
+  private readonly world: World;
+  private readonly weeks: number;
+  private readonly site: SiteWeek = { opportunity: 0, capability: 0, motivation: 0, turnover: 0 };
+  private readonly factors: WeekFactors = {
+    complies: 0,
+    expected: 0,
+    resists: 0,
+    owns: 0,
+    stops: 0,
+    drifts: 0,
+    reconciled: 0,
+  };
+  private readonly tables: Tables = { a: new Float64Array(CLASSES), b: new Float64Array(CLASSES) };
+  private readonly rate = new Float64Array(RATED);
+  /** f stays within [0,1]. */
+  private readonly bounded: boolean;
+  /** Adoption at the threshold is certain. */
+  private readonly instant: boolean;
+  /** States that nobody ever leaves in this world. */
+  private readonly final: Uint8Array;
+  private changes: Changes;
+  /** Where some state is final: places of those who can still change, site by site. */
+  private readonly live: LivePlaces | null;
+
+  constructor(community: Community, plan: Plan, world: World, weeks: number) {
+    this.community = community;
+    this.plan = plan;
+    this.world = world;
+    this.weeks = weeks;
+    this.bounded = !(world.people.response === "simple" && world.people.unit === "count");
+    this.instant = world.people.response === "threshold" && world.people.instant;
+    this.final = finalStates(community, world);
+    this.changes = new Changes(community.state.length);
+    this.live = this.final.includes(1) ? livePlaces(community, this.final) : null;
+    this.week = {
+      external: world.context.external,
+      soft: 0,
+      h: 0,
+      hard: 0,
+      core: 0,
+      legitimacy: 0,
+      excess: 0,
+      quality: 0,
+      conflictWork: 0,
+      community: 0,
+      conflict: 0,
+      verifiability: world.practice.verifiability,
+      noise: world.people.noise,
+    };
+    const { emphasis } = plan.theory;
+    community.emphasis.set([emphasis.capability, emphasis.motivation, emphasis.opportunity]);
+    this.open(0);
+  }
+
+  /** Lives the week `t`, counted from 0. */
+  step(t: number, onChange: OnChange | null): void {
+    this.open(t);
+    this.changes.length = 0;
+    const { network } = this.community;
+    const on = running(this.plan, t, this.weeks);
+    const outreach = on ? this.plan.cohesion.outreach : 0;
+    const marginFactor = 1 - this.world.behaviour.marginCapability * this.world.people.marginalisation * (1 - outreach);
+    prepareWeek(this.factors, this.week, this.world.behaviour);
+    for (let s = 0; s < network.sites; s++) {
+      this.advanceSite(s, t, on);
+      this.advancePeople(s, marginFactor);
+    }
+    this.apply(t, onChange);
+    this.advanceNetwork(on);
+    if (on && reviewDue(this.plan, t)) this.review(t);
+  }
+
+  /** Steps 1 and 2: core level, ties that switch, pressure and its legitimacy. */
+  private open(t: number): void {
+    const { community, plan, week } = this;
+    const b = this.world.behaviour;
+    const on = running(plan, t, this.weeks);
+    community.core = on ? plan.core.strength : community.core * (1 - b.coreDecay);
+    const bridges = community.sense * (1 - community.conflict);
+    for (const layer of community.layers) {
+      community.switchTo(layer, layer.ties === community.network.bridge ? bridges : community.core);
+    }
+    const { soft, hard } = tacticsOf(plan, t);
+    const feedback = on && plan.data.every > 0;
+    week.soft = on ? soft : 0;
+    week.hard = on ? hard : 0;
+    week.h = week.hard + (feedback ? b.pressureJudgement * plan.data.judgement : 0);
+    week.core = community.core;
+    week.community = community.sense;
+    week.conflict = community.conflict;
+    week.legitimacy = clamp(
+      (b.legitimacyBase + b.legitimacyCore * week.core + b.legitimacyCommunity * week.community) *
+        (1 - b.legitimacyConflict * week.conflict),
+    );
+    week.excess = Math.max(0, week.h - b.tolerance * week.legitimacy);
+    week.quality = feedback ? plan.data.quality : 0;
+    week.conflictWork = on ? plan.cohesion.conflictWork : 0;
+  }
+
+  /** Step 3: opportunity, capability and motivation at a site. */
+  private advanceSite(s: number, t: number, on: boolean): void {
+    const { community, plan, week, site } = this;
+    const b = this.world.behaviour;
+    const { emphasis, opportunity, capability, feedback, ownOpportunity } = community;
+    const resources = on ? plan.resources.level : 0;
+    const own = ownOpportunity[s];
+    const pushed =
+      b.opportunityCore * week.core + b.opportunityResources * resources * emphasis[2] + b.opportunityHard * week.hard;
+    const target = own + (1 - own) * Math.min(1, pushed);
+    opportunity[s] = clamp(opportunity[s] + b.opportunityPace * (target - opportunity[s]));
+
+    const turnover = community.turnover[s];
+    const k = capability[s];
+    const gained = b.capabilityGain * resources * emphasis[0] * (1 - k);
+    const lost = (b.capabilityLoss + turnover) * (k - this.world.people.capability);
+    capability[s] = clamp(k + gained - lost);
+
+    const fed = on && plan.data.every > 0;
+    let felt = b.feedbackKept * feedback[s];
+    if (fed && feedbackDue(plan, t)) felt += this.feedbackAt(s, t, felt);
+    feedback[s] = clamp(felt);
+
+    let effective = opportunity[s];
+    if (fed) effective *= 1 - (b.burdenLoss * plan.data.burden * 4) / (3 + plan.data.every);
+    effective -= this.shockAt(s, t);
+
+    site.opportunity = clamp(effective);
+    site.capability = capability[s];
+    site.turnover = turnover;
+    site.motivation =
+      week.soft *
+        (b.motivationBase + b.motivationCore * week.core) *
+        (b.motivationSpread + b.motivationEmphasis * emphasis[1]) +
+      feedback[s];
+  }
+
+  private feedbackAt(s: number, t: number, felt: number): number {
+    const { network, siteCounts, key } = this.community;
+    const { quality, judgement } = this.plan.data;
+    const b = this.world.behaviour;
+    const people = network.siteStart[s + 1] - network.siteStart[s];
+    const measured = people === 0 ? 0 : (siteCounts[4 * s + 1] + siteCounts[4 * s + 2]) / people;
+    const u = unit(key, PURPOSE.feedback, network.siteHigh[s], network.siteLow[s], t);
+    const shortfall = Math.max(0, b.feedbackTarget - measured + (1 - quality) * b.feedbackNoise * (u - 0.5));
+    return b.feedbackGain * quality * (1 - b.feedbackJudgement * judgement) * shortfall * (1 - felt);
+  }
+
+  private shockAt(s: number, t: number): number {
+    const { perYear, size, weeks } = this.world.context.shocks;
+    if (perYear === 0) return 0;
+    const { network, key, shockUntil } = this.community;
+    if (unit(key, PURPOSE.shock, network.siteHigh[s], network.siteLow[s], t) < perYear / 52) shockUntil[s] = t + weeks;
+    return t < shockUntil[s] ? size : 0;
+  }
+
+  /** Step 4: adds the week's rates to everyone's clock, and notes who changes. */
+  private advancePeople(s: number, marginFactor: number): void {
+    const { community, tables, site } = this;
+    const exact = fillTables(tables, this.week, this.factors, site, marginFactor, this.bounded, this.world.behaviour);
+    if (this.instant || !exact) this.advanceEach(s, marginFactor);
+    else if (this.live) this.advanceLive(s, marginFactor, this.live);
+    else {
+      const { left, value, kind, network } = community;
+      const { a, b } = tables;
+      const end = network.siteStart[s + 1];
+      for (let i = network.siteStart[s]; i < end; i++) {
+        const c = kind[i];
+        const rest = left[i] - (a[c] + b[c] * value[i]);
+        left[i] = rest;
+        if (rest <= 0) this.changes.add(i, this.choose(i, marginFactor));
+      }
+    }
+  }
+
+  // the same over those who can still change; who cannot is dropped from the list on the way
+  private advanceLive(s: number, marginFactor: number, { places, end }: LivePlaces): void {
+    const { left, value, kind, network } = this.community;
+    const { a, b } = this.tables;
+    const { final } = this;
+    let kept = network.siteStart[s];
+    for (let k = kept; k < end[s]; k++) {
+      const i = places[k];
+      const c = kind[i];
+      if (final[c & 3] === 1) continue;
+      places[kept++] = i;
+      const rest = left[i] - (a[c] + b[c] * value[i]);
+      left[i] = rest;
+      if (rest <= 0) this.changes.add(i, this.choose(i, marginFactor));
+    }
+    end[s] = kept;
+  }
+
+  // the same, clinician by clinician: thresholds that act at once, and rates held at zero
+  private advanceEach(s: number, marginFactor: number): void {
+    const { left, value, state, committed, network } = this.community;
+    const { twoWay } = this.world.people;
+    for (let i = network.siteStart[s]; i < network.siteStart[s + 1]; i++) {
+      if (committed[i] === 1) continue;
+      if (this.instant && state[i] === 0 && value[i] === 1) {
+        this.changes.add(i, THRESHOLD);
+        continue;
+      }
+      if (this.instant && twoWay && state[i] === 2 && value[i] !== 1) {
+        this.changes.add(i, REVERTS);
+        continue;
+      }
+      this.ratesOf(i, marginFactor);
+      left[i] -= this.total();
+      if (left[i] <= 0) this.changes.add(i, this.choose(i, marginFactor));
+    }
+  }
+
+  private ratesOf(i: number, marginFactor: number): void {
+    const { kind, value } = this.community;
+    const c = kind[i];
+    const capability = this.site.capability * ((c & AT_MARGIN) === 0 ? 1 : marginFactor);
+    const x = value[i];
+    const exposed = (c & EXPOSED) === 0 ? 0 : 1;
+    rates(
+      this.rate,
+      c & 3,
+      this.week,
+      this.site,
+      capability,
+      Math.max(0, x),
+      Math.max(0, -x),
+      exposed,
+      this.world.behaviour,
+    );
+  }
+
+  private total(): number {
+    let sum = 0;
+    for (let c = 0; c < RATED; c++) sum += this.rate[c];
+    return sum;
+  }
+
+  /** The change that ends clinician i's stay, drawn in proportion to the rates of this week. */
+  private choose(i: number, marginFactor: number): number {
+    this.ratesOf(i, marginFactor);
+    const target = toUnit(this.community.pick[i]) * this.total();
+    let sum = 0;
+    let last = 0;
+    for (let c = 0; c < RATED; c++) {
+      if (this.rate[c] === 0) continue;
+      sum += this.rate[c];
+      last = c;
+      if (target < sum) return c;
+    }
+    return last;
+  }
+
+  /** Step 5, first half: all changes at once. */
+  private apply(t: number, onChange: OnChange | null): void {
+    const { changes, community, final } = this;
+    for (let k = 0; k < changes.length; k++) {
+      const i = changes.who[k];
+      const cause = changes.cause[k];
+      const to = LEADS_TO[cause];
+      if (onChange) onChange(t, i, community.state[i], to, cause);
+      community.move(i, to, final[to] === 1);
+    }
+  }
+
+  /** Step 5, second half: sense of community and conflict. */
+  private advanceNetwork(on: boolean): void {
+    const { community, plan, week } = this;
+    const b = this.world.behaviour;
+    const { sense: G, conflict: X } = community;
+    const genuine = community.counts[2] / community.network.count;
+    const meetings = on ? plan.community.meetings : 0;
+    const growth =
+      b.communityGrowth * Math.min(1, week.soft + meetings) * (b.communityBase + b.communityCore * week.core) +
+      b.communityUse * genuine;
+    community.sense = clamp(G + growth * (1 - G) - b.communityFading * G - b.communityConflict * X * G);
+    const rise = b.conflictExcess * week.excess + b.conflictGap * widestGap(community);
+    const ease = b.conflictEasing * (b.conflictEasingBase + week.conflictWork);
+    community.conflict = clamp(X + rise * (1 - X) - ease * X);
+  }
+
+  /** Step 6: the emphasis moves towards what holds the sites back, as far as the data can tell. */
+  private review(t: number): void {
+    const { community, plan, week } = this;
+    const b = this.world.behaviour;
+    const quality = plan.data.every > 0 ? plan.data.quality : b.reviewBlind;
+    const motivated = week.soft * (b.motivationBase + b.motivationCore * week.core);
+    const shortfall = [
+      1 - mean(community.capability),
+      1 - Math.min(1, b.reviewMotivation + b.reviewSoft * motivated),
+      1 - mean(community.opportunity),
+    ];
+    let sum = 0;
+    for (let channel = 0; channel < 3; channel++) {
+      const u = unit(community.key, PURPOSE.review, 0, channel, t);
+      shortfall[channel] = Math.max(b.reviewFloor, shortfall[channel] + (1 - quality) * b.reviewNoise * (u - 0.5));
+      sum += shortfall[channel];
+    }
+    if (sum === 0) return;
+    for (let channel = 0; channel < 3; channel++) {
+      community.emphasis[channel] += plan.theory.learning * (shortfall[channel] / sum - community.emphasis[channel]);
+    }
+  }
+}
+
+class Changes {
+  length = 0;
+  readonly who: Int32Array;
+  readonly cause: Uint8Array;
+
+  constructor(most: number) {
+    this.who = new Int32Array(most);
+    this.cause = new Uint8Array(most);
+  }
+
+  add(i: number, cause: number): void {
+    this.who[this.length] = i;
+    this.cause[this.length] = cause;
+    this.length += 1;
+  }
+}
+
+/** Places of those who can still change, site by site from `siteStart[s]` to `end[s]`. */
+interface LivePlaces {
+  places: Int32Array;
+  end: Int32Array;
+}
+
+function livePlaces(community: Community, final: Uint8Array): LivePlaces {
+  const { network, state, committed } = community;
+  const places = new Int32Array(network.count);
+  const end = new Int32Array(network.sites);
+  for (let s = 0; s < network.sites; s++) {
+    let k = network.siteStart[s];
+    for (let i = k; i < network.siteStart[s + 1]; i++) {
+      if (final[state[i]] === 0 && committed[i] === 0) places[k++] = i;
+    }
+    end[s] = k;
+  }
+  return { places, end };
+}
+
+function finalStates(community: Community, world: World): Uint8Array {
+  const b = world.behaviour;
+  const stays = community.turnover.every((rate) => rate === 0) && !(world.people.instant && world.people.twoWay);
+  return Uint8Array.of(0, 0, stays && b.drift === 0 ? 1 : 0, stays && b.reconciliation === 0 ? 1 : 0);
+}
+
+/** The larger of centre − margins and highest − lowest profession, in genuine share; at least 0. */
+function widestGap({ marginCounts, professionCounts }: Community): number {
+  const centre = genuineShare(marginCounts, 0);
+  const margins = genuineShare(marginCounts, 1);
+  let gap = centre >= 0 && margins >= 0 ? Math.max(0, centre - margins) : 0;
+  let highest = 0;
+  let lowest = 1;
+  for (let g = 0; 4 * g < professionCounts.length; g++) {
+    const share = genuineShare(professionCounts, g);
+    if (share < 0) continue;
+    highest = Math.max(highest, share);
+    lowest = Math.min(lowest, share);
+  }
+  gap = Math.max(gap, highest - lowest);
+  return gap;
+}
+
+/** Genuine share of a group; −1 where it has no members. */
+export function genuineShare(counts: Int32Array, group: number): number {
+  const at = 4 * group;
+  const people = counts[at] + counts[at + 1] + counts[at + 2] + counts[at + 3];
+  return people === 0 ? -1 : counts[at + 2] / people;
+}
+
+function mean(values: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < values.length; k++) sum += values[k];
+  return sum / values.length;
+}
+
+function clamp(x: number): number {
+  return x < 0 ? 0 : x > 1 ? 1 : x;
+}
