@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  AT_MARGIN,
+  CLASSES,
+  EXPOSED,
+  fillTables,
+  NEGATIVE,
+  prepareWeek,
+  RATED,
+  rates,
+  type WeekFactors,
+} from "../../src/engine/rates.ts";
+import { defaultWorld } from "../../src/study/defaults.ts";
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+test("the tables of the loop are the sum of the published rates, for every state, side and pull", () => {
+  const { behaviour } = defaultWorld();
+  const out = new Float64Array(RATED);
+  const week = fc.record({
+    external: share,
+    soft: share,
+    h: share,
+    hard: share,
+    core: share,
+    legitimacy: share,
+    excess: share,
+    quality: share,
+    conflictWork: share,
+    community: share,
+    conflict: share,
+    verifiability: share,
+    noise: fc.constantFrom(0, 0.1),
+  });
+  const site = fc.record({ opportunity: share, capability: share, motivation: share, turnover: share });
+  fc.assert(
+    fc.property(week, site, share, share, (w, s, marginFactor, x) => {
+      const tables = { a: new Float64Array(CLASSES), b: new Float64Array(CLASSES) };
+      const factors = {} as WeekFactors;
+      prepareWeek(factors, w, behaviour);
+      expect(fillTables(tables, w, factors, s, marginFactor, true, behaviour)).toBe(true);
+      for (let c = 0; c < (w.noise > 0 ? CLASSES : EXPOSED); c++) {
+        const pull = c & NEGATIVE ? -x : x;
+        const capability = s.capability * (c & AT_MARGIN ? marginFactor : 1);
+        rates(out, c & 3, w, s, capability, Math.max(0, pull), Math.max(0, -pull), c & EXPOSED ? 1 : 0, behaviour);
+        const sum = out.reduce((a, b) => a + b, 0);
+        expect(Math.abs(tables.a[c] + tables.b[c] * pull - sum)).toBeLessThan(1e-12);
+      }
+    }),
+  );
+});
+
+test("a rate that a constant would make negative is held at zero, and the tables say that they are not exact", () => {
+  const { behaviour } = defaultWorld();
+  behaviour.driftPeers = 2;
+  const w = {
+    external: 0,
+    soft: 0,
+    h: 0,
+    hard: 0,
+    core: 0,
+    legitimacy: 0,
+    excess: 0,
+    quality: 0,
+    conflictWork: 0,
+    community: 0,
+    conflict: 0,
+    verifiability: 0,
+    noise: 0,
+  };
+  const s = { opportunity: 0.5, capability: 0.5, motivation: 0, turnover: 0 };
+  const out = new Float64Array(RATED);
+  rates(out, 2, w, s, 0.5, 1, 0, 0, behaviour);
+  expect([...out]).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+  const factors = {} as WeekFactors;
+  prepareWeek(factors, w, behaviour);
+  const tables = { a: new Float64Array(CLASSES), b: new Float64Array(CLASSES) };
+  expect(fillTables(tables, w, factors, s, 1, true, behaviour)).toBe(false);
+});

@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { replicateKey, rootKey } from "../../src/engine/chance.ts";
+import { Community, FIXED } from "../../src/engine/community.ts";
+import { drawCore } from "../../src/engine/core.ts";
+import { networkSource } from "../../src/engine/draw-network.ts";
+import { simulate } from "../../src/engine/simulate.ts";
+import { SUMMARIES, WEEK_COLUMNS } from "../../src/engine/types.ts";
+import { Course } from "../../src/engine/week.ts";
+import { anyNetwork, anyPlan, anyWorld, EVERYTHING, inputsFor } from "../arbitrary.ts";
+
+const WEEKS = 30;
+
+test("states sum to everyone and shares stay within [0,1], each week, in any world under any plan", () => {
+  fc.assert(
+    fc.property(anyPlan, anyWorld, (plan, world) => {
+      const result = simulate(inputsFor("conservation", WEEKS, [plan], world, EVERYTHING), {
+        world: 0,
+        plans: [0],
+        from: 1,
+        to: 2,
+      });
+      const rows = WEEKS + 1;
+      const at = (replicate: number, column: number, t: number) =>
+        result.weekly![(replicate * WEEK_COLUMNS.length + column) * rows + t];
+      for (let replicate = 0; replicate < 2; replicate++) {
+        for (let t = 0; t < rows; t++) {
+          let sum = 0;
+          for (let state = 0; state < 4; state++) sum += at(replicate, state, t);
+          expect(Math.abs(sum - 1)).toBeLessThan(1e-12);
+          for (let column = 0; column < WEEK_COLUMNS.indexOf("activeTies"); column++) {
+            expect(at(replicate, column, t)).toBeGreaterThanOrEqual(0);
+            expect(at(replicate, column, t)).toBeLessThanOrEqual(1 + 1e-12);
+          }
+        }
+      }
+      for (const shares of [result.groups!, result.sites!]) {
+        for (const value of shares) if (!Number.isNaN(value)) expect(value >= 0 && value <= 1).toBe(true);
+      }
+      for (let k = 0; k < SUMMARIES.length; k++) expect(result.summaries[k]).toBeDefined();
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("the trace, replayed from the start, gives the weekly shares", () => {
+  fc.assert(
+    fc.property(anyPlan, anyWorld, (plan, world) => {
+      const result = simulate(inputsFor("trace", WEEKS, [plan], world, EVERYTHING), {
+        world: 0,
+        plans: [0],
+        from: 3,
+        to: 3,
+      });
+      const rows = WEEKS + 1;
+      const people = networkSource(world, {}).people;
+      const counts = [0, 1, 2, 3].map((state) => Math.round(result.weekly![state * rows] * people));
+      const trace = result.trace!;
+      for (let t = 1, k = 0; t < rows; t++) {
+        for (; k < trace.week.length && trace.week[k] === t; k++) {
+          counts[trace.from[k]]--;
+          counts[trace.to[k]]++;
+        }
+        for (let state = 0; state < 4; state++) {
+          expect(Math.round(result.weekly![state * rows + t] * people)).toBe(counts[state]);
+        }
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("the peer pull kept from change to change equals a recount over all active ties, every week", () => {
+  const key = replicateKey(rootKey("recount"), 1);
+  const recounts = (community: Community, course: Course) => {
+    const { network, state, pull, contacts } = community;
+    for (let t = 0; t < WEEKS; t++) {
+      course.step(t, null);
+      const expected = new Int32Array(network.count);
+      const using = new Int32Array(network.count);
+      const add = (j: number, tie: number) => {
+        expected[tie >>> 4] += (tie & 15) * community.influence[state[j]];
+        if (state[j] === 2) using[tie >>> 4]++;
+      };
+      for (let j = 0; j < network.count; j++) {
+        for (let k = network.team.start[j]; k < network.team.start[j + 1]; k++) add(j, network.team.ties[k]);
+        for (const { ties, cut } of community.layers) {
+          for (let k = ties.start[j]; k < ties.start[j + 1]; k++) if (ties.level[k] < cut) add(j, ties.ties[k]);
+        }
+      }
+      expect([...pull]).toEqual([...expected]);
+      if (community.exposure) expect([...contacts]).toEqual([...using]);
+    }
+  };
+  fc.assert(
+    fc.property(anyPlan, anyWorld, fc.option(anyNetwork), (plan, drawn, data) => {
+      const world = data ? { ...drawn, network: { kind: "imported" as const, digest: "x" } } : drawn;
+      const source = networkSource(world, data ? { x: data } : {});
+      const network = source.draw(key);
+      const core = drawCore(network, plan.core, world.people.marginalisation, key);
+      const community = new Community(source.people, source.sites, source.professions);
+      community.begin(network, core, world, key);
+      expect(FIXED * Math.abs(world.behaviour.surfaceInfluence)).toBe(community.influence[1]);
+      recounts(community, new Course(community, plan, world, WEEKS));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("committed clinicians never change", () => {
+  fc.assert(
+    fc.property(anyPlan, anyWorld, (plan, world) => {
+      world.practice.committed = 0.5;
+      const inputs = inputsFor("committed", WEEKS, [plan], world, EVERYTHING);
+      const { trace } = simulate(inputs, { world: 0, plans: [0], from: 1, to: 1 });
+      const key = replicateKey(inputs.seed, 1);
+      const source = networkSource(world, {});
+      const network = source.draw(key);
+      const community = new Community(source.people, source.sites, source.professions);
+      community.begin(network, drawCore(network, plan.core, 0, key), world, key);
+      for (const i of trace!.clinician) expect(community.committed[i]).toBe(0);
+    }),
+    { numRuns: 50 },
+  );
+});
