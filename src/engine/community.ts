@@ -1,9 +1,9 @@
 import { keyed, lowest } from "./centrality.ts";
 import { draw, PURPOSE, toExponential, toUnit, unit, words } from "./chance.ts";
 import { type CoreTies, namedPlaces } from "./core.ts";
-import { activeBelow, type FixedTies, LEVELS, type Network, type SwitchedTies } from "./network.ts";
+import { activeBelow, LEVELS, type Network, type SwitchedTies } from "./network.ts";
 import { AT_MARGIN, EXPOSED, NEGATIVE } from "./rates.ts";
-import type { RootKey, World } from "./types.ts";
+import type { PracticeState, RootKey, World } from "./types.ts";
 
 /** Influence is kept in whole thousandths, so that adding and taking away leave no trace. */
 export const FIXED = 1000;
@@ -25,8 +25,7 @@ export interface Layer {
  * anew for each run.
  */
 export class Community {
-  readonly state: Uint8Array;
-  /** Class of rates: state, margin, sign of the pull, exposure. */
+  /** Practice state in the low two bits, then margin, sign of the pull, exposure: the class of the clinician's rates. */
   readonly kind: Uint8Array;
   /** Summed weight·influence of the active ties, in thousandths. */
   readonly pull: Int32Array;
@@ -38,8 +37,10 @@ export class Community {
   readonly pick: Int32Array;
   /** Changes so far: the count of this stay's draw. */
   readonly stays: Int32Array;
-  /** What the pull is divided by to give P. */
+  /** What the pull is divided by to give P, where it differs between clinicians. */
   readonly scale: Float64Array;
+  /** The same where all share it (`unit: "count"`), else 0. */
+  private commonScale = 0;
   /** Complex: (θ·scale)². Threshold: least pull that reaches θ. */
   readonly norm: Float64Array;
   /** Genuinely using contacts over active ties; kept only under noise. */
@@ -72,7 +73,6 @@ export class Community {
   private response = COMPLEX;
 
   constructor(people: number, sites: number, professions: number) {
-    this.state = new Uint8Array(people);
     this.kind = new Uint8Array(people);
     this.pull = new Int32Array(people);
     this.value = new Float64Array(people);
@@ -93,7 +93,7 @@ export class Community {
     this.professionCounts = new Int32Array(professions * 4);
   }
 
-  /** Sets everything for week 0: sites as they are, first users, clocks, and the pull of the ties active at the given cuts. */
+  /** Sets everything for week 0: sites as they are, first users, clocks, and the pull of the team ties; the others are silent until switched. */
   begin(network: Network, core: CoreTies, world: World, key: RootKey): void {
     const { behaviour } = world;
     this.network = network;
@@ -134,7 +134,7 @@ export class Community {
   }
 
   private beginPeople(core: CoreTies, world: World): void {
-    const { network, state, kind, committed } = this;
+    const { network, kind, committed } = this;
     const { count, margin } = network;
     this.pull.fill(0);
     this.stays.fill(0);
@@ -145,26 +145,28 @@ export class Community {
     this.marginCounts.fill(0);
     this.beginStates(core, world);
     for (let i = 0; i < count; i++) {
-      kind[i] = state[i] | (margin[i] === 1 ? AT_MARGIN : 0);
-      this.tally(i, state[i], 1);
+      if (margin[i] === 1) kind[i] |= AT_MARGIN;
+      this.tally(i, this.stateOf(i), 1);
       this.wind(i);
       if (committed[i] === 1) this.left[i] = Infinity;
     }
     this.beginResponse(core, world);
-    for (let i = 0; i < count; i++) this.respond(i);
+    // without any pull f is 0, but for those whose threshold is 0
+    for (let i = 0; i < count; i++) this.value[i] = this.response === THRESHOLD && this.norm[i] <= 0 ? 1 : 0;
     for (let i = 0; i < count; i++) {
-      if (state[i] !== 0) this.push(i, this.influence[state[i]], state[i] === 2 ? 1 : 0);
+      const state = this.stateOf(i);
+      if (state !== 0) this.push(i, this.influence[state], state === 2 ? 1 : 0);
     }
   }
 
   private beginStates(core: CoreTies, world: World): void {
-    const { network, key, state, committed } = this;
+    const { network, key, kind: state, committed } = this;
     const { initialUse, first, committed: committedShare } = world.practice;
     const { count, keyHigh, keyLow } = network;
     state.fill(0);
     committed.fill(0);
     if (first.by === "share") {
-      for (let i = 0; i < count; i++) {
+      for (let i = 0; i < count && initialUse > 0; i++) {
         if (unit(key, PURPOSE.initial, keyHigh[i], keyLow[i], 0) < initialUse) state[i] = 2;
       }
     } else {
@@ -191,15 +193,16 @@ export class Community {
     if (thresholds && thresholds.length !== count) {
       throw new Error(`people.thresholds lists ${thresholds.length} values for ${count} clinicians`);
     }
+    // a draw that decides nothing is not made
+    const drawn = variation > 0 && this.response !== SIMPLE;
+    this.commonScale = pullUnit === "count" ? FIXED * network.commonWeight : 0;
     for (let i = 0; i < count; i++) {
-      const whole = pullUnit === "count" ? network.commonWeight : weightIn[i] + core.weightIn[i];
-      scale[i] = whole === 0 ? FIXED : FIXED * whole;
-      const own = network.threshold?.[i] ?? NaN;
-      let theta = own;
-      if (Number.isNaN(own)) {
-        theta = thresholds
-          ? thresholds[i]
-          : threshold * (1 - variation + 2 * variation * unit(key, PURPOSE.threshold, keyHigh[i], keyLow[i], 0));
+      const whole = weightIn[i] + core.weightIn[i];
+      scale[i] = this.commonScale > 0 ? this.commonScale : FIXED * Math.max(1, whole);
+      let theta = thresholds ? thresholds[i] : threshold;
+      if (network.threshold && !Number.isNaN(network.threshold[i])) theta = network.threshold[i];
+      else if (!thresholds && drawn) {
+        theta *= 1 - variation + 2 * variation * unit(key, PURPOSE.threshold, keyHigh[i], keyLow[i], 0);
       }
       const reach = theta * scale[i];
       norm[i] = this.response === THRESHOLD ? (theta - 1e-12) * scale[i] : reach * reach;
@@ -207,32 +210,40 @@ export class Community {
   }
 
   /** Draws the clock and the choice of clinician i's present stay. */
-  wind(i: number): void {
+  private wind(i: number): void {
     const { network, key } = this;
     draw(key, PURPOSE.clock, network.keyHigh[i], network.keyLow[i], this.stays[i]);
     this.left[i] = toExponential(words[0]);
     this.pick[i] = words[1];
   }
 
-  /** Adds `by` to the counts of a state for clinician i. */
-  tally(i: number, state: number, by: number): void {
-    const { network } = this;
-    this.counts[state] += by;
-    this.siteCounts[4 * network.siteOf[i] + state] += by;
-    this.professionCounts[4 * network.profession[i] + state] += by;
-    this.marginCounts[4 * network.margin[i] + state] += by;
+  /** Practice state of clinician i. */
+  stateOf(i: number): PracticeState {
+    return (this.kind[i] & 3) as PracticeState;
   }
 
-  /** Clinician i goes to another state (or is replaced by someone in the same one): counts, class, and a new clock unless `still`. */
-  move(i: number, to: number, still: boolean): void {
-    const from = this.state[i];
-    this.stays[i]++;
-    if (still) this.left[i] = Infinity;
-    else this.wind(i);
+  /** Adds `by` to the counts of a state for clinician i. */
+  private tally(i: number, state: number, by: number): void {
+    const { sites, siteOf, professions, profession } = this.network;
+    const site = sites === 1 ? 0 : siteOf[i];
+    const group = professions.length === 1 ? 0 : profession[i];
+    const margin = (this.kind[i] & AT_MARGIN) === 0 ? 0 : 4;
+    this.counts[state] += by;
+    this.siteCounts[4 * site + state] += by;
+    this.professionCounts[4 * group + state] += by;
+    this.marginCounts[margin + state] += by;
+  }
+
+  /** Clinician i goes to another state (or is replaced by someone in the same one): counts, class, and a new clock unless this stay has no end. */
+  move(i: number, to: number, endless: boolean): void {
+    const from = this.stateOf(i);
+    if (!endless) {
+      this.stays[i]++;
+      this.wind(i);
+    }
     if (from === to) return;
     this.tally(i, from, -1);
     this.tally(i, to, 1);
-    this.state[i] = to;
     this.kind[i] = (this.kind[i] & ~3) | to;
     this.push(i, this.influence[to] - this.influence[from], (to === 2 ? 1 : 0) - (from === 2 ? 1 : 0));
   }
@@ -241,44 +252,35 @@ export class Community {
   private push(j: number, change: number, using: number): void {
     if (change === 0 && using === 0) return;
     const { team } = this.network;
-    this.pushOver(team, team.start[j], team.start[j + 1], change, using);
-    for (const { ties, cut } of this.layers) {
+    this.pushOver(team.ties, team.start[j], team.start[j + 1], change, using);
+    for (let layer = 0; layer < this.layers.length; layer++) {
+      const { ties, cut } = this.layers[layer];
       const first = ties.start[j];
       const last = ties.start[j + 1];
       let end = first;
       while (end < last && ties.level[end] < cut) end++;
-      this.pushOver(ties, first, end, change, using);
+      this.pushOver(ties.ties, first, end, change, using);
     }
   }
 
-  private pushOver({ ties }: FixedTies, from: number, to: number, change: number, using: number): void {
-    const { pull } = this;
+  // one loop for every response; what decides is the same throughout a run
+  private pushOver(ties: Uint32Array, from: number, to: number, change: number, using: number): void {
+    const { pull, value, kind, scale, norm, response, commonScale } = this;
     for (let k = from; k < to; k++) {
       const tie = ties[k];
       const i = tie >>> 4;
-      pull[i] += (tie & 15) * change;
-      this.respond(i);
-      if (this.exposure) this.expose(i, using);
+      const before = pull[i];
+      const p = before + (tie & 15) * change;
+      pull[i] = p;
+      if (response === SIMPLE || p < 0) value[i] = p / (commonScale > 0 ? commonScale : scale[i]);
+      else if (response === THRESHOLD) value[i] = p >= norm[i] ? 1 : 0;
+      else {
+        const square = p * p;
+        value[i] = square === 0 ? 0 : square / (square + norm[i]);
+      }
+      if (p < 0 !== before < 0) kind[i] ^= NEGATIVE;
     }
-  }
-
-  /** Brings clinician i's response in line with the pull. */
-  private respond(i: number): void {
-    const p = this.pull[i];
-    if (p < 0) {
-      this.value[i] = p / this.scale[i];
-      this.kind[i] |= NEGATIVE;
-      return;
-    }
-    this.kind[i] &= ~NEGATIVE;
-    if (this.response === COMPLEX) {
-      const square = p * p;
-      this.value[i] = square === 0 ? 0 : square / (square + this.norm[i]);
-    } else if (this.response === SIMPLE) {
-      this.value[i] = p / this.scale[i];
-    } else {
-      this.value[i] = p >= this.norm[i] ? 1 : 0;
-    }
+    if (this.exposure) for (let k = from; k < to; k++) this.expose(ties[k] >>> 4, using);
   }
 
   private expose(i: number, using: number): void {
@@ -296,13 +298,9 @@ export class Community {
     const from = Math.min(active, layer.active);
     const to = Math.max(active, layer.active);
     for (let k = from; k < to; k++) {
-      const state = this.state[ties.orderSource[k]];
+      const state = this.stateOf(ties.orderSource[k]);
       if (state === 0) continue;
-      const tie = ties.orderTie[k];
-      const i = tie >>> 4;
-      this.pull[i] += sign * (tie & 15) * this.influence[state];
-      this.respond(i);
-      if (this.exposure && state === 2) this.expose(i, sign);
+      this.pushOver(ties.orderTie, k, k + 1, sign * this.influence[state], state === 2 ? sign : 0);
     }
     layer.cut = cut;
     layer.active = active;

@@ -1,6 +1,6 @@
 import { betweenness, bridging, degree, kcore, keyed, lowest, neighboursOf } from "./centrality.ts";
 import { draw, PURPOSE, toUnit, words } from "./chance.ts";
-import { LEVELS, type Network, type SwitchedTies, switchedTies, TieList } from "./network.ts";
+import { LEVELS, type Network, noSwitchedTies, type SwitchedTies, switchedTies, TieList } from "./network.ts";
 import type { Plan, RootKey } from "./types.ts";
 
 /** The core of one plan in one network: its members, the champions it reaches, and the vertical ties from members to champions to sites. */
@@ -30,9 +30,11 @@ export function coreSize(share: number, clinicians: number): number {
  */
 export function drawCore(network: Network, plan: Plan["core"], marginalisation: number, key: RootKey): CoreTies {
   const { count, sites, siteStart, margin } = network;
+  if (plan.selection !== "named" && plan.size === 0) return noCore(network);
   const rank = ranking(network, plan, key);
   const members = chooseMembers(network, plan, rank, key);
-  const champions = members.length === 0 ? new Int32Array(sites).fill(-1) : chooseChampions(network, plan, rank, key);
+  if (members.length === 0) return noCore(network);
+  const champions = chooseChampions(network, plan, rank, key);
   const list = new TieList(count + sites * MEMBERS_PER_CHAMPION);
   const weightIn = new Int32Array(count);
   const tie = (source: number, target: number, word: number) => {
@@ -58,6 +60,15 @@ export function drawCore(network: Network, plan: Plan["core"], marginalisation: 
     }
   }
   return { members, champions, vertical: switchedTies(count, list), weightIn };
+}
+
+function noCore({ count, sites }: Network): CoreTies {
+  return {
+    members: new Int32Array(0),
+    champions: new Int32Array(sites).fill(-1),
+    vertical: noSwitchedTies(count),
+    weightIn: new Int32Array(count),
+  };
 }
 
 function verticalUnit(network: Network, i: number, count: number, key: RootKey): number {

@@ -71,7 +71,7 @@ export function rates(
   const { opportunity: O, motivation: M, turnover } = site;
   const v = week.verifiability;
   const K = capability;
-  out.fill(0);
+  for (let c = 0; c < LEAVES; c++) out[c] = 0;
   switch (state) {
     case 0:
       out[PERSUADED] = external + K * O * (b.persuasionMotivation * M + b.persuasionPeers * f) + week.noise * exposed;

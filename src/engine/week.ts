@@ -62,7 +62,7 @@ export class Course {
     this.bounded = !(world.people.response === "simple" && world.people.unit === "count");
     this.instant = world.people.response === "threshold" && world.people.instant;
     this.final = finalStates(community, world);
-    this.changes = new Changes(community.state.length);
+    this.changes = new Changes(community.kind.length);
     this.live = this.final.includes(1) ? livePlaces(community, this.final) : null;
     this.week = {
       external: world.context.external,
@@ -224,15 +224,16 @@ export class Course {
 
   // the same, clinician by clinician: thresholds that act at once, and rates held at zero
   private advanceEach(s: number, marginFactor: number): void {
-    const { left, value, state, committed, network } = this.community;
+    const { left, value, kind, committed, network } = this.community;
     const { twoWay } = this.world.people;
     for (let i = network.siteStart[s]; i < network.siteStart[s + 1]; i++) {
-      if (committed[i] === 1) continue;
-      if (this.instant && state[i] === 0 && value[i] === 1) {
+      const state = kind[i] & 3;
+      if (committed[i] === 1 || this.final[state] === 1) continue;
+      if (this.instant && state === 0 && value[i] === 1) {
         this.changes.add(i, THRESHOLD);
         continue;
       }
-      if (this.instant && twoWay && state[i] === 2 && value[i] !== 1) {
+      if (this.instant && twoWay && state === 2 && value[i] !== 1) {
         this.changes.add(i, REVERTS);
         continue;
       }
@@ -270,14 +271,18 @@ export class Course {
   /** The change that ends clinician i's stay, drawn in proportion to the rates of this week. */
   private choose(i: number, marginFactor: number): number {
     this.ratesOf(i, marginFactor);
-    const target = toUnit(this.community.pick[i]) * this.total();
-    let sum = 0;
-    let last = 0;
-    for (let c = 0; c < RATED; c++) {
-      if (this.rate[c] === 0) continue;
-      sum += this.rate[c];
+    const { rate } = this;
+    const total = this.total();
+    let c = 0;
+    while (rate[c] === 0) c++;
+    if (rate[c] === total) return c;
+    const target = toUnit(this.community.pick[i]) * total;
+    let last = c;
+    for (let sum = 0; c < RATED; c++) {
+      if (rate[c] === 0) continue;
+      sum += rate[c];
       last = c;
-      if (target < sum) return c;
+      if (target < sum) break;
     }
     return last;
   }
@@ -289,7 +294,7 @@ export class Course {
       const i = changes.who[k];
       const cause = changes.cause[k];
       const to = LEADS_TO[cause];
-      if (onChange) onChange(t, i, community.state[i], to, cause);
+      if (onChange) onChange(t, i, community.stateOf(i), to, cause);
       community.move(i, to, final[to] === 1);
     }
   }
@@ -358,13 +363,13 @@ interface LivePlaces {
 }
 
 function livePlaces(community: Community, final: Uint8Array): LivePlaces {
-  const { network, state, committed } = community;
+  const { network, committed } = community;
   const places = new Int32Array(network.count);
   const end = new Int32Array(network.sites);
   for (let s = 0; s < network.sites; s++) {
     let k = network.siteStart[s];
     for (let i = k; i < network.siteStart[s + 1]; i++) {
-      if (final[state[i]] === 0 && committed[i] === 0) places[k++] = i;
+      if (final[community.stateOf(i)] === 0 && committed[i] === 0) places[k++] = i;
     }
     end[s] = k;
   }

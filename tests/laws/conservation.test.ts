@@ -73,14 +73,14 @@ test("the trace, replayed from the start, gives the weekly shares", () => {
 test("the peer pull kept from change to change equals a recount over all active ties, every week", () => {
   const key = replicateKey(rootKey("recount"), 1);
   const recounts = (community: Community, course: Course) => {
-    const { network, state, pull, contacts } = community;
+    const { network, pull, contacts } = community;
     for (let t = 0; t < WEEKS; t++) {
       course.step(t, null);
       const expected = new Int32Array(network.count);
       const using = new Int32Array(network.count);
       const add = (j: number, tie: number) => {
-        expected[tie >>> 4] += (tie & 15) * community.influence[state[j]];
-        if (state[j] === 2) using[tie >>> 4]++;
+        expected[tie >>> 4] += (tie & 15) * community.influence[community.stateOf(j)];
+        if (community.stateOf(j) === 2) using[tie >>> 4]++;
       };
       for (let j = 0; j < network.count; j++) {
         for (let k = network.team.start[j]; k < network.team.start[j + 1]; k++) add(j, network.team.ties[k]);
