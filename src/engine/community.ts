@@ -27,7 +27,7 @@ export interface Layer {
 export class Community {
   /** Practice state in the low two bits, then margin, sign of the pull, exposure: the class of the clinician's rates. */
   readonly kind: Uint8Array;
-  /** Summed weight·influence of the active ties, in thousandths. */
+  /** Summed weight·influence of the active ties, in thousandths; stands still for who is in a final state. */
   readonly pull: Int32Array;
   /** Response f to the pull; P itself where the pull is negative. */
   readonly value: Float64Array;
@@ -70,6 +70,8 @@ export class Community {
   /** Influence of each state, in thousandths. */
   readonly influence = new Int32Array(4);
   exposure = false;
+  /** States that nobody ever leaves in this world, one bit each. Who is in one no longer feels any pull. */
+  final = 0;
   private response = COMPLEX;
 
   constructor(people: number, sites: number, professions: number) {
@@ -110,6 +112,7 @@ export class Community {
       .filter((ties) => ties.ties.length > 0)
       .map((ties) => ({ ties, cut: 0, active: 0 }));
     this.beginSites(world);
+    this.final = this.finalStates(world);
     this.beginPeople(core, world);
   }
 
@@ -131,6 +134,16 @@ export class Community {
     this.capability.fill(world.people.capability);
     this.feedback.fill(0);
     this.shockUntil.fill(0);
+  }
+
+  private finalStates({ behaviour, people }: World): number {
+    if (this.turnover.some((rate) => rate > 0) || (people.instant && people.twoWay)) return 0;
+    return (behaviour.drift === 0 ? 1 << 2 : 0) | (behaviour.reconciliation === 0 ? 1 << 3 : 0);
+  }
+
+  /** Whether clinician i never changes again. */
+  isFinal(i: number): boolean {
+    return this.committed[i] === 1 || ((this.final >>> (this.kind[i] & 3)) & 1) === 1;
   }
 
   private beginPeople(core: CoreTies, world: World): void {
@@ -234,10 +247,10 @@ export class Community {
     this.marginCounts[margin + state] += by;
   }
 
-  /** Clinician i goes to another state (or is replaced by someone in the same one): counts, class, and a new clock unless this stay has no end. */
-  move(i: number, to: number, endless: boolean): void {
+  /** Clinician i goes to another state (or is replaced by someone in the same one): counts, class, and a new clock unless the state is final. */
+  move(i: number, to: number): void {
     const from = this.stateOf(i);
-    if (!endless) {
+    if (((this.final >>> to) & 1) === 0) {
       this.stays[i]++;
       this.wind(i);
     }
@@ -265,10 +278,11 @@ export class Community {
 
   // one loop for every response; what decides is the same throughout a run
   private pushOver(ties: Uint32Array, from: number, to: number, change: number, using: number): void {
-    const { pull, value, kind, scale, norm, response, commonScale } = this;
+    const { pull, value, kind, scale, norm, response, commonScale, final } = this;
     for (let k = from; k < to; k++) {
       const tie = ties[k];
       const i = tie >>> 4;
+      if (final !== 0 && ((final >>> (kind[i] & 3)) & 1) === 1) continue;
       const before = pull[i];
       const p = before + (tie & 15) * change;
       pull[i] = p;

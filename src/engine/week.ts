@@ -48,8 +48,6 @@ export class Course {
   private readonly bounded: boolean;
   /** Adoption at the threshold is certain. */
   private readonly instant: boolean;
-  /** States that nobody ever leaves in this world. */
-  private readonly final: Uint8Array;
   private changes: Changes;
   /** Where some state is final: places of those who can still change, site by site. */
   private readonly live: LivePlaces | null;
@@ -61,9 +59,8 @@ export class Course {
     this.weeks = weeks;
     this.bounded = !(world.people.response === "simple" && world.people.unit === "count");
     this.instant = world.people.response === "threshold" && world.people.instant;
-    this.final = finalStates(community, world);
     this.changes = new Changes(community.kind.length);
-    this.live = this.final.includes(1) ? livePlaces(community, this.final) : null;
+    this.live = community.final === 0 ? null : livePlaces(community);
     this.week = {
       external: world.context.external,
       soft: 0,
@@ -206,14 +203,13 @@ export class Course {
 
   // the same over those who can still change; who cannot is dropped from the list on the way
   private advanceLive(s: number, marginFactor: number, { places, end }: LivePlaces): void {
-    const { left, value, kind, network } = this.community;
+    const { left, value, kind, final, network } = this.community;
     const { a, b } = this.tables;
-    const { final } = this;
     let kept = network.siteStart[s];
     for (let k = kept; k < end[s]; k++) {
       const i = places[k];
       const c = kind[i];
-      if (final[c & 3] === 1) continue;
+      if (((final >>> (c & 3)) & 1) === 1) continue;
       places[kept++] = i;
       const rest = left[i] - (a[c] + b[c] * value[i]);
       left[i] = rest;
@@ -224,11 +220,11 @@ export class Course {
 
   // the same, clinician by clinician: thresholds that act at once, and rates held at zero
   private advanceEach(s: number, marginFactor: number): void {
-    const { left, value, kind, committed, network } = this.community;
+    const { left, value, kind, network } = this.community;
     const { twoWay } = this.world.people;
     for (let i = network.siteStart[s]; i < network.siteStart[s + 1]; i++) {
       const state = kind[i] & 3;
-      if (committed[i] === 1 || this.final[state] === 1) continue;
+      if (this.community.isFinal(i)) continue;
       if (this.instant && state === 0 && value[i] === 1) {
         this.changes.add(i, THRESHOLD);
         continue;
@@ -289,13 +285,13 @@ export class Course {
 
   /** Step 5, first half: all changes at once. */
   private apply(t: number, onChange: OnChange | null): void {
-    const { changes, community, final } = this;
+    const { changes, community } = this;
     for (let k = 0; k < changes.length; k++) {
       const i = changes.who[k];
       const cause = changes.cause[k];
       const to = LEADS_TO[cause];
       if (onChange) onChange(t, i, community.stateOf(i), to, cause);
-      community.move(i, to, final[to] === 1);
+      community.move(i, to);
     }
   }
 
@@ -362,24 +358,18 @@ interface LivePlaces {
   end: Int32Array;
 }
 
-function livePlaces(community: Community, final: Uint8Array): LivePlaces {
-  const { network, committed } = community;
+function livePlaces(community: Community): LivePlaces {
+  const { network } = community;
   const places = new Int32Array(network.count);
   const end = new Int32Array(network.sites);
   for (let s = 0; s < network.sites; s++) {
     let k = network.siteStart[s];
     for (let i = k; i < network.siteStart[s + 1]; i++) {
-      if (final[community.stateOf(i)] === 0 && committed[i] === 0) places[k++] = i;
+      if (!community.isFinal(i)) places[k++] = i;
     }
     end[s] = k;
   }
   return { places, end };
-}
-
-function finalStates(community: Community, world: World): Uint8Array {
-  const b = world.behaviour;
-  const stays = community.turnover.every((rate) => rate === 0) && !(world.people.instant && world.people.twoWay);
-  return Uint8Array.of(0, 0, stays && b.drift === 0 ? 1 : 0, stays && b.reconciliation === 0 ? 1 : 0);
 }
 
 /** The larger of centre − margins and highest − lowest profession, in genuine share; at least 0. */
