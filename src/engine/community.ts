@@ -1,16 +1,15 @@
-import { keyed, lowest } from "./centrality.ts";
-import { draw, PURPOSE, toExponential, toUnit, unit, words } from "./chance.ts";
-import { type CoreTies, namedPlaces } from "./core.ts";
+import { draw, PURPOSE, toExponential, words } from "./chance.ts";
 import { activeBelow, LEVELS, type Network, type SwitchedTies } from "./network.ts";
 import { AT_MARGIN, EXPOSED, NEGATIVE } from "./rates.ts";
-import type { PracticeState, RootKey, World } from "./types.ts";
+import type { PracticeState, RootKey } from "./types.ts";
 
 /** Influence is kept in whole thousandths, so that adding and taking away leave no trace. */
 export const FIXED = 1000;
 
-const COMPLEX = 0;
-const SIMPLE = 1;
-const THRESHOLD = 2;
+/** Kinds of response to peers. */
+export const COMPLEX = 0;
+export const SIMPLE = 1;
+export const THRESHOLD = 2;
 
 /** A layer whose ties switch, and how many of them are active now. */
 export interface Layer {
@@ -40,7 +39,7 @@ export class Community {
   /** What the pull is divided by to give P, where it differs between clinicians. */
   readonly scale: Float64Array;
   /** The same where all share it (`unit: "count"`), else 0. */
-  private commonScale = 0;
+  commonScale = 0;
   /** Complex: (θ·scale)². Threshold: least pull that reaches θ. */
   readonly norm: Float64Array;
   /** Genuinely using contacts over active ties; kept only under noise. */
@@ -72,7 +71,7 @@ export class Community {
   exposure = false;
   /** States that nobody ever leaves in this world, one bit each. Who is in one no longer feels any pull. */
   final = 0;
-  private response = COMPLEX;
+  response = COMPLEX;
 
   constructor(people: number, sites: number, professions: number) {
     this.kind = new Uint8Array(people);
@@ -95,135 +94,13 @@ export class Community {
     this.professionCounts = new Int32Array(professions * 4);
   }
 
-  /** Sets everything for week 0: sites as they are, first users, clocks, and the pull of the team ties; the others are silent until switched. */
-  begin(network: Network, core: CoreTies, world: World, key: RootKey): void {
-    const { behaviour } = world;
-    this.network = network;
-    this.key = key;
-    this.core = 0;
-    this.sense = world.people.community;
-    this.conflict = world.people.conflict;
-    this.exposure = world.people.noise > 0;
-    this.response = { complex: COMPLEX, simple: SIMPLE, threshold: THRESHOLD }[world.people.response];
-    this.influence[1] = Math.round(FIXED * behaviour.surfaceInfluence);
-    this.influence[2] = Math.round(FIXED * behaviour.genuineInfluence);
-    this.influence[3] = Math.round(FIXED * behaviour.resistingInfluence);
-    this.layers = [network.bridge, network.vertical, core.vertical]
-      .filter((ties) => ties.ties.length > 0)
-      .map((ties) => ({ ties, cut: 0, active: 0 }));
-    this.beginSites(world);
-    this.final = this.finalStates(world);
-    this.beginPeople(core, world);
-  }
-
-  private beginSites(world: World): void {
-    const { network, key } = this;
-    const { support, spread, perSite, turnover } = world.context;
-    const given = new Map(perSite.map((row) => [row.site, row]));
-    for (let s = 0; s < network.sites; s++) {
-      const high = network.siteHigh[s];
-      const low = network.siteLow[s];
-      const known = given.get(network.siteLabels[s]);
-      draw(key, PURPOSE.support, high, low, 0);
-      const sum = toUnit(words[0]) + toUnit(words[1]) + unit(key, PURPOSE.supportMore, high, low, 0);
-      const drawn = Math.min(1, Math.max(0.05, support + spread * 2 * (sum - 1.5)));
-      this.ownOpportunity[s] = known?.support ?? drawn;
-      this.turnover[s] = known?.turnover ?? turnover;
-    }
-    this.opportunity.set(this.ownOpportunity);
-    this.capability.fill(world.people.capability);
-    this.feedback.fill(0);
-    this.shockUntil.fill(0);
-  }
-
-  private finalStates({ behaviour, people }: World): number {
-    if (this.turnover.some((rate) => rate > 0) || (people.instant && people.twoWay)) return 0;
-    return (behaviour.drift === 0 ? 1 << 2 : 0) | (behaviour.reconciliation === 0 ? 1 << 3 : 0);
-  }
-
   /** Whether clinician i never changes again. */
   isFinal(i: number): boolean {
     return this.committed[i] === 1 || ((this.final >>> (this.kind[i] & 3)) & 1) === 1;
   }
 
-  private beginPeople(core: CoreTies, world: World): void {
-    const { network, kind, committed } = this;
-    const { count, margin } = network;
-    this.pull.fill(0);
-    this.stays.fill(0);
-    this.contacts.fill(0);
-    this.counts.fill(0);
-    this.siteCounts.fill(0);
-    this.professionCounts.fill(0);
-    this.marginCounts.fill(0);
-    this.beginStates(core, world);
-    for (let i = 0; i < count; i++) {
-      if (margin[i] === 1) kind[i] |= AT_MARGIN;
-      this.tally(i, this.stateOf(i), 1);
-      this.wind(i);
-      if (committed[i] === 1) this.left[i] = Infinity;
-    }
-    this.beginResponse(core, world);
-    // without any pull f is 0, but for those whose threshold is 0
-    for (let i = 0; i < count; i++) this.value[i] = this.response === THRESHOLD && this.norm[i] <= 0 ? 1 : 0;
-    for (let i = 0; i < count; i++) {
-      const state = this.stateOf(i);
-      if (state !== 0) this.push(i, this.influence[state], state === 2 ? 1 : 0);
-    }
-  }
-
-  private beginStates(core: CoreTies, world: World): void {
-    const { network, key, kind: state, committed } = this;
-    const { initialUse, first, committed: committedShare } = world.practice;
-    const { count, keyHigh, keyLow } = network;
-    state.fill(0);
-    committed.fill(0);
-    if (first.by === "share") {
-      for (let i = 0; i < count && initialUse > 0; i++) {
-        if (unit(key, PURPOSE.initial, keyHigh[i], keyLow[i], 0) < initialUse) state[i] = 2;
-      }
-    } else {
-      for (const i of firstUsers(network, first, key)) state[i] = 2;
-    }
-    for (const i of core.members) state[i] = 2;
-    if (network.initial) {
-      for (let i = 0; i < count; i++) if (network.initial[i] !== 255) state[i] = network.initial[i];
-    }
-    if (committedShare > 0) {
-      for (let i = 0; i < count; i++) {
-        if (unit(key, PURPOSE.committed, keyHigh[i], keyLow[i], 0) >= committedShare) continue;
-        committed[i] = 1;
-        state[i] = 2;
-      }
-    }
-    if (network.committed) for (let i = 0; i < count; i++) if (network.committed[i] === 1) committed[i] = 1;
-  }
-
-  private beginResponse(core: CoreTies, world: World): void {
-    const { network, key, scale, norm } = this;
-    const { unit: pullUnit, threshold, variation, thresholds } = world.people;
-    const { count, keyHigh, keyLow, weightIn } = network;
-    if (thresholds && thresholds.length !== count) {
-      throw new Error(`people.thresholds lists ${thresholds.length} values for ${count} clinicians`);
-    }
-    // a draw that decides nothing is not made
-    const drawn = variation > 0 && this.response !== SIMPLE;
-    this.commonScale = pullUnit === "count" ? FIXED * network.commonWeight : 0;
-    for (let i = 0; i < count; i++) {
-      const whole = weightIn[i] + core.weightIn[i];
-      scale[i] = this.commonScale > 0 ? this.commonScale : FIXED * Math.max(1, whole);
-      let theta = thresholds ? thresholds[i] : threshold;
-      if (network.threshold && !Number.isNaN(network.threshold[i])) theta = network.threshold[i];
-      else if (!thresholds && drawn) {
-        theta *= 1 - variation + 2 * variation * unit(key, PURPOSE.threshold, keyHigh[i], keyLow[i], 0);
-      }
-      const reach = theta * scale[i];
-      norm[i] = this.response === THRESHOLD ? (theta - 1e-12) * scale[i] : reach * reach;
-    }
-  }
-
   /** Draws the clock and the choice of clinician i's present stay. */
-  private wind(i: number): void {
+  wind(i: number): void {
     const { network, key } = this;
     draw(key, PURPOSE.clock, network.keyHigh[i], network.keyLow[i], this.stays[i]);
     this.left[i] = toExponential(words[0]);
@@ -236,7 +113,7 @@ export class Community {
   }
 
   /** Adds `by` to the counts of a state for clinician i. */
-  private tally(i: number, state: number, by: number): void {
+  tally(i: number, state: number, by: number): void {
     const { sites, siteOf, professions, profession } = this.network;
     const site = sites === 1 ? 0 : siteOf[i];
     const group = professions.length === 1 ? 0 : profession[i];
@@ -262,7 +139,7 @@ export class Community {
   }
 
   /** Clinician j's influence changed: whoever j reaches over an active tie feels it. */
-  private push(j: number, change: number, using: number): void {
+  push(j: number, change: number, using: number): void {
     if (change === 0 && using === 0) return;
     const { team } = this.network;
     this.pushOver(team.ties, team.start[j], team.start[j + 1], change, using);
@@ -326,52 +203,4 @@ export class Community {
     for (const layer of this.layers) active += layer.active;
     return active;
   }
-}
-
-function firstUsers(
-  network: Network,
-  first: Exclude<World["practice"]["first"], { by: "share" }>,
-  key: RootKey,
-): Int32Array {
-  switch (first.by) {
-    case "number":
-      return lowest(network.count, first.number, keyed(network, key, PURPOSE.first));
-    case "neighbourhood": {
-      const one = lowest(network.count, 1, keyed(network, key, PURPOSE.first))[0];
-      return Int32Array.from(new Set([one, ...tiedTo(network, one)]));
-    }
-    case "connected": {
-      const rank = keyed(network, key, PURPOSE.first);
-      const ties = tieCounts(network);
-      for (let i = 0; i < rank.length; i++) rank[i] -= ties[i];
-      return lowest(network.count, first.number, rank);
-    }
-    case "named":
-      return namedPlaces(network, first.named, "practice.first.named");
-  }
-}
-
-function tiedTo(network: Network, one: number): number[] {
-  const near: number[] = [];
-  for (const { start, ties } of [network.team, network.bridge, network.vertical]) {
-    for (let j = 0; j < network.count; j++) {
-      for (let k = start[j]; k < start[j + 1]; k++) {
-        const i = ties[k] >>> 4;
-        if (j === one) near.push(i);
-        else if (i === one) near.push(j);
-      }
-    }
-  }
-  return near;
-}
-
-function tieCounts(network: Network): Int32Array {
-  const out = new Int32Array(network.count);
-  for (const { start, ties } of [network.team, network.bridge, network.vertical]) {
-    for (let j = 0; j < network.count; j++) {
-      out[j] += start[j + 1] - start[j];
-      for (let k = start[j]; k < start[j + 1]; k++) out[ties[k] >>> 4]++;
-    }
-  }
-  return out;
 }

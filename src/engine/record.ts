@@ -1,7 +1,7 @@
 import type { Community } from "./community.ts";
 import { HOUR_LEVERS, programmeEnd } from "./costs.ts";
 import { type Plan, SUMMARIES, type Trace, WEEK_COLUMNS, type World } from "./types.ts";
-import { type Course, genuineShare } from "./week.ts";
+import type { Course } from "./week.ts";
 
 /** Writes the weekly columns but the hours into [column][week] at `offset`. */
 export function recordWeek(
@@ -87,8 +87,7 @@ export class Summary {
     const genuine = counts[2] / network.count;
     const { surface: surfaceStop, genuine: genuineStop } = this.atStop;
     const sites = spreadOf(siteCounts);
-    const centre = genuineShare(marginCounts, 0);
-    const margins = genuineShare(marginCounts, 1);
+    const nobody = peopleOf(marginCounts, 0) === 0 || peopleOf(marginCounts, 1) === 0;
     const values: Record<(typeof SUMMARIES)[number]["key"], number> = {
       genuineEnd: genuine,
       surfaceEnd: surface,
@@ -101,7 +100,7 @@ export class Summary {
       sustained: this.stop >= this.weeks || genuineStop === 0 ? NaN : genuine / genuineStop,
       resistancePeak: this.resistancePeak,
       reach: sites.aboveHalf,
-      marginGap: centre < 0 || margins < 0 ? NaN : centre - margins,
+      marginGap: nobody ? NaN : genuineGap(marginCounts, 0, 1),
       siteGap: sites.gap,
       hours,
       eventsAverted: this.averted,
@@ -112,21 +111,36 @@ export class Summary {
   }
 }
 
-// share of sites above half genuine use, and highest − lowest; sites without people do not count
+/**
+ * Share of sites above half genuine use, and highest − lowest genuine share. Worked out from whole numbers, so that equal
+ * gaps are equal bytes. Sites without people do not count.
+ */
 function spreadOf(siteCounts: Int32Array): { aboveHalf: number; gap: number } {
   let sites = 0;
   let above = 0;
-  let highest = 0;
-  let lowest = 1;
+  let highest = -1;
+  let lowest = -1;
   for (let s = 0; 4 * s < siteCounts.length; s++) {
-    const share = genuineShare(siteCounts, s);
-    if (share < 0) continue;
+    const people = peopleOf(siteCounts, s);
+    if (people === 0) continue;
     sites += 1;
-    if (share > 0.5) above += 1;
-    highest = Math.max(highest, share);
-    lowest = Math.min(lowest, share);
+    if (2 * siteCounts[4 * s + 2] > people) above += 1;
+    if (highest < 0 || genuineGap(siteCounts, s, highest) > 0) highest = s;
+    if (lowest < 0 || genuineGap(siteCounts, s, lowest) < 0) lowest = s;
   }
-  return { aboveHalf: above / sites, gap: highest - lowest };
+  return { aboveHalf: above / sites, gap: genuineGap(siteCounts, highest, lowest) };
+}
+
+function peopleOf(counts: Int32Array, group: number): number {
+  const at = 4 * group;
+  return counts[at] + counts[at + 1] + counts[at + 2] + counts[at + 3];
+}
+
+// genuine share of one group less that of another
+function genuineGap(counts: Int32Array, one: number, other: number): number {
+  const people = peopleOf(counts, one);
+  const others = peopleOf(counts, other);
+  return (counts[4 * one + 2] * others - counts[4 * other + 2] * people) / (people * others);
 }
 
 /** Changes of state as they come. */

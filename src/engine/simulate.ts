@@ -1,20 +1,11 @@
+import { type Beginning, begin, beginAgain, keepBeginning } from "./begin.ts";
 import { replicateKey } from "./chance.ts";
 import { Community } from "./community.ts";
 import { type CoreTies, drawCore } from "./core.ts";
 import { hoursByWeek } from "./costs.ts";
-import { networkSource } from "./draw-network.ts";
-import type { Network } from "./network.ts";
+import { type NetworkSource, networkSource } from "./draw-network.ts";
 import { FIRST_HOURS, recordGroups, recordWeek, Summary, TraceLog } from "./record.ts";
-import {
-  type Inputs,
-  type Job,
-  type JobResult,
-  type Plan,
-  type RootKey,
-  SUMMARIES,
-  WEEK_COLUMNS,
-  type World,
-} from "./types.ts";
+import { type Inputs, type Job, type JobResult, type Plan, SUMMARIES, WEEK_COLUMNS, type World } from "./types.ts";
 import { Course } from "./week.ts";
 
 /**
@@ -28,30 +19,29 @@ export function simulate(inputs: Inputs, job: Job): JobResult {
   const world = inputs.worlds[job.world];
   const plans = job.plans.map((p) => inputs.plans[p]);
   const source = networkSource(world, inputs.networks);
-  const out = new Output(inputs, job, source.sites, source.professions);
+  const out = new Output(inputs, job, source);
   const community = new Community(source.people, source.sites, source.professions);
+  const choices = plans.map(({ core: { size, selection, named, reach } }) =>
+    JSON.stringify([size, selection, named, reach]),
+  );
   for (let replicate = job.from; replicate <= job.to; replicate++) {
     const key = replicateKey(inputs.seed, replicate);
     const network = source.draw(key);
-    const cores = new Map<string, CoreTies>();
+    const starts = new Map<string, { core: CoreTies; beginning: Beginning | null }>();
     for (let p = 0; p < plans.length; p++) {
-      const core = sharedCore(cores, network, plans[p], world, key);
-      community.begin(network, core, world, key);
-      runPlan(community, core, plans[p], world, inputs.weeks, out, p, replicate);
+      let start = starts.get(choices[p]);
+      if (start?.beginning) beginAgain(community, network, start.core, world, start.beginning);
+      else {
+        const core = start?.core ?? drawCore(network, plans[p].core, world.people.marginalisation, key);
+        begin(community, network, core, world, key);
+        const again = choices.indexOf(choices[p], p + 1) >= 0;
+        start = { core, beginning: again ? keepBeginning(community) : null };
+        starts.set(choices[p], start);
+      }
+      runPlan(community, start.core, plans[p], world, inputs.weeks, out, p, replicate);
     }
   }
   return out.result();
-}
-
-function sharedCore(cores: Map<string, CoreTies>, network: Network, plan: Plan, world: World, key: RootKey): CoreTies {
-  const { size, selection, named, reach } = plan.core;
-  const choice = JSON.stringify([size, selection, named, reach]);
-  let core = cores.get(choice);
-  if (!core) {
-    core = drawCore(network, plan.core, world.people.marginalisation, key);
-    cores.set(choice, core);
-  }
-  return core;
 }
 
 function runPlan(
@@ -66,8 +56,7 @@ function runPlan(
 ): void {
   const course = new Course(community, plan, world, weeks);
   const summary = new Summary(plan, world, weeks);
-  const { count, sites } = community.network;
-  const hours = hoursByWeek(plan, world.costs, weeks, count, sites, core.members.length);
+  const hours = out.hours(p, replicate, core.members.length);
   const onChange = out.onChange(p, replicate);
   out.week(p, replicate, 0, community, course);
   summary.follow(0, community);
@@ -76,10 +65,7 @@ function runPlan(
     out.week(p, replicate, t + 1, community, course);
     summary.follow(t + 1, community);
   }
-  out.hours(p, replicate, hours);
-  let total = 0;
-  for (let k = 0; k < hours.length; k++) total += hours[k];
-  summary.write(out.summaries, out.runAt(p, replicate) * SUMMARIES.length, community, total);
+  summary.write(out.summaries, out.runAt(p, replicate) * SUMMARIES.length, community, hours);
 }
 
 /** The arrays of a job's result, and where in them a run stands. */
@@ -94,8 +80,13 @@ class Output {
   private readonly replicates: number;
   private readonly siteCount: number;
   private readonly groupCount: number;
+  private readonly people: number;
+  private readonly inputs: Inputs;
+  private readonly kept: { corePeople: number; byWeek: Float64Array; total: number }[] = [];
 
-  constructor(inputs: Inputs, job: Job, sites: number, professions: number) {
+  constructor(inputs: Inputs, job: Job, { people, sites, professions }: NetworkSource) {
+    this.inputs = inputs;
+    this.people = people;
     const { record, weeks } = inputs;
     this.job = job;
     this.rows = weeks + 1;
@@ -133,14 +124,28 @@ class Output {
     if (this.sites) recordGroups(this.sites, run * this.siteCount * 4 * rows, rows, t, community.siteCounts);
   }
 
-  hours(plan: number, replicate: number, hours: Float64Array): void {
-    if (!this.weekly) return;
-    const run = this.runAt(plan, replicate);
-    this.weekly.set(hours, (run * WEEK_COLUMNS.length + FIRST_HOURS) * this.rows);
+  /** Records the hours of a run and returns their total; they are worked out once for a plan and a size of its core. */
+  hours(plan: number, replicate: number, corePeople: number): number {
+    const { inputs, job, people, siteCount } = this;
+    let kept = this.kept[plan];
+    if (kept?.corePeople !== corePeople) {
+      const { costs } = inputs.worlds[job.world];
+      const byWeek = hoursByWeek(inputs.plans[job.plans[plan]], costs, inputs.weeks, people, siteCount, corePeople);
+      kept = { corePeople, byWeek, total: toMicrohours(byWeek.reduce((a, b) => a + b, 0)) };
+      this.kept[plan] = kept;
+    }
+    const at = (this.runAt(plan, replicate) * WEEK_COLUMNS.length + FIRST_HOURS) * this.rows;
+    this.weekly?.set(kept.byWeek, at);
+    return kept.total;
   }
 
   result(): JobResult {
     const { job, summaries, weekly, groups, sites, trace } = this;
     return { job, summaries, weekly, groups, sites, trace: trace ? trace.columns() : null };
   }
+}
+
+// a sum of many prices, without the dust of adding them up
+function toMicrohours(hours: number): number {
+  return Math.round(hours * 1e6) / 1e6;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { begin } from "../../src/engine/begin.ts";
 import { replicateKey, rootKey } from "../../src/engine/chance.ts";
 import { Community, FIXED } from "../../src/engine/community.ts";
 import { drawCore } from "../../src/engine/core.ts";
@@ -103,7 +104,7 @@ test("the peer pull kept from change to change equals a recount over all active 
       const network = source.draw(key);
       const core = drawCore(network, plan.core, world.people.marginalisation, key);
       const community = new Community(source.people, source.sites, source.professions);
-      community.begin(network, core, world, key);
+      begin(community, network, core, world, key);
       expect(FIXED * Math.abs(world.behaviour.surfaceInfluence)).toBe(community.influence[1]);
       recounts(community, new Course(community, plan, world, WEEKS));
     }),
@@ -121,7 +122,7 @@ test("committed clinicians never change", () => {
       const source = networkSource(world, {});
       const network = source.draw(key);
       const community = new Community(source.people, source.sites, source.professions);
-      community.begin(network, drawCore(network, plan.core, 0, key), world, key);
+      begin(community, network, drawCore(network, plan.core, 0, key), world, key);
       for (const i of trace!.clinician) expect(community.committed[i]).toBe(0);
     }),
     { numRuns: 50 },

@@ -1,0 +1,176 @@
+import { draw, PURPOSE, toUnit, unit, words } from "./chance.ts";
+import { COMPLEX, type Community, FIXED, SIMPLE, THRESHOLD } from "./community.ts";
+import type { CoreTies } from "./core.ts";
+import { firstUsers } from "./first-users.ts";
+import type { Network } from "./network.ts";
+import { AT_MARGIN } from "./rates.ts";
+import type { RootKey, World } from "./types.ts";
+
+/** Sets a community to week 0: sites as they are, first users, clocks, and the pull of the team ties; the others are silent until switched. */
+export function begin(community: Community, network: Network, core: CoreTies, world: World, key: RootKey): void {
+  const { behaviour, people } = world;
+  community.key = key;
+  community.exposure = people.noise > 0;
+  community.response = { complex: COMPLEX, simple: SIMPLE, threshold: THRESHOLD }[people.response];
+  community.influence[1] = Math.round(FIXED * behaviour.surfaceInfluence);
+  community.influence[2] = Math.round(FIXED * behaviour.genuineInfluence);
+  community.influence[3] = Math.round(FIXED * behaviour.resistingInfluence);
+  enter(community, network, core, world);
+  drawSites(community, world);
+  community.final = finalStates(community, world);
+  drawStates(community, core, world);
+  countAndWind(community);
+  drawResponse(community, core, world);
+  for (let i = 0; i < network.count; i++) {
+    const state = community.stateOf(i);
+    if (state !== 0) community.push(i, community.influence[state], state === 2 ? 1 : 0);
+  }
+}
+
+/** Week 0 as `begin` left it: the same for every plan with the same core, so it is worth keeping. */
+export type Beginning = readonly (Uint8Array | Int32Array | Float64Array)[];
+
+/** A copy of the columns that `begin` sets. */
+export function keepBeginning(community: Community): Beginning {
+  return columns(community).map((column) => column.slice());
+}
+
+/** Sets a community to a kept week 0 of the same replicate, world and core. */
+export function beginAgain(
+  community: Community,
+  network: Network,
+  core: CoreTies,
+  world: World,
+  beginning: Beginning,
+): void {
+  columns(community).forEach((column, k) => {
+    column.set(beginning[k]);
+  });
+  community.stays.fill(0);
+  enter(community, network, core, world);
+}
+
+function columns(c: Community): (Uint8Array | Int32Array | Float64Array)[] {
+  return [
+    c.kind,
+    c.pull,
+    c.value,
+    c.left,
+    c.pick,
+    c.scale,
+    c.norm,
+    c.contacts,
+    c.committed,
+    c.ownOpportunity,
+    c.turnover,
+    c.counts,
+    c.siteCounts,
+    c.professionCounts,
+    c.marginCounts,
+    c.opportunity,
+    c.capability,
+    c.feedback,
+    c.shockUntil,
+  ];
+}
+
+// what is no column: levels, and layers with all ties silent
+function enter(community: Community, network: Network, core: CoreTies, world: World): void {
+  community.network = network;
+  community.core = 0;
+  community.sense = world.people.community;
+  community.conflict = world.people.conflict;
+  community.layers = [network.bridge, network.vertical, core.vertical]
+    .filter((ties) => ties.ties.length > 0)
+    .map((ties) => ({ ties, cut: 0, active: 0 }));
+}
+
+function drawSites(community: Community, world: World): void {
+  const { network, key, ownOpportunity } = community;
+  const { support, spread, perSite, turnover } = world.context;
+  const given = new Map(perSite.map((row) => [row.site, row]));
+  for (let s = 0; s < network.sites; s++) {
+    const high = network.siteHigh[s];
+    const low = network.siteLow[s];
+    const known = given.get(network.siteLabels[s]);
+    draw(key, PURPOSE.support, high, low, 0);
+    const sum = toUnit(words[0]) + toUnit(words[1]) + unit(key, PURPOSE.supportMore, high, low, 0);
+    const drawn = Math.min(1, Math.max(0.05, support + spread * 2 * (sum - 1.5)));
+    ownOpportunity[s] = known?.support ?? drawn;
+    community.turnover[s] = known?.turnover ?? turnover;
+  }
+  community.opportunity.set(ownOpportunity);
+  community.capability.fill(world.people.capability);
+  community.feedback.fill(0);
+  community.shockUntil.fill(0);
+}
+
+function finalStates({ turnover }: Community, { behaviour, people }: World): number {
+  if (turnover.some((rate) => rate > 0) || (people.instant && people.twoWay)) return 0;
+  return (behaviour.drift === 0 ? 1 << 2 : 0) | (behaviour.reconciliation === 0 ? 1 << 3 : 0);
+}
+
+function drawStates(community: Community, core: CoreTies, world: World): void {
+  const { network, key, kind: state, committed } = community;
+  const { initialUse, first, committed: committedShare } = world.practice;
+  const { count, keyHigh, keyLow } = network;
+  state.fill(0);
+  committed.fill(0);
+  if (first.by === "share") {
+    for (let i = 0; i < count && initialUse > 0; i++) {
+      if (unit(key, PURPOSE.initial, keyHigh[i], keyLow[i], 0) < initialUse) state[i] = 2;
+    }
+  } else {
+    for (const i of firstUsers(network, first, key)) state[i] = 2;
+  }
+  for (const i of core.members) state[i] = 2;
+  if (network.initial) {
+    for (let i = 0; i < count; i++) if (network.initial[i] !== 255) state[i] = network.initial[i];
+  }
+  for (let i = 0; i < count && committedShare > 0; i++) {
+    if (unit(key, PURPOSE.committed, keyHigh[i], keyLow[i], 0) >= committedShare) continue;
+    committed[i] = 1;
+    state[i] = 2;
+  }
+  if (network.committed) for (let i = 0; i < count; i++) if (network.committed[i] === 1) committed[i] = 1;
+}
+
+function countAndWind(community: Community): void {
+  const { network, kind, committed, left } = community;
+  community.stays.fill(0);
+  community.counts.fill(0);
+  community.siteCounts.fill(0);
+  community.professionCounts.fill(0);
+  community.marginCounts.fill(0);
+  for (let i = 0; i < network.count; i++) {
+    if (network.margin[i] === 1) kind[i] |= AT_MARGIN;
+    community.tally(i, community.stateOf(i), 1);
+    community.wind(i);
+    if (committed[i] === 1) left[i] = Infinity;
+  }
+}
+
+function drawResponse(community: Community, core: CoreTies, world: World): void {
+  const { network, key, scale, norm, value, response } = community;
+  const { unit: pullUnit, threshold, variation, thresholds } = world.people;
+  const { count, keyHigh, keyLow, weightIn } = network;
+  if (thresholds && thresholds.length !== count) {
+    throw new Error(`people.thresholds lists ${thresholds.length} values for ${count} clinicians`);
+  }
+  community.pull.fill(0);
+  community.contacts.fill(0);
+  community.commonScale = pullUnit === "count" ? FIXED * network.commonWeight : 0;
+  // a draw that decides nothing is not made
+  const drawn = thresholds === null && variation > 0 && response !== SIMPLE;
+  for (let i = 0; i < count; i++) {
+    const whole = weightIn[i] + core.weightIn[i];
+    scale[i] = community.commonScale > 0 ? community.commonScale : FIXED * Math.max(1, whole);
+    let theta = thresholds ? thresholds[i] : threshold;
+    if (network.threshold && !Number.isNaN(network.threshold[i])) theta = network.threshold[i];
+    else if (drawn) theta *= 1 - variation + 2 * variation * unit(key, PURPOSE.threshold, keyHigh[i], keyLow[i], 0);
+    const reach = theta * scale[i];
+    norm[i] = response === THRESHOLD ? (theta - 1e-12) * scale[i] : reach * reach;
+    // without any pull f is 0, but for those whose threshold is 0
+    value[i] = response === THRESHOLD && norm[i] <= 0 ? 1 : 0;
+  }
+}
