@@ -1,0 +1,223 @@
+import * as z from "zod";
+import { choice, group, labelText, list, quantity, share, whole } from "./quantity.ts";
+
+/** Longest run, in weeks. */
+export const MOST_WEEKS = 5200;
+
+const LESSONS = "Aveling et al. 2012";
+const COM_B = "illustrative; the three conditions are COM-B's (Michie et al. 2011)";
+const third = 1 / 3;
+
+const emphasisShare = (label: string, help: string) =>
+  quantity(0, [0, 1], { label, help, unit: "share", step: 0.01, lesson: 2, source: COM_B });
+
+const phase = z.strictObject({
+  from: z.int().min(0).max(MOST_WEEKS).meta({
+    label: "From week",
+    help: "First week in which the phase holds, counted from 0.",
+    unit: "week",
+    step: 1,
+    lesson: 7,
+  }),
+  to: z.int().min(1).max(MOST_WEEKS).meta({
+    label: "To week",
+    help: "First week in which the phase no longer holds.",
+    unit: "week",
+    step: 1,
+    lesson: 7,
+  }),
+  soft: z.number().min(0).max(1).optional().meta({
+    label: "Soft tactics",
+    help: "Soft tactics during the phase; the plan's own value where left out.",
+    unit: "share",
+    step: 0.01,
+    lesson: 7,
+  }),
+  hard: z.number().min(0).max(1).optional().meta({
+    label: "Hard tactics",
+    help: "Hard tactics during the phase; the plan's own value where left out.",
+    unit: "share",
+    step: 0.01,
+    lesson: 7,
+  }),
+});
+
+/** The levers of a plan, by lesson. */
+export const planShape = {
+  core: group({
+    strength: share(0.5, {
+      label: "Core strength",
+      help: "How firmly the core holds sites together and passes influence to their champions.",
+      lesson: 1,
+      main: true,
+      headline: true,
+      source: LESSONS,
+    }),
+    size: share(0.02, {
+      label: "Core size",
+      help: "Share of all clinicians in the core, held between 2 and 200 people; 0 means no core.",
+      step: 0.005,
+      usual: [0, 0.1],
+      lesson: 1,
+    }),
+    selection: choice(["random", "degree", "betweenness", "kcore", "bridging", "perSite", "named"], "random", {
+      label: "Who is chosen",
+      help: "How the members of the core are found in the network.",
+      words: {
+        random: "At random",
+        degree: "Best connected",
+        betweenness: "Between others (betweenness)",
+        kcore: "Densest part (k-core)",
+        bridging: "Most ties beyond their own team",
+        perSite: "Spread over the sites",
+        named: "Named people",
+      },
+      lesson: 1,
+    }),
+    named: list(labelText, 5000, {
+      label: "Named members",
+      help: "Ids of the core's members; used when people are named.",
+      lesson: 1,
+    }),
+    reach: share(1, {
+      label: "Reach into sites",
+      help: "Share of sites with a champion tied to the core.",
+      lesson: 1,
+    }),
+  }),
+  theory: group({
+    emphasis: z
+      .strictObject({
+        capability: emphasisShare("First emphasis: skills", "Share of the effort aimed at skills and knowledge."),
+        motivation: emphasisShare("First emphasis: motivation", "Share of the effort aimed at wanting to do it."),
+        opportunity: emphasisShare("First emphasis: opportunity", "Share of the effort aimed at time and means."),
+      })
+      .prefault({ capability: third, motivation: third, opportunity: third })
+      .meta({
+        label: "First emphasis",
+        help: "Where the plan first believes the barriers lie; the three shares sum to 1.",
+        unit: "share",
+        lesson: 2,
+        source: COM_B,
+      }),
+    reviewEvery: whole(13, [0, MOST_WEEKS], {
+      label: "Review every",
+      help: "Weeks between reviews of the theory of change; 0 means never.",
+      unit: "weeks",
+      zero: "never",
+      usual: [0, 52],
+      lesson: 2,
+      main: true,
+      source: LESSONS,
+    }),
+    learning: share(0.5, {
+      label: "Learning",
+      help: "How far a review moves the emphasis towards what holds sites back.",
+      lesson: 2,
+    }),
+  }),
+  resources: group({
+    level: share(0.5, {
+      label: "Resources",
+      help: "Training and protected time; the emphasis says how they are split.",
+      lesson: 3,
+      main: true,
+      source: LESSONS,
+    }),
+  }),
+  cohesion: group({
+    conflictWork: share(0.3, {
+      label: "Work on conflict",
+      help: "Effort to settle conflict between professions and sites.",
+      lesson: 4,
+      main: true,
+      source: LESSONS,
+    }),
+    outreach: share(0, {
+      label: "Outreach to the margins",
+      help: "How far people at the margins are drawn in; 1 removes their disadvantage.",
+      lesson: 4,
+    }),
+  }),
+  community: group({
+    meetings: share(0, {
+      label: "Meetings",
+      help: "Effort on meetings across sites that build a sense of community.",
+      lesson: 5,
+      main: true,
+      source: LESSONS,
+    }),
+  }),
+  data: group({
+    every: whole(0, [0, MOST_WEEKS], {
+      label: "Feedback every",
+      help: "Weeks between feedback reports; 0 means never.",
+      unit: "weeks",
+      zero: "never",
+      usual: [0, 26],
+      lesson: 6,
+      main: true,
+      source: LESSONS,
+    }),
+    quality: share(0.7, {
+      label: "Quality of data",
+      help: "How well the reports show what is really done.",
+      lesson: 6,
+    }),
+    burden: share(0.4, {
+      label: "Burden of data",
+      help: "How much of the sites' opportunity collecting the data takes.",
+      lesson: 6,
+    }),
+    judgement: share(0, {
+      label: "Judgement",
+      help: "0: data are for learning; 1: data are for judging sites.",
+      lesson: 6,
+    }),
+  }),
+  tactics: group({
+    soft: share(0.4, {
+      label: "Soft tactics",
+      help: "Persuasion, stories, peer support and a shared purpose.",
+      lesson: 7,
+      main: true,
+      headline: true,
+      source: LESSONS,
+    }),
+    hard: share(0.2, {
+      label: "Hard tactics",
+      help: "Requirements, targets and checks.",
+      lesson: 7,
+      main: true,
+      headline: true,
+      source: LESSONS,
+    }),
+    phases: list(phase, 100, {
+      label: "Phases",
+      help: "Stretches of weeks with other soft or hard tactics; of overlapping phases the last listed wins.",
+      lesson: 7,
+    }),
+  }),
+  programme: group({
+    start: whole(0, [0, MOST_WEEKS], {
+      label: "Programme start",
+      help: "First week in which the plan's levers work.",
+      unit: "week",
+      usual: [0, 104],
+    }),
+    end: z
+      .int()
+      .min(1)
+      .max(MOST_WEEKS)
+      .nullable()
+      .default(null)
+      .meta({
+        label: "Programme end",
+        help: "First week without the programme; null means it runs to the end.",
+        unit: "week",
+        step: 1,
+        usual: [1, 104],
+        none: "the end of the run",
+      }),
+  }),
+};

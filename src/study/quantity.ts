@@ -1,0 +1,70 @@
+import * as z from "zod";
+
+/** What is said about a setting beside its type, range and default: shown by forms, tables, documents and editors. */
+export interface About {
+  label: string;
+  /** One plain sentence. */
+  help: string;
+  unit?: string;
+  step?: number;
+  /** The range in which sliders and sweeps stay useful, where the allowed one is much wider. */
+  usual?: [min: number, max: number];
+  /** Words for the options of a choice. */
+  words?: Record<string, string>;
+  /** What null means, where it is allowed. */
+  none?: string;
+  /** What 0 means, where that has a word of its own. */
+  zero?: string;
+  lesson?: number;
+  main?: boolean;
+  headline?: boolean;
+  /** Defaults to "illustrative". */
+  source?: string;
+}
+
+/** The words attached to a schema; undefined where there are none. */
+export function aboutOf(schema: z.core.$ZodType): About | undefined {
+  return z.globalRegistry.get(schema) as About | undefined;
+}
+
+function attach<T extends z.ZodType>(schema: T, about: About): T {
+  return schema.meta({ ...about });
+}
+
+/** A number from `min` to `max`, both included. */
+export function quantity(value: number, [min, max]: [number, number], about: About) {
+  return attach(z.number().min(min).max(max).default(value), about);
+}
+
+/** A number in 0..1. */
+export function share(value: number, about: About) {
+  return quantity(value, [0, 1], { unit: "share", step: 0.01, ...about });
+}
+
+/** A whole number from `min` to `max`, both included. */
+export function whole(value: number, [min, max]: [number, number], about: About) {
+  return attach(z.int().min(min).max(max).default(value), { step: 1, ...about });
+}
+
+/** One of the given words; `about.words` says each in plain English. */
+export function choice<const T extends readonly [string, ...string[]]>(options: T, value: T[number], about: About) {
+  return attach(z.enum(options).default(value as never), about);
+}
+
+/** Yes or no. */
+export function flag(value: boolean, about: About) {
+  return attach(z.boolean().default(value), about);
+}
+
+/** A list, empty unless given. */
+export function list<T extends z.ZodType>(item: T, most: number, about: About) {
+  return attach(z.array(item).max(most).default([]), about);
+}
+
+/** A group of settings: strict about its keys, complete when left out. */
+export function group<T extends z.core.$ZodLooseShape>(shape: T) {
+  return z.strictObject(shape).prefault({} as never);
+}
+
+/** A label of a person, a site or a profession. */
+export const labelText = z.string().min(1).max(200);

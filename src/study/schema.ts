@@ -1,0 +1,82 @@
+import * as z from "zod";
+import { MOST_WEEKS, planShape } from "./plan-schema.ts";
+import { worldShape } from "./world-schema.ts";
+
+/** Format of study files that this version writes, and the newest it reads. */
+export const STUDY_FORMAT = 1;
+
+/** A study holds at most this many plans and worlds. */
+export const MOST_PLANS = 6;
+export const MOST_WORLDS = 4;
+
+const name = (label: string, help: string) => z.string().trim().min(1).max(80).meta({ label, help });
+const text = (most: number, label: string, help: string) => z.string().max(most).default("").meta({ label, help });
+
+/** A plan as a file gives it; what comes out is complete. Names are required here and given by the reader where left out. */
+export const planSchema = z.strictObject({
+  name: name("Name", "Name of the plan, different from the others."),
+  notes: text(20_000, "Notes", "Anything worth keeping about the plan."),
+  ...planShape,
+});
+
+/** A world as a file gives it; what comes out is complete. */
+export const worldSchema = z.strictObject({
+  name: name("Name", "Name of the world, different from the others."),
+  notes: text(20_000, "Notes", "Anything worth keeping about the world."),
+  ...worldShape,
+});
+
+/** The study file around its plans and worlds, which are checked one by one. */
+export const studySchema = z.strictObject({
+  groundswell: z.literal(STUDY_FORMAT).meta({ label: "Format", help: "Format of the study file." }),
+  $schema: z.string().optional().meta({ label: "Schema", help: "Where an editor finds the JSON Schema; not used." }),
+  name: z.string().trim().max(80).default("Study").meta({ label: "Name", help: "Name of the study." }),
+  question: text(2000, "Question", "What the study asks."),
+  shows: text(2000, "What it shows", "What the study shows, in a sentence."),
+  notes: text(20_000, "Notes", "Anything worth keeping about the study."),
+  sources: z.array(z.string().min(1).max(1000)).max(100).default([]).meta({
+    label: "Sources",
+    help: "Papers and data behind the study.",
+  }),
+  run: z
+    .strictObject({
+      weeks: z
+        .int()
+        .min(1)
+        .max(MOST_WEEKS)
+        .default(104)
+        .meta({
+          label: "Weeks",
+          help: "Length of every run.",
+          unit: "weeks",
+          step: 1,
+          usual: [26, 260],
+        }),
+      replicates: z
+        .int()
+        .min(1)
+        .max(1_000_000)
+        .default(200)
+        .meta({
+          label: "Replicates",
+          help: "How many draws of network and chance every scenario is run on.",
+          unit: "replicates",
+          step: 10,
+          usual: [10, 1000],
+        }),
+      seed: z.string().min(1).max(200).default("groundswell").meta({
+        label: "Seed",
+        help: "Any text; the same text gives the same chance.",
+      }),
+    })
+    .prefault({})
+    .meta({ label: "Run", help: "Length, replicates and seed." }),
+  plans: z.array(z.unknown()).min(1).max(MOST_PLANS).default([{}]).meta({
+    label: "Plans",
+    help: "What we choose. The first is the baseline; the others say only what differs from the first.",
+  }),
+  worlds: z.array(z.unknown()).min(1).max(MOST_WORLDS).default([{}]).meta({
+    label: "Worlds",
+    help: "What we assume. The first is the base world; the others say only what differs from the first.",
+  }),
+});
