@@ -1,0 +1,30 @@
+import type { JobResult } from "../engine/types.ts";
+import { pairedSummary } from "./paired.ts";
+import { ENOUGH_RUNS } from "./verdict.ts";
+
+/** What an extra genuine adopter costs, or why no figure is given. */
+export type HoursPerAdopter =
+  | { kind: "ratio"; hours: number }
+  /** More genuine use for no more hours. */
+  | { kind: "saves" }
+  /** The middle 95 % of the gain reach 0 or lie below it, so that a ratio would say nothing. */
+  | { kind: "hidden" }
+  /** Fewer runs than `ENOUGH_RUNS`. */
+  | { kind: "tooFew" };
+
+/**
+ * Hours per extra genuine adopter against the baseline: mean difference in hours ÷ (mean difference in the share of
+ * genuine use at the end × clinicians), over the same networks.
+ */
+export function hoursPerExtraAdopter(
+  result: JobResult,
+  plan: number,
+  clinicians: number,
+  baseline = 0,
+): HoursPerAdopter {
+  const gain = pairedSummary(result, plan, "genuineEnd", baseline);
+  if (gain.n < ENOUGH_RUNS) return { kind: "tooFew" };
+  if (!(gain.lo95 > 0)) return { kind: "hidden" };
+  const hours = pairedSummary(result, plan, "hours", baseline).mean;
+  return hours > 0 ? { kind: "ratio", hours: hours / (gain.mean * clinicians) } : { kind: "saves" };
+}

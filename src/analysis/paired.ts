@@ -1,0 +1,89 @@
+import { type JobResult, SUMMARIES, type SummaryKey } from "../engine/types.ts";
+import { type Bands, bandsOver } from "./bands.ts";
+import { type Distribution, distribution } from "./distribution.ts";
+import { byReplicate, type Measure, measureByWeek, summaryValues } from "./table.ts";
+
+/**
+ * A plan against the baseline in the same networks, one summary: counts, and the distribution of the differences
+ * plan − baseline. A number never reached (Infinity) in both is the same; in one alone it is better or worse by the
+ * summary's direction but has no difference as a number. Where either is not applicable (NaN) the pair is not counted.
+ */
+export interface PairedSummary extends Omit<Distribution, "n"> {
+  key: SummaryKey;
+  /** Pairs that count: better + same + worse. */
+  n: number;
+  better: number;
+  /** Exactly equal. */
+  same: number;
+  worse: number;
+  /** Pairs with NaN on either side. */
+  notCounted: number;
+  /** Of the `n` pairs, those with a number on one side alone: left out of median, ranges, mean and standard error. */
+  notComparable: number;
+  /** Of those the same, pairs reached on neither side. */
+  neither: number;
+}
+
+/** All summaries of one plan against the baseline, in the order of `SUMMARIES`. */
+export interface PlanAgainstBaseline {
+  /** Its place in `result.job.plans`. */
+  plan: number;
+  summaries: PairedSummary[];
+}
+
+/** Every plan of a result but the baseline (its place in the result, defaults to the first) against that baseline. */
+export function pairedSummaries(result: JobResult, baseline = 0): PlanAgainstBaseline[] {
+  const others = result.job.plans.map((_, plan) => plan).filter((plan) => plan !== baseline);
+  return others.map((plan) => ({
+    plan,
+    summaries: SUMMARIES.map(({ key }) => pairedSummary(result, plan, key, baseline)),
+  }));
+}
+
+/** One summary of one plan against the baseline. */
+export function pairedSummary(result: JobResult, plan: number, key: SummaryKey, baseline = 0): PairedSummary {
+  const differences = pairedDifferences(result, plan, key, baseline);
+  const upIsBetter = SUMMARIES.find((summary) => summary.key === key)!.better === "higher";
+  let up = 0;
+  let down = 0;
+  let same = 0;
+  for (const difference of differences) {
+    if (difference > 0) up++;
+    else if (difference < 0) down++;
+    else if (difference === 0) same++;
+  }
+  const n = up + same + down;
+  const baselines = summaryValues(result, baseline, key);
+  const { n: comparable, ...spread } = distribution(differences.filter(Number.isFinite));
+  return {
+    key,
+    n,
+    better: upIsBetter ? up : down,
+    same,
+    worse: upIsBetter ? down : up,
+    notCounted: differences.length - n,
+    notComparable: n - comparable,
+    neither: differences.filter((difference, i) => difference === 0 && baselines[i] === Infinity).length,
+    ...spread,
+  };
+}
+
+/**
+ * plan − baseline of one summary, by replicate: exactly 0 where both are equal (also where neither was reached), an
+ * infinity where one alone was not reached, NaN where either is not applicable.
+ */
+export function pairedDifferences(result: JobResult, plan: number, key: SummaryKey, baseline = 0): Float64Array {
+  const ours = summaryValues(result, plan, key);
+  const theirs = summaryValues(result, baseline, key);
+  return ours.map((value, i) => (value === theirs[i] ? 0 : value - theirs[i]));
+}
+
+/** Bands by week of the difference plan − baseline in the same network, for one measure. */
+export function pairedWeeks(result: JobResult, plan: number, measure: Measure, baseline = 0): Bands {
+  return bandsOver(
+    byReplicate(result, (replicate) => {
+      const theirs = measureByWeek(result, baseline, replicate, measure);
+      return measureByWeek(result, plan, replicate, measure).map((value, week) => value - theirs[week]);
+    }),
+  );
+}

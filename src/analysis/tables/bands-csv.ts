@@ -1,0 +1,22 @@
+import type { JobResult } from "../../engine/types.ts";
+import { weeklyBands } from "../bands.ts";
+import { SPREAD } from "../distribution.ts";
+import { MEASURES } from "../table.ts";
+import { csvRow } from "./csv.ts";
+import { type Names, scenarios } from "./names.ts";
+
+/** `bands.csv`: plan, world, measure, week, n, then the median and the middle 50, 80 and 95 % over replicates. One piece a scenario. */
+export function* bandsCsv(names: Names, results: readonly JobResult[]): Generator<string> {
+  const columns = SPREAD.map(([name]) => name);
+  yield csvRow(["plan", "world", "measure", "week", "n", ...columns]);
+  for (const { plan, world, place, result } of scenarios(names, results)) {
+    let rows = "";
+    for (const measure of MEASURES) {
+      const bands = weeklyBands(result, place, measure);
+      for (let week = 0; week < bands.week.length; week++) {
+        rows += csvRow([plan, world, measure, week, bands.n[week], ...columns.map((name) => bands[name][week])]);
+      }
+    }
+    yield rows;
+  }
+}

@@ -1,0 +1,38 @@
+import { type JobResult, SUMMARIES } from "../../engine/types.ts";
+import { SPREAD } from "../distribution.ts";
+import { pairedSummaries } from "../paired.ts";
+import { csvRow } from "./csv.ts";
+import { type Names, scenarios } from "./names.ts";
+
+/**
+ * `comparison.csv`: one row for every plan but the baseline (the first of each result), world and summary: the paired
+ * difference plan − baseline in the same network, with counts. `not_comparable` of the `n` pairs were reached on one
+ * side alone and have no difference, and `neither` on neither side; `not_counted` are not applicable and not among the `n`.
+ */
+export function* comparisonCsv(names: Names, results: readonly JobResult[]): Generator<string> {
+  const columns = SPREAD.map(([name]) => name);
+  yield csvRow([
+    ...["plan", "baseline", "world", "summary", "unit", "better_is", "n", "better", "same", "worse"],
+    ...["not_counted", "not_comparable", "neither", ...columns, "mean", "standard_error"],
+  ]);
+  for (const { world, place, result } of scenarios(names, results)) {
+    if (place !== 0) continue;
+    for (const { plan, summaries } of pairedSummaries(result)) {
+      const plans = [names.plans[result.job.plans[plan]], names.plans[result.job.plans[0]], world];
+      const rows = summaries.map((row, i) =>
+        csvRow([
+          ...[...plans, row.key, SUMMARIES[i].unit, SUMMARIES[i].better, row.n, row.better, row.same, row.worse],
+          ...[
+            row.notCounted,
+            row.notComparable,
+            row.neither,
+            ...columns.map((name) => row[name]),
+            row.mean,
+            row.standardError,
+          ],
+        ]),
+      );
+      yield rows.join("");
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import { type JobResult, SUMMARIES } from "../../engine/types.ts";
+import { byReplicate, summary } from "../table.ts";
+import { csvRow } from "./csv.ts";
+import { type Names, scenarios } from "./names.ts";
+
+/**
+ * `runs.csv`: one row a run — plan, world, replicate, then every summary — by world, plan and replicate. Not
+ * applicable is NA, not reached Inf. The same results give the same bytes in any browser and in Node. Yields the table in
+ * pieces: its header, then one piece a scenario.
+ */
+export function* runsCsv(names: Names, results: readonly JobResult[]): Generator<string> {
+  yield csvRow(["plan", "world", "replicate", ...SUMMARIES.map(({ key }) => key)]);
+  for (const { plan, world, place, result } of scenarios(names, results)) {
+    const rows = byReplicate(result, (replicate) =>
+      csvRow([plan, world, replicate, ...SUMMARIES.map(({ key }) => summary(result, place, replicate, key))]),
+    );
+    yield rows.join("");
+  }
+}

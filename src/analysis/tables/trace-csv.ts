@@ -1,0 +1,29 @@
+import { CAUSES, type JobResult } from "../../engine/types.ts";
+import { csvRow } from "./csv.ts";
+import { type Names, scenarios } from "./names.ts";
+
+const STATES = ["notUsing", "surface", "genuine", "resisting"];
+
+/**
+ * `trace.csv`: one row for every change of state — plan, world, replicate, week in which it first shows, clinician, the
+ * states from and to, and the cause. `clinician` names a person by place (for imported networks its id). One piece a
+ * world.
+ */
+export function* traceCsv(
+  names: Names,
+  results: readonly JobResult[],
+  clinician: (world: number, place: number) => string,
+): Generator<string> {
+  yield csvRow(["plan", "world", "replicate", "week", "clinician", "from", "to", "cause"]);
+  for (const { world, place, result } of scenarios(names, results)) {
+    const { trace } = result;
+    if (place !== 0 || !trace) continue;
+    const rows: string[] = [];
+    for (let i = 0; i < trace.week.length; i++) {
+      const who = clinician(result.job.world, trace.clinician[i]);
+      const run = [names.plans[trace.plan[i]], world, trace.replicate[i], trace.week[i], who];
+      rows.push(csvRow([...run, STATES[trace.from[i]], STATES[trace.to[i]], CAUSES[trace.cause[i]]]));
+    }
+    yield rows.join("");
+  }
+}

@@ -1,0 +1,26 @@
+import { type JobResult, WEEK_COLUMNS } from "../../engine/types.ts";
+import { replicateCount, weekly } from "../table.ts";
+import { csvRow, numberCell } from "./csv.ts";
+import { type Names, scenarios } from "./names.ts";
+
+/**
+ * `weeks.csv`, long: plan, world, replicate, week, measure, value; one row for every week and recorded measure of every
+ * run, by world, plan, replicate and measure. Yields the header, then one piece a run.
+ */
+export function* weeksCsv(names: Names, results: readonly JobResult[]): Generator<string> {
+  yield csvRow(["plan", "world", "replicate", "week", "measure", "value"]);
+  for (const { plan, world, place, result } of scenarios(names, results)) {
+    const scenario = csvRow([plan, world]).slice(0, -1);
+    for (let i = 0; i < replicateCount(result); i++) {
+      const replicate = result.job.from + i;
+      let rows = "";
+      for (const column of WEEK_COLUMNS) {
+        const values = weekly(result, place, replicate, column);
+        for (let week = 0; week < values.length; week++) {
+          rows += `${scenario},${replicate},${week},${column},${numberCell(values[week])}\n`;
+        }
+      }
+      yield rows;
+    }
+  }
+}
