@@ -1,0 +1,80 @@
+import packageFile from "../../package.json" with { type: "json" };
+import { BAD_INPUT, BUG, type Command, GOOD } from "./command.ts";
+import { didYouMean } from "./did-you-mean.ts";
+import type { Effects } from "./effects.ts";
+import { commandHelp, programHelp } from "./help.ts";
+import { InputError } from "./input-error.ts";
+
+/** Every command: what it does in a line, and how to load it. Only the one that is asked for is loaded. */
+const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = {
+  run: {
+    summary: "run every plan of a study in every world",
+    load: async () => (await import("./run.ts")).run,
+  },
+  compare: {
+    summary: "compare the plans with the first one, in the same networks",
+    load: async () => (await import("./compare.ts")).compare,
+  },
+  validate: {
+    summary: "check study files and network files",
+    load: async () => (await import("./validate.ts")).validate,
+  },
+  import: {
+    summary: "make a network file from lists of people and ties",
+    load: async () => (await import("./import.ts")).importCommand,
+  },
+  schema: {
+    summary: "print the JSON Schema of study files, for editors",
+    load: async () => (await import("./schema.ts")).schema,
+  },
+};
+
+/**
+ * Runs one command line (without the program's own name) and gives its exit code: 0 done, 1 a fault of the program, 2 the
+ * input cannot be used, 130 stopped by Ctrl-C. `effects` defaults to the process's own files and terminal.
+ */
+export async function main(words: readonly string[], effects?: Effects): Promise<number> {
+  const outside = effects ?? (await import("./node-effects.ts")).nodeEffects();
+  try {
+    return await dispatch(words, outside);
+  } catch (error) {
+    return tell(error, outside);
+  }
+}
+
+async function dispatch([name, ...rest]: readonly string[], effects: Effects): Promise<number> {
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    effects.stdout.write(programHelp(COMMANDS));
+    return GOOD;
+  }
+  if (name === "--version" || name === "-v") {
+    effects.stdout.write(`${packageFile.version}\n`);
+    return GOOD;
+  }
+  const known = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (known === undefined) {
+    const what = name.startsWith("-") ? "option" : "command";
+    const nearest = didYouMean(name, Object.keys(COMMANDS), (word) => `groundswell ${word}`);
+    throw new InputError(`There is no ${what} ${name}.${nearest}`, "See groundswell --help.");
+  }
+  const command = await known.load();
+  if (rest.includes("--help") || rest.includes("-h")) {
+    effects.stdout.write(commandHelp(command));
+    return GOOD;
+  }
+  return command.run(rest, effects);
+}
+
+/** The one place where errors end: what the user can mend is told plainly, anything else as a bug. */
+function tell(error: unknown, { stderr }: Effects): number {
+  if (error instanceof InputError) {
+    stderr.write(`groundswell: ${error.message}\n`);
+    return BAD_INPUT;
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  stderr.write(
+    `groundswell ${packageFile.version} failed; this is a fault of the program, not of your files.\n` +
+      `Please report it with the command, the study and these lines:\n${trace}\n`,
+  );
+  return BUG;
+}

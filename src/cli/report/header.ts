@@ -1,0 +1,20 @@
+import type { Outcome } from "../execution.ts";
+import type { Task } from "../run-options.ts";
+import type { LoadedStudy } from "../study-file.ts";
+import { plain } from "./numbers.ts";
+
+/** The lines above every report: the study, its question, what was run, and warnings. */
+export function headerLines({ study, warnings }: LoadedStudy, task: Task, { finished, stopped }: Outcome): string[] {
+  const { weeks, seed } = task.study.run;
+  const { from, to } = task.replicates;
+  const asked = to - from + 1;
+  const runs = stopped
+    ? `stopped: ${finished} of ${asked} replicates finished`
+    : `${asked.toLocaleString("en-GB")} replicates`;
+  return [
+    plain(study.name),
+    ...(study.question === "" ? [] : [plain(study.question)]),
+    `${runs}${from === 1 ? "" : ` from number ${from}`}, ${weeks} weeks, seed "${plain(seed)}"`,
+    ...warnings,
+  ];
+}

@@ -1,0 +1,47 @@
+import { weeklyBands } from "../../analysis/bands.ts";
+import { lastWeek } from "../../analysis/table.ts";
+import type { Names } from "../../analysis/tables/names.ts";
+import type { JobResult } from "../../engine/types.ts";
+import type { ObservedCurve } from "../../networks/network-file.ts";
+import { amount, plain } from "./numbers.ts";
+import { type Column, tableLines } from "./table.ts";
+
+/** The observed curve of a world beside the simulated ones. */
+export interface ObservedRows {
+  unit: ObservedCurve["unit"];
+  eligible: number;
+  /** One a unit of time, as far as the runs reach: its number from 1, the week it ends at, the share that had adopted by then, and each plan's median share of genuine use. */
+  rows: { unit: number; week: number; observed: number; simulated: number[] }[];
+}
+
+/** Pairs an observed curve with the plans of a result, in the result's order. The result must hold weekly columns. */
+export function observedRows(curve: ObservedCurve, result: JobResult): ObservedRows {
+  const medians = result.job.plans.map((_, plan) => weeklyBands(result, plan, "genuine").median);
+  const rows = curve.cumulative.map((adopters, i) => {
+    const week = Math.round((i + 1) * curve.weeksPerUnit);
+    return { unit: i + 1, week, observed: adopters / curve.eligible, simulated: medians.map((median) => median[week]) };
+  });
+  return { unit: curve.unit, eligible: curve.eligible, rows: rows.filter(({ week }) => week <= lastWeek(result)) };
+}
+
+/** The same as a table. */
+export function observedLines(
+  { unit, eligible, rows }: ObservedRows,
+  names: Names,
+  plans: number[],
+  width: number,
+): string[] {
+  const columns: Column[] = [
+    { title: unit, cells: rows.map((row) => String(row.unit)) },
+    { title: "week", cells: rows.map((row) => String(row.week)) },
+    { title: "observed", cells: rows.map((row) => amount(row.observed, "share")) },
+    ...plans.map((number, place) => ({
+      title: plain(names.plans[number]),
+      cells: rows.map((row) => amount(row.simulated[place], "share")),
+    })),
+  ];
+  return [
+    `Observed adoption (share of ${eligible} with a date or "never"), beside the median share of genuine use`,
+    ...tableLines(columns, width),
+  ];
+}

@@ -1,0 +1,95 @@
+import { weeklyBands } from "../../analysis/bands.ts";
+import { distribution } from "../../analysis/distribution.ts";
+import { lastWeek, summaryValues } from "../../analysis/table.ts";
+import { type JobResult, SUMMARIES } from "../../engine/types.ts";
+import { intervalBar, sparkline } from "./bars.ts";
+import { amount, between, shortLabel } from "./numbers.ts";
+import { type Column, tableLines } from "./table.ts";
+
+const BAR = 41;
+const SPARK = 60;
+/** Below so many characters a line has short labels. */
+const NARROW = 120;
+/** Weeks shown of a run, evenly spread, the first and the last included. */
+const WEEKS_SHOWN = 9;
+
+/** One scenario: the course of genuine use, its bands at some weeks, and what the runs are summed up as. */
+export function scenarioLines(result: JobResult, plan: number, bars: boolean, width: number): string[] {
+  const genuine = weeklyBands(result, plan, "genuine");
+  const spark = bars
+    ? [
+        `Genuine use, median: ${sparkline(genuine.median, Math.min(SPARK, width - 40))} ${amount(genuine.median[lastWeek(result)], "share")}`,
+        "",
+      ]
+    : [];
+  return [
+    ...spark,
+    ...tableLines(weekColumns(result, plan, bars), width),
+    "",
+    ...tableLines(summaryColumns(result, plan, width), width),
+  ];
+}
+
+function weekColumns(result: JobResult, plan: number, bars: boolean): Column[] {
+  const last = lastWeek(result);
+  const shown = Math.min(WEEKS_SHOWN, last + 1);
+  const weeks = Array.from({ length: shown }, (_, i) => Math.round((i * last) / Math.max(1, shown - 1)));
+  const genuine = weeklyBands(result, plan, "genuine");
+  const median = (measure: "surface" | "resisting") => {
+    const bands = weeklyBands(result, plan, measure);
+    return weeks.map((week) => share(bands.median[week]));
+  };
+  const at = (week: number) => ({
+    median: genuine.median[week],
+    lo50: genuine.lo50[week],
+    hi50: genuine.hi50[week],
+    lo80: genuine.lo80[week],
+    hi80: genuine.hi80[week],
+    lo95: genuine.lo95[week],
+    hi95: genuine.hi95[week],
+  });
+  const range = (low: "lo50" | "lo80" | "lo95", high: "hi50" | "hi80" | "hi95") =>
+    weeks.map((week) => between(genuine[low][week], genuine[high][week], share));
+  return [
+    { title: "Week", cells: weeks.map(String) },
+    { title: "genuine", cells: weeks.map((week) => share(genuine.median[week])) },
+    { title: "50 %", drop: 3, cells: range("lo50", "hi50") },
+    { title: "80 %", cells: range("lo80", "hi80") },
+    { title: "95 %", drop: 2, cells: range("lo95", "hi95") },
+    ...(bars
+      ? [
+          {
+            title: "0 to 100 %",
+            align: "left" as const,
+            drop: 1,
+            cells: weeks.map((week) => intervalBar(at(week), 0, 1, BAR)),
+          },
+        ]
+      : []),
+    { title: "surface", cells: median("surface") },
+    { title: "resisting", cells: median("resisting") },
+  ];
+}
+
+function summaryColumns(result: JobResult, plan: number, width: number): Column[] {
+  const rows = SUMMARIES.map(({ key, unit }) => {
+    const values = distribution(summaryValues(result, plan, key));
+    const write = (value: number) => amount(value, unit);
+    const { median, lo50, hi50, lo80, hi80, lo95, hi95 } = values;
+    const ranges = [between(lo50, hi50, write), between(lo80, hi80, write), between(lo95, hi95, write)];
+    return values.n === 0 ? ["–", "–", "–", "–"] : [write(median), ...ranges];
+  });
+  const column = (i: number) => rows.map((row) => row[i]);
+  return [
+    { title: "", align: "left", cells: SUMMARIES.map(({ label }) => (width < NARROW ? shortLabel(label) : label)) },
+    { title: "in", align: "left", drop: 1, cells: SUMMARIES.map(({ unit }) => unit) },
+    { title: "median", cells: column(0) },
+    { title: "50 %", drop: 3, cells: column(1) },
+    { title: "80 %", cells: column(2) },
+    { title: "95 %", drop: 2, cells: column(3) },
+  ];
+}
+
+function share(value: number): string {
+  return amount(value, "share");
+}

@@ -1,0 +1,64 @@
+import { basename, dirname, join } from "node:path";
+import type { NetworkData } from "../engine/types.ts";
+import { type NetworkFile, networkData } from "../networks/network-file.ts";
+import { parseStudy } from "../study/parse.ts";
+import type { Study } from "../study/study.ts";
+import { didYouMean } from "./did-you-mean.ts";
+import type { Effects } from "./effects.ts";
+import { counted, fileError, InputError, problemLines } from "./input-error.ts";
+import { readNetworks } from "./network-refs.ts";
+import { readText } from "./read-text.ts";
+
+/** A study that was read, with the networks it refers to. */
+export interface LoadedStudy {
+  study: Study;
+  /** The file it was read from. */
+  path: string;
+  /** Warnings, one a line. */
+  warnings: string[];
+  /** Network files by digest, and the same as the engine takes them. */
+  files: Map<string, NetworkFile>;
+  networks: Record<string, NetworkData>;
+}
+
+/**
+ * Reads a study named by its path, or by the name of a study that comes with the program ("default"), and its networks.
+ * Throws an InputError that lists everything wrong.
+ */
+export async function loadStudy(named: string, effects: Effects): Promise<LoadedStudy> {
+  const { path, text } = await findStudy(named, effects);
+  const parsed = parseStudy(text);
+  if (!parsed.ok) {
+    const errors = parsed.problems.filter(({ severity }) => severity === "error").length;
+    throw fileError(`${path}: this study has ${counted(errors, "error")}:`, parsed.problems);
+  }
+  const files = await readNetworks(parsed.study, path, effects);
+  const data = [...files].map(([digest, file]) => [digest, networkData(file)] as const);
+  return {
+    study: parsed.study,
+    path,
+    warnings: problemLines(parsed.problems),
+    files,
+    networks: Object.fromEntries(data),
+  };
+}
+
+async function findStudy(named: string, effects: Effects): Promise<{ path: string; text: string }> {
+  const isName = /^[\w-]+$/.test(named);
+  const shipped = isName ? await shippedStudies(effects) : [];
+  const inFolder = (await effects.files.names(dirname(named)).catch((): string[] => [])).includes(basename(named));
+  const path = isName && !inFolder && shipped.includes(named) ? join(effects.shipped, `${named}.json`) : named;
+  if (isName && path === named && !inFolder) {
+    throw new InputError(
+      `${named}: there is no such file, and no study of this name.${didYouMean(named, shipped)}`,
+      `Studies that come with groundswell: ${shipped.join(", ")}`,
+    );
+  }
+  return { path, text: await readText(path, effects) };
+}
+
+/** Names of the studies that come with the program. */
+async function shippedStudies({ files, shipped }: Effects): Promise<string[]> {
+  const names = await files.names(shipped);
+  return names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -".json".length));
+}

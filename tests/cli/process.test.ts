@@ -1,0 +1,79 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { STUDY } from "./world.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "groundswell-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const program = join(folder, "program.mts");
+writeFileSync(
+  program,
+  `import { main } from ${JSON.stringify(join(process.cwd(), "src/cli/main.ts"))};\nprocess.exitCode = await main(process.argv.slice(2));\n`,
+);
+writeFileSync(join(folder, "s.json"), JSON.stringify(STUDY));
+
+/** Runs the command line as a process of its own; `onError` sees what it writes to stderr as it comes. */
+function run(words: string[], onError: (text: string, kill: (signal: NodeJS.Signals) => void) => void = () => {}) {
+  const child = spawn(process.execPath, ["--import", "tsx", program, ...words]);
+  const text = { out: "", err: "" };
+  child.stdout.on("data", (data) => {
+    text.out += data;
+  });
+  child.stderr.on("data", (data) => {
+    text.err += data;
+    onError(text.err, (signal) => child.kill(signal));
+  });
+  return new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
+    child.on("close", (code) => resolve({ code, ...text }));
+  });
+}
+
+describe("as a process", () => {
+  test("runs.csv and weeks.csv are the same bytes with 1, 2 and 8 workers", async () => {
+    const tables = [];
+    for (const workers of ["1", "2", "8"]) {
+      const out = join(folder, `workers-${workers}`);
+      const { code, err } = await run(["run", join(folder, "s.json"), "--quiet", "--workers", workers, "--out", out]);
+      expect({ code, err }).toMatchObject({ code: 0 });
+      tables.push(["runs.csv", "weeks.csv"].map((name) => readFileSync(join(out, name), "utf8")));
+    }
+    expect(tables[1]).toEqual(tables[0]);
+    expect(tables[2]).toEqual(tables[0]);
+    expect(tables[0][0].split("\n")).toHaveLength(2 + 3 * 2 * 8);
+  });
+
+  test("Ctrl-C, also when it is passed on twice, ends it with 130, and what is finished is written", async () => {
+    const out = join(folder, "stopped");
+    let told = false;
+    const words = ["compare", join(folder, "s.json"), "--replicates", "100000", "--workers", "2", "--out", out];
+    const { code, err } = await run(words, (text, kill) => {
+      if (told || !/^\d+ % /m.test(text)) return;
+      told = true;
+      kill("SIGINT");
+      setTimeout(() => kill("SIGINT"), 50);
+    });
+    const [, finished] = err.match(/Stopped: (\d+) of 100000 replicates were finished, and are kept\./) ?? [];
+    expect(code).toBe(130);
+    expect(readFileSync(join(out, "runs.csv"), "utf8").split("\n")).toHaveLength(2 + 3 * 2 * Number(finished));
+  });
+
+  test("a reader that leaves early is no fault", async () => {
+    const child = spawn(process.execPath, ["--import", "tsx", program, "schema"]);
+    child.stdout.once("data", () => child.stdout.destroy());
+    let err = "";
+    child.stderr.on("data", (data) => {
+      err += data;
+    });
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect([code, err]).toEqual([0, ""]);
+  });
+
+  test("studies that come with the program are found from the sources", async () => {
+    const { code, err } = await run(["compare", "no-such-study"]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/Studies that come with groundswell: /);
+  });
+});

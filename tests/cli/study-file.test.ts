@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { CommandWorld, STUDY } from "./world.ts";
+
+describe("a study", () => {
+  test("is a file, or the name of one that comes with the program; a file of the same name goes first", async () => {
+    const world = new CommandWorld({ "shipped/core.json": { ...STUDY, name: "Shipped" } });
+    expect((await world.run("run core --replicates 1")).out).toMatch(/^Shipped\n/);
+    world.put("core", { ...STUDY, name: "Mine" });
+    expect((await world.run("run core --replicates 1")).out).toMatch(/^Mine\n/);
+  });
+
+  test("that is not there is told, with the nearest name and all that come with the program", async () => {
+    const world = new CommandWorld({ "shipped/core.json": STUDY, "shipped/default.json": STUDY });
+    const { code, err } = await world.run("compare defalt");
+    expect(code).toBe(2);
+    expect(err).toBe(
+      "groundswell: defalt: there is no such file, and no study of this name. Did you mean default?\n" +
+        "Studies that come with groundswell: core, default\n",
+    );
+    expect((await world.run("run my/study.json")).err).toBe("groundswell: my/study.json: there is no such file.\n");
+    expect((await world.run("run ./shipped")).err).toBe("groundswell: ./shipped: there is no such file.\n");
+  });
+
+  test("that is broken is told with all its problems, their places and lines", async () => {
+    const text =
+      '{"groundswell": 1,\n "plans": [\n {"tactics": {"hard": 1.4}},\n {"tactic": {}}],\n "worlds": [{"people": {"conflict": "much"}}]}';
+    const { code, err } = await new CommandWorld({ "b.json": text }).run("run b.json");
+    expect(code).toBe(2);
+    expect(err).toMatch(/^groundswell: b\.json: this study has 3 errors:\n/);
+    expect(err).toContain("plans[0].tactics.hard: 1.4 is above 1 (line 3)\n");
+    expect(err).toMatch(/plans\[1\]\.tactic: unknown key; did you mean "tactics"\? \(line 4\)\n/);
+    expect(err).toMatch(/worlds\[0\]\.people\.conflict: "much" is not a number \(line 5\)\n/);
+    expect(err).not.toMatch(/^ +at /m);
+  });
+
+  test("that is no text in UTF-8, or a folder, is told", async () => {
+    const world = new CommandWorld({ "u.json": Uint8Array.of(0x7b, 0xff, 0xfe), "folder/s.json": STUDY });
+    expect((await world.run("run u.json")).err).toBe(
+      "groundswell: u.json: this is not text in UTF-8. Save it as UTF-8 and try again.\n",
+    );
+    expect((await world.run("run ./folder/")).code).toBe(2);
+  });
+
+  test("the engine's refusal is bad input, not a bug", async () => {
+    const plans = [{ core: { selection: "named", named: ["nobody"] } }];
+    const { code, err } = await new CommandWorld({ "s.json": { ...STUDY, plans } }).run("run s.json");
+    expect(err).not.toMatch("fault of the program");
+    expect(code).toBe(2);
+  });
+});
+
+describe("validate", () => {
+  test("tells of every file whether it is good, and ends with 2 when one is not", async () => {
+    const world = new CommandWorld({
+      "good.json": STUDY,
+      "bad.json": { groundswell: 1, plans: [{ tactics: { soft: 2 } }] },
+    });
+    const { code, out, err } = await world.run("validate good.json bad.json none.json");
+    expect(code).toBe(2);
+    expect(out).toBe('good.json: good, study "Small" with 3 plans in 2 worlds\n');
+    expect(err).toMatch(/^bad\.json: this study has 1 error:\n {2}plans\[0\]\.tactics\.soft: 2 is above 1/);
+    expect(err).toMatch(/none\.json: there is no such file\.\n$/);
+    expect((await world.run("validate good.json")).code).toBe(0);
+  });
+
+  test("gives problems as data with --json", async () => {
+    const world = new CommandWorld({ "bad.json": '{"groundswell": 1, "plans": [{"tactics": {"soft": 2}}]}' });
+    const { code, out } = await world.run("validate bad.json --json");
+    expect(code).toBe(2);
+    const { ok, files } = JSON.parse(out);
+    expect(ok).toBe(false);
+    expect(files[0].problems[0]).toMatchObject({ code: "too-big", path: "plans[0].tactics.soft", line: 1 });
+  });
+
+  test("tells a broken network file as one", async () => {
+    const { err } = await new CommandWorld({ "n.json": '{"groundswellNetwork": 1, "people": {' }).run(
+      "validate n.json",
+    );
+    expect(err).toMatch(/^n\.json: this network file cannot be used:\n/);
+  });
+});
