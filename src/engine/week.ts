@@ -390,7 +390,7 @@ function widestGap({ marginCounts, professionCounts }: Community): number {
 }
 
 /** Genuine share of a group; −1 where it has no members. */
-export function genuineShare(counts: Int32Array, group: number): number {
+function genuineShare(counts: Int32Array, group: number): number {
   const at = 4 * group;
   const people = counts[at] + counts[at + 1] + counts[at + 2] + counts[at + 3];
   return people === 0 ? -1 : counts[at + 2] / people;

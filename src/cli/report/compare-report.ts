@@ -21,11 +21,18 @@ const NARROW_BAR = 15;
 /** Below so many characters a line has short labels, a short bar and the three counts in one column. */
 const NARROW = 130;
 
+/** A row of the table: a measure and its differences. */
+interface Row extends PairedSummary {
+  label: string;
+  unit: (typeof SUMMARIES)[number]["unit"];
+}
+
 /** The verdict, the table of differences with small bars (on a terminal), and the hours of an extra adopter. */
 export function comparisonLines(comparison: PlanComparison, bars: boolean, width: number): string[] {
-  const { plan, baseline, verdict, summaries } = comparison;
-  const points = Math.max(...summaries.map((row, i) => (SUMMARIES[i].unit === "share" ? reachOf(row) : 0)));
-  const columns = columnsOf(summaries, bars, points, width);
+  const { plan, baseline, verdict } = comparison;
+  const rows = rowsOf(comparison.summaries);
+  const points = Math.max(...rows.map((row) => (row.unit === "share" ? reachOf(row) : 0)));
+  const columns = columnsOf(rows, bars, points, width);
   const notes = [
     ...(bars
       ? [
@@ -35,7 +42,7 @@ export function comparisonLines(comparison: PlanComparison, bars: boolean, width
     ...(width < NARROW ? ["b/s/w: in how many networks better, the same and worse."] : []),
     ...(fits(columns, width) ? [] : ["Widen the window, or use --json or --out DIR, for the columns left out."]),
   ];
-  const prose = [...notReached(summaries), ...notes, adopterHours(comparison.hoursPerExtraAdopter)];
+  const prose = [...notReached(rows), ...notes, adopterHours(comparison.hoursPerExtraAdopter)];
   return [
     `${plain(plan)} against ${plain(baseline)}: difference in the same network`,
     "",
@@ -47,47 +54,54 @@ export function comparisonLines(comparison: PlanComparison, bars: boolean, width
   ];
 }
 
-function columnsOf(summaries: PairedSummary[], bars: boolean, points: number, width: number): Column[] {
+/** Measures that say something here: of a programme that runs to the end, its end says nothing that the end does not. */
+function rowsOf(summaries: PairedSummary[]): Row[] {
+  const stops = summaries[SUMMARIES.findIndex(({ key }) => key === "sustained")].n > 0;
+  return SUMMARIES.flatMap(({ key, label, unit }, i) =>
+    summaries[i].n === 0 || (!stops && key.endsWith("Stop")) ? [] : [{ ...summaries[i], label, unit }],
+  );
+}
+
+function columnsOf(rows: Row[], bars: boolean, points: number, width: number): Column[] {
   const narrow = width < NARROW;
   const range = (low: "lo50" | "lo80" | "lo95", high: "hi50" | "hi80" | "hi95") =>
-    summaries.map((row, i) => between(row[low], row[high], (value) => difference(value, SUMMARIES[i].unit)));
+    rows.map((row) => between(row[low], row[high], (value) => difference(value, row.unit)));
   const bar: Column = {
     title: "",
     align: "left",
     drop: 1,
-    cells: summaries.map((row, i) => {
-      const scale = SUMMARIES[i].unit === "share" ? points : reachOf(row);
+    cells: rows.map((row) => {
+      const scale = row.unit === "share" ? points : reachOf(row);
       return intervalBar(row, -scale, scale, narrow ? NARROW_BAR : BAR);
     }),
   };
   return [
-    { title: "", align: "left", cells: SUMMARIES.map(({ label }) => (narrow ? shortLabel(label) : label)) },
-    { title: "in", align: "left", drop: 2, cells: SUMMARIES.map(({ unit }) => differenceUnit(unit)) },
-    { title: "median", cells: summaries.map((row, i) => difference(row.median, SUMMARIES[i].unit)) },
+    { title: "", align: "left", cells: rows.map(({ label }) => (narrow ? shortLabel(label) : label)) },
+    { title: "in", align: "left", drop: 2, cells: rows.map(({ unit }) => differenceUnit(unit)) },
+    { title: "median", cells: rows.map((row) => difference(row.median, row.unit)) },
     { title: "50 %", drop: 4, cells: range("lo50", "hi50") },
     { title: "80 %", cells: range("lo80", "hi80") },
     { title: "95 %", drop: 3, cells: range("lo95", "hi95") },
-    { title: "error", drop: 5, cells: summaries.map(standardError) },
+    { title: "error", drop: 5, cells: rows.map(standardError) },
     ...(bars ? [bar] : []),
-    ...(narrow ? [countsInOne(summaries)] : counts(summaries)),
+    ...(narrow ? [countsInOne(rows)] : counts(rows)),
   ];
 }
 
-function counts(summaries: PairedSummary[]): Column[] {
+function counts(rows: Row[]): Column[] {
   return (["better", "same", "worse"] as const).map((title) => ({
     title,
-    cells: summaries.map((row) => String(row[title])),
+    cells: rows.map((row) => String(row[title])),
   }));
 }
 
-function countsInOne(summaries: PairedSummary[]): Column {
-  return { title: "b/s/w", cells: summaries.map(({ better, same, worse }) => `${better}/${same}/${worse}`) };
+function countsInOne(rows: Row[]): Column {
+  return { title: "b/s/w", cells: rows.map(({ better, same, worse }) => `${better}/${same}/${worse}`) };
 }
 
-function standardError(row: PairedSummary, i: number): string {
+function standardError(row: Row): string {
   if (Number.isNaN(row.standardError)) return "–";
-  const { unit } = SUMMARIES[i];
-  const value = unit === "share" ? row.standardError * 100 : row.standardError;
+  const value = row.unit === "share" ? row.standardError * 100 : row.standardError;
   return value === 0
     ? "0"
     : value.toPrecision(2).includes("e")
@@ -99,15 +113,13 @@ function reachOf({ lo95, hi95 }: PairedSummary): number {
   return Number.isNaN(lo95) ? 0 : Math.max(Math.abs(lo95), Math.abs(hi95));
 }
 
-/** What the numbers leave out: networks in which only one of the two plans got there, and where a measure does not apply. */
-function notReached(summaries: PairedSummary[]): string[] {
-  return summaries.flatMap((row, i) => {
-    const { label } = SUMMARIES[i];
-    if (row.n === 0) return [`${label}: not applicable here.`];
+/** What the numbers leave out: networks in which only one of the two plans got there, or neither. */
+function notReached(rows: Row[]): string[] {
+  return rows.flatMap((row) => {
     const one = `${row.notComparable} only one of the two got there: these count as better or worse, and have no difference`;
     const none = `${row.neither} neither did: these count as the same`;
     const parts = [...(row.notComparable > 0 ? [one] : []), ...(row.neither > 0 ? [none] : [])];
-    return parts.length === 0 ? [] : [`${label}: of ${row.n} networks, in ${parts.join("; in ")}.`];
+    return parts.length === 0 ? [] : [`${row.label}: of ${row.n} networks, in ${parts.join("; in ")}.`];
   });
 }
 

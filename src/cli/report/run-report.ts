@@ -72,7 +72,10 @@ function weekColumns(result: JobResult, plan: number, bars: boolean): Column[] {
 }
 
 function summaryColumns(result: JobResult, plan: number, width: number): Column[] {
-  const rows = SUMMARIES.map(({ key, unit }) => {
+  // of a programme that runs to the end, its end says nothing that the end does not
+  const stops = distribution(summaryValues(result, plan, "sustained")).n > 0;
+  const shown = SUMMARIES.filter(({ key }) => stops || !(key.endsWith("Stop") || key === "sustained"));
+  const rows = shown.map(({ key, unit }) => {
     const values = distribution(summaryValues(result, plan, key));
     const write = (value: number) => amount(value, unit);
     const { median, lo50, hi50, lo80, hi80, lo95, hi95 } = values;
@@ -81,8 +84,8 @@ function summaryColumns(result: JobResult, plan: number, width: number): Column[
   });
   const column = (i: number) => rows.map((row) => row[i]);
   return [
-    { title: "", align: "left", cells: SUMMARIES.map(({ label }) => (width < NARROW ? shortLabel(label) : label)) },
-    { title: "in", align: "left", drop: 1, cells: SUMMARIES.map(({ unit }) => unit) },
+    { title: "", align: "left", cells: shown.map(({ label }) => (width < NARROW ? shortLabel(label) : label)) },
+    { title: "in", align: "left", drop: 1, cells: shown.map(({ unit }) => unit) },
     { title: "median", cells: column(0) },
     { title: "50 %", drop: 3, cells: column(1) },
     { title: "80 %", cells: column(2) },
