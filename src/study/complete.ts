@@ -4,7 +4,7 @@ import { isObject, laidOver } from "./merge.ts";
 import { addProblems, type Problem } from "./problem.ts";
 import type { planSchema, worldSchema } from "./schema.ts";
 
-export interface Completed<T> {
+interface Completed<T> {
   /** As given, laid over the first; for each plan or world. */
   merged: Record<string, unknown>[];
   /** Complete and checked one by one; null where something is wrong. */

@@ -8,7 +8,7 @@ export const MOST_DEPTH = 64;
 /** Lines are remembered for this many places at most; deeper in, a problem takes the line of what holds it. */
 const MOST_PLACES = 50_000;
 
-export type JsonText =
+type JsonText =
   | { ok: true; value: unknown; lineOf: (path: string) => number | undefined }
   | { ok: false; problems: Problem[] };
 

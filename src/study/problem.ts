@@ -28,7 +28,7 @@ export function addProblems(problems: Problem[], more: Iterable<Problem>): void 
   for (const { severity } of problems) room[severity]--;
   for (const problem of more) {
     if (room[problem.severity]-- > 0) problems.push(problem);
-    if (room.error <= 0 && room.warning <= 0) return;
+    if (room.error <= 0) return;
   }
 }
 

@@ -29,7 +29,7 @@ export function variantsOf(schema: z.core.$ZodType): { key: string; variants: Va
   return { key, variants };
 }
 
-export interface Variant {
+interface Variant {
   values: string[];
   shape: Record<string, z.core.$ZodType>;
   /** False where the file's keys are not those of what comes out. */

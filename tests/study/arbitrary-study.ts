@@ -7,6 +7,10 @@ import { normalisedPlan, normalisedWorld } from "../../src/study/normalise.ts";
 import { planProblems, worldProblems } from "../../src/study/rules.ts";
 import type { NamedPlan, NamedWorld, NetworkRef, RunSettings, Study } from "../../src/study/study.ts";
 
+const PLAN_FIELDS = planFields().filter((field) => !field.path.startsWith("theory.emphasis"));
+const WORLD_FIELDS = worldFields();
+const BASE_WORLD = defaultWorld();
+
 const label = fc.string({ minLength: 1, maxLength: 12 });
 
 /** Any allowed value of a setting. */
@@ -53,7 +57,7 @@ function changed<T extends object>(start: T, fields: Field[]): fc.Arbitrary<T> {
 }
 
 const KINDS: fc.Arbitrary<World["network"]> = fc.oneof(
-  fc.constant(defaultWorld().network),
+  fc.constant(BASE_WORLD.network),
   fc
     .record({
       kind: fc.constantFrom("complete", "ringLattice", "smallWorld", "random", "star", "preferential"),
@@ -89,10 +93,9 @@ export function planFrom(start: NamedPlan, run: RunSettings): fc.Arbitrary<Named
     .tuple(fc.nat({ max: 100 }), fc.nat({ max: 100 }), fc.nat({ max: 100 }))
     .filter((parts) => parts.some((part) => part > 0))
     .map(([c, m, o]) => ({ capability: c / (c + m + o), motivation: m / (c + m + o), opportunity: o / (c + m + o) }));
-  const fields = planFields().filter((field) => !field.path.startsWith("theory.emphasis"));
   const errorsOf = (plan: Plan) => planProblems(plan, run, []).filter((p) => p.severity === "error").length;
   return fc
-    .tuple(changed(start, fields), fc.option(emphasis, { nil: start.theory.emphasis }))
+    .tuple(changed(start, PLAN_FIELDS), fc.option(emphasis, { nil: start.theory.emphasis }))
     .map(([plan, spread]) => normalisedPlan(setAt(obeying(start, plan, errorsOf), "theory.emphasis", spread)));
 }
 
@@ -102,8 +105,8 @@ export function worldFrom(start: NamedWorld): fc.Arbitrary<NamedWorld> {
     .tuple(fc.option(KINDS, { nil: start.network }), fc.option(FIRST, { nil: start.practice.first }))
     .chain(([network, first]) => {
       const based = { ...start, network, practice: { ...start.practice, first } };
-      const safe = { ...defaultWorld(), name: start.name, notes: start.notes, network };
-      return changed(based, worldFields()).map((world) => normalisedWorld(obeying(safe, world, errorsOf)));
+      const safe = { ...BASE_WORLD, name: start.name, notes: start.notes, network };
+      return changed(based, WORLD_FIELDS).map((world) => normalisedWorld(obeying(safe, world, errorsOf)));
     });
 }
 

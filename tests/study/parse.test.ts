@@ -362,8 +362,8 @@ describe("of very many mistakes the first hundred are told,", () => {
   const last = "there are more problems; these are the first 100";
 
   test("whether keys, values or people", () => {
-    const keys = Object.fromEntries(Array.from({ length: 200_000 }, (_, i) => [`k${i}`, 1]));
-    const thresholds = Array.from({ length: 200_000 }, () => "x");
+    const keys = Object.fromEntries(Array.from({ length: 30_000 }, (_, i) => [`k${i}`, 1]));
+    const thresholds = Array.from({ length: 30_000 }, () => "x");
     const named = Array.from({ length: 5000 }, () => "1.1.1");
     for (const value of [
       keys,
