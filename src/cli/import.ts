@@ -27,7 +27,7 @@ export const importCommand = command({
     const result = importNetwork(await sources(given, effects), options);
     if (!result.ok) throw fileError("The files cannot be imported:", result.problems);
     const { network, report, problems } = result;
-    const digest = await networkDigest(network);
+    const digest = networkDigest(network);
     await write(given.out!, writeNetworkFile(network), effects);
     if (given.study !== undefined)
       await write(given.study, starterStudy(network, besides(given.study, given.out!), digest), effects);

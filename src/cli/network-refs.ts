@@ -16,10 +16,17 @@ export async function readNetworks(study: Study, path: string, effects: Effects)
 }
 
 async function readNetwork(ref: NetworkRef, studyPath: string, effects: Effects): Promise<NetworkFile> {
-  if (ref.file === undefined) return readNetworkText(JSON.stringify(ref.inline), `${studyPath}, network given inline`);
+  if (ref.inline !== undefined)
+    return readNetworkText(JSON.stringify(ref.inline), `${studyPath}, network given inline`);
+  if (ref.file === undefined) {
+    throw new InputError(
+      `${studyPath}: the study names an imported network by its digest ${ref.digest.slice(0, 12)}… alone.`,
+      'Say where its file is: add "file" beside "digest", with a path from the study.',
+    );
+  }
   const path = isAbsolute(ref.file) ? ref.file : join(dirname(studyPath), ref.file);
   const network = readNetworkText(await readText(path, effects), path);
-  const digest = await networkDigest(network);
+  const digest = networkDigest(network);
   if (digest === ref.digest) return network;
   throw new InputError(
     `${studyPath}: the network file ${ref.file} is not the one this study was made with.`,

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import type { NetworkData } from "../engine/types.ts";
 import { type NetworkFile, networkData } from "../networks/network-file.ts";
+import { fitProblems } from "../study/fit.ts";
 import { parseStudy } from "../study/parse.ts";
 import type { Study } from "../study/study.ts";
 import { didYouMean } from "./did-you-mean.ts";
@@ -33,14 +34,10 @@ export async function loadStudy(named: string, effects: Effects): Promise<Loaded
     throw fileError(`${path}: this study has ${counted(errors, "error")}:`, parsed.problems);
   }
   const files = await readNetworks(parsed.study, path, effects);
-  const data = [...files].map(([digest, file]) => [digest, networkData(file)] as const);
-  return {
-    study: parsed.study,
-    path,
-    warnings: problemLines(parsed.problems),
-    files,
-    networks: Object.fromEntries(data),
-  };
+  const networks = Object.fromEntries([...files].map(([digest, file]) => [digest, networkData(file)] as const));
+  const misfits = fitProblems(parsed.study, networks);
+  if (misfits.length > 0) throw fileError(`${path}: the study does not fit its network:`, misfits);
+  return { study: parsed.study, path, warnings: problemLines(parsed.problems), files, networks };
 }
 
 async function findStudy(named: string, effects: Effects): Promise<{ path: string; text: string }> {

@@ -1,4 +1,5 @@
 import type { NetworkData } from "../engine/types.ts";
+import { digestOf } from "../study/canonical.ts";
 import type { Problem } from "../study/problem.ts";
 import type { ObservedCurve } from "./adoption.ts";
 import { LIMITS } from "./limits.ts";
@@ -105,23 +106,9 @@ export function networkData(file: NetworkFile): NetworkData {
   };
 }
 
-/**
- * SHA-256 of the file's canonical JSON (keys sorted, no spaces) in hex, the same for a network and for its text in any
- * layout. Rejects for text that is not JSON.
- */
-export async function networkDigest(file: NetworkFile | string): Promise<string> {
+/** The network's identity: SHA-256 of its canonical JSON, the same for a network and for its text in any layout. Throws for text that is not JSON. */
+export function networkDigest(file: NetworkFile | string): string {
   const value: unknown =
     typeof file === "string" ? JSON.parse(file.charCodeAt(0) === 0xfeff ? file.slice(1) : file) : file;
-  const hash = await globalThis.crypto.subtle.digest("SHA-256", new TextEncoder().encode(canonicalJson(value)));
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const parts = Object.entries(value)
-    .filter(([, part]) => part !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`);
-  return `{${parts.join(",")}}`;
+  return digestOf(value);
 }

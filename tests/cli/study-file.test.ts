@@ -41,6 +41,27 @@ describe("a study", () => {
     expect((await world.run("run ./folder/")).code).toBe(2);
   });
 
+  test("that does not fit its imported network is told before it runs", async () => {
+    const world = new CommandWorld({ "ties.csv": "from,to\na,b\nb,c\n" });
+    await world.run("import --ties ties.csv --direction influences --out n.json --study s.json");
+    const study = JSON.parse(world.text("s.json"));
+    study.worlds[0].people = { thresholds: [0.1, 0.2] };
+    study.worlds[0].context = { perSite: [{ site: "ward 9", support: 0.1 }] };
+    world.put("s.json", study);
+    const { code, err } = await world.run("compare s.json");
+    expect(code).toBe(2);
+    expect(err).toContain("s.json: the study does not fit its network:\n");
+    expect(err).toMatch(/worlds\[0\]\.context\.perSite\[0\]\.site: "ward 9" is no site of the imported network/);
+    expect(err).toContain("worlds[0].people.thresholds: has 2 values for 3 clinicians\n");
+  });
+
+  test("that names a network by its digest alone is told to say where the file is", async () => {
+    const network = { kind: "imported", digest: "a".repeat(64) };
+    const { code, err } = await new CommandWorld({ "s.json": { ...STUDY, worlds: [{ network }] } }).run("run s.json");
+    expect(code).toBe(2);
+    expect(err).toContain("names an imported network by its digest aaaaaaaaaaaa… alone.\n");
+  });
+
   test("the engine's refusal is bad input, not a bug", async () => {
     const plans = [{ core: { selection: "named", named: ["nobody"] } }];
     const { code, err } = await new CommandWorld({ "s.json": { ...STUDY, plans } }).run("run s.json");
