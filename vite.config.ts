@@ -1,5 +1,87 @@
 import { defineConfig } from "vitest/config";
+import { BROWSER_NAMES, findBrowser } from "./bin/browsers.js";
 
-export default defineConfig({
-  test: { include: ["tests/**/*.test.ts"], exclude: ["tests/browser/**"] },
-});
+/** Listed so that Vite does not find one in the middle of a browser test and reload. */
+const PAGE_DEPENDENCIES = [
+  "@preact/signals",
+  "axe-core",
+  "comlink",
+  "d3",
+  "idb",
+  "preact",
+  "preact/hooks",
+  "preact/jsx-dev-runtime",
+  "preact/jsx-runtime",
+  "seedrandom",
+  "zod",
+];
+
+export default defineConfig(async ({ mode }) => ({
+  base: "./",
+  build: mode === "node" ? nodeBuild() : { outDir: "dist/app", target: "es2023" as const },
+  ssr: { noExternal: true as const, external: ["piscina"] },
+  worker: { format: "es" as const },
+  optimizeDeps: { include: PAGE_DEPENDENCIES },
+  test: {
+    projects: [
+      {
+        extends: true as const,
+        test: {
+          name: "node",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: ["tests/browser/**"],
+          testTimeout: 30_000,
+        },
+      },
+      ...(await browserProjects()),
+    ],
+  },
+}));
+
+/** The command line and the worker it starts, each in one file with what it needs. */
+function nodeBuild() {
+  return {
+    outDir: "dist/cli",
+    target: "node20" as const,
+    ssr: true,
+    minify: false,
+    rolldownOptions: {
+      input: { main: "src/cli/main.ts", "node-worker": "workers/node-worker.ts" },
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+    },
+  };
+}
+
+/** The tests of tests/browser/, once in every browser found. In CI a missing browser is an error. */
+async function browserProjects() {
+  if (!process.env.VITEST) return [];
+  const { browserProvider } = await import("./tests/browser/provider.ts");
+  const { runsInNode } = await import("./tests/browser/commands.ts");
+  const instances = [];
+  for (const browser of BROWSER_NAMES) {
+    const launchOptions = await findBrowser(browser);
+    if (launchOptions !== null) instances.push({ browser, name: browser, provider: browserProvider(launchOptions) });
+    else if (process.env.CI) throw new Error(`${browser} is not installed, and in CI no browser may be missing`);
+  }
+  if (instances.length === 0) return [];
+  return [
+    {
+      extends: true as const,
+      test: {
+        name: "browser",
+        include: ["tests/browser/**/*.test.{ts,tsx}"],
+        setupFiles: ["tests/browser/set-up.ts"],
+        testTimeout: 30_000,
+        browser: {
+          enabled: true,
+          headless: true,
+          screenshotFailures: false,
+          viewport: { width: 1440, height: 900 },
+          provider: instances[0].provider,
+          instances,
+          commands: { runsInNode },
+        },
+      },
+    },
+  ];
+}

@@ -31,9 +31,6 @@ export const PURPOSE = {
   pivot: 19,
 } as const;
 
-/** Counts above this would run into the purpose. */
-export const MAX_COUNT = 0x7ffffff;
-
 /** The 64 bits last drawn, as two signed words. Read them before the next draw. */
 export const words: Int32Array = new Int32Array(2);
 
@@ -49,7 +46,7 @@ export function replicateKey(root: RootKey, replicate: number): RootKey {
   return [words[0], words[1]];
 }
 
-/** Draws 64 bits into `words`, for `purpose`, the entity named by two words, and a count in 0..MAX_COUNT. */
+/** Draws 64 bits into `words`, for `purpose`, the entity named by two words, and a count below 2^27 (above, it would run into the purpose). */
 export function draw(key: RootKey, purpose: number, entityHigh: number, entityLow: number, count: number): void {
   threefry(key[0], key[1] ^ ((purpose << 27) | count), entityHigh, entityLow);
 }

@@ -143,17 +143,24 @@ function genuineGap(counts: Int32Array, one: number, other: number): number {
   return (counts[4 * one + 2] * others - counts[4 * other + 2] * people) / (people * others);
 }
 
-/** Changes of state as they come. */
+/** Changes of state as they come: a list for each plan, so that a job's trace runs plan by plan. */
 export class TraceLog {
-  private readonly rows: number[] = [];
+  private readonly rows: number[][];
+  private readonly plans: number[];
 
+  constructor(plans: number[]) {
+    this.plans = plans;
+    this.rows = plans.map(() => []);
+  }
+
+  /** Adds a change under the plan at place `plan` of the job. */
   add(plan: number, replicate: number, week: number, clinician: number, from: number, to: number, cause: number): void {
-    this.rows.push(plan, replicate, week, clinician, from, to, cause);
+    this.rows[plan].push(this.plans[plan], replicate, week, clinician, from, to, cause);
   }
 
   /** The log as columns. */
   columns(): Trace {
-    const { rows } = this;
+    const rows = this.rows.flat();
     const column = (k: number) => Array.from({ length: rows.length / 7 }, (_, r) => rows[7 * r + k]);
     return {
       plan: Int32Array.from(column(0)),

@@ -98,7 +98,7 @@ class Output {
     this.weekly = record.weeks ? new Float64Array(runs * WEEK_COLUMNS.length * this.rows) : null;
     this.groups = record.groups ? new Float64Array(runs * this.groupCount * 4 * this.rows) : null;
     this.sites = record.sites ? new Float64Array(runs * sites * 4 * this.rows) : null;
-    this.trace = record.trace ? new TraceLog() : null;
+    this.trace = record.trace ? new TraceLog(job.plans) : null;
   }
 
   runAt(plan: number, replicate: number): number {
@@ -106,10 +106,10 @@ class Output {
   }
 
   onChange(plan: number, replicate: number) {
-    const { trace, job } = this;
+    const { trace } = this;
     if (!trace) return null;
     return (week: number, clinician: number, from: number, to: number, cause: number) =>
-      trace.add(job.plans[plan], replicate, week + 1, clinician, from, to, cause);
+      trace.add(plan, replicate, week + 1, clinician, from, to, cause);
   }
 
   week(plan: number, replicate: number, t: number, community: Community, course: Course): void {

@@ -403,5 +403,5 @@ function mean(values: Float64Array): number {
 }
 
 function clamp(x: number): number {
-  return x < 0 ? 0 : x > 1 ? 1 : x;
+  return x < 0 ? 0 : Math.min(x, 1);
 }

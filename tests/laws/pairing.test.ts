@@ -75,3 +75,18 @@ describe("pairing", () => {
     expect(difference.mean).toBeGreaterThan(3 * (difference.sd / Math.sqrt(n)));
   });
 });
+
+test("a job's trace runs by plan, replicate, week and place, as if each plan were traced alone", () => {
+  fc.assert(
+    fc.property(anyPlan, anyPlan, anyWorld, (one, two, world) => {
+      const inputs = inputsFor("trace order", 20, [one, two], world, EVERYTHING);
+      const traceOf = (plans: number[]) => simulate(inputs, { world: 0, plans, from: 1, to: 2 }).trace!;
+      const both = traceOf([0, 1]);
+      const apart = [traceOf([0]), traceOf([1])];
+      for (const column of ["plan", "replicate", "week", "clinician", "cause"] as const) {
+        expect([...both[column]]).toEqual([...apart[0][column], ...apart[1][column]]);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});

@@ -1,0 +1,74 @@
+import { runsCsv } from "../../../src/analysis/tables/runs-csv.ts";
+import type { NetworkData } from "../../../src/engine/types.ts";
+import { parseStudyValue } from "../../../src/study/parse.ts";
+import { inputsOf } from "../../../src/study/resolve.ts";
+import { execute } from "../../../workers/execute.ts";
+import type { Runner } from "../../../workers/runner.ts";
+
+const DIGEST = "0".repeat(64);
+
+/** Asks something of every part of the engine: kinds of network, responses, noise, turnover, shocks, reviews, phases. */
+const STUDY = {
+  groundswell: 1,
+  name: "Varied",
+  run: { weeks: 52, replicates: 8, seed: "the same everywhere" },
+  plans: [
+    { name: "Soft" },
+    {
+      name: "Hard",
+      core: { strength: 0.8, selection: "betweenness" },
+      tactics: { soft: 0.3, hard: 0.7, phases: [{ from: 10, to: 20, hard: 0.1 }] },
+      theory: { emphasis: { capability: 0.2, motivation: 0.2, opportunity: 0.6 } },
+      data: { every: 4 },
+      programme: { start: 2, end: 40 },
+    },
+  ],
+  worlds: [
+    { name: "Community", context: { turnover: 0.01, shocks: { perYear: 3, size: 0.3, weeks: 4 } } },
+    { name: "Small world", network: { kind: "smallWorld" }, people: { response: "complex", noise: 0.001 } },
+    { name: "Preferential", network: { kind: "preferential" }, people: { response: "threshold" } },
+    { name: "Imported", network: { kind: "imported", digest: DIGEST, file: "ring.network.json" } },
+  ],
+};
+
+/** Forty people on two sites in a ring, each influencing the next two. */
+function ring(): NetworkData {
+  const people = Array.from({ length: 40 }, (_, i) => i);
+  const ties = people.flatMap((i) => [1, 2].map((step) => ({ from: i, to: (i + step) % 40, step })));
+  return {
+    id: people.map((i) => `p${i}`),
+    site: people.map((i) => (i < 20 ? 0 : 1)),
+    sites: ["north", "south"],
+    team: null,
+    profession: people.map((i) => i % 2),
+    professions: ["doctor", "nurse"],
+    margin: people.map((i) => (i % 5 === 0 ? 1 : 0)),
+    threshold: null,
+    initial: people.map((i) => (i === 3 ? 2 : 255)),
+    committed: null,
+    from: ties.map(({ from }) => from),
+    to: ties.map(({ to }) => to),
+    weight: ties.map(({ step }) => step),
+    layer: ties.map(({ step }) => step - 1),
+  };
+}
+
+/** The study's `runs.csv`. Closes the runner. */
+export async function variedRuns(runner: Runner): Promise<string> {
+  const parsed = parseStudyValue(STUDY);
+  if (!parsed.ok) throw new Error(parsed.problems.map(({ path, message }) => `${path}: ${message}`).join("\n"));
+  const { study } = parsed;
+  const inputs = inputsOf(study, { [DIGEST]: ring() }, { weeks: false, groups: false, sites: false, trace: false });
+  try {
+    const { worlds } = await execute(runner, inputs, { replicates: { from: 1, to: study.run.replicates } });
+    const names = { plans: study.plans.map(({ name }) => name), worlds: study.worlds.map(({ name }) => name) };
+    return [
+      ...runsCsv(
+        names,
+        worlds.map(({ result }) => result),
+      ),
+    ].join("");
+  } finally {
+    await runner.close();
+  }
+}

@@ -1,0 +1,239 @@
+import { afterEach, describe, expect, test } from "vitest";
+import type { Inputs, Job, JobResult } from "../../src/engine/types.ts";
+import { concatenate } from "../../workers/assemble.ts";
+import { execute, join } from "../../workers/execute.ts";
+import { pool, type Thread } from "../../workers/pool.ts";
+import { JobFailed, type Runner, WorkerDied } from "../../workers/runner.ts";
+import { DEADLY, ENDLESS, REFUSED, sampleInputs, sampleNetwork, sampleSimulate } from "./sample.ts";
+
+/** What every runner obeys, whatever its workers are. `start` makes a worker around `sampleSimulate`. */
+export function runnerLaws(start: () => Thread): void {
+  const { runner } = runners(start);
+
+  test("a job gives the engine's own result, with the job it answers", async () => {
+    const one = runner(1);
+    await one.load(sampleInputs());
+    const job = { world: 1, plans: [1, 0], from: 3, to: 5 };
+    expect(await one.run(job)).toEqual(sampleSimulate(sampleInputs(), job));
+  });
+
+  test("the tables have the same bytes for 1, 2 and 8 workers and any split", async () => {
+    const whole = { from: 2, to: 40 };
+    const expected = [0, 1].map((world) => sampleTable(sampleInputs(), { world, plans: [0, 1], ...whole }));
+    for (const [workers, ...jobSizes] of [
+      [1, undefined, 39],
+      [2, 1, 7],
+      [8, undefined, 3],
+    ] as const) {
+      const several = runner(workers);
+      for (const jobSize of jobSizes) {
+        const collected = await execute(several, sampleInputs(), { replicates: whole, jobSize });
+        expect(collected.complete).toBe(true);
+        expect(collected.worlds.map(({ result }) => result)).toEqual(expected);
+      }
+    }
+  });
+
+  test("two halves joined equal the whole", async () => {
+    const two = runner(2);
+    const inputs = sampleInputs();
+    const scenarios = [{ world: 1, plan: 0 }];
+    const first = await execute(two, inputs, { replicates: { from: 1, to: 10 }, scenarios });
+    const second = await execute(two, inputs, { replicates: { from: 11, to: 25 }, scenarios });
+    expect(join(first, second)).toEqual(await execute(two, inputs, { replicates: { from: 1, to: 25 }, scenarios }));
+  });
+
+  test("results are counted in runs, up to the total", async () => {
+    const counts: number[] = [];
+    let runs = 0;
+    await execute(runner(2), sampleInputs(), {
+      replicates: { from: 1, to: 20 },
+      onResult(result, done, total) {
+        runs += result.job.plans.length * (result.job.to - result.job.from + 1);
+        expect(done).toBe(runs);
+        expect(total).toBe(80);
+        counts.push(done);
+      },
+    });
+    expect(counts.at(-1)).toBe(80);
+  });
+
+  test("a job the engine refuses rejects with its message, and the worker goes on", async () => {
+    const one = runner(1);
+    await one.load(sampleInputs());
+    const refused = one.run(jobAt(REFUSED));
+    await expect(refused).rejects.toBeInstanceOf(JobFailed);
+    await expect(refused).rejects.toThrow("invalid plans[0].tactics.hard: 7");
+    await expect(one.run(jobAt(1))).resolves.toMatchObject({ job: jobAt(1) });
+    await expect(execute(one, sampleInputs(), { replicates: { from: REFUSED, to: REFUSED } })).rejects.toThrow(
+      JobFailed,
+    );
+  });
+
+  test("a second load replaces the first, and jobs of the first are rejected", async () => {
+    const two = runner(2);
+    await two.load(sampleInputs(1));
+    const old = [1, 2, 3, 4, 5, 6].map((replicate) => two.run(jobAt(replicate)));
+    const settled = Promise.allSettled(old);
+    await two.load(sampleInputs(9));
+    for (const outcome of await settled) {
+      expect(outcome).toMatchObject({ status: "rejected", reason: { name: "AbortError" } });
+    }
+    expect((await two.run(jobAt(1))).summaries).toEqual(sampleSimulate(sampleInputs(9), jobAt(1)).summaries);
+  });
+
+  test("loading the same inputs again disturbs nothing", async () => {
+    const one = runner(1);
+    const inputs = sampleInputs();
+    await one.load(inputs);
+    const job = one.run(jobAt(1));
+    await one.load(inputs);
+    await expect(job).resolves.toMatchObject({ job: jobAt(1) });
+  });
+
+  test("an imported network reaches every worker, and stays for later inputs that name it", async () => {
+    const two = runner(2);
+    for (const inputs of [
+      sampleInputs(1, { a: sampleNetwork(5) }),
+      sampleInputs(2, { a: sampleNetwork(5), b: sampleNetwork(8) }),
+      sampleInputs(3, { b: sampleNetwork(8) }),
+    ]) {
+      const { worlds } = await execute(two, inputs, { replicates: { from: 1, to: 8 }, jobSize: 1 });
+      expect(worlds[0].result.summaries).toEqual(
+        sampleSimulate(inputs, { world: 0, plans: [0, 1], from: 1, to: 8 }).summaries,
+      );
+    }
+  });
+
+  test("a queued job that is cancelled rejects at once and never runs", async () => {
+    const one = runner(1);
+    await one.load(sampleInputs());
+    const controller = new AbortController();
+    const first = one.run(jobAt(1));
+    const queued = one.run(jobAt(ENDLESS), controller.signal);
+    controller.abort();
+    await expect(queued).rejects.toMatchObject({ name: "AbortError" });
+    await first;
+    // three seconds behind the endless one, had it run
+    await expect(one.run(jobAt(2))).resolves.toMatchObject({ job: jobAt(2) });
+    await expect(one.run(jobAt(3), controller.signal)).rejects.toMatchObject({ name: "AbortError" });
+  });
+
+  test("a cancelled execution keeps every replicate up to the first that is missing", async () => {
+    const inputs = sampleInputs();
+    const controller = new AbortController();
+    const { worlds, complete } = await execute(runner(2), inputs, {
+      replicates: { from: 1, to: 5000 },
+      jobSize: 3,
+      signal: controller.signal,
+      onResult: (_, done) => {
+        if (done >= 60) controller.abort();
+      },
+    });
+    expect(complete).toBe(false);
+    for (const { world, plans, from, to, result } of worlds) {
+      expect(from).toBe(1);
+      expect(to).toBeGreaterThanOrEqual(3);
+      expect(result).toEqual(sampleTable(inputs, { world, plans, from, to }));
+    }
+  });
+
+  test("a cancelled execution of which nothing is finished returns no world", async () => {
+    const controller = new AbortController();
+    controller.abort();
+    const options = { replicates: { from: 1, to: 9 }, signal: controller.signal };
+    expect(await execute(runner(1), sampleInputs(), options)).toEqual({ worlds: [], complete: false });
+  });
+
+  test("closing rejects what is under way", async () => {
+    const one = runner(1);
+    await one.load(sampleInputs());
+    const rejected = expect(one.run(jobAt(1))).rejects.toMatchObject({ name: "AbortError" });
+    await one.close();
+    await rejected;
+    await expect(one.run(jobAt(1))).rejects.toThrow("closed");
+  });
+}
+
+/** What holds besides where workers are threads of their own: they die and can be ended. */
+export function threadLaws(start: () => Thread): void {
+  const { runner, started } = runners(start);
+
+  describe("a worker that dies", () => {
+    test("is replaced, its job tried once more, and then reported", async () => {
+      const one = runner(1);
+      await one.load(sampleInputs());
+      const died = one.run(jobAt(DEADLY));
+      const next = one.run(jobAt(1));
+      await expect(died).rejects.toBeInstanceOf(WorkerDied);
+      await expect(died).rejects.toThrow("a worker ended 2 times during replicates 1002 to 1002 of worlds[0]");
+      expect(await next).toEqual(sampleSimulate(sampleInputs(), jobAt(1)));
+      expect(started()).toBe(3);
+    });
+
+    test("costs no result if it dies once", async () => {
+      const inputs = sampleInputs(4, { a: sampleNetwork(3) });
+      let starts = 0;
+      // the first worker dies of every job
+      const one = keep(pool(1, () => (starts++ === 0 ? dying(start()) : start())));
+      const { worlds, complete } = await execute(one, inputs, { replicates: { from: 1, to: 4 } });
+      expect(complete).toBe(true);
+      expect(worlds[0].result).toEqual(sampleTable(inputs, { world: 0, plans: [0, 1], from: 1, to: 4 }));
+      expect(starts).toBe(2);
+    });
+  });
+
+  test("a job that does not end is ended when it is cancelled: its worker answers again long before it would have", async () => {
+    const one = runner(1);
+    await one.load(sampleInputs());
+    const controller = new AbortController();
+    const endless = one.run(jobAt(ENDLESS), controller.signal);
+    const next = one.run(jobAt(1));
+    const order: string[] = [];
+    // a turn later the worker has been handed the job
+    setTimeout(() => controller.abort());
+    await Promise.all([
+      expect(endless)
+        .rejects.toMatchObject({ name: "AbortError" })
+        .then(() => order.push("cancelled")),
+      next.then(() => order.push("next")),
+    ]);
+    expect(order).toEqual(["cancelled", "next"]);
+    expect(started()).toBe(2);
+  });
+}
+
+const kept: Runner[] = [];
+
+function keep(runner: Runner): Runner {
+  kept.push(runner);
+  return runner;
+}
+
+/** Makes runners that are closed after the test, and counts the workers started for them. */
+function runners(start: () => Thread) {
+  let count = 0;
+  afterEach(async () => {
+    count = 0;
+    await Promise.all(kept.splice(0).map((runner) => runner.close()));
+  });
+  const counted = () => {
+    count++;
+    return start();
+  };
+  return { runner: (workers: number) => keep(pool(workers, counted)), started: () => count };
+}
+
+/** A worker that takes its inputs and is gone by its first job: it is given the one that kills it instead. */
+function dying(thread: Thread): Thread {
+  return { ...thread, run: (job) => thread.run({ ...job, from: DEADLY, to: DEADLY }) };
+}
+
+/** What an execution gives: the engine's result in one job, its trace plan by plan. */
+function sampleTable(inputs: Inputs, job: Job): JobResult {
+  return concatenate([sampleSimulate(inputs, job)]);
+}
+
+function jobAt(replicate: number): Job {
+  return { world: 0, plans: [0, 1], from: replicate, to: replicate };
+}

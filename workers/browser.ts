@@ -1,0 +1,55 @@
+import { releaseProxy, wrap } from "comlink";
+import type { BrowserServer } from "./browser-server.ts";
+import { pool, type Thread } from "./pool.ts";
+import type { Runner } from "./runner.ts";
+import type { Answer } from "./server.ts";
+
+/** More workers than this gain little, and each holds its own copy of an imported network. */
+const MOST_WORKERS = 8;
+
+/** `workers` defaults to one a processor, less the one that draws the page; 1 to 8. */
+export function browserRunner({ workers = defaultWorkers() }: { workers?: number } = {}): Runner {
+  return pool(workers, () =>
+    browserThread(new Worker(new URL("./browser-worker.ts", import.meta.url), { type: "module" })),
+  );
+}
+
+function defaultWorkers(): number {
+  return Math.min(Math.max(navigator.hardwareConcurrency - 1, 1), MOST_WORKERS);
+}
+
+/** One web worker whose file calls `serveBrowser`. */
+export function browserThread(worker: Worker): Thread {
+  const remote = wrap<BrowserServer>(worker);
+  let death: Error | null = null;
+  let reject: (error: Error) => void = () => {};
+  const die = (error: Error) => {
+    death = error;
+    reject(error);
+  };
+  worker.addEventListener("error", (event) => {
+    // told by rejecting
+    event.preventDefault();
+    die(new Error(event.message || "the worker file could not be run"));
+  });
+  worker.addEventListener("messageerror", () => die(new Error("a message could not be read")));
+
+  // comlink waits for ever on a worker that has died: its error events end the wait
+  function alive<Value>(ask: () => Promise<Value>): Promise<Value> {
+    return new Promise((resolve, fail) => {
+      reject = fail;
+      if (death !== null) fail(death);
+      else ask().then(resolve, fail);
+    });
+  }
+
+  return {
+    load: (load) => alive(() => remote.load(load)),
+    run: (job) => alive<Answer>(async () => remote.run(job)),
+    end: async () => {
+      if (death === null) remote[releaseProxy]();
+      worker.terminate();
+      die(new Error("ended"));
+    },
+  };
+}

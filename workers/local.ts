@@ -1,0 +1,22 @@
+import { simulate } from "../src/engine/simulate.ts";
+import { pool, type Thread } from "./pool.ts";
+import type { Runner } from "./runner.ts";
+import { type Simulate, server } from "./server.ts";
+
+/** Runs jobs on this thread, giving way to events before each; a job once begun is not interrupted. */
+export function localRunner(): Runner {
+  return pool(1, () => localThread(simulate));
+}
+
+/** A worker that is none. */
+export function localThread(simulate: Simulate): Thread {
+  const { load, run } = server(simulate);
+  return {
+    load: async (message) => load(message),
+    run: async (job) => {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      return run(job);
+    },
+    end: async () => {},
+  };
+}
