@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { replicateKey, rootKey } from "../src/engine/chance.ts";
 import { generateClassical } from "../src/engine/classical.ts";
+import { drawCore } from "../src/engine/core.ts";
 import { networkSource } from "../src/engine/draw-network.ts";
 import { simulate } from "../src/engine/simulate.ts";
 import type { Inputs } from "../src/engine/types.ts";
@@ -49,7 +50,11 @@ export function fullModel(smoke: boolean): void {
   const source = networkSource(study.worlds[0], {});
   const runs = replicates * plans.length;
   const draws = () => {
-    for (let r = 1; r <= replicates; r++) source.draw(replicateKey(inputs.seed, r));
+    // the plans choose their cores alike, so there is one a replicate
+    for (let r = 1; r <= replicates; r++) {
+      const key = replicateKey(inputs.seed, r);
+      drawCore(source.draw(key), study.plans[0].core, study.worlds[0].people.marginalisation, key);
+    }
   };
   const all = () => {
     simulate(inputs, { world: 0, plans, from: 1, to: replicates });

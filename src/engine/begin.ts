@@ -144,7 +144,7 @@ function countAndWind(community: Community): void {
   community.marginCounts.fill(0);
   for (let i = 0; i < network.count; i++) {
     if (network.margin[i] === 1) kind[i] |= AT_MARGIN;
-    community.tally(i, community.stateOf(i), 1);
+    community.tally(i, -1, community.stateOf(i));
     community.wind(i);
     if (committed[i] === 1) left[i] = Infinity;
   }

@@ -112,16 +112,22 @@ export class Community {
     return (this.kind[i] & 3) as PracticeState;
   }
 
-  /** Adds `by` to the counts of a state for clinician i. */
-  tally(i: number, state: number, by: number): void {
+  /** Counts clinician i in state `to`, and no longer in `from`; −1 for who was not counted before. */
+  tally(i: number, from: number, to: number): void {
+    const { counts, siteCounts, professionCounts, marginCounts } = this;
     const { sites, siteOf, professions, profession } = this.network;
-    const site = sites === 1 ? 0 : siteOf[i];
-    const group = professions.length === 1 ? 0 : profession[i];
-    const margin = (this.kind[i] & AT_MARGIN) === 0 ? 0 : 4;
-    this.counts[state] += by;
-    this.siteCounts[4 * site + state] += by;
-    this.professionCounts[4 * group + state] += by;
-    this.marginCounts[margin + state] += by;
+    const site = sites === 1 ? 0 : 4 * siteOf[i];
+    const group = professions.length === 1 ? 0 : 4 * profession[i];
+    const margin = this.kind[i] & AT_MARGIN;
+    counts[to]++;
+    siteCounts[site + to]++;
+    professionCounts[group + to]++;
+    marginCounts[margin + to]++;
+    if (from < 0) return;
+    counts[from]--;
+    siteCounts[site + from]--;
+    professionCounts[group + from]--;
+    marginCounts[margin + from]--;
   }
 
   /** Clinician i goes to another state (or is replaced by someone in the same one): counts, class, and a new clock unless the state is final. */
@@ -132,8 +138,7 @@ export class Community {
       this.wind(i);
     }
     if (from === to) return;
-    this.tally(i, from, -1);
-    this.tally(i, to, 1);
+    this.tally(i, from, to);
     this.kind[i] = (this.kind[i] & ~3) | to;
     this.push(i, this.influence[to] - this.influence[from], (to === 2 ? 1 : 0) - (from === 2 ? 1 : 0));
   }

@@ -52,9 +52,13 @@ export const LEADS_TO: Uint8Array = Uint8Array.of(2, 1, 3, 2, 0, 0, 0, 0, 2, 0);
 /** Causes with a rate. */
 export const RATED = 8;
 
+/** The causes that end a stay in state s run from FIRST_CAUSE[s] to FIRST_CAUSE[s + 1] − 1; and anyone may leave. */
+export const FIRST_CAUSE: Uint8Array = Uint8Array.of(PERSUADED, OWNS, DRIFTS, RECONCILED, LEAVES);
+
 /**
- * Weekly rate of each change for a clinician in `state`, into `out[0..7]`. `capability` is the clinician's own (lower at the
- * margins), f the response to peers, `against` is max(0, −P), `exposed` is 1 with a genuinely using contact, else 0.
+ * Weekly rates of the changes that end a stay in `state`, each at its cause's place in `out`; other places are left as
+ * they are. Returns their sum. `capability` is the clinician's own (lower at the margins), f the response to peers,
+ * `against` is max(0, −P), `exposed` is 1 with a genuinely using contact, else 0.
  */
 export function rates(
   out: Float64Array,
@@ -66,12 +70,11 @@ export function rates(
   against: number,
   exposed: number,
   b: Behaviour,
-): void {
+): number {
   const { external, soft, h, hard, legitimacy: L, excess, quality: q, conflictWork, community: G, conflict: X } = week;
   const { opportunity: O, motivation: M, turnover } = site;
   const v = week.verifiability;
   const K = capability;
-  for (let c = 0; c < LEAVES; c++) out[c] = 0;
   switch (state) {
     case 0:
       out[PERSUADED] = external + K * O * (b.persuasionMotivation * M + b.persuasionPeers * f) + week.noise * exposed;
@@ -100,7 +103,12 @@ export function rates(
       break;
   }
   out[LEAVES] = turnover;
-  for (let c = 0; c < RATED; c++) if (out[c] < 0) out[c] = 0;
+  let sum = turnover;
+  for (let c = FIRST_CAUSE[state]; c < FIRST_CAUSE[state + 1]; c++) {
+    if (out[c] < 0) out[c] = 0;
+    sum += out[c];
+  }
+  return sum;
 }
 
 /** A clinician's class: state, margin ·4, negative pull ·8, exposed ·16. The tables hold a and b for each. */

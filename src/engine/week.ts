@@ -5,8 +5,10 @@ import {
   AT_MARGIN,
   CLASSES,
   EXPOSED,
+  FIRST_CAUSE,
   fillTables,
   LEADS_TO,
+  LEAVES,
   prepareWeek,
   RATED,
   REVERTS,
@@ -33,6 +35,7 @@ export class Course {
   private readonly world: World;
   private readonly weeks: number;
   private readonly site: SiteWeek = { opportunity: 0, capability: 0, motivation: 0, turnover: 0 };
+  private readonly common = { pushed: 0, trained: 0, motivated: 0, fed: false, unburdened: 1 };
   private readonly factors: WeekFactors = {
     complies: 0,
     expected: 0,
@@ -90,8 +93,9 @@ export class Course {
     const outreach = on ? this.plan.cohesion.outreach : 0;
     const marginFactor = 1 - this.world.behaviour.marginCapability * this.world.people.marginalisation * (1 - outreach);
     prepareWeek(this.factors, this.week, this.world.behaviour);
+    this.openSites(t, on);
     for (let s = 0; s < network.sites; s++) {
-      this.advanceSite(s, t, on);
+      this.advanceSite(s, t);
       this.advancePeople(s, marginFactor);
     }
     this.apply(t, onChange);
@@ -126,41 +130,50 @@ export class Course {
     week.conflictWork = on ? plan.cohesion.conflictWork : 0;
   }
 
-  /** Step 3: opportunity, capability and motivation at a site. */
-  private advanceSite(s: number, t: number, on: boolean): void {
-    const { community, plan, week, site } = this;
+  /** What step 3 has in common at every site. */
+  private openSites(t: number, on: boolean): void {
+    const { community, plan, week, common } = this;
     const b = this.world.behaviour;
-    const { emphasis, opportunity, capability, feedback, ownOpportunity } = community;
+    const { emphasis } = community;
+    const { every, burden } = plan.data;
     const resources = on ? plan.resources.level : 0;
-    const own = ownOpportunity[s];
     const pushed =
       b.opportunityCore * week.core + b.opportunityResources * resources * emphasis[2] + b.opportunityHard * week.hard;
-    const target = own + (1 - own) * Math.min(1, pushed);
-    opportunity[s] = clamp(opportunity[s] + b.opportunityPace * (target - opportunity[s]));
+    common.pushed = Math.min(1, pushed);
+    common.trained = b.capabilityGain * resources * emphasis[0];
+    common.motivated =
+      week.soft *
+      (b.motivationBase + b.motivationCore * week.core) *
+      (b.motivationSpread + b.motivationEmphasis * emphasis[1]);
+    common.fed = on && feedbackDue(plan, t);
+    common.unburdened = on && every > 0 ? 1 - (b.burdenLoss * burden * 4) / (3 + every) : 1;
+  }
+
+  /** Step 3: opportunity, capability and motivation at a site. */
+  private advanceSite(s: number, t: number): void {
+    const { community, common, site } = this;
+    const b = this.world.behaviour;
+    const own = community.ownOpportunity[s];
+    const target = own + (1 - own) * common.pushed;
+    const o = community.opportunity[s];
+    const opportunity = clamp(o + b.opportunityPace * (target - o));
+    community.opportunity[s] = opportunity;
 
     const turnover = community.turnover[s];
-    const k = capability[s];
-    const gained = b.capabilityGain * resources * emphasis[0] * (1 - k);
+    const k = community.capability[s];
     const lost = (b.capabilityLoss + turnover) * (k - this.world.people.capability);
-    capability[s] = clamp(k + gained - lost);
+    const capability = clamp(k + common.trained * (1 - k) - lost);
+    community.capability[s] = capability;
 
-    const fed = on && plan.data.every > 0;
-    let felt = b.feedbackKept * feedback[s];
-    if (fed && feedbackDue(plan, t)) felt += this.feedbackAt(s, t, felt);
-    feedback[s] = clamp(felt);
+    let felt = b.feedbackKept * community.feedback[s];
+    if (common.fed) felt += this.feedbackAt(s, t, felt);
+    felt = clamp(felt);
+    community.feedback[s] = felt;
 
-    let effective = opportunity[s];
-    if (fed) effective *= 1 - (b.burdenLoss * plan.data.burden * 4) / (3 + plan.data.every);
-    effective -= this.shockAt(s, t);
-
-    site.opportunity = clamp(effective);
-    site.capability = capability[s];
+    site.opportunity = clamp(opportunity * common.unburdened - this.shockAt(s, t));
+    site.capability = capability;
     site.turnover = turnover;
-    site.motivation =
-      week.soft *
-        (b.motivationBase + b.motivationCore * week.core) *
-        (b.motivationSpread + b.motivationEmphasis * emphasis[1]) +
-      feedback[s];
+    site.motivation = common.motivated + felt;
   }
 
   private feedbackAt(s: number, t: number, felt: number): number {
@@ -192,12 +205,15 @@ export class Course {
       const { left, value, kind, network } = community;
       const { a, b } = tables;
       const end = network.siteStart[s + 1];
+      const { who } = this.changes;
+      let n = this.changes.length;
       for (let i = network.siteStart[s]; i < end; i++) {
         const c = kind[i];
         const rest = left[i] - (a[c] + b[c] * value[i]);
         left[i] = rest;
-        if (rest <= 0) this.changes.add(i, this.choose(i, marginFactor));
+        if (rest <= 0) who[n++] = i;
       }
+      this.chooseUpTo(n, marginFactor);
     }
   }
 
@@ -205,6 +221,8 @@ export class Course {
   private advanceLive(s: number, marginFactor: number, { places, end }: LivePlaces): void {
     const { left, value, kind, final, network } = this.community;
     const { a, b } = this.tables;
+    const { who } = this.changes;
+    let n = this.changes.length;
     let kept = network.siteStart[s];
     for (let k = kept; k < end[s]; k++) {
       const i = places[k];
@@ -213,9 +231,10 @@ export class Course {
       places[kept++] = i;
       const rest = left[i] - (a[c] + b[c] * value[i]);
       left[i] = rest;
-      if (rest <= 0) this.changes.add(i, this.choose(i, marginFactor));
+      if (rest <= 0) who[n++] = i;
     }
     end[s] = kept;
+    this.chooseUpTo(n, marginFactor);
   }
 
   // the same, clinician by clinician: thresholds that act at once, and rates held at zero
@@ -233,19 +252,18 @@ export class Course {
         this.changes.add(i, REVERTS);
         continue;
       }
-      this.ratesOf(i, marginFactor);
-      left[i] -= this.total();
+      left[i] -= this.ratesOf(i, marginFactor);
       if (left[i] <= 0) this.changes.add(i, this.choose(i, marginFactor));
     }
   }
 
-  private ratesOf(i: number, marginFactor: number): void {
+  private ratesOf(i: number, marginFactor: number): number {
     const { kind, value } = this.community;
     const c = kind[i];
     const capability = this.site.capability * ((c & AT_MARGIN) === 0 ? 1 : marginFactor);
     const x = value[i];
     const exposed = (c & EXPOSED) === 0 ? 0 : 1;
-    rates(
+    return rates(
       this.rate,
       c & 3,
       this.week,
@@ -258,29 +276,31 @@ export class Course {
     );
   }
 
-  private total(): number {
-    let sum = 0;
-    for (let c = 0; c < RATED; c++) sum += this.rate[c];
-    return sum;
+  /** Chooses the change of those noted last, up to the n-th; only while the site's quantities are still set. */
+  private chooseUpTo(n: number, marginFactor: number): void {
+    const { changes } = this;
+    for (let k = changes.length; k < n; k++) changes.cause[k] = this.choose(changes.who[k], marginFactor);
+    changes.length = n;
   }
 
   /** The change that ends clinician i's stay, drawn in proportion to the rates of this week. */
   private choose(i: number, marginFactor: number): number {
-    this.ratesOf(i, marginFactor);
-    const { rate } = this;
-    const total = this.total();
-    let c = 0;
-    while (rate[c] === 0) c++;
-    if (rate[c] === total) return c;
-    const target = toUnit(this.community.pick[i]) * total;
-    let last = c;
-    for (let sum = 0; c < RATED; c++) {
+    const total = this.ratesOf(i, marginFactor);
+    const { rate, community } = this;
+    const state = community.kind[i] & 3;
+    // where one change alone has a rate, nothing is left to choose
+    if (rate[LEAVES] === total) return LEAVES;
+    const first = FIRST_CAUSE[state];
+    if (rate[first] === total) return first;
+    let target = toUnit(community.pick[i]) * total;
+    let last = LEAVES;
+    for (let c = first; c < FIRST_CAUSE[state + 1]; c++) {
       if (rate[c] === 0) continue;
-      sum += rate[c];
+      target -= rate[c];
+      if (target < 0) return c;
       last = c;
-      if (target < sum) break;
     }
-    return last;
+    return rate[LEAVES] > 0 ? LEAVES : last;
   }
 
   /** Step 5, first half: all changes at once. */

@@ -43,8 +43,10 @@ test("the tables of the loop are the sum of the published rates, for every state
       for (let c = 0; c < (w.noise > 0 ? CLASSES : EXPOSED); c++) {
         const pull = c & NEGATIVE ? -x : x;
         const capability = s.capability * (c & AT_MARGIN ? marginFactor : 1);
-        rates(out, c & 3, w, s, capability, Math.max(0, pull), Math.max(0, -pull), c & EXPOSED ? 1 : 0, behaviour);
-        const sum = out.reduce((a, b) => a + b, 0);
+        out.fill(0);
+        const exposed = c & EXPOSED ? 1 : 0;
+        const sum = rates(out, c & 3, w, s, capability, Math.max(0, pull), Math.max(0, -pull), exposed, behaviour);
+        expect(out.reduce((a, b) => a + b, 0)).toBeCloseTo(sum, 12);
         expect(Math.abs(tables.a[c] + tables.b[c] * pull - sum)).toBeLessThan(1e-12);
       }
     }),
@@ -71,7 +73,7 @@ test("a rate that a constant would make negative is held at zero, and the tables
   };
   const s = { opportunity: 0.5, capability: 0.5, motivation: 0, turnover: 0 };
   const out = new Float64Array(RATED);
-  rates(out, 2, w, s, 0.5, 1, 0, 0, behaviour);
+  expect(rates(out, 2, w, s, 0.5, 1, 0, 0, behaviour)).toBe(0);
   expect([...out]).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
   const factors = {} as WeekFactors;
   prepareWeek(factors, w, behaviour);
