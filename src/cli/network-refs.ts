@@ -25,7 +25,7 @@ async function readNetwork(ref: NetworkRef, studyPath: string, effects: Effects)
     );
   }
   const path = isAbsolute(ref.file) ? ref.file : join(dirname(studyPath), ref.file);
-  const network = readNetworkText(await readText(path, effects), path);
+  const network = readNetworkText(await readText(path, effects, `, the network of ${studyPath}`), path);
   const digest = networkDigest(network);
   if (digest === ref.digest) return network;
   throw new InputError(

@@ -26,7 +26,7 @@ export async function prepareFolder(folder: string, names: string[], force: bool
   const same = names.filter((name) => there.includes(name));
   if (same.length > 0 && !force) {
     throw new InputError(
-      `${folder}: there already are ${same.join(", ")}, and nothing is overwritten unasked.`,
+      `${same.map((name) => join(folder, name)).join(", ")}: already there, and nothing is overwritten unasked.`,
       "Name another place, or add --force to replace them.",
     );
   }

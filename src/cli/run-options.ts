@@ -77,7 +77,7 @@ function range(text: string, wrong: string[]): Range {
   const [, first, last] = /^(?:(\d+)-)?(\d+)$/.exec(text) ?? [];
   const [from, to] = [Number(first ?? 1), Number(last)];
   if (last === undefined) wrong.push(`--replicates: '${text}' is neither a number nor a range as 21-40`);
-  else if (from < 1 || to < 1) wrong.push(`--replicates: ${text} holds 0; replicates count from 1`);
+  else if (from < 1 || to < 1) wrong.push(`--replicates: ${text}: replicates count from 1`);
   else if (to < from) wrong.push(`--replicates: ${text} ends before it begins`);
   else if (to > MOST_REPLICATES) wrong.push(`--replicates: ${to} is above ${MOST_REPLICATES}`);
   return { from, to };

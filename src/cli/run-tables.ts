@@ -6,7 +6,6 @@ import type { Names } from "../analysis/tables/names.ts";
 import { runsCsv } from "../analysis/tables/runs-csv.ts";
 import { traceCsv } from "../analysis/tables/trace-csv.ts";
 import { weeksCsv } from "../analysis/tables/weeks-csv.ts";
-import { rootKey } from "../engine/chance.ts";
 import { networkSource } from "../engine/draw-network.ts";
 import { studyDigest } from "../study/digest.ts";
 import { studyText } from "../study/write.ts";
@@ -84,12 +83,8 @@ function studyBeside(folder: string, { study, path }: LoadedStudy): string {
   return studyText({ ...study, networks });
 }
 
-/** Names a clinician of a world by its place in the sorted network: the id it was imported with, else a number from 1. */
+/** Names a clinician of a world by its place, as a study names one. */
 function clinicianNames(loaded: LoadedStudy, task: Task): (world: number, place: number) => string {
-  const labels = task.study.worlds.map((world) =>
-    world.network.kind === "imported"
-      ? networkSource(world, loaded.networks).draw(rootKey(task.study.run.seed)).labels
-      : null,
-  );
-  return (world, place) => labels[world]?.[place] ?? String(place + 1);
+  const sources = task.study.worlds.map((world) => networkSource(world, loaded.networks));
+  return (world, place) => sources[world].label(place);
 }

@@ -52,6 +52,12 @@ export async function runStudy(
       "Add a plan, or use groundswell run.",
     );
   }
+  if (compares && task.scenarios.every(({ plan }) => plan === 0)) {
+    throw new InputError(
+      `--plan: '${loaded.study.plans[0].name}' is the baseline, and there is nothing else to compare it with.`,
+      "Name another plan, or use groundswell run.",
+    );
+  }
   const weeks =
     !compares || given.out !== undefined || task.scenarios.some(({ world }) => observedOf(loaded, world) !== null);
   if (weeks) refuseTooMuch(task);

@@ -132,7 +132,12 @@ function drawStates(community: Community, core: CoreTies, world: World): void {
     committed[i] = 1;
     state[i] = 2;
   }
-  if (network.committed) for (let i = 0; i < count; i++) if (network.committed[i] === 1) committed[i] = 1;
+  for (let i = 0; i < count; i++) {
+    if (network.committed?.[i] !== 1) continue;
+    committed[i] = 1;
+    // committed to using, unless the file says what to
+    if ((network.initial?.[i] ?? 255) === 255) state[i] = 2;
+  }
 }
 
 function countAndWind(community: Community): void {

@@ -1,5 +1,5 @@
 import { drawnByChance, generateClassical } from "./classical.ts";
-import { generateCommunity } from "./generate.ts";
+import { communityLabel, generateCommunity } from "./generate.ts";
 import { drawImported, type PreparedNetwork, prepareImported } from "./imported.ts";
 import { MAX_PEOPLE, type Network } from "./network.ts";
 import type { NetworkData, RootKey, World } from "./types.ts";
@@ -10,6 +10,8 @@ export interface NetworkSource {
   sites: number;
   professions: number;
   draw(key: RootKey): Network;
+  /** Name of the clinician at a place, the same in every replicate: an imported id, "site.team.place" of a generated community, or a number; all from 1. */
+  label(place: number): string;
 }
 
 /** The source for a world; imported networks are looked up by digest. Throws where one is not there or too large. */
@@ -24,6 +26,7 @@ export function networkSource(world: World, networks: Record<string, NetworkData
         sites: spec.sites,
         professions: spec.professions.length,
         draw: (key) => generateCommunity(spec, world.people.marginalisation, key),
+        label: (place) => communityLabel(spec, place),
       };
     }
     case "imported": {
@@ -31,7 +34,13 @@ export function networkSource(world: World, networks: Record<string, NetworkData
       if (!data) throw new Error(`the imported network ${spec.digest.slice(0, 12)}… was not loaded`);
       const prepared = prepare(data);
       const { count, sites, professions } = prepared.network;
-      return { people: count, sites, professions: professions.length, draw: (key) => drawImported(prepared, key) };
+      return {
+        people: count,
+        sites,
+        professions: professions.length,
+        draw: (key) => drawImported(prepared, key),
+        label: (place) => prepared.network.labels![place],
+      };
     }
     default: {
       let kept: Network | null = null;
@@ -44,6 +53,7 @@ export function networkSource(world: World, networks: Record<string, NetworkData
           kept = generateClassical(spec, key);
           return kept;
         },
+        label: (place) => String(place + 1),
       };
     }
   }

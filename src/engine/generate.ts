@@ -48,6 +48,12 @@ export function generateCommunity(spec: CommunityNetwork, marginalisation: numbe
   };
 }
 
+/** "site.team.place", each counted from 1: the name of the clinician at a place of a generated community. */
+export function communityLabel({ teamsPerSite, cliniciansPerTeam: size }: CommunityNetwork, place: number): string {
+  const team = Math.floor(place / size);
+  return `${Math.floor(team / teamsPerSite) + 1}.${(team % teamsPerSite) + 1}.${(place % size) + 1}`;
+}
+
 type People = Pick<Network, "siteStart" | "siteOf" | "profession" | "margin" | "keyHigh" | "keyLow">;
 
 function drawPeople(spec: CommunityNetwork, key: RootKey): People {

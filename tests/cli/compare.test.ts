@@ -52,6 +52,12 @@ describe("compare", () => {
     expect(hard.summaries.sustained).toMatchObject({ n: 0, notCounted: 8, median: null });
   });
 
+  test("of the baseline alone is refused", async () => {
+    const { code, err } = await world().run("compare s.json --plan 1");
+    expect(code).toBe(2);
+    expect(err).toContain("--plan: 'Soft only' is the baseline, and there is nothing else to compare it with.\n");
+  });
+
   test("always runs the baseline, and plans may be named in any case or by number", async () => {
     const plans = async (line: string) =>
       JSON.parse((await world().run(`compare s.json --json --quiet ${line}`)).out).worlds[0].plans.map(

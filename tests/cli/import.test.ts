@@ -89,7 +89,7 @@ describe("import", () => {
     here.put("w.network.json", "precious");
     const { code, err } = await here.run(LINE);
     expect(code).toBe(2);
-    expect(err).toMatch("there already are w.network.json, and nothing is overwritten unasked.");
+    expect(err).toMatch("w.network.json: already there, and nothing is overwritten unasked.");
     expect((await here.run(`${LINE} --force`)).code).toBe(0);
   });
 
@@ -139,7 +139,9 @@ describe("a study's networks", () => {
   test("that are missing or broken are told by their own path", async () => {
     const { here, digest } = await imported();
     here.put("s.json", on({ file: "nets/w.network.json", digest }));
-    expect((await here.run("compare s.json")).err).toBe("groundswell: nets/w.network.json: there is no such file.\n");
+    expect((await here.run("compare s.json")).err).toBe(
+      "groundswell: nets/w.network.json, the network of s.json: there is no such file.\n",
+    );
     here.put("nets/w.network.json", here.text("w.network.json").slice(0, 100));
     const { code, err } = await here.run("compare s.json");
     expect(code).toBe(2);

@@ -52,7 +52,7 @@ describe("the program", () => {
     expect(await message("--workers 1.5")).toBe("--workers: '1.5' is not a whole number");
     expect(await message("--workers 257")).toBe("--workers: 257 is above 256");
     expect(await message("--json=yes")).toBe("--json: takes no value");
-    expect(await message("--replicates 0")).toBe("--replicates: 0 holds 0; replicates count from 1");
+    expect(await message("--replicates 0")).toBe("--replicates: 0: replicates count from 1");
     expect(await message("--replicates many")).toBe("--replicates: 'many' is neither a number nor a range as 21-40");
     expect(await message("--replicates 9-3")).toBe("--replicates: 9-3 ends before it begins");
     expect(await message("--replicates 2000000")).toBe("--replicates: 2000000 is above 1000000");

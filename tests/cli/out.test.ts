@@ -49,7 +49,7 @@ describe("--out", () => {
     const { code, err } = await here.run("run s.json --out o");
     expect(code).toBe(2);
     expect(err).toBe(
-      "groundswell: o: there already are runs.csv, and nothing is overwritten unasked.\nName another place, or add --force to replace them.\n",
+      "groundswell: o/runs.csv: already there, and nothing is overwritten unasked.\nName another place, or add --force to replace them.\n",
     );
     expect(here.text("o/runs.csv")).toBe("precious");
     expect(here.workers).toEqual([]);

@@ -8,6 +8,7 @@ import { networkSource } from "../../src/engine/draw-network.ts";
 import { simulate } from "../../src/engine/simulate.ts";
 import { SUMMARIES, WEEK_COLUMNS } from "../../src/engine/types.ts";
 import { Course } from "../../src/engine/week.ts";
+import { defaultPlan, defaultWorld } from "../../src/study/defaults.ts";
 import { anyNetwork, anyPlan, anyWorld, EVERYTHING, inputsFor } from "../arbitrary.ts";
 
 const WEEKS = 30;
@@ -126,5 +127,29 @@ test("committed clinicians never change", () => {
       for (const i of trace!.clinician) expect(community.committed[i]).toBe(0);
     }),
     { numRuns: 50 },
+  );
+});
+
+test("people imported as committed use from the start, unless the file gives them another state", () => {
+  fc.assert(
+    fc.property(anyNetwork, (data) => {
+      const n = data.id.length;
+      const state = (given: number[] | null) => {
+        const world = { ...defaultWorld(), network: { kind: "imported" as const, digest: "x" } };
+        world.practice.initialUse = 0;
+        const plan = defaultPlan();
+        plan.core.size = 0;
+        const committed = Array.from({ length: n }, () => 1);
+        const inputs = inputsFor("given", 3, [plan], world, EVERYTHING);
+        const job = { world: 0, plans: [0], from: 1, to: 1 };
+        return simulate({ ...inputs, networks: { x: { ...data, committed, initial: given } } }, job).weekly!;
+      };
+      const genuine = WEEK_COLUMNS.indexOf("genuine") * 4;
+      const resisting = WEEK_COLUMNS.indexOf("resisting") * 4;
+      expect([...state(null).slice(genuine, genuine + 4)]).toEqual([1, 1, 1, 1]);
+      const against = state(Array.from({ length: n }, () => 3));
+      expect([...against.slice(resisting, resisting + 4)]).toEqual([1, 1, 1, 1]);
+    }),
+    { numRuns: 20 },
   );
 });

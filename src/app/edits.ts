@@ -1,0 +1,177 @@
+import type { FirstUsers, NetworkSpec } from "../engine/types.ts";
+import { defaultFirst, defaultNetwork } from "../study/defaults.ts";
+import { setAt } from "../study/fields.ts";
+import type { Problem } from "../study/problem.ts";
+import { planProblems, worldProblems } from "../study/rules.ts";
+import { MOST_PLANS } from "../study/schema.ts";
+import type { NamedPlan, NamedWorld, RunSettings, Study } from "../study/study.ts";
+
+const LONGEST_NAME = 80;
+
+/**
+ * What the page edits: the study, and beside it how each plan is drawn (an index into the palette), so that a plan
+ * keeps its hue when another is deleted. The baseline always has style 0.
+ */
+export interface Draft {
+  study: Study;
+  styles: readonly number[];
+  /** The plan in focus. */
+  focus: number;
+}
+
+/** An edit that cannot be made, in words for the person who asked. */
+export class Refused extends Error {
+  override readonly name = "Refused";
+}
+
+/** A study as it was opened, its last plan in focus. */
+export function draftOf(study: Study): Draft {
+  return { study, styles: study.plans.map((_, i) => i), focus: study.plans.length - 1 };
+}
+
+/** A copy of a plan, last in the study and in focus. */
+export function duplicatePlan(draft: Draft, plan: number): Draft {
+  const { study } = draft;
+  if (study.plans.length >= MOST_PLANS) {
+    throw new Refused(`A study holds ${MOST_PLANS} plans at most. Delete one to make room.`);
+  }
+  const names = study.plans.map(({ name }) => name);
+  const copy = { ...structuredClone(study.plans[plan]), name: freeName(study.plans[plan].name, names) };
+  const style = [0, 1, 2, 3, 4, 5].find((index) => !draft.styles.includes(index)) ?? 0;
+  return {
+    study: { ...study, plans: [...study.plans, copy] },
+    styles: [...draft.styles, style],
+    focus: study.plans.length,
+  };
+}
+
+/** Without one plan; if it was the baseline, the next plan becomes it. */
+export function deletePlan(draft: Draft, plan: number): Draft {
+  const { study } = draft;
+  if (study.plans.length === 1) throw new Refused("A study needs at least one plan.");
+  const styles = draft.styles.filter((_, i) => i !== plan);
+  styles[0] = 0;
+  const focus = draft.focus > plan ? draft.focus - 1 : draft.focus;
+  return {
+    study: { ...study, plans: study.plans.filter((_, i) => i !== plan) },
+    styles,
+    focus: Math.min(focus, study.plans.length - 2),
+  };
+}
+
+/** The plan becomes the first, the one all others are compared with. */
+export function makeBaseline(draft: Draft, plan: number): Draft {
+  if (plan === 0) return draft;
+  const { study, styles } = draft;
+  const order = [plan, ...study.plans.keys()].filter((place, i) => i === 0 || place !== plan);
+  return {
+    study: { ...study, plans: order.map((i) => study.plans[i]) },
+    styles: order.map((i) => (i === plan ? 0 : i === 0 ? styles[plan] : styles[i])),
+    focus: order.indexOf(draft.focus === plan ? 0 : draft.focus),
+  };
+}
+
+export function renamePlan(draft: Draft, plan: number, name: string): Draft {
+  const { study } = draft;
+  return withPlan(draft, plan, {
+    ...study.plans[plan],
+    name: goodName(name, others(study.plans, plan), "plan"),
+  });
+}
+
+/** One setting of a plan. The three parts of the first emphasis always sum to 1: the other two give way in proportion. */
+export function setPlanField(draft: Draft, plan: number, path: string, value: unknown): Draft {
+  const before = draft.study.plans[plan];
+  const part = /^theory\.emphasis\.(capability|motivation|opportunity)$/.exec(path)?.[1];
+  if (part === undefined) return withPlan(draft, plan, setAt(before, path, value));
+  const emphasis = balanced(before.theory.emphasis, part as keyof NamedPlan["theory"]["emphasis"], Number(value));
+  return withPlan(draft, plan, setAt(before, "theory.emphasis", emphasis));
+}
+
+/** One setting of a world. Another kind of network, or of first users, comes with its own settings at their defaults. */
+export function setWorldField(draft: Draft, world: number, path: string, value: unknown): Draft {
+  const before = draft.study.worlds[world];
+  if (path === "network.kind") {
+    if (value === "imported")
+      throw new Refused("Open a study together with its network file to use an imported network.");
+    const network = defaultNetwork(value as Exclude<NetworkSpec["kind"], "imported">);
+    return withWorld(draft, world, { ...before, network });
+  }
+  if (path === "practice.first.by") {
+    return withWorld(draft, world, setAt(before, "practice.first", defaultFirst(value as FirstUsers["by"])));
+  }
+  if (path === "network.professions") return withWorld(draft, world, setAt(before, path, sharedOut(value as Share[])));
+  return withWorld(draft, world, setAt(before, path, value));
+}
+
+/** What cannot stand in the plans and worlds that an edit changed; empty when all is well. */
+export function mistakes(before: Draft, after: Draft): Problem[] {
+  const { plans, worlds, run } = after.study;
+  const rerun = run !== before.study.run;
+  return [
+    ...plans.flatMap((plan, i) =>
+      rerun || !before.study.plans.includes(plan) ? planProblems(plan, run, ["plans", i]) : [],
+    ),
+    ...worlds.flatMap((world, i) => (before.study.worlds.includes(world) ? [] : worldProblems(world, ["worlds", i]))),
+  ].filter(({ severity }) => severity === "error");
+}
+
+export function renameWorld(draft: Draft, world: number, name: string): Draft {
+  const { worlds } = draft.study;
+  return withWorld(draft, world, { ...worlds[world], name: goodName(name, others(worlds, world), "world") });
+}
+
+export function setRun(draft: Draft, run: Partial<RunSettings>): Draft {
+  return { ...draft, study: { ...draft.study, run: { ...draft.study.run, ...run } } };
+}
+
+function withPlan(draft: Draft, plan: number, next: NamedPlan): Draft {
+  return { ...draft, study: { ...draft.study, plans: draft.study.plans.map((p, i) => (i === plan ? next : p)) } };
+}
+
+function withWorld(draft: Draft, world: number, next: NamedWorld): Draft {
+  return { ...draft, study: { ...draft.study, worlds: draft.study.worlds.map((w, i) => (i === world ? next : w)) } };
+}
+
+function others(all: readonly { name: string }[], except: number): string[] {
+  return all.filter((_, i) => i !== except).map(({ name }) => name);
+}
+
+function goodName(name: string, taken: readonly string[], what: string): string {
+  const trimmed = name.trim();
+  if (trimmed === "") throw new Refused(`A ${what} needs a name.`);
+  if (trimmed.length > LONGEST_NAME) throw new Refused(`A name has at most ${LONGEST_NAME} characters.`);
+  if (taken.includes(trimmed)) throw new Refused(`There is already a ${what} called "${trimmed}".`);
+  return trimmed;
+}
+
+/** "Balanced" → "Balanced copy", then "Balanced copy 2", within the longest name. */
+function freeName(name: string, taken: readonly string[]): string {
+  const stem = name.replace(/ copy( \d+)?$/, "");
+  for (let count = 1; ; count++) {
+    const ending = count === 1 ? " copy" : ` copy ${count}`;
+    const candidate = stem.slice(0, LONGEST_NAME - ending.length) + ending;
+    if (!taken.includes(candidate)) return candidate;
+  }
+}
+
+function balanced<K extends string>(shares: Record<K, number>, part: K, value: number): Record<K, number> {
+  const keys = Object.keys(shares) as K[];
+  const rest = keys.filter((key) => key !== part);
+  const sum = rest.reduce((total, key) => total + shares[key], 0);
+  const left = 1 - value;
+  const next: Record<string, number> = { ...shares, [part]: value };
+  for (const key of rest) next[key] = sum > 0 ? (shares[key] / sum) * left : left / rest.length;
+  return next as Record<K, number>;
+}
+
+interface Share {
+  name: string;
+  share: number;
+}
+
+/** Shares that sum to 1, in the proportions given; equal when all are zero. */
+function sharedOut(shares: readonly Share[]): Share[] {
+  const sum = shares.reduce((total, { share }) => total + share, 0);
+  return shares.map(({ name, share }) => ({ name, share: sum > 0 ? share / sum : 1 / shares.length }));
+}

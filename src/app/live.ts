@@ -1,0 +1,43 @@
+import { batch, effect } from "@preact/signals";
+import type { Runner } from "../../workers/runner.ts";
+import { inputsOf } from "../study/resolve.ts";
+import { createScheduler, type Scheduler } from "./scheduling.ts";
+import type { Store } from "./store.ts";
+
+/** Keeps the store's results up with its study: whenever what decides them changes, they are asked for anew. */
+export function goLive(store: Store, runner: Runner): Scheduler & { close(): void } {
+  const scheduler = createScheduler(runner, {
+    progress: (progress) => {
+      store.progress.value = progress;
+    },
+    show: (tables) => {
+      batch(() => {
+        store.tables.value = new Map(tables.map((table) => [table.key, table]));
+      });
+    },
+  });
+  const end = effect(() => {
+    const study = store.study.value;
+    const networks = Object.fromEntries(
+      Object.entries(store.networks.value).map(([digest, { data }]) => [digest, data]),
+    );
+    try {
+      scheduler.request({
+        inputs: inputsOf(study, networks, { weeks: true, groups: false, sites: false, trace: false }),
+        world: store.world.value,
+        replicates: study.run.replicates,
+        keys: store.keys.value,
+      });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      store.progress.value = { status: "failed", done: 0, total: study.run.replicates, message };
+    }
+  });
+  return {
+    ...scheduler,
+    close: () => {
+      end();
+      scheduler.stop();
+    },
+  };
+}

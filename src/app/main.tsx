@@ -1,0 +1,28 @@
+import "./no-eval.ts";
+import { render } from "preact";
+import shipped from "../../scenarios/default.json";
+import { browserRunner } from "../../workers/browser.ts";
+import { parseStudyValue } from "../study/parse.ts";
+import { goLive } from "./live.ts";
+import { PageView } from "./parts/page.tsx";
+import { createStore } from "./store.ts";
+import { createUi } from "./ui.ts";
+import { createView } from "./view.ts";
+
+const opened = parseStudyValue(shipped);
+if (!opened.ok) throw new Error("invalid scenarios/default.json");
+
+const store = createStore(opened.study);
+const view = createView(store);
+const scheduler = goLive(store, browserRunner());
+const ui = createUi(document.documentElement, preferences());
+render(<PageView page={{ store, view, ui, scheduler }} />, document.getElementById("app")!);
+
+/** Storage may be blocked altogether. */
+function preferences(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,15 @@
+import { useEffect, useState } from "preact/hooks";
+
+const NARROW = "(max-width: 780px)";
+
+/** Whether the window is as narrow as a phone; the same limit as in `styles/layout.css`. */
+export function useNarrow(): boolean {
+  const [narrow, setNarrow] = useState(() => matchMedia(NARROW).matches);
+  useEffect(() => {
+    const query = matchMedia(NARROW);
+    const update = () => setNarrow(query.matches);
+    query.addEventListener("change", update);
+    return () => query.removeEventListener("change", update);
+  }, []);
+  return narrow;
+}

@@ -1,0 +1,177 @@
+import { effect } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { markWeek, spotlight, weekAt } from "../../../viz/cursor.ts";
+import type { DataTable } from "../../../viz/tables.ts";
+import { usePage } from "../context.ts";
+
+interface ChartProps {
+  /** Read out as the name of the chart. */
+  label: string;
+  /** Height kept free until the first drawing, in pixels. */
+  height: number;
+  /** Draws at a width; null while there is nothing to draw, and then what is there stays, faintly. */
+  draw: ((width: number) => SVGSVGElement) | null;
+  /** What the chart says of a week. */
+  read(week: number): string;
+  /** The numbers behind it; null while there are none. */
+  table: (() => DataTable) | null;
+  /** Stands between the drawing and its table. */
+  children?: ComponentChildren;
+}
+
+/**
+ * A chart in the page: as wide as its place, one tab stop, and one week shared with all others. Arrow keys, hovering,
+ * tapping and dragging move the week; up and down go from plan to plan.
+ */
+export function Chart({ label, height, draw, read, table, children }: ChartProps) {
+  const { store } = usePage();
+  const host = useRef<HTMLDivElement>(null);
+  const drawn = useRef<SVGSVGElement | null>(null);
+  const [width, setWidth] = useState(0);
+
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(() => setWidth(Math.floor(host.current!.clientWidth)));
+    setWidth(Math.floor(host.current!.clientWidth));
+    observer.observe(host.current!);
+    return () => observer.disconnect();
+  }, []);
+
+  useLayoutEffect(() => {
+    if (draw === null || width === 0) return;
+    drawn.current = draw(width);
+    host.current!.replaceChildren(drawn.current);
+    mark(drawn.current);
+  }, [draw, width]);
+
+  useEffect(
+    () =>
+      effect(() => {
+        const week = cursorWeek();
+        const plan = store.hoveredPlan.value;
+        if (drawn.current === null) return;
+        markWeek(drawn.current, week);
+        spotlight(drawn.current, plan);
+      }),
+    [],
+  );
+
+  function cursorWeek(): number | null {
+    const shown = store.hoveredWeek.value ?? store.pinnedWeek.value;
+    return shown === null ? null : Math.min(shown, store.study.value.run.weeks);
+  }
+
+  function mark(svg: SVGSVGElement) {
+    markWeek(svg, cursorWeek());
+    spotlight(svg, store.hoveredPlan.value);
+  }
+
+  function weekOf(event: PointerEvent): number | null {
+    const svg = drawn.current;
+    return svg === null ? null : weekAt(svg, event.clientX - svg.getBoundingClientRect().left);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const weeks = store.study.value.run.weeks;
+    const by: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, PageDown: -13, PageUp: 13 };
+    if (event.key in by) moveTo(store.week.value + by[event.key]);
+    else if (event.key === "Home") moveTo(0);
+    else if (event.key === "End") moveTo(weeks);
+    else if (event.key === "ArrowUp" || event.key === "ArrowDown") nextPlan(event.key === "ArrowUp" ? -1 : 1);
+    else if (event.key === "Escape") leave();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function moveTo(week: number) {
+    store.hoveredWeek.value = null;
+    store.pinnedWeek.value = Math.min(Math.max(week, 0), store.study.value.run.weeks);
+  }
+
+  function nextPlan(by: number) {
+    const count = store.study.value.plans.length;
+    const from = store.hoveredPlan.value ?? (by > 0 ? -1 : count);
+    store.hoveredPlan.value = (((from + by) % count) + count) % count;
+  }
+
+  function leave() {
+    store.pinnedWeek.value = null;
+    store.hoveredPlan.value = null;
+    host.current!.blur();
+  }
+
+  const week = store.week.value;
+  return (
+    <div>
+      <div
+        ref={host}
+        class="chart-host"
+        role="slider"
+        tabIndex={0}
+        aria-label={`${label}, by week`}
+        aria-orientation="horizontal"
+        aria-valuemin={0}
+        aria-valuemax={store.study.value.run.weeks}
+        aria-valuenow={week}
+        aria-valuetext={read(week)}
+        data-ghost={draw === null}
+        style={{ minHeight: `${height}px` }}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          store.hoveredPlan.value = null;
+        }}
+        onPointerMove={(event) => {
+          if (event.pointerType === "mouse") store.hoveredWeek.value = weekOf(event);
+          else if (event.buttons > 0) store.pinnedWeek.value = weekOf(event) ?? store.pinnedWeek.value;
+        }}
+        onPointerLeave={() => {
+          store.hoveredWeek.value = null;
+        }}
+        onClick={(event) => {
+          const at = weekOf(event as unknown as PointerEvent);
+          store.pinnedWeek.value = at === store.pinnedWeek.value ? null : at;
+        }}
+      />
+      {children}
+      <ChartTable table={table} />
+    </div>
+  );
+}
+
+function ChartTable({ table }: { table: (() => DataTable) | null }) {
+  const [open, setOpen] = useState(false);
+  const content = open && table !== null ? table() : null;
+  return (
+    <details class="data-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Data table</summary>
+      {content && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section class="table-scroll" tabIndex={0} aria-label={content.caption}>
+          <table>
+            <caption>{content.caption}</caption>
+            <thead>
+              <tr>
+                {content.columns.map((column) => (
+                  <th scope="col" key={column}>
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {content.rows.map(([head, ...cells]) => (
+                <tr key={head}>
+                  <th scope="row">{head}</th>
+                  {cells.map((cell, i) => (
+                    <td key={content.columns[i + 1]}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,53 @@
+import { usePage } from "../context.ts";
+import { useNarrow } from "../narrow.ts";
+import { FanPanel } from "./fan-panel.tsx";
+import { LeverPanel } from "./lever-panel.tsx";
+import { Panels } from "./panels.tsx";
+import { PlanColumn } from "./plan-column.tsx";
+import { PlanKey } from "./plan-key.tsx";
+import { Status } from "./status.tsx";
+import { VerdictLine } from "./verdict-line.tsx";
+
+/** Levers, results and plans beside each other; one above the other on narrow screens. */
+export function Explore() {
+  const narrow = useNarrow();
+  return (
+    <div class="explore">
+      <LeverPanel />
+      <main class="column column-result" id="results">
+        <VerdictLine />
+        {narrow && <Status />}
+        <FanPanel height={narrow ? 236 : wideHeight()} />
+        {narrow && <PlanChips />}
+        <Panels />
+      </main>
+      <PlanColumn />
+    </div>
+  );
+}
+
+/** A third of the window, within reason. */
+function wideHeight(): number {
+  return Math.round(Math.min(440, Math.max(300, window.innerHeight / 3)));
+}
+
+function PlanChips() {
+  const { store, view } = usePage();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: buttons in a row, no form
+    <div class="chips" role="group" aria-label="Plan in focus">
+      {view.plans.value.map((plan) => (
+        <button
+          type="button"
+          class="chip"
+          key={plan.marker}
+          aria-pressed={store.focus.value === plan.plan}
+          onClick={() => store.choosePlan(plan.plan)}
+        >
+          <PlanKey style={plan} line={false} />
+          {plan.name}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,192 @@
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { hours, percent, pointsInWords } from "../../../viz/format.ts";
+import { sparkline } from "../../../viz/sparkline.ts";
+import { changes } from "../../study/changes.ts";
+import { removePlan } from "../commands.ts";
+import { usePage } from "../context.ts";
+import { duplicatePlan, makeBaseline, renamePlan } from "../edits.ts";
+import { bandsOf, medianOf, type PlanView } from "../view.ts";
+import { Picture } from "./picture.tsx";
+import { PlanKey } from "./plan-key.tsx";
+
+/** A plan: its look, name, what it changes, and where it ends; what can be done with it once it is in focus. */
+export function PlanCard({ plan }: { plan: PlanView }) {
+  const { store, ui } = usePage();
+  const inFocus = store.focus.value === plan.plan;
+  const baseline = plan.plan === 0;
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // only where the plans scroll by themselves: the page stays where it is
+    const column = card.current!.closest(".column")!;
+    if (inFocus && getComputedStyle(column).overflowY === "auto") card.current!.scrollIntoView({ block: "nearest" });
+  }, [inFocus]);
+  return (
+    <li
+      ref={card}
+      class="plan-card"
+      data-focus={inFocus}
+      style={{ "--plan-colour": plan.colour }}
+      onPointerEnter={(event) => {
+        if (event.pointerType === "mouse") store.hoveredPlan.value = plan.plan;
+      }}
+      onPointerLeave={() => {
+        store.hoveredPlan.value = null;
+      }}
+    >
+      {ui.renaming.value === plan.plan ? (
+        <RenameForm plan={plan} />
+      ) : (
+        <button
+          type="button"
+          class="plan-name"
+          aria-pressed={inFocus}
+          onClick={() => store.choosePlan(plan.plan)}
+          onDblClick={() => {
+            ui.renaming.value = plan.plan;
+          }}
+        >
+          <PlanKey style={plan} />
+          <span>{plan.name}</span>
+          {baseline && <span class="pill">baseline</span>}
+        </button>
+      )}
+      <Changes plan={plan} />
+      <Figures plan={plan} />
+      {inFocus && <Actions plan={plan} />}
+    </li>
+  );
+}
+
+function RenameForm({ plan }: { plan: PlanView }) {
+  const { store, ui } = usePage();
+  const input = useRef<HTMLInputElement>(null);
+  // before the next key press can arrive
+  useLayoutEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+  const close = () => {
+    ui.renaming.value = null;
+  };
+  return (
+    <form
+      class="plan-rename"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const name = input.current!.value;
+        if (name === plan.name || store.edit(`Rename ${plan.name}`, (draft) => renamePlan(draft, plan.plan, name)))
+          close();
+      }}
+    >
+      <input
+        ref={input}
+        type="text"
+        aria-label={`New name of ${plan.name}`}
+        defaultValue={plan.name}
+        maxLength={80}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          event.stopPropagation();
+          close();
+        }}
+      />
+      <button type="submit" class="button button-outlined">
+        Save
+      </button>
+    </form>
+  );
+}
+
+/** Changes named on a card before the rest are counted. */
+const NAMED_CHANGES = 3;
+
+function Changes({ plan }: { plan: PlanView }) {
+  const { store } = usePage();
+  const { plans } = store.study.value;
+  const all = useMemo(() => changes(plans[0], plans[plan.plan]), [plans[0], plans[plan.plan]]);
+  if (plan.plan === 0) return <p class="plan-changes">What others are compared with</p>;
+  if (all.length === 0) return <p class="plan-changes">Same settings as the baseline</p>;
+  const rest = all.length - NAMED_CHANGES;
+  return (
+    <p class="plan-changes" title={all.map(({ text }) => text).join("\n")}>
+      {all
+        .slice(0, NAMED_CHANGES)
+        .map(({ text }) => text)
+        .join(" · ")}
+      {rest > 0 && ` · ${rest} more`}
+    </p>
+  );
+}
+
+function Figures({ plan }: { plan: PlanView }) {
+  const { view } = usePage();
+  const { table } = plan;
+  const pair = view.pair(plan.plan);
+  const shown = table ?? plan.ghost;
+  const draw = useMemo(
+    () =>
+      shown &&
+      ((width: number) =>
+        sparkline({ ...plan, median: bandsOf(shown).median }, { document, id: `spark-${plan.marker}`, width })),
+    [shown, plan.name, plan.marker],
+  );
+  const total = useMemo(() => table && medianOf(table, "hours"), [table]);
+  return (
+    <div class="plan-figures">
+      <div style={{ opacity: table === null ? 0.3 : 1 }}>
+        {draw ? <Picture height={34} draw={draw} /> : <div style={{ height: "34px" }} />}
+      </div>
+      <div class="plan-genuine" data-figure="genuine">
+        {table ? percent(bandsOf(table).median.at(-1) ?? Number.NaN) : "…"}
+      </div>
+      <p class="plan-numbers">
+        {plan.plan > 0 && (
+          <span data-figure="difference">
+            <b>{pair ? pointsInWords(pair.genuineEnd.median) : "…"}</b>
+          </span>
+        )}
+        <span data-figure="hours">
+          <b>{total === null ? "…" : hours(total)}</b> hours
+        </span>
+      </p>
+    </div>
+  );
+}
+
+function Actions({ plan }: { plan: PlanView }) {
+  const { store, ui } = usePage();
+  return (
+    <div class="plan-actions">
+      <button
+        type="button"
+        class="button button-small"
+        onClick={() => {
+          ui.renaming.value = plan.plan;
+        }}
+      >
+        Rename
+      </button>
+      <button
+        type="button"
+        class="button button-small"
+        onClick={() => store.edit(`Duplicate ${plan.name}`, (draft) => duplicatePlan(draft, plan.plan))}
+      >
+        Duplicate
+      </button>
+      {plan.plan > 0 && (
+        <button
+          type="button"
+          class="button button-small"
+          aria-label={`Baseline: compare all others with ${plan.name}`}
+          title="Compare all others with this plan"
+          onClick={() => store.edit(`Make ${plan.name} the baseline`, (draft) => makeBaseline(draft, plan.plan))}
+        >
+          Baseline
+        </button>
+      )}
+      <button type="button" class="button button-small" onClick={() => removePlan(store, plan.plan)}>
+        Delete
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useMemo } from "preact/hooks";
+import { percent } from "../../../viz/format.ts";
+import { type PracticeData, practicePanels } from "../../../viz/practice.ts";
+import { practiceTable } from "../../../viz/tables.ts";
+import { usePage } from "../context.ts";
+import { sharesOf } from "../view.ts";
+import { Chart } from "./chart-host.tsx";
+
+/** What is behind the numbers: genuine, surface, resisting and no use, a panel for every plan. */
+export function PracticePanel({ slot }: { slot: number }) {
+  const { store, view } = usePage();
+  const { weeks } = store.study.value.run;
+  const plans = view.plans.value;
+  const data = useMemo(
+    (): PracticeData & { plans: readonly { ghost: boolean }[] } => ({
+      weeks,
+      plans: plans.flatMap((plan) => {
+        const table = plan.table ?? plan.ghost;
+        return table === null ? [] : [{ ...plan, shares: sharesOf(table), ghost: plan.table === null }];
+      }),
+    }),
+    [plans, weeks],
+  );
+  const draw = useMemo(
+    () =>
+      data.plans.length === 0
+        ? null
+        : (width: number) => practicePanels(data, { document, id: `practice-${slot}`, width }),
+    [data, slot],
+  );
+  const fresh = { ...data, plans: data.plans.filter((plan) => !plan.ghost) };
+  return (
+    <>
+      <p class="practice-key">
+        <span>
+          <i class="key-genuine" /> genuine
+        </span>
+        <span title="Recorded, or done for show">
+          <i class="key-surface" /> surface
+        </span>
+        <span>
+          <i class="key-resisting" /> resisting
+        </span>
+        <span>
+          <i /> not using
+        </span>
+      </p>
+      <Chart
+        label="Practice of every plan"
+        height={208}
+        draw={draw}
+        read={(week) =>
+          `Week ${week}. ${fresh.plans
+            .map(
+              ({ name, shares }) =>
+                `${name}: ${percent(shares.genuine[week])} genuine, ${percent(shares.surface[week])} surface`,
+            )
+            .join("; ")}`
+        }
+        table={fresh.plans.length === 0 ? null : () => practiceTable(fresh)}
+      />
+    </>
+  );
+}

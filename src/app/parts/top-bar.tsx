@@ -1,0 +1,108 @@
+import { usePage } from "../context.ts";
+import type { DrawerName, Theme } from "../ui.ts";
+import { Icon, type IconName } from "./icons.tsx";
+
+/** The views of the page, in order; a view that is added here gets its tab. */
+const TABS = [{ id: "explore", label: "Explore" }] as const;
+
+const NEXT_THEME: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" };
+
+/** Name of the study, the world shown, and what works on all of the page. */
+export function TopBar() {
+  const { store, ui } = usePage();
+  const { name, worlds } = store.study.value;
+  const world = worlds[store.world.value].name;
+  const undo = store.undoLabel.value;
+  const redo = store.redoLabel.value;
+  return (
+    <header class="top">
+      <span class="brand">Groundswell</span>
+      <h1 class="study-name">{name}</h1>
+      <nav class="tabs" aria-label="Views">
+        {TABS.map(({ id, label }) => (
+          <a href={`#${id}`} aria-current="page" key={id}>
+            {label}
+          </a>
+        ))}
+      </nav>
+      <DrawerButton drawer="world" icon="world">
+        <span class={world === "World" ? "" : "quiet"}>World</span>
+        {world !== "World" && <span class="world-name">{world}</span>}
+      </DrawerButton>
+      <button
+        type="button"
+        class="button button-icon"
+        disabled={undo === null}
+        aria-label={undo === null ? "Undo" : `Undo: ${undo}`}
+        title={undo === null ? "Nothing to undo" : `Undo: ${undo}`}
+        onClick={() => store.undo()}
+      >
+        <Icon name="undo" />
+      </button>
+      <button
+        type="button"
+        class="button button-icon"
+        disabled={redo === null}
+        aria-label={redo === null ? "Redo" : `Redo: ${redo}`}
+        title={redo === null ? "Nothing to redo" : `Redo: ${redo}`}
+        onClick={() => store.redo()}
+      >
+        <Icon name="redo" />
+      </button>
+      <DrawerButton drawer="library" icon="library">
+        Library
+      </DrawerButton>
+      <DrawerButton drawer="limits" icon="limits">
+        Limits
+      </DrawerButton>
+      <button
+        type="button"
+        class="button button-icon wide-only"
+        aria-label={`Colours: ${ui.theme.value}`}
+        title={`Colours: ${ui.theme.value}`}
+        onClick={() => {
+          ui.theme.value = NEXT_THEME[ui.theme.value];
+        }}
+      >
+        <Icon name={ui.theme.value} />
+      </button>
+      <button
+        type="button"
+        class="button button-icon wide-only"
+        aria-label="Keyboard"
+        title="Keyboard"
+        aria-expanded={ui.drawer.value === "keys"}
+        onClick={() => {
+          ui.drawer.value = ui.drawer.value === "keys" ? null : "keys";
+        }}
+      >
+        <Icon name="keys" />
+      </button>
+    </header>
+  );
+}
+
+interface DrawerButtonProps {
+  drawer: DrawerName;
+  /** Stands for the words on narrow screens. */
+  icon: IconName;
+  children: preact.ComponentChildren;
+}
+
+function DrawerButton({ drawer, icon, children }: DrawerButtonProps) {
+  const { ui } = usePage();
+  const open = ui.drawer.value === drawer;
+  return (
+    <button
+      type="button"
+      class="button drawer-button"
+      aria-expanded={open}
+      onClick={() => {
+        ui.drawer.value = open ? null : drawer;
+      }}
+    >
+      <Icon name={icon} />
+      <span class="drawer-words">{children}</span>
+    </button>
+  );
+}

@@ -1,0 +1,176 @@
+import type { Runner } from "../../workers/runner.ts";
+import type { Inputs, Job } from "../engine/types.ts";
+import { type PlanTable, TableStore } from "./tables.ts";
+
+/** What is to be worked out: every plan of the inputs in one of their worlds. */
+export interface Request {
+  inputs: Inputs;
+  world: number;
+  /** Replicates 1..n of each plan. */
+  replicates: number;
+  /** One key a plan, made of all that decides its results (`contentKeys`). */
+  keys: readonly string[];
+}
+
+export interface Progress {
+  status: "idle" | "running" | "done" | "stopped" | "failed";
+  /** Replicates that every plan has. */
+  done: number;
+  total: number;
+  /** Why it failed. */
+  message: string;
+}
+
+/** Where results go: tables in the order of the request's keys, always of what was asked last. */
+export interface Listener {
+  progress(progress: Progress): void;
+  show(tables: readonly PlanTable[]): void;
+}
+
+export interface Scheduler {
+  /**
+   * Asks for a study's results, instead of whatever was asked before. Calls within one turn of the event loop are one;
+   * a request for what is already asked changes nothing.
+   */
+  request(request: Request): void;
+  /** Ends the work and shows what is there. */
+  stop(): void;
+  /** Goes on after a stop or a failure. */
+  resume(): void;
+}
+
+/** Replicates after which results are shown, up to the number asked for. */
+export function steps(replicates: number): number[] {
+  const all = [10, 25, 50, 100];
+  for (let n = 200; n < replicates; n *= 2) all.push(n);
+  return [...all.filter((n) => n < replicates), replicates];
+}
+
+/** Replicates of one job at most, and the milliseconds it should take: so that stopping and counting are fine-grained. */
+const LARGEST_JOB = 10;
+const JOB_MILLISECONDS = 50;
+
+/**
+ * Works out requests in steps of replicates through a runner, one request at a time. A new request cancels the one
+ * before; nothing of a cancelled request is ever shown. Plans whose key has been worked out already are not run again.
+ */
+export function createScheduler(runner: Runner, listener: Listener, store = new TableStore()): Scheduler {
+  let asked: Request | null = null;
+  let waiting = false;
+  let busy = false;
+  let abort: AbortController | null = null;
+  /** Milliseconds that one run last took. */
+  let pace = 0;
+
+  return { request, stop, resume };
+
+  function request(next: Request): void {
+    const same = next.replicates === asked?.replicates && next.keys.join("\n") === asked.keys.join("\n");
+    if (same) return;
+    asked = next;
+    abort?.abort();
+    start();
+  }
+
+  function stop(): void {
+    if (!busy || asked === null) return;
+    waiting = false;
+    abort?.abort();
+    show(asked);
+    report(asked, "stopped");
+  }
+
+  function resume(): void {
+    if (asked !== null) start();
+  }
+
+  function start(): void {
+    waiting = true;
+    if (!busy) void pump();
+  }
+
+  async function pump(): Promise<void> {
+    busy = true;
+    await Promise.resolve();
+    while (waiting) {
+      waiting = false;
+      const current = asked!;
+      const controller = new AbortController();
+      abort = controller;
+      try {
+        await work(current, controller.signal);
+      } catch (error) {
+        if (!controller.signal.aborted) {
+          report(current, "failed", error instanceof Error ? error.message : String(error));
+        }
+      }
+    }
+    abort = null;
+    busy = false;
+  }
+
+  async function work(current: Request, signal: AbortSignal): Promise<void> {
+    const { keys, replicates } = current;
+    store.keep(keys);
+    const ready = replicatesReady(current);
+    if (ready > 0) show(current);
+    if (ready >= replicates) return report(current, "done");
+    report(current, "running");
+    await runner.load(current.inputs);
+    for (const step of steps(replicates)) {
+      signal.throwIfAborted();
+      const jobs = jobsTo(current, step);
+      if (jobs.length === 0) continue;
+      await Promise.all(Array.from({ length: runner.workers }, () => finish(jobs, current, signal)));
+      signal.throwIfAborted();
+      show(current);
+    }
+    report(current, "done");
+  }
+
+  /** Takes jobs until none is left; as many of these run as there are workers, so that no job waits behind another. */
+  async function finish(jobs: Job[], current: Request, signal: AbortSignal): Promise<void> {
+    for (let job = jobs.shift(); job !== undefined && !signal.aborted; job = jobs.shift()) {
+      const began = performance.now();
+      const result = await runner.run(job, signal);
+      if (signal.aborted) return;
+      pace = (performance.now() - began) / (job.plans.length * (job.to - job.from + 1));
+      store.add(
+        job.plans.map((plan) => current.keys[plan]),
+        result,
+      );
+      report(current, "running");
+    }
+  }
+
+  /** Jobs that bring every plan up to `step` replicates; plans that lack the same ones share jobs, and so their networks. */
+  function jobsTo({ keys, world }: Request, step: number): Job[] {
+    const lacking = new Map<number, number[]>();
+    keys.forEach((key, plan) => {
+      const have = store.have(key);
+      if (have < step && keys.indexOf(key) === plan) lacking.set(have, [...(lacking.get(have) ?? []), plan]);
+    });
+    const jobs: Job[] = [];
+    for (const [have, plans] of lacking) {
+      const brief = pace > 0 ? Math.floor(JOB_MILLISECONDS / (pace * plans.length)) : LARGEST_JOB;
+      const size = Math.max(1, Math.min(LARGEST_JOB, brief, Math.ceil((step - have) / runner.workers)));
+      for (let from = have + 1; from <= step; from += size) {
+        jobs.push({ world, plans, from, to: Math.min(step, from + size - 1) });
+      }
+    }
+    return jobs;
+  }
+
+  function replicatesReady({ keys, replicates }: Request): number {
+    return Math.min(replicates, ...keys.map((key) => store.have(key)));
+  }
+
+  function show({ keys, replicates }: Request): void {
+    const tables = keys.map((key) => store.table(key, replicates)).filter((table) => table !== null);
+    if (tables.length > 0) listener.show(tables);
+  }
+
+  function report(current: Request, status: Progress["status"], message = ""): void {
+    listener.progress({ status, done: replicatesReady(current), total: current.replicates, message });
+  }
+}

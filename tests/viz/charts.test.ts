@@ -1,0 +1,254 @@
+import { describe, expect, test } from "vitest";
+import { quantileDots as fifty } from "../../src/analysis/quantile-dots.ts";
+import { markWeek, spotlight, weekAt } from "../../viz/cursor.ts";
+import { differenceDomain, pairedDifference } from "../../viz/difference.ts";
+import { quantileDots } from "../../viz/dots.ts";
+import { adoptionFan } from "../../viz/fan.ts";
+import { practicePanels, practiceStack } from "../../viz/practice.ts";
+import { sparkline } from "../../viz/sparkline.ts";
+import { corners, document, edges, fanData, practiceData, risingBands, styleOf, WEEKS } from "./drawing.ts";
+
+const charts = {
+  fan: () => adoptionFan(fanData(), { document, id: "a" }),
+  difference: () => pairedDifference(differenceData(), { document, id: "b" }),
+  dots: () => quantileDots({ values: [-0.1, 0, 0.1], domain: [-0.2, 0.2], plan: styleOf(2) }, { document, id: "c" }),
+  practice: () => practicePanels(practiceData(), { document, id: "d" }),
+  sparkline: () => sparkline({ ...styleOf(1), median: [0.1, 0.2] }, { document, id: "e" }),
+};
+
+describe.each(Object.entries(charts))("%s", (_, draw) => {
+  test("has a title and a description that name it", () => {
+    const svg = draw();
+    const [title, description] = svg.getAttribute("aria-labelledby")!.split(" ");
+    expect(svg.querySelector("title")!.getAttribute("id")).toBe(title);
+    expect(svg.querySelector("desc")!.getAttribute("id")).toBe(description);
+    expect(svg.querySelector("title")!.textContent).not.toBe("");
+    expect(svg.querySelector("desc")!.textContent).not.toBe("");
+  });
+
+  test("draws only finite numbers", () => {
+    expect(draw().outerHTML).not.toMatch(/NaN|Infinity|undefined/);
+  });
+});
+
+describe("the adoption fan", () => {
+  test("nests the 50 in the 80 in the 95 % band in every week", () => {
+    const svg = adoptionFan(fanData(), { document, id: "fan" });
+    for (const bands of svg.querySelectorAll(".bands")) {
+      const [wide, middle, narrow] = [95, 80, 50].map((percent) => edges(bands.querySelector(`.band-${percent}`)));
+      expect(wide.length).toBe(WEEKS + 1);
+      wide.forEach((_, week) => {
+        expect(wide[week].top).toBeLessThanOrEqual(middle[week].top);
+        expect(middle[week].top).toBeLessThanOrEqual(narrow[week].top);
+        expect(narrow[week].bottom).toBeLessThanOrEqual(middle[week].bottom);
+        expect(middle[week].bottom).toBeLessThanOrEqual(wide[week].bottom);
+      });
+    }
+  });
+
+  test("has bands for baseline and focus, a median for every plan and a label at every end", () => {
+    const svg = adoptionFan(fanData(), { document, id: "fan" });
+    expect([...svg.querySelectorAll(".bands")].map((each) => each.getAttribute("data-plan"))).toEqual(["0", "2"]);
+    expect(svg.querySelectorAll(".median").length).toBe(3);
+    expect([...svg.querySelectorAll(".label text")].map((each) => each.textContent)).toEqual([
+      "Soft only",
+      "Mandate first",
+      "Balanced",
+    ]);
+  });
+
+  test("gives every plan a dash and a marker of its own", () => {
+    const svg = adoptionFan(fanData(), { document, id: "fan" });
+    expect(
+      new Set([...svg.querySelectorAll(".median path")].map((each) => each.getAttribute("stroke-dasharray"))).size,
+    ).toBe(3);
+    expect(new Set([...svg.querySelectorAll(".label path")].map((each) => each.getAttribute("d"))).size).toBe(3);
+  });
+
+  test("keeps labels of plans that end alike apart", () => {
+    const data = fanData();
+    const series = data.series.map((each) => ({ ...each, bands: risingBands(0.5) }));
+    const svg = adoptionFan({ ...data, series }, { document, id: "fan" });
+    const places = [...svg.querySelectorAll(".label text")]
+      .map((each) => Number(each.getAttribute("y")))
+      .sort((a, b) => a - b);
+    expect(places[1] - places[0]).toBeGreaterThanOrEqual(17);
+    expect(places[2] - places[1]).toBeGreaterThanOrEqual(17);
+  });
+
+  test("draws what was observed, and when the programme ends", () => {
+    const observed = [4, 8, 40].map((week) => ({ week, share: 0.1 }));
+    const svg = adoptionFan(fanData({ observed, programmeEnd: 13 }), { document, id: "fan" });
+    expect(svg.querySelectorAll(".observed circle").length).toBe(2);
+    expect(svg.querySelector(".programme-end text")!.textContent).toBe("programme ends");
+  });
+
+  test("never reads out a plan that is waiting for its results", () => {
+    const data = fanData();
+    const series = data.series.map((each) => ({ ...each, ghost: each.plan === 2 }));
+    const svg = adoptionFan({ ...data, series }, { document, id: "fan" });
+    markWeek(svg, 10);
+    expect([...svg.querySelectorAll(".cursor [data-plan]")].map((each) => each.getAttribute("data-plan"))).toEqual([
+      "0",
+      "1",
+    ]);
+    expect(svg.querySelectorAll(".median.ghost").length).toBe(1);
+  });
+
+  test("writes a name as text, whatever is in it", () => {
+    const data = fanData();
+    const name = "<img src=x>";
+    const svg = adoptionFan({ ...data, series: [{ ...data.series[0], name }] }, { document, id: "fan" });
+    expect(svg.querySelector("img")).toBe(null);
+    expect(svg.querySelector(".label text")!.textContent).toBe(name);
+  });
+});
+
+describe("the week cursor", () => {
+  test("reads every plan at the week it shows", () => {
+    const data = fanData();
+    const svg = adoptionFan(data, { document, id: "fan" });
+    markWeek(svg, 13);
+    expect([...svg.querySelectorAll(".cursor-value")].map((each) => each.textContent)).toEqual(
+      data.series.map(({ bands }) => `${Math.round(bands.median[13] * 100)}%`),
+    );
+    markWeek(svg, null);
+    expect(svg.querySelectorAll(".cursor *").length).toBe(0);
+  });
+
+  test("finds the week under a place, and none beside the plot", () => {
+    const svg = adoptionFan(fanData(), { document, id: "fan" });
+    markWeek(svg, 20);
+    const line = Number(svg.querySelector(".cursor-line")!.getAttribute("x1"));
+    expect(weekAt(svg, line)).toBe(20);
+    expect(weekAt(svg, 2)).toBe(null);
+  });
+
+  test("stands in every practice panel", () => {
+    const svg = practicePanels(practiceData(), { document, id: "practice" });
+    markWeek(svg, 5);
+    expect(svg.querySelectorAll(".cursor-line").length).toBe(3);
+  });
+
+  test("a plan in the spotlight fades the others", () => {
+    const svg = adoptionFan(fanData(), { document, id: "fan" });
+    spotlight(svg, 1);
+    const faded = [...svg.querySelectorAll(".faded")].map((each) => each.getAttribute("data-plan"));
+    expect(new Set(faded)).toEqual(new Set(["0", "2"]));
+    spotlight(svg, 5);
+    expect(svg.querySelectorAll(".faded").length).toBe(0);
+    spotlight(svg, 1);
+    spotlight(svg, null);
+    expect(svg.querySelectorAll(".faded").length).toBe(0);
+  });
+});
+
+describe("the paired difference", () => {
+  test("has a zero line, and the 50 inside the 80 % band", () => {
+    const svg = pairedDifference(differenceData(), { document, id: "difference" });
+    expect(svg.querySelectorAll(".rule-strong").length).toBe(1);
+    const wide = edges(svg.querySelector(".band-80"));
+    const narrow = edges(svg.querySelector(".band-50"));
+    wide.forEach((edge, week) => {
+      expect(edge.top).toBeLessThanOrEqual(narrow[week].top);
+      expect(narrow[week].bottom).toBeLessThanOrEqual(edge.bottom);
+    });
+  });
+
+  test("no difference at all is a line at zero", () => {
+    const bands = risingBands(0);
+    const svg = pairedDifference(
+      { ...differenceData(), bands, domain: differenceDomain(bands) },
+      { document, id: "difference" },
+    );
+    const zero = Number(
+      /translate\(0,([\d.]+)\)/.exec(svg.querySelector(".rule-strong")!.parentElement!.getAttribute("transform")!)![1],
+    );
+    for (const { y } of corners(svg.querySelector("path.median"))) expect(y).toBeCloseTo(zero, 2);
+  });
+
+  test("its range is in whole tens of points, holds zero and the 80 % band", () => {
+    expect(differenceDomain(risingBands(0))).toEqual([-0.1, 0.1]);
+    const [low, high] = differenceDomain(risingBands(0.5));
+    expect(low).toBe(-0.1);
+    expect(high).toBeGreaterThanOrEqual(risingBands(0.5).hi80[WEEKS]);
+    expect(high * 10).toBeCloseTo(Math.round(high * 10), 9);
+  });
+});
+
+describe("quantile dots", () => {
+  test("are fifty, on the side of zero they belong to", () => {
+    const values = Array.from(fifty([-0.2, -0.1, 0, 0, 0.1, 0.2, 0.3]));
+    const svg = quantileDots({ values, domain: [-0.3, 0.3], plan: styleOf(2) }, { document, id: "dots" });
+    const count = (kind: string) => svg.querySelectorAll(`.dot.${kind}`).length;
+    expect(count("better")).toBe(values.filter((value) => value > 0).length);
+    expect(count("same")).toBe(values.filter((value) => value === 0).length);
+    expect(count("worse")).toBe(values.filter((value) => value < 0).length);
+    expect(svg.querySelectorAll(".dot").length).toBe(50);
+  });
+
+  test("stay inside the picture when all are alike", () => {
+    const svg = quantileDots(
+      { values: Array(50).fill(0.1), domain: [-0.2, 0.2], plan: styleOf(2) },
+      { document, id: "dots" },
+    );
+    for (const dot of svg.querySelectorAll(".dot")) {
+      expect(Number(dot.getAttribute("cy")) - Number(dot.getAttribute("r"))).toBeGreaterThanOrEqual(0);
+    }
+  });
+});
+
+describe("practice panels", () => {
+  test("stack genuine, surface, not using and resisting to 100 % in every week", () => {
+    const { plans } = practiceData();
+    for (const { shares } of plans) {
+      for (let week = 0; week <= WEEKS; week++) {
+        const stack = practiceStack(shares, week);
+        expect(stack.genuine[0]).toBe(0);
+        expect(stack.surface[0]).toBe(stack.genuine[1]);
+        expect(stack.notUsing[0]).toBe(stack.surface[1]);
+        expect(stack.resisting[0]).toBe(stack.notUsing[1]);
+        expect(stack.resisting[1]).toBeCloseTo(1, 12);
+      }
+    }
+  });
+
+  test("what is drawn fills the panel from floor to ceiling", () => {
+    const svg = practicePanels(practiceData(), { document, id: "practice" });
+    for (const panel of svg.querySelectorAll(".panel")) {
+      const frame = panel.querySelector(".panel-frame")!;
+      const top = Number(frame.getAttribute("y"));
+      const bottom = top + Number(frame.getAttribute("height"));
+      const genuine = edges(panel.querySelector(".state-genuine"));
+      const surface = edges(panel.querySelector(".state-surface"));
+      const resisting = edges(panel.querySelector(".state-resisting"));
+      genuine.forEach((edge, week) => {
+        expect(edge.bottom).toBeCloseTo(bottom, 2);
+        expect(surface[week].bottom).toBeCloseTo(edge.top, 2);
+        expect(resisting[week].bottom).toBeLessThanOrEqual(surface[week].top + 0.01);
+        expect(resisting[week].top).toBeCloseTo(top, 2);
+      });
+    }
+  });
+
+  test("mark a state by its fill, not by another hue", () => {
+    const svg = practicePanels(practiceData(), { document, id: "practice" });
+    const panel = svg.querySelector(".panel")!;
+    expect(panel.querySelector(".state-genuine")!.getAttribute("fill")).toBe("#4d4d4d");
+    expect(panel.querySelector(".state-surface")!.getAttribute("fill")).toBe("url(#practice-hatch-0)");
+    expect(panel.querySelector(".state-resisting")!.getAttribute("fill")).toBe("url(#practice-spots-0)");
+    expect(panel.querySelector("[id='practice-hatch-0'] line")!.getAttribute("stroke")).toBe("#4d4d4d");
+  });
+
+  test("read out genuine and surface use at the week shown", () => {
+    const svg = practicePanels(practiceData(), { document, id: "practice" });
+    markWeek(svg, 13);
+    expect(svg.querySelector(".reading-genuine")!.textContent).toBe("25% genuine");
+    expect(svg.querySelector(".reading-surface")!.textContent).toBe("10% surface");
+  });
+});
+
+function differenceData() {
+  const bands = risingBands(0.3);
+  return { weeks: WEEKS, plan: styleOf(2), baseline: styleOf(0), bands, domain: differenceDomain(bands) };
+}

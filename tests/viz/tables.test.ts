@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { differenceDomain } from "../../viz/difference.ts";
+import { hours, percent, points, pointsInWords } from "../../viz/format.ts";
+import { differenceTable, fanTable, practiceTable } from "../../viz/tables.ts";
+import { fanData, practiceData, risingBands, styleOf, WEEKS } from "./drawing.ts";
+
+test("the fan's table has what the fan draws, week by week", () => {
+  const data = fanData({ observed: [{ week: 4, share: 0.125 }] });
+  const { columns, rows } = fanTable(data);
+  expect(columns).toEqual([
+    "Week",
+    "Soft only, median",
+    "Soft only, middle 80 %",
+    "Mandate first, median",
+    "Balanced, median",
+    "Balanced, middle 80 %",
+    "Observed",
+  ]);
+  expect(rows.length).toBe(WEEKS + 1);
+  rows.forEach((row, week) => {
+    const [soft, mandate, balanced] = data.series.map(({ bands }) => bands);
+    expect(row).toEqual([
+      String(week),
+      percent(soft.median[week]),
+      `${percent(soft.lo80[week])} to ${percent(soft.hi80[week])}`,
+      percent(mandate.median[week]),
+      percent(balanced.median[week]),
+      `${percent(balanced.lo80[week])} to ${percent(balanced.hi80[week])}`,
+      week === 4 ? "13%" : "",
+    ]);
+  });
+});
+
+test("the difference's table is in points", () => {
+  const bands = risingBands(0.3);
+  const table = differenceTable({
+    weeks: WEEKS,
+    plan: styleOf(2),
+    baseline: styleOf(0),
+    bands,
+    domain: differenceDomain(bands),
+  });
+  expect(table.caption).toBe("Balanced minus Soft only in the same network, points of genuine use");
+  expect(table.rows[WEEKS]).toEqual([
+    String(WEEKS),
+    points(bands.median[WEEKS]),
+    expect.any(String),
+    expect.any(String),
+  ]);
+});
+
+test("the practice table's four shares of a plan sum to about 100 % in every row", () => {
+  const { columns, rows } = practiceTable(practiceData());
+  expect(columns.length).toBe(13);
+  for (const [, ...cells] of rows) {
+    for (let plan = 0; plan < 3; plan++) {
+      const sum = cells.slice(plan * 4, plan * 4 + 4).reduce((total, cell) => total + Number.parseInt(cell, 10), 0);
+      expect(Math.abs(sum - 100)).toBeLessThanOrEqual(2);
+    }
+  }
+});
+
+test.each([
+  [percent(0.623), "62%"],
+  [percent(Number.NaN), "–"],
+  [points(0.06), "+6"],
+  [points(-0.123), "−12"],
+  [points(-0.003), "0"],
+  [pointsInWords(0.014), "+1 point"],
+  [pointsInWords(0), "0 points"],
+  [hours(12_345), "12,300"],
+  [hours(987_654_321), "988,000,000"],
+  [hours(0), "0"],
+])("%s is written %s", (written, expected) => {
+  expect(written).toBe(expected);
+});

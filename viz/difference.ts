@@ -1,0 +1,128 @@
+import { area, line, scaleLinear, ticks } from "d3";
+import { valueAxis, weekAxis } from "./axes.ts";
+import { addCursor } from "./cursor.ts";
+import { type FigureOptions, figure, group } from "./figure.ts";
+import { points } from "./format.ts";
+import { BAND_EDGES, type Bands, type PlanStyle } from "./series.ts";
+
+export interface DifferenceData {
+  weeks: number;
+  plan: PlanStyle;
+  baseline: PlanStyle;
+  /** Plan minus baseline in the same network, week by week, in shares. */
+  bands: Bands;
+  /** Lowest and highest difference shown; keep it while results settle so that axes stay put. */
+  domain: readonly [number, number];
+}
+
+const defaults = {
+  width: 326,
+  height: 220,
+  title: "Difference to the baseline by week",
+  description:
+    "Points of genuine use above or below the baseline in the same simulated network. Bands hold 50 and 80 percent of the networks.",
+};
+
+/** Room for the band to grow while more networks come in. */
+const SLACK = 0.02;
+
+/** A range for the difference axis that holds the 80 % band and zero, in steps of ten points, at least ±10. */
+export function differenceDomain(bands: Bands): [number, number] {
+  let low = SLACK - 0.1;
+  let high = 0.1 - SLACK;
+  for (let week = 0; week < bands.median.length; week++) {
+    if (bands.lo80[week] < low) low = bands.lo80[week];
+    if (bands.hi80[week] > high) high = bands.hi80[week];
+  }
+  return wholeTens(low - SLACK, high + SLACK);
+}
+
+/** The range widened to whole tens of points. */
+export function wholeTens(low: number, high: number): [number, number] {
+  return [Math.floor(low * 10 + 1e-9) / 10, Math.ceil(high * 10 - 1e-9) / 10];
+}
+
+/** The paired difference: one plan against the baseline, with the zero line it is read against. */
+export function pairedDifference(
+  data: DifferenceData,
+  options: Pick<FigureOptions, "document" | "id"> & Partial<FigureOptions>,
+): SVGSVGElement {
+  const o = { ...defaults, ...options };
+  const svg = figure(o);
+  const plot = { left: 44, right: o.width - 16, top: 16, bottom: o.height - 26 };
+  const x = scaleLinear([0, data.weeks], [plot.left, plot.right]);
+  const y = scaleLinear(data.domain, [plot.bottom, plot.top]);
+
+  const frame = group(svg, "frame");
+  valueAxis(frame, y, zeroFirst(ticks(data.domain[0], data.domain[1], 5)), points, {
+    left: plot.left,
+    right: plot.right,
+    labels: true,
+    strong: 0,
+  });
+  weekAxis(frame, x, data.weeks, plot.bottom, { name: true });
+
+  const clip = `${o.id}-plot`;
+  svg
+    .append("clipPath")
+    .attr("id", clip)
+    .append("rect")
+    .attr("x", plot.left)
+    .attr("y", plot.top)
+    .attr("width", plot.right - plot.left)
+    .attr("height", plot.bottom - plot.top);
+  const series = group(svg, "bands").attr("data-plan", data.plan.plan).attr("clip-path", `url(#${clip})`);
+  const median = Array.from(data.bands.median);
+  for (const edge of BAND_EDGES) {
+    if (edge.percent === 95) continue;
+    series
+      .append("path")
+      .attr("class", `band band-${edge.percent}`)
+      .attr("fill", data.plan.colour)
+      .attr("fill-opacity", edge.opacity * 1.3)
+      .attr(
+        "d",
+        area<number>(
+          (_, week) => x(week),
+          (_, week) => y(data.bands[edge.lo][week]),
+          (_, week) => y(data.bands[edge.hi][week]),
+        )(median),
+      );
+  }
+  series
+    .append("path")
+    .attr("class", "median")
+    .attr("fill", "none")
+    .attr("stroke", data.plan.colour)
+    .attr("stroke-width", 2.5)
+    .attr("stroke-dasharray", data.plan.dash)
+    .attr(
+      "d",
+      line<number>(
+        (_, week) => x(week),
+        (value) => y(value),
+      )(median),
+    );
+
+  addCursor(svg.node()!, {
+    plots: [plot],
+    weeks: data.weeks,
+    points: (week) => [
+      {
+        colour: data.plan.colour,
+        marker: data.plan.marker,
+        plan: data.plan.plan,
+        x: x(week),
+        y: Math.min(Math.max(y(median[week]), plot.top), plot.bottom),
+        text: points(median[week]),
+      },
+    ],
+  });
+  return svg.node()!;
+}
+
+/** Puts an exact zero among the ticks, so that the strong line is there however the ticks fall. */
+function zeroFirst(values: number[]): number[] {
+  const others = values.filter((value) => Math.abs(value) > 1e-9);
+  return [0, ...others];
+}
