@@ -28,7 +28,7 @@ export class Community {
   readonly kind: Uint8Array;
   /** Summed weight·influence of the active ties, in thousandths; stands still for who is in a final state. */
   readonly pull: Int32Array;
-  /** Response f to the pull; P itself where the pull is negative. */
+  /** Response f to the pull; P itself where the pull is negative. Not kept where the response is `linear`. */
   readonly value: Float64Array;
   /** What is left of the exponential clock of this stay. */
   readonly left: Float64Array;
@@ -158,9 +158,19 @@ export class Community {
     }
   }
 
+  /** Whether f is the pull times one number for all: a simple response to a count. Then nothing but the pull is kept. */
+  get linear(): boolean {
+    return this.response === SIMPLE && this.commonScale > 0;
+  }
+
+  /** Response f of clinician i to the pull; P itself where the pull is negative. */
+  responseOf(i: number): number {
+    return this.linear ? this.pull[i] / this.commonScale : this.value[i];
+  }
+
   // one loop for every response; what decides is the same throughout a run
   private pushOver(ties: Uint32Array, from: number, to: number, change: number, using: number): void {
-    const { pull, value, kind, scale, norm, response, commonScale, final } = this;
+    const { pull, value, kind, scale, norm, response, linear, final } = this;
     for (let k = from; k < to; k++) {
       const tie = ties[k];
       const i = tie >>> 4;
@@ -168,13 +178,14 @@ export class Community {
       const before = pull[i];
       const p = before + (tie & 15) * change;
       pull[i] = p;
-      if (response === SIMPLE || p < 0) value[i] = p / (commonScale > 0 ? commonScale : scale[i]);
+      if (p < 0 !== before < 0) kind[i] ^= NEGATIVE;
+      if (linear) continue;
+      if (response === SIMPLE || p < 0) value[i] = p / scale[i];
       else if (response === THRESHOLD) value[i] = p >= norm[i] ? 1 : 0;
       else {
         const square = p * p;
         value[i] = square === 0 ? 0 : square / (square + norm[i]);
       }
-      if (p < 0 !== before < 0) kind[i] ^= NEGATIVE;
     }
     if (this.exposure) for (let k = from; k < to; k++) this.expose(ties[k] >>> 4, using);
   }

@@ -199,8 +199,8 @@ export class Course {
   private advancePeople(s: number, marginFactor: number): void {
     const { community, tables, site } = this;
     const exact = fillTables(tables, this.week, this.factors, site, marginFactor, this.bounded, this.world.behaviour);
-    if (this.instant || !exact) this.advanceEach(s, marginFactor);
-    else if (this.live) this.advanceLive(s, marginFactor, this.live);
+    if (this.live && exact && !this.instant) this.advanceLive(s, marginFactor, this.live);
+    else if (this.instant || !exact || community.linear) this.advanceEach(s, marginFactor);
     else {
       const { left, value, kind, network } = community;
       const { a, b } = tables;
@@ -219,8 +219,9 @@ export class Course {
 
   // the same over those who can still change; who cannot is dropped from the list on the way
   private advanceLive(s: number, marginFactor: number, { places, end }: LivePlaces): void {
-    const { left, value, kind, final, network } = this.community;
+    const { left, value, pull, kind, final, linear, commonScale, network } = this.community;
     const { a, b } = this.tables;
+    if (linear) for (let c = 0; c < CLASSES; c++) b[c] /= commonScale;
     const { who } = this.changes;
     let n = this.changes.length;
     let kept = network.siteStart[s];
@@ -229,7 +230,7 @@ export class Course {
       const c = kind[i];
       if (((final >>> (c & 3)) & 1) === 1) continue;
       places[kept++] = i;
-      const rest = left[i] - (a[c] + b[c] * value[i]);
+      const rest = left[i] - (a[c] + b[c] * (linear ? pull[i] : value[i]));
       left[i] = rest;
       if (rest <= 0) who[n++] = i;
     }
@@ -258,10 +259,9 @@ export class Course {
   }
 
   private ratesOf(i: number, marginFactor: number): number {
-    const { kind, value } = this.community;
-    const c = kind[i];
+    const c = this.community.kind[i];
     const capability = this.site.capability * ((c & AT_MARGIN) === 0 ? 1 : marginFactor);
-    const x = value[i];
+    const x = this.community.responseOf(i);
     const exposed = (c & EXPOSED) === 0 ? 0 : 1;
     return rates(
       this.rate,
