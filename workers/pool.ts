@@ -133,12 +133,14 @@ export function pool(size: number, start: () => Thread): Runner {
   /** Gives the worker the current inputs; false, and everything waiting rejected, if it dies of them. */
   async function bringUpToDate(place: Place): Promise<boolean> {
     const wanted = version;
+    // other inputs may come while these are on their way
+    const given = inputs!;
     let reason: unknown;
     for (let attempts = 0; attempts < ATTEMPTS; attempts++) {
       try {
-        await place.thread.load(messageFor(place, inputs!));
+        await place.thread.load(messageFor(place, given));
         place.loaded = wanted;
-        place.digests = new Set(Object.keys(inputs!.networks));
+        place.digests = new Set(Object.keys(given.networks));
         if (wanted === version && loading !== null && --loading.left === 0) loading.resolve();
         return true;
       } catch (error) {

@@ -18,9 +18,9 @@ export interface PairedSummary extends Omit<Distribution, "n"> {
   worse: number;
   /** Pairs with NaN on either side. */
   notCounted: number;
-  /** Of the `n` pairs, those with a number on one side alone: left out of median, ranges, mean and standard error. */
+  /** Of the `n` pairs, those with a number on one side alone. Median, ranges, mean and standard error are of the pairs with both. */
   notComparable: number;
-  /** Of those the same, pairs reached on neither side. */
+  /** Of the `n` pairs, those with a number on neither side: the same, and left out of the numbers too. */
   neither: number;
 }
 
@@ -54,7 +54,10 @@ export function pairedSummary(result: JobResult, plan: number, key: SummaryKey, 
   }
   const n = up + same + down;
   const baselines = summaryValues(result, baseline, key);
-  const { n: comparable, ...spread } = distribution(differences.filter(Number.isFinite));
+  const notReached = (difference: number, i: number) => difference === 0 && baselines[i] === Infinity;
+  const neither = differences.filter(notReached).length;
+  const numbers = differences.filter((difference, i) => Number.isFinite(difference) && !notReached(difference, i));
+  const { n: comparable, ...spread } = distribution(numbers);
   return {
     key,
     n,
@@ -62,8 +65,8 @@ export function pairedSummary(result: JobResult, plan: number, key: SummaryKey, 
     same,
     worse: upIsBetter ? down : up,
     notCounted: differences.length - n,
-    notComparable: n - comparable,
-    neither: differences.filter((difference, i) => difference === 0 && baselines[i] === Infinity).length,
+    notComparable: n - comparable - neither,
+    neither,
     ...spread,
   };
 }

@@ -47,7 +47,12 @@ export function command<O extends Options>(definition: {
       if (parsed.words.length > expected.most) {
         throw new InputError(`One word too many: '${parsed.words[expected.most]}'. It is: ${line}`, help);
       }
-      return action(parsed.given, parsed.words, effects, ["groundswell", about.name, ...words].join(" "));
+      return action(parsed.given, parsed.words, effects, ["groundswell", about.name, ...words].map(quoted).join(" "));
     },
   };
+}
+
+/** A word as a shell takes it back. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -14,7 +14,7 @@ export interface Outcome {
   results: JobResult[];
   /** How many replicates are finished in every scenario. */
   finished: number;
-  /** The traced replicate, one result a world; empty when none is asked. */
+  /** The traced replicate, one result a world; empty when none is asked, or Ctrl-C came before it was finished. */
   traced: JobResult[];
   /** Whether Ctrl-C came before the end. */
   stopped: boolean;
@@ -40,7 +40,8 @@ export async function perform(
     const { worlds, complete } = await execute(runner, inputs(false), { replicates, scenarios, signal, onResult });
     const traced =
       trace === null || signal.aborted ? [] : await traceOf(trace, runner, inputs(true), scenarios, signal);
-    return { ...whole(worlds, new Set(scenarios.map(({ world }) => world)).size), traced, stopped: !complete };
+    const finished = whole(worlds, new Set(scenarios.map(({ world }) => world)).size);
+    return { ...finished, traced, stopped: !complete || signal.aborted };
   } catch (error) {
     if (error instanceof JobFailed) throw new InputError(`The study cannot be run: ${error.message}`);
     throw error;
@@ -58,12 +59,9 @@ async function traceOf(
   scenarios: Task["scenarios"],
   signal: AbortSignal,
 ): Promise<JobResult[]> {
-  const { worlds } = await execute(runner, inputs, {
-    replicates: { from: replicate, to: replicate },
-    scenarios,
-    signal,
-  });
-  return worlds.map(({ result }) => result);
+  const replicates = { from: replicate, to: replicate };
+  const { worlds, complete } = await execute(runner, inputs, { replicates, scenarios, signal });
+  return complete ? worlds.map(({ result }) => result) : [];
 }
 
 /** Cuts all worlds to the replicates that every one of them has. */

@@ -11,6 +11,7 @@ export function begin(community: Community, network: Network, core: CoreTies, wo
   const { behaviour, people } = world;
   community.key = key;
   community.exposure = people.noise > 0;
+  if (community.exposure && community.contacts.length === 0) community.contacts = new Int32Array(network.count);
   community.response = { complex: COMPLEX, simple: SIMPLE, threshold: THRESHOLD }[people.response];
   community.influence[1] = Math.round(FIXED * behaviour.surfaceInfluence);
   community.influence[2] = Math.round(FIXED * behaviour.genuineInfluence);

@@ -29,6 +29,7 @@ export const PURPOSE = {
   activation: 17,
   first: 18,
   pivot: 19,
+  siteOrder: 20,
 } as const;
 
 /** The 64 bits last drawn, as two signed words. Read them before the next draw. */
@@ -49,6 +50,20 @@ export function replicateKey(root: RootKey, replicate: number): RootKey {
 /** Draws 64 bits into `words`, for `purpose`, the entity named by two words, and a count below 2^27 (above, it would run into the purpose). */
 export function draw(key: RootKey, purpose: number, entityHigh: number, entityLow: number, count: number): void {
   threefry(key[0], key[1] ^ ((purpose << 27) | count), entityHigh, entityLow);
+}
+
+/** As `draw`, for a pair of entities: a tie from one to another. */
+export function drawPair(
+  key: RootKey,
+  purpose: number,
+  fromHigh: number,
+  fromLow: number,
+  toHigh: number,
+  toLow: number,
+  count: number,
+): void {
+  const turned = (fromLow << 7) | (fromLow >>> 25);
+  draw(key, purpose, toHigh ^ turned, toLow ^ Math.imul(fromHigh ^ (fromLow >>> 3), 0x9e3779b1), count);
 }
 
 /** As `draw`, giving the first word as a number strictly between 0 and 1. */

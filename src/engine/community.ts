@@ -42,8 +42,8 @@ export class Community {
   commonScale = 0;
   /** Complex: (θ·scale)². Threshold: least pull that reaches θ. */
   readonly norm: Float64Array;
-  /** Genuinely using contacts over active ties; kept only under noise. */
-  readonly contacts: Int32Array;
+  /** Genuinely using contacts over active ties; empty where there is no noise. */
+  contacts = new Int32Array(0);
   readonly committed: Uint8Array;
 
   readonly ownOpportunity: Float64Array;
@@ -82,7 +82,6 @@ export class Community {
     this.stays = new Int32Array(people);
     this.scale = new Float64Array(people);
     this.norm = new Float64Array(people);
-    this.contacts = new Int32Array(people);
     this.committed = new Uint8Array(people);
     this.ownOpportunity = new Float64Array(sites);
     this.opportunity = new Float64Array(sites);

@@ -1,5 +1,5 @@
 import { betweenness, bridging, degree, kcore, keyed, lowest, neighboursOf } from "./centrality.ts";
-import { draw, PURPOSE, toUnit, words } from "./chance.ts";
+import { draw, drawPair, PURPOSE, toUnit, words } from "./chance.ts";
 import { LEVELS, type Network, noSwitchedTies, type SwitchedTies, switchedTies, TieList } from "./network.ts";
 import type { Plan, RootKey } from "./types.ts";
 
@@ -44,14 +44,18 @@ export function drawCore(network: Network, plan: Plan["core"], marginalisation: 
     weightIn[target] += VERTICAL_WEIGHT;
   };
   const chance = new Float64Array(members.length);
+  const levels = new Int32Array(members.length);
   for (let s = 0; s < sites; s++) {
     const champion = champions[s];
     if (champion < 0) continue;
-    for (let r = 0; r < members.length; r++) chance[r] = verticalUnit(network, champion, r + 1, key);
+    for (let r = 0; r < members.length; r++) {
+      drawVertical(network, members[r], champion, key);
+      // nobody is tied to themself
+      chance[r] = members[r] === champion ? 2 : toUnit(words[0]);
+      levels[r] = words[1];
+    }
     for (const r of lowest(members.length, MEMBERS_PER_CHAMPION, chance)) {
-      if (members[r] === champion) continue;
-      draw(key, PURPOSE.vertical, network.keyHigh[champion], network.keyLow[champion], r + 1);
-      tie(members[r], champion, words[1]);
+      if (members[r] !== champion) tie(members[r], champion, levels[r]);
     }
     for (let i = siteStart[s]; i < siteStart[s + 1]; i++) {
       if (i === champion) continue;
@@ -71,9 +75,9 @@ function noCore({ count, sites }: Network): CoreTies {
   };
 }
 
-function verticalUnit(network: Network, i: number, count: number, key: RootKey): number {
-  draw(key, PURPOSE.vertical, network.keyHigh[i], network.keyLow[i], count);
-  return toUnit(words[0]);
+// keyed by the two people, so that neither who else is in the core nor their order matters
+function drawVertical({ keyHigh, keyLow }: Network, member: number, champion: number, key: RootKey): void {
+  drawPair(key, PURPOSE.vertical, keyHigh[member], keyLow[member], keyHigh[champion], keyLow[champion], 1);
 }
 
 // a value by which the lowest are chosen, by the plan's selection; chance (below 1) breaks ties of whole scores
@@ -113,7 +117,7 @@ function chooseMembers(network: Network, plan: Plan["core"], rank: Float64Array,
   const bySite = Array.from({ length: sites }, (_, s) =>
     lowest(siteStart[s + 1] - siteStart[s], size, rank.subarray(siteStart[s], siteStart[s + 1])),
   );
-  const order = lowest(sites, sites, siteChance(network, key));
+  const order = lowest(sites, sites, siteChance(network, PURPOSE.siteOrder, key));
   const members: number[] = [];
   for (let round = 0; members.length < size; round++) {
     for (const s of order) {
@@ -148,17 +152,17 @@ function chooseChampions(network: Network, plan: Plan["core"], rank: Float64Arra
   const byChance = plan.selection === "random" || plan.selection === "perSite" || plan.selection === "named";
   const value = byChance ? keyed(network, key, PURPOSE.champion) : rank;
   const champions = new Int32Array(sites).fill(-1);
-  for (const s of lowest(sites, Math.round(plan.reach * sites), siteChance(network, key))) {
+  for (const s of lowest(sites, Math.round(plan.reach * sites), siteChance(network, PURPOSE.reach, key))) {
     const site = value.subarray(siteStart[s], siteStart[s + 1]);
     if (site.length > 0) champions[s] = siteStart[s] + lowest(site.length, 1, site)[0];
   }
   return champions;
 }
 
-function siteChance(network: Network, key: RootKey): Float64Array {
+function siteChance(network: Network, purpose: number, key: RootKey): Float64Array {
   const out = new Float64Array(network.sites);
   for (let s = 0; s < network.sites; s++) {
-    draw(key, PURPOSE.reach, network.siteHigh[s], network.siteLow[s], 0);
+    draw(key, purpose, network.siteHigh[s], network.siteLow[s], 0);
     out[s] = toUnit(words[0]);
   }
   return out;

@@ -1,5 +1,5 @@
-import { draw, PURPOSE, textKey, words } from "./chance.ts";
-import { fixedTies, type Network, switchedTies, TieList } from "./network.ts";
+import { drawPair, PURPOSE, textKey, words } from "./chance.ts";
+import { fixedTies, MAX_WEIGHT_IN, type Network, switchedTies, TieList } from "./network.ts";
 import type { NetworkData, RootKey } from "./types.ts";
 
 /** An imported network with all that does not depend on the replicate. */
@@ -14,14 +14,20 @@ export interface PreparedNetwork {
 /** Sorts people by site (sites by label), keys them by a hash of their id, and lays out the ties that never change. */
 export function prepareImported(data: NetworkData): PreparedNetwork {
   const count = data.id.length;
-  const siteOrder = order(data.sites.length, (a, b) => compareText(data.sites[a], data.sites[b]));
-  const siteRank = inverse(siteOrder);
+  // sites without people play no part
+  const peopled = new Set(Array.from(data.site));
+  const byLabel = order(data.sites.length, (a, b) => compareText(data.sites[a], data.sites[b]));
+  const siteOrder = byLabel.filter((s) => peopled.has(s));
+  const siteRank = new Int32Array(data.sites.length);
+  siteOrder.forEach((s, rank) => {
+    siteRank[s] = rank;
+  });
   const people = order(
     count,
     (a, b) => siteRank[data.site[a]] - siteRank[data.site[b]] || compareText(data.id[a], data.id[b]),
   );
   const place = inverse(people);
-  const sites = data.sites.length;
+  const sites = siteOrder.length;
   const siteStart = new Int32Array(sites + 1);
   for (let i = 0; i < count; i++) siteStart[siteRank[data.site[i]] + 1]++;
   for (let s = 0; s < sites; s++) siteStart[s + 1] += siteStart[s];
@@ -29,7 +35,12 @@ export function prepareImported(data: NetworkData): PreparedNetwork {
   const siteKeys = Array.from(siteOrder, (s) => textKey(data.sites[s]));
   const lists = tieLists(data, place);
   const weightIn = new Int32Array(count);
-  for (let k = 0; k < data.from.length; k++) weightIn[place[data.to[k]]] += data.weight[k];
+  for (let k = 0; k < data.from.length; k++) {
+    const i = place[data.to[k]];
+    weightIn[i] += data.weight[k];
+    if (weightIn[i] > MAX_WEIGHT_IN)
+      throw new Error(`the ties into ${data.id[data.to[k]]} weigh more than ${MAX_WEIGHT_IN}`);
+  }
   const network: Network = {
     count,
     sites,
@@ -72,8 +83,7 @@ function withLevels(network: Network, list: TieList, key: RootKey, count: number
   for (let k = 0; k < list.length; k++) {
     const j = list.source[k];
     const i = list.tie[k] >>> 4;
-    const turned = (keyLow[j] << 7) | (keyLow[j] >>> 25);
-    draw(key, PURPOSE.activation, keyHigh[i] ^ turned, keyLow[i] ^ Math.imul(keyHigh[j], 0x9e3779b1), count);
+    drawPair(key, PURPOSE.activation, keyHigh[j], keyLow[j], keyHigh[i], keyLow[i], count);
     list.level[k] = words[0] >>> 16;
   }
   return list;

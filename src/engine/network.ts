@@ -28,6 +28,9 @@ export const LEVELS = 65536;
 /** Most people a network can hold: what a tie's word has room for. */
 export const MAX_PEOPLE = 2 ** 28 - 1;
 
+/** Most that the given ties into one clinician may weigh: above, the pull in thousandths would not fit 32 bits. */
+export const MAX_WEIGHT_IN = 2_147_000;
+
 export interface Network {
   /** Clinicians. */
   count: number;

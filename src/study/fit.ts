@@ -1,3 +1,4 @@
+import { MAX_WEIGHT_IN } from "../engine/network.ts";
 import type { NetworkData } from "../engine/types.ts";
 import { namedProblems } from "./named.ts";
 import type { Problem } from "./problem.ts";
@@ -32,6 +33,10 @@ export function fitProblems(study: Study, networks: Record<string, NetworkData>)
     if ((first.by === "number" || first.by === "connected") && first.number > count) {
       report("too-big", "practice.first.number", `${first.number} is above the ${count} clinicians there are`);
     }
+    const heaviest = heaviestPerson(data);
+    if (heaviest !== null) {
+      report("too-big", "network", `the ties into ${JSON.stringify(heaviest)} weigh more than ${MAX_WEIGHT_IN}`);
+    }
     if (people.thresholds !== null && people.thresholds.length !== count) {
       const message = `has ${people.thresholds.length} values for ${count} clinicians`;
       report("wrong-length", "people.thresholds", message);
@@ -39,4 +44,12 @@ export function fitProblems(study: Study, networks: Record<string, NetworkData>)
   });
   const imported = study.worlds.map((world) => (world.network.kind === "imported" ? world : null));
   return [...problems, ...namedProblems(study.plans, imported, networks)];
+}
+
+/** Someone whose ties in weigh more than the engine can hold; null if nobody's do. */
+function heaviestPerson({ id, to, weight }: NetworkData): string | null {
+  const sums = new Float64Array(id.length);
+  for (let k = 0; k < to.length; k++) sums[to[k]] += weight[k];
+  const place = sums.findIndex((sum) => sum > MAX_WEIGHT_IN);
+  return place < 0 ? null : id[place];
 }

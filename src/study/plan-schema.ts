@@ -68,7 +68,7 @@ export const planShape = {
         degree: "Best connected",
         betweenness: "Between others (betweenness)",
         kcore: "Densest part (k-core)",
-        bridging: "Most ties beyond their own team",
+        bridging: "Most ties to other sites",
         perSite: "Spread over the sites",
         named: "Named people",
       },

@@ -8,6 +8,7 @@ const SUM_TOLERANCE = 0.01;
 /** Everyone is tied to everyone: more would not fit in memory. */
 const MOST_COMPLETE = 5000;
 const MOST_CLINICIANS = 5_000_000;
+const MOST_TIES = 50_000_000;
 
 /** Collects problems of one plan or world under its place in the study. */
 class Findings {
@@ -130,7 +131,7 @@ function communityRules(network: NetworkSpec & { kind: "community" }, found: Fin
   if (count > MOST_CLINICIANS) {
     const sum = `${sites} sites of ${teamsPerSite} teams of ${cliniciansPerTeam} are ${count} clinicians`;
     found.error(["network"], "too-big", `${sum}; at most ${MOST_CLINICIANS} are allowed`);
-  }
+  } else tieRule(count * Math.max(network.tiesIn, cliniciansPerTeam - 1), ["network"], found);
   sumsToOne(
     professions.reduce((sum, profession) => sum + profession.share, 0),
     (message) => found.error(["network", "professions"], "sum", message),
@@ -154,12 +155,17 @@ function classicalRules({ kind, clinicians, degree }: Classical, found: Findings
     found.error(["network", "clinicians"], "too-big", message);
   }
   if (kind === "complete" || kind === "star") return;
+  tieRule(clinicians * degree, ["network", "degree"], found);
   const at = ["network", "degree"];
   if (degree >= clinicians) {
     found.error(at, "too-big", `${degree} is not below the number of clinicians, which is ${clinicians}`);
   } else if (kind !== "random" && (degree < 2 || degree % 2 !== 0)) {
     found.error(at, "not-even", `${degree} is not an even number from 2, which a network of kind ${kind} needs`);
   }
+}
+
+function tieRule(ties: number, at: PropertyKey[], found: Findings): void {
+  if (ties > MOST_TIES) found.error(at, "too-big", `makes ${ties} ties; at most ${MOST_TIES} are allowed`);
 }
 
 function knownSites({ network, context }: World, found: Findings): void {

@@ -57,7 +57,7 @@ describe("paired summaries", () => {
       notComparable: 2,
       neither: 1,
       notCounted: 0,
-      median: -5,
+      median: -10,
     });
   });
 

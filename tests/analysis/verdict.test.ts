@@ -33,14 +33,14 @@ describe("the verdict", () => {
 
   test("says that there are too few runs below 50, with the counts so far", () => {
     expect(say(49, 0, 0)).toBe(
-      "Too few runs to say (50 are needed). So far Balanced ended with more genuine use than Soft only in 49 of 49 simulated networks; 0 the same, 0 worse.",
+      "Too few runs to say (50 are needed). So far, in 49 of 49 simulated networks, Balanced ended with more genuine use than Soft only in the same network; 0 the same, 0 worse.",
     );
     expect(say(50, 0, 0)).not.toMatch("Too few");
   });
 
   test("says no clear difference while the range of better among those that changed holds a half", () => {
     expect(say(110, 0, 90)).toBe(
-      "No clear difference: Balanced ended with more genuine use than Soft only in 110 of 200 simulated networks; 0 the same, 90 worse. Typical difference 6 points; the middle 80 % ran from −2 to 6.",
+      "No clear difference: in 110 of 200 simulated networks, Balanced ended with more genuine use than Soft only in the same network; 0 the same, 90 worse. Typical difference 6 points; the middle 80 % ran from −2 to 6.",
     );
     expect(say(3, 197, 0)).toMatch(/^No clear difference: /);
   });

@@ -165,6 +165,7 @@ describe("a study's networks", () => {
 const PHYSICIANS = "../shared/data/ckm-physicians";
 
 // real data that are not part of the project
+if (!existsSync(PHYSICIANS)) console.warn(`skipped: the physicians' data are not at ${PHYSICIANS}`);
 test.skipIf(!existsSync(PHYSICIANS))(
   "the physicians of Coleman, Katz and Menzel are imported and compared",
   async () => {

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { begin } from "../../src/engine/begin.ts";
 import { replicateKey, rootKey } from "../../src/engine/chance.ts";
-import { Community, FIXED } from "../../src/engine/community.ts";
+import { Community, FIXED, SIMPLE, THRESHOLD } from "../../src/engine/community.ts";
 import { drawCore } from "../../src/engine/core.ts";
 import { networkSource } from "../../src/engine/draw-network.ts";
+import { EXPOSED, NEGATIVE } from "../../src/engine/rates.ts";
 import { simulate } from "../../src/engine/simulate.ts";
 import { SUMMARIES, WEEK_COLUMNS } from "../../src/engine/types.ts";
 import { Course } from "../../src/engine/week.ts";
@@ -39,7 +40,14 @@ test("states sum to everyone and shares stay within [0,1], each week, in any wor
       for (const shares of [result.groups!, result.sites!]) {
         for (const value of shares) if (!Number.isNaN(value)) expect(value >= 0 && value <= 1).toBe(true);
       }
-      for (let k = 0; k < SUMMARIES.length; k++) expect(result.summaries[k]).toBeDefined();
+      SUMMARIES.forEach(({ key, unit }, k) => {
+        const value = result.summaries[k];
+        if (unit === "share" && !Number.isNaN(value)) {
+          expect(value).toBeLessThanOrEqual(1 + 1e-12);
+          expect(value).toBeGreaterThanOrEqual(key === "marginGap" ? -1 : 0);
+        }
+        if (unit === "hours" || unit === "events") expect(value).toBeGreaterThanOrEqual(0);
+      });
     }),
     { numRuns: 200 },
   );
@@ -72,7 +80,16 @@ test("the trace, replayed from the start, gives the weekly shares", () => {
   );
 });
 
-test("the peer pull kept from change to change equals a recount over all active ties, every week", () => {
+/** MODEL.md section 2: f of the pull P, or P itself where it is negative. */
+function responseTo(community: Community, i: number, pull: number): number {
+  const P = pull / community.scale[i];
+  if (P < 0 || community.response === SIMPLE) return P;
+  if (community.response === THRESHOLD) return pull >= community.norm[i] ? 1 : 0;
+  const theta = Math.sqrt(community.norm[i]) / community.scale[i];
+  return P > 0 ? P ** 2 / (P ** 2 + theta ** 2) : 0;
+}
+
+test("pull, response, sign and exposure kept from change to change equal a recount over all active ties, every week", () => {
   const key = replicateKey(rootKey("recount"), 1);
   const recounts = (community: Community, course: Course) => {
     const { network, pull, contacts } = community;
@@ -94,7 +111,11 @@ test("the peer pull kept from change to change equals a recount over all active 
       for (let i = 0; i < network.count; i++) {
         if (((community.final >>> community.stateOf(i)) & 1) === 1) continue;
         expect(pull[i]).toBe(expected[i]);
-        if (community.exposure) expect(contacts[i]).toBe(using[i]);
+        expect((community.kind[i] & NEGATIVE) !== 0).toBe(expected[i] < 0);
+        expect(Math.abs(community.responseOf(i) - responseTo(community, i, expected[i]))).toBeLessThan(1e-12);
+        if (!community.exposure) continue;
+        expect(contacts[i]).toBe(using[i]);
+        expect((community.kind[i] & EXPOSED) !== 0).toBe(using[i] > 0);
       }
     }
   };

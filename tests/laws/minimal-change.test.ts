@@ -65,7 +65,7 @@ describe("an added clinician without ties", () => {
     );
   });
 
-  test("changes no draw of anyone else: activation of ties, site support, who is chosen before whom", () => {
+  test("changes no draw of anyone else: activation of their ties, those of a core included", () => {
     fc.assert(
       fc.property(anyNetwork, fc.boolean(), (data, first) => {
         const world: World = { ...defaultWorld(), network: { kind: "imported", digest: "x" } };
@@ -73,6 +73,12 @@ describe("an added clinician without ties", () => {
         const two = networkSource(world, { x: added(data, first) }).draw(key);
         expect(tiesByName(two, two.bridge)).toEqual(tiesByName(one, one.bridge));
         expect(tiesByName(two, two.vertical)).toEqual(tiesByName(one, one.vertical));
+        // the newcomer may be drawn into the core or as a champion; whoever is tied in both has the same tie
+        const core = { ...defaultPlan().core, size: 0.3 };
+        const before = tiesByName(one, drawCore(one, core, 0.4, key).vertical);
+        const pair = (row: string) => row.replace(/ weight.*/, "");
+        const after = new Map(tiesByName(two, drawCore(two, core, 0.4, key).vertical).map((row) => [pair(row), row]));
+        for (const row of before) expect(after.get(pair(row)) ?? row).toBe(row);
       }),
     );
   });
@@ -110,6 +116,13 @@ describe("a core", () => {
     const weak = core({ strength: 0.1 });
     const strong = core({ strength: 0.9 });
     expect(strong.vertical).toEqual(weak.vertical);
+  });
+
+  test("that is named in another order has the same ties", () => {
+    const named = ["1.1.1", "4.2.3", "9.5.5", "20.1.2"];
+    const one = core({ selection: "named", named });
+    const two = core({ selection: "named", named: [...named].reverse() });
+    expect(tiesByName(network, two.vertical)).toEqual(tiesByName(network, one.vertical));
   });
 
   test("that is larger keeps the members of the smaller", () => {

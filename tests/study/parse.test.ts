@@ -253,6 +253,16 @@ describe("a mistake in a study file is named with its place, what is wrong and w
       "worlds[0].network: 60000 sites of 10 teams of 10 are 6000000 clinicians; at most 5000000 are allowed",
     ],
     [
+      "too many ties in a community",
+      world({ network: { sites: 65535, teamsPerSite: 10, cliniciansPerTeam: 5, tiesIn: 1000 } }),
+      "worlds[0].network: makes 3276750000 ties; at most 50000000 are allowed",
+    ],
+    [
+      "too many ties by degree",
+      world({ network: { kind: "random", clinicians: 2000000, degree: 1000 } }),
+      "worlds[0].network.degree: makes 2000000000 ties; at most 50000000 are allowed",
+    ],
+    [
       "profession shares",
       world({ network: { professions: [profession] } }),
       "worlds[0].network.professions: sums to 0.5, not 1",

@@ -87,3 +87,21 @@ test("what does not fit an imported network is told before anything runs", () =>
     'plans[0].core.named[0]: "dan" is nobody in world "Other"; ids are those of the imported network, such as "ann"',
   ]);
 });
+
+test("ties into one person that weigh more than the engine can hold are told before anything runs", () => {
+  const many = 143_200;
+  const heavy: NetworkData = {
+    ...data,
+    id: ["hub", ...Array.from({ length: many }, (_, i) => `p${i}`)],
+    site: new Int32Array(many + 1),
+    profession: new Int32Array(many + 1),
+    from: Int32Array.from({ length: many }, (_, i) => i + 1),
+    to: new Int32Array(many),
+    weight: new Uint8Array(many).fill(15),
+    layer: new Uint8Array(many),
+  };
+  const made = study({ worlds: [{ network: { kind: "imported", digest } }] });
+  expect(fitProblems(made, { [digest]: heavy }).map(formatProblem)).toEqual([
+    'worlds[0].network: the ties into "hub" weigh more than 2147000',
+  ]);
+});

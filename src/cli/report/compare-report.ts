@@ -4,7 +4,7 @@ import type { Verdict } from "../../analysis/verdict.ts";
 import { SUMMARIES } from "../../engine/types.ts";
 import { intervalBar } from "./bars.ts";
 import { amount, between, difference, differenceUnit, plain, shortLabel } from "./numbers.ts";
-import { type Column, fits, tableLines } from "./table.ts";
+import { type Column, shownColumns, tableLines } from "./table.ts";
 import { wrap } from "./wrap.ts";
 
 /** One plan against the baseline in one world, worked out. */
@@ -17,6 +17,7 @@ export interface PlanComparison {
 }
 
 const BAR = 25;
+const BAR_TITLE = "difference";
 const NARROW_BAR = 15;
 /** Below so many characters a line has short labels, a short bar and the three counts in one column. */
 const NARROW = 130;
@@ -34,13 +35,15 @@ export function comparisonLines(comparison: PlanComparison, bars: boolean, width
   const points = Math.max(...rows.map((row) => (row.unit === "share" ? reachOf(row) : 0)));
   const columns = columnsOf(rows, bars, points, width);
   const notes = [
-    ...(bars
+    ...(shownColumns(columns, width).some(({ title }) => title === BAR_TITLE)
       ? [
           `Bars: ─ 95 %, ━ 80 %, █ 50 % of networks, ● median, │ no difference; rows in points on one scale of ±${Math.round(points * 100)}, others each on its own.`,
         ]
       : []),
-    ...(width < NARROW ? ["b/s/w: in how many networks better, the same and worse."] : []),
-    ...(fits(columns, width) ? [] : ["Widen the window, or use --json or --out DIR, for the columns left out."]),
+    ...(width < NARROW ? ["Shares are in points. b/s/w: in how many networks better, the same and worse."] : []),
+    ...(shownColumns(columns, width).length === columns.length
+      ? []
+      : ["Widen the window, or use --json or --out DIR, for the columns left out."]),
   ];
   const prose = [...notReached(rows), ...notes, adopterHours(comparison.hoursPerExtraAdopter)];
   return [
@@ -67,7 +70,7 @@ function columnsOf(rows: Row[], bars: boolean, points: number, width: number): C
   const range = (low: "lo50" | "lo80" | "lo95", high: "hi50" | "hi80" | "hi95") =>
     rows.map((row) => between(row[low], row[high], (value) => difference(value, row.unit)));
   const bar: Column = {
-    title: "",
+    title: BAR_TITLE,
     align: "left",
     drop: 1,
     cells: rows.map((row) => {
@@ -113,13 +116,14 @@ function reachOf({ lo95, hi95 }: PairedSummary): number {
   return Number.isNaN(lo95) ? 0 : Math.max(Math.abs(lo95), Math.abs(hi95));
 }
 
-/** What the numbers leave out: networks in which only one of the two plans got there, or neither. */
+/** Which networks the numbers are of, where some plan did not get there in all. */
 function notReached(rows: Row[]): string[] {
-  return rows.flatMap((row) => {
-    const one = `${row.notComparable} only one of the two got there: these count as better or worse, and have no difference`;
-    const none = `${row.neither} neither did: these count as the same`;
-    const parts = [...(row.notComparable > 0 ? [one] : []), ...(row.neither > 0 ? [none] : [])];
-    return parts.length === 0 ? [] : [`${row.label}: of ${row.n} networks, in ${parts.join("; in ")}.`];
+  return rows.flatMap(({ label, n, notComparable, neither }) => {
+    const both = n - notComparable - neither;
+    if (both === n) return [];
+    return [
+      `${label}: the numbers are of the ${both} of ${n} networks in which both plans got there; in ${notComparable} one alone did, which counts as better or worse, and in ${neither} neither, which counts as the same.`,
+    ];
   });
 }
 

@@ -5,6 +5,7 @@ import type { JobResult } from "../../engine/types.ts";
 import type { ObservedCurve } from "../../networks/network-file.ts";
 import { amount, plain } from "./numbers.ts";
 import { type Column, tableLines } from "./table.ts";
+import { wrap } from "./wrap.ts";
 
 /** The observed curve of a world beside the simulated ones. */
 export interface ObservedRows {
@@ -41,7 +42,10 @@ export function observedLines(
     })),
   ];
   return [
-    `Observed adoption (share of ${eligible} with a date or "never"), beside the median share of genuine use`,
+    ...wrap(
+      `Observed adoption (share of ${eligible} with a date or "never"), beside the median share of genuine use; nothing is fitted`,
+      width,
+    ),
     ...tableLines(columns, width),
   ];
 }

@@ -12,7 +12,7 @@ const GAP = "  ";
 
 /** Lines of a table with a header, at most `width` characters wide if leaving columns out can make it so. */
 export function tableLines(columns: readonly Column[], width: number): string[] {
-  const shown = fitting(columns, width);
+  const shown = shownColumns(columns, width);
   const line = (of: (column: Column) => string) =>
     shown
       .map((column) => pad(of(column), cellWidth(column), column.align ?? "right"))
@@ -25,17 +25,13 @@ export function tableLines(columns: readonly Column[], width: number): string[] 
   ];
 }
 
-/** Whether all columns fit. */
-export function fits(columns: readonly Column[], width: number): boolean {
-  return fitting(columns, width).length === columns.length;
-}
-
-function fitting(columns: readonly Column[], width: number): readonly Column[] {
+/** The columns that a table of at most `width` characters shows. */
+export function shownColumns(columns: readonly Column[], width: number): readonly Column[] {
   const total = columns.reduce((sum, column) => sum + cellWidth(column) + GAP.length, -GAP.length);
   const least = Math.max(...columns.map(({ drop }) => drop ?? 0));
   return total <= width || least === 0
     ? columns
-    : fitting(
+    : shownColumns(
         columns.filter(({ drop }) => drop !== least),
         width,
       );
