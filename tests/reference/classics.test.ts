@@ -59,6 +59,96 @@ describe("Bass (1969): complete graph, hazard p + qF", () => {
   });
 });
 
+/** Mean and standard error over replicates at week t. */
+function momentsAt(all: Float64Array[], t: number): { mean: number; error: number } {
+  const values = all.map((curve) => curve[t]);
+  const mean = values.reduce((a, b) => a + b, 0) / values.length;
+  const square = values.reduce((a, b) => a + (b - mean) ** 2, 0);
+  return { mean, error: Math.sqrt(square / (values.length - 1) / values.length) };
+}
+
+describe("Bass (1969): closed form for small rates", () => {
+  // weekly rates a fiftieth of p = 0.03, q = 0.38 a year's: the step bias at such rates is below 0.01
+  test("F(t) = (1−e^{−(p+q)t}) / (1+(q/p)e^{−(p+q)t})", () => {
+    const [p, q, n] = [0.03 / 50, 0.38 / 50, 1000];
+    const world = reducedWorld(complete(n), { persuasionPeers: q });
+    world.context.external = p;
+    world.people.response = "simple";
+    const all = curves(world, 600, 40);
+    for (const t of [100, 200, 327, 400, 600]) {
+      const decay = Math.exp(-(p + q) * t);
+      const expected = (1 - decay) / (1 + (q / p) * decay);
+      const { mean, error } = momentsAt(all, t);
+      expect(Math.abs(mean - expected)).toBeLessThan(4 * error + 0.01);
+    }
+  });
+});
+
+describe("SI: complete graph, no external influence, 1 % at the start", () => {
+  // contagion from 10 of 1,000: the curve of the mean lags the recursion, the more the more chance there is at the start
+  test("adoption follows i += (1−i)(1−e^{−βi}) and is half done near 4.595/β", () => {
+    const [beta, n] = [0.05, 1000];
+    const world = reducedWorld(complete(n), { persuasionPeers: beta });
+    world.people.response = "simple";
+    world.practice.first = { by: "number", number: 10 };
+    const all = curves(world, 160, 60);
+    let i = 0.01;
+    for (let t = 0; t <= 160; t++) {
+      const { mean, error } = momentsAt(all, t);
+      expect(Math.abs(mean - i)).toBeLessThan(4 * error + 0.02);
+      i += (1 - i) * (1 - Math.exp(-beta * i));
+    }
+    const half = all.map((curve) => curve.findIndex((share) => share >= 0.5));
+    const mean = half.reduce((a, b) => a + b, 0) / half.length;
+    expect(Math.abs(mean - 4.595 / beta)).toBeLessThan(4);
+  });
+
+  // pull by count: from the hub of a star each leaf waits one exponential time, the last of 20 for H20/β
+  test("on a star of 20 leaves the hub reaches all in H20/β = 3.598/β weeks on average", () => {
+    const beta = 0.02;
+    const world = reducedWorld({ kind: "star", clinicians: 21, degree: 0, rewiring: 0 }, { persuasionPeers: beta });
+    Object.assign(world.people, { response: "simple", unit: "count" });
+    world.practice.first = { by: "named", named: ["1"] };
+    const all = curves(world, 1500, 400);
+    const done = Float64Array.from(all, (curve) => curve.indexOf(1));
+    const mean = done.reduce((a, b) => a + b, 0) / done.length;
+    const sd = Math.sqrt(done.reduce((a, b) => a + (b - mean) ** 2, 0) / (done.length - 1));
+    // whole weeks are counted up: half a week late on average
+    expect(Math.abs(mean - 0.5 - 3.59774 / beta)).toBeLessThan(4 * (sd / Math.sqrt(done.length)));
+  });
+});
+
+describe("Watts (2002): Poisson random graphs, threshold 0.18, one first user", () => {
+  // EVIDENCE: cascades for mean degrees z between 1.02 and 5.77
+  const large = (z: number) => {
+    const world = reducedWorld({ kind: "random", clinicians: 2000, degree: z, rewiring: 0 });
+    Object.assign(world.people, { ...instant, threshold: 0.18 });
+    world.practice.first = { by: "number", number: 1 };
+    return curves(world, 120, 60).filter((curve) => curve[120] > 0.1).length;
+  };
+
+  test("cascades inside the window, none outside", () => {
+    expect(large(0.7)).toBe(0);
+    expect(large(3)).toBeGreaterThan(20);
+    expect(large(8)).toBe(0);
+  });
+});
+
+describe("a committed minority under the two-way majority rule", () => {
+  // complete graph, threshold a half: those convinced can only be moved if the committed alone are half
+  test("tips everyone above a half, and nobody below", () => {
+    const end = (share: number) => {
+      const world = reducedWorld(complete(400));
+      Object.assign(world.people, { ...instant, twoWay: true, threshold: 0.5 });
+      world.practice.committed = share;
+      return curves(world, 3, 20).map((curve) => curve[3]);
+    };
+    // 0.4 and 0.6 of 400 are 4 standard deviations from a half
+    for (const share of end(0.4)) expect(share).toBeLessThan(0.5);
+    for (const share of end(0.6)) expect(share).toBe(1);
+  });
+});
+
 describe("Centola and Macy (2007): ring lattice of 1,000, seeds one person and its neighbours", () => {
   const lattice = (z: number, a: number, rewiring = 0) => {
     const world = reducedWorld({
