@@ -1,6 +1,7 @@
 import type { Inputs, Job, JobResult } from "../src/engine/types.ts";
-import { isAbortError } from "./abort.ts";
+import { isAbortError, whenAborted } from "./abort.ts";
 import { concatenate } from "./assemble.ts";
+import { Pace, runsOf } from "./pace.ts";
 import type { Runner } from "./runner.ts";
 
 export interface ExecuteOptions {
@@ -23,8 +24,6 @@ export interface Collected {
   complete: boolean;
 }
 
-/** Milliseconds a job should take: short enough to drop at once, long enough not to be all overhead. */
-const JOB_MILLISECONDS = 40;
 /** A job is at most this many times as long as the one before. */
 const GROWTH = 4;
 
@@ -48,8 +47,7 @@ export async function execute(runner: Runner, inputs: Inputs, options: ExecuteOp
   const stop = new AbortController();
   const signal = options.signal === undefined ? stop.signal : AbortSignal.any([stop.signal, options.signal]);
   let done = 0;
-  /** Milliseconds one run takes, by the last job back; null before. */
-  let pace: number | null = null;
+  const pace = new Pace();
 
   try {
     await Promise.race([runner.load(inputs), whenAborted(signal)]);
@@ -71,7 +69,7 @@ export async function execute(runner: Runner, inputs: Inputs, options: ExecuteOp
       const job = take(share, size);
       const start = performance.now();
       const result = await runner.run(job, signal);
-      pace = (performance.now() - start) / runsOf(job);
+      pace.note(job, performance.now() - start);
       share.parts.push(result);
       done += runsOf(job);
       options.onResult?.(result, done, total);
@@ -85,11 +83,11 @@ export async function execute(runner: Runner, inputs: Inputs, options: ExecuteOp
 
   // jobs shrink towards the end, so that all workers finish together
   function sizeOfNext(share: Share, last: number): number {
-    if (pace === null) return 1;
-    const replicate = pace * share.plans.length;
+    const timely = pace.replicates(share.plans.length);
+    if (timely === null) return 1;
     const left = shares.reduce((sum, { next }) => sum + to - next + 1, 0);
     const even = Math.ceil(left / (2 * runner.workers));
-    return Math.max(1, Math.min(Math.floor(JOB_MILLISECONDS / replicate), GROWTH * last, even));
+    return Math.min(timely, GROWTH * last, even);
   }
 
   function take(share: Share, size: number): Job {
@@ -129,15 +127,4 @@ function collect({ world, plans, parts }: Share, from: number): Collected["world
     return true;
   });
   return row.length === 0 ? [] : [{ world, plans, from, to: next - 1, result: concatenate(row) }];
-}
-
-function runsOf(job: Job): number {
-  return job.plans.length * (job.to - job.from + 1);
-}
-
-function whenAborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener("abort", () => resolve(), { once: true });
-  });
 }

@@ -20,8 +20,8 @@ export interface Verdict {
 export function verdict(pairs: PairedSummary, plan: string, baseline: string): Verdict {
   const kind = verdictKind(pairs);
   const { n, better, same, worse } = pairs;
-  const counts = `${plan} ended with more genuine use than ${baseline} in ${better} of ${n} simulated networks; ${same} the same, ${worse} worse.`;
-  if (kind === "tooFew") return { kind, text: `Too few runs to say (${ENOUGH_RUNS} are needed). So far ${counts}` };
+  const counts = `in ${better} of ${n} simulated networks, ${plan} ended with more genuine use than ${baseline} in the same network; ${same} the same, ${worse} worse.`;
+  if (kind === "tooFew") return { kind, text: `Too few runs to say (${ENOUGH_RUNS} are needed). So far, ${counts}` };
   if (kind === "same") {
     return {
       kind,

@@ -100,7 +100,10 @@ describe("paired summaries", () => {
         const numbers = values.filter((value) => !Number.isNaN(value)).length;
         const pairs = pairedSummary(result, 1, "weeksToHalf");
         expect(pairs).toMatchObject({ n: numbers, better: 0, same: numbers, worse: 0, notComparable: 0 });
-        if (numbers > 0) expect(pairs).toMatchObject({ median: 0, lo95: 0, hi95: 0, mean: 0 });
+        // where neither got there, there is no number
+        const reached = values.filter(Number.isFinite).length;
+        expect(pairs.neither).toBe(numbers - reached);
+        if (reached > 0) expect(pairs).toMatchObject({ median: 0, lo95: 0, hi95: 0, mean: 0 });
         const differences = pairedDifferences(result, 1, "weeksToHalf");
         expect(differences.every((difference) => difference === 0 || Number.isNaN(difference))).toBe(true);
       }),
