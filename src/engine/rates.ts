@@ -203,6 +203,7 @@ export function fillTables(
     }
     for (let c = EXPOSED; c < CLASSES; c += AT_MARGIN) a[c] += week.noise;
   }
-  const driftsAtMost = a[2] + b[2] >= turnover || bh.drift === 0;
-  return bounded ? driftsAtMost && a[2] >= turnover && stops >= 0 : stops === 0 && bh.drift === 0;
+  if (factors.owns < 0 || factors.reconciled < 0 || stops < 0) return false;
+  if (!bounded) return stops === 0 && bh.drift === 0;
+  return bh.drift === 0 || (a[2] >= turnover && a[2] + b[2] >= turnover);
 }

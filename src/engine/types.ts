@@ -420,7 +420,8 @@ export interface Trace {
 /**
  * What a job gives back. `summaries` is [plan][replicate][summary]; `weekly` is [plan][replicate][column][week 0..weeks];
  * `groups` is [plan][replicate][group][state][week] as shares (professions in order, then centre, margins); `sites` the same by site.
- * A group without members has NaN. Results of adjacent jobs of the same plans and world concatenate per plan.
+ * A group without members has NaN. Sites stand in the order of the network: numbers of a generated community, labels
+ * of an imported one ascending, without sites that have no people. Results of adjacent jobs of the same plans and world concatenate per plan.
  */
 export interface JobResult {
   job: Job;

@@ -80,3 +80,32 @@ test("a rate that a constant would make negative is held at zero, and the tables
   const tables = { a: new Float64Array(CLASSES), b: new Float64Array(CLASSES) };
   expect(fillTables(tables, w, factors, s, 1, true, behaviour)).toBe(false);
 });
+
+test("the tables are not exact where owning or being reconciled would be negative", () => {
+  const site = { opportunity: 0.5, capability: 0.5, motivation: 0.1, turnover: 0 };
+  const week = (excess: number, soft: number) => ({
+    external: 0,
+    soft,
+    h: 0.5,
+    hard: 0.5,
+    core: 0,
+    legitimacy: 0.1,
+    excess,
+    quality: 0,
+    conflictWork: 0,
+    community: 0,
+    conflict: 0,
+    verifiability: 0,
+    noise: 0,
+  });
+  const exact = (change: object) => {
+    const behaviour = { ...defaultWorld().behaviour, ...change };
+    const factors = {} as WeekFactors;
+    prepareWeek(factors, week(0.9, 0.2), behaviour);
+    const tables = { a: new Float64Array(CLASSES), b: new Float64Array(CLASSES) };
+    return fillTables(tables, week(0.9, 0.2), factors, site, 1, true, behaviour);
+  };
+  expect(exact({})).toBe(true);
+  expect(exact({ ownershipBlocked: 3.6 })).toBe(false);
+  expect(exact({ reconciliationBase: -1 })).toBe(false);
+});
