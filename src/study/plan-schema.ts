@@ -28,14 +28,14 @@ const phase = z.strictObject({
   }),
   soft: z.number().min(0).max(1).optional().meta({
     label: "Soft tactics",
-    help: "Soft tactics during the phase; the plan's own value where left out.",
+    help: "Soft tactics during the phase; what holds without this phase where left out.",
     unit: "share",
     step: 0.01,
     lesson: 7,
   }),
   hard: z.number().min(0).max(1).optional().meta({
     label: "Hard tactics",
-    help: "Hard tactics during the phase; the plan's own value where left out.",
+    help: "Hard tactics during the phase; what holds without this phase where left out.",
     unit: "share",
     step: 0.01,
     lesson: 7,
