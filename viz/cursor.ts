@@ -17,7 +17,7 @@ interface Cursor {
   plots: readonly { left: number; right: number; top: number; bottom: number }[];
   weeks: number;
   points(week: number): readonly CursorPoint[];
-  /** Called after the line was moved, for charts with more to say about a week. */
+  /** Called with the week after the line was moved, or with the last when it went; for charts with more to say about a week. */
   also?(week: number): void;
 }
 
@@ -29,13 +29,19 @@ export function addCursor(svg: SVGSVGElement, cursor: Cursor): void {
   cursors.set(svg, cursor);
 }
 
-/** Shows one week on a chart: a line in every plot, a marker and a value on every series. `null` hides it. */
+/**
+ * Shows one week on a chart: a line in every plot, a marker and a value on every series. `null` hides it, and what the
+ * chart says besides goes back to the last week.
+ */
 export function markWeek(svg: SVGSVGElement, week: number | null): void {
   const cursor = cursors.get(svg);
   if (cursor === undefined) return;
   const layer = select(svg).select<SVGGElement>("g.cursor");
   layer.selectAll("*").remove();
-  if (week === null) return;
+  if (week === null) {
+    cursor.also?.(cursor.weeks);
+    return;
+  }
   const at = Math.min(Math.max(Math.round(week), 0), cursor.weeks);
   for (const plot of cursor.plots) {
     const x = plot.left + ((plot.right - plot.left) * at) / cursor.weeks;
@@ -97,12 +103,16 @@ export function weekAt(svg: SVGSVGElement, x: number): number | null {
   return null;
 }
 
-/** Lets one plan stand out: everything that belongs to another is faded. `null`, or a plan that is not there, shows all alike. */
-export function spotlight(svg: SVGSVGElement, plan: number | null): void {
+/**
+ * Lets one plan stand out: everything that belongs to another is faded, but for the plans in `keep`.
+ * `null`, or a plan that is not there, shows all alike.
+ */
+export function spotlight(svg: SVGSVGElement, plan: number | null, keep: readonly number[] = []): void {
   const there = plan !== null && svg.querySelector(`[data-plan="${plan}"]`) !== null;
+  const shown = new Set([plan, ...keep].map(String));
   select(svg)
     .selectAll<SVGElement, unknown>("[data-plan]")
     .classed("faded", function () {
-      return there && this.getAttribute("data-plan") !== String(plan);
+      return there && !shown.has(this.getAttribute("data-plan")!);
     });
 }

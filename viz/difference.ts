@@ -28,13 +28,34 @@ const SLACK = 0.02;
 
 /** A range for the difference axis that holds the 80 % band and zero, in steps of ten points, at least ±10. */
 export function differenceDomain(bands: Bands): [number, number] {
-  let low = SLACK - 0.1;
-  let high = 0.1 - SLACK;
-  for (let week = 0; week < bands.median.length; week++) {
-    if (bands.lo80[week] < low) low = bands.lo80[week];
-    if (bands.hi80[week] > high) high = bands.hi80[week];
+  const [low, high] = reach(bands);
+  return wholeTens(Math.min(low, SLACK - 0.1) - SLACK, Math.max(high, 0.1 - SLACK) + SLACK);
+}
+
+/** Networks after which a difference axis no longer moves by itself. */
+const AXIS_FIXED_AFTER = 25;
+
+/** The range after `n` networks, given the one before: goes along up to 25 networks, then only gives way where the 80 % band would leave it. */
+export function heldDomain(
+  held: readonly [number, number] | undefined,
+  bands: Bands,
+  n: number,
+): readonly [number, number] {
+  const wanted = differenceDomain(bands);
+  if (held === undefined || n <= AXIS_FIXED_AFTER) return wanted;
+  const [low, high] = reach(bands);
+  return [low < held[0] ? wanted[0] : held[0], high > held[1] ? wanted[1] : held[1]];
+}
+
+/** The lowest and the highest point of the 80 % band. */
+function reach({ lo80, hi80 }: Bands): [number, number] {
+  let low = Infinity;
+  let high = -Infinity;
+  for (let week = 0; week < lo80.length; week++) {
+    if (lo80[week] < low) low = lo80[week];
+    if (hi80[week] > high) high = hi80[week];
   }
-  return wholeTens(low - SLACK, high + SLACK);
+  return [low, high];
 }
 
 /** The range widened to whole tens of points. */

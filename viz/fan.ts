@@ -1,7 +1,7 @@
 import { area, line, scaleLinear } from "d3";
 import { valueAxis, weekAxis } from "./axes.ts";
 import { addCursor } from "./cursor.ts";
-import { type FigureOptions, figure, fitted, type Group, group, spread } from "./figure.ts";
+import { type FigureOptions, figure, fitted, type Group, group, spread, textWidth } from "./figure.ts";
 import { percent } from "./format.ts";
 import { markerPath } from "./markers.ts";
 import { BAND_EDGES, type Bands, type PlanStyle } from "./series.ts";
@@ -34,6 +34,9 @@ const defaults = {
     "Share of clinicians in genuine use, week by week, for every plan. Bands hold 50, 80 and 95 percent of the simulated networks.",
 };
 
+/** Pixels beside a label: leader and marker before it, room to the edge behind it. */
+const LABEL_SPACE = 30;
+
 /** The adoption fan: genuine use by week, 0 to 100 %, every plan labelled at its end. */
 export function adoptionFan(
   data: FanData,
@@ -41,8 +44,8 @@ export function adoptionFan(
 ): SVGSVGElement {
   const o = { ...defaults, ...options };
   const svg = figure(o);
-  const longest = Math.max(0, ...data.series.map(({ name }) => name.length));
-  const labelRoom = Math.round(Math.min(Math.max(64, longest * 7 + 30), o.width < 480 ? o.width * 0.33 : 150));
+  const longest = Math.max(0, ...data.series.map(({ name }) => textWidth(name)));
+  const labelRoom = Math.ceil(Math.min(Math.max(64, longest + LABEL_SPACE), o.width < 480 ? o.width * 0.34 : 160));
   const plot = { left: 44, right: o.width - labelRoom, top: 16, bottom: o.height - 26 };
   const x = scaleLinear([0, data.weeks], [plot.left, plot.right]);
   const y = scaleLinear([0, 1], [plot.bottom, plot.top]);
@@ -109,7 +112,7 @@ export function adoptionFan(
       .attr("x", plot.right + 23)
       .attr("y", place)
       .attr("dy", "0.34em")
-      .text(fitted(series.name, labelRoom - 24));
+      .text(fitted(series.name, labelRoom - LABEL_SPACE));
   });
 
   addCursor(svg.node()!, {

@@ -1,6 +1,11 @@
-/** A share as whole percent: 0.623 → "62%". A missing value is a dash. */
+/** A share as whole percent, with a space that does not break: 0.623 → "62 %". A missing value is a dash. */
 export function percent(share: number): string {
-  return Number.isFinite(share) ? `${Math.round(share * 100)}%` : "–";
+  return Number.isFinite(share) ? `${Math.round(share * 100)}\u00a0%` : "–";
+}
+
+/** Running text in which no percent sign stands at the start of a line. */
+export function unbroken(text: string): string {
+  return text.replaceAll(" %", "\u00a0%");
 }
 
 /** A difference of shares in whole points with its sign: 0.06 → "+6", −0.003 → "0". A missing value is a dash. */
@@ -29,6 +34,7 @@ export function signed(value: number): string {
   return value > 0 ? `+${grouped(value)}` : `−${grouped(-value)}`;
 }
 
-function grouped(value: number): string {
+/** A whole number with thousands: 12345 → "12,345". */
+export function grouped(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ",");
 }

@@ -1,7 +1,7 @@
 import { area, line, scaleLinear } from "d3";
 import { valueAxis, weekAxis } from "./axes.ts";
 import { addCursor, markWeek } from "./cursor.ts";
-import { type Figure, type FigureOptions, figure, fitted, group } from "./figure.ts";
+import { type Figure, type FigureOptions, figure, group, wrapped } from "./figure.ts";
 import { percent } from "./format.ts";
 import { markerPath } from "./markers.ts";
 import type { PlanStyle } from "./series.ts";
@@ -28,6 +28,10 @@ const defaults = {
     "A panel for every plan. From the floor up genuine use, solid, then surface use, hatched; resisting hangs from the top, dotted; what is left is not using. Together 100 percent.",
 };
 
+/** Pixels above a panel for a name on one line and two readings, and for each further line of a name. */
+const HEAD = 50;
+const NAME_LINE = 15;
+
 /** Floor and ceiling of each state at a week: stacked from the floor genuine and surface, from the ceiling resisting; the rest lies between. */
 export function practiceStack(shares: PracticeShares, week: number) {
   const genuine = shares.genuine[week];
@@ -51,11 +55,13 @@ export function practicePanels(
   const rows = Math.ceil(count / columns);
   const left = 44;
   const gap = 14;
-  const head = 50;
   const foot = 26;
-  const rowHeight = o.panelHeight + head;
+  const rowHeight = o.panelHeight + HEAD;
   const svg = figure({ ...o, height: rows * rowHeight + foot });
   const panelWidth = (o.width - left - 12 - gap * (columns - 1)) / columns;
+  const names = data.plans.map(({ name }) => wrapped(name, panelWidth - 14));
+  // a second line is taken from the panels, so that the picture keeps its height
+  const head = HEAD + (Math.max(...names.map((lines) => lines.length)) - 1) * NAME_LINE;
   const plots: { left: number; right: number; top: number; bottom: number }[] = [];
   const readings: Figure[] = [];
 
@@ -117,18 +123,23 @@ export function practicePanels(
       .attr("width", plot.right - plot.left)
       .attr("height", plot.bottom - plot.top)
       .attr("fill", "none");
-    panel
+    const top = row * rowHeight + 12;
+    const title = group(panel, "panel-head");
+    title.append("title").text(plan.name);
+    title
       .append("path")
-      .attr("transform", `translate(${plot.left + 5},${plot.top - 38})`)
+      .attr("transform", `translate(${plot.left + 5},${top})`)
       .attr("d", markerPath(plan.marker, 44))
       .attr("fill", plan.colour);
-    panel
-      .append("text")
-      .attr("class", "panel-name")
-      .attr("x", plot.left + 14)
-      .attr("y", plot.top - 38)
-      .attr("dy", "0.34em")
-      .text(fitted(plan.name, panelWidth - 14));
+    const name = title.append("text").attr("class", "panel-name");
+    names[i].forEach((text, line) => {
+      name
+        .append("tspan")
+        .attr("x", plot.left + 14)
+        .attr("y", top + line * NAME_LINE)
+        .attr("dy", "0.34em")
+        .text(text);
+    });
     const reading = panel.append("text").attr("class", "panel-reading");
     reading
       .append("tspan")

@@ -15,7 +15,7 @@ export function fanTable(data: FanData): DataTable {
   const columns = ["Week"];
   for (const series of data.series) {
     columns.push(`${series.name}, median`);
-    if (series.fan) columns.push(`${series.name}, middle 80 %`);
+    if (series.fan) columns.push(`${series.name}, middle 80\u00a0%`);
   }
   const seen = new Map(data.observed.map((point) => [point.week, point.share]));
   if (seen.size > 0) columns.push("Observed");
@@ -38,7 +38,7 @@ export function fanTable(data: FanData): DataTable {
 export function differenceTable(data: DifferenceData): DataTable {
   return {
     caption: `${data.plan.name} minus ${data.baseline.name} in the same network, points of genuine use`,
-    columns: ["Week", "Median", "Middle 50 %", "Middle 80 %"],
+    columns: ["Week", "Median", "Middle 50\u00a0%", "Middle 80\u00a0%"],
     rows: byWeek(data.weeks, (week) => [
       points(data.bands.median[week]),
       `${points(data.bands.lo50[week])} to ${points(data.bands.hi50[week])}`,

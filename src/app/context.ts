@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Hover } from "./hover.ts";
 import type { Scheduler } from "./scheduling.ts";
 import type { Store } from "./store.ts";
 import type { Ui } from "./ui.ts";
@@ -10,6 +11,7 @@ export interface Page {
   store: Store;
   view: View;
   ui: Ui;
+  hover: Hover;
   scheduler: Scheduler;
 }
 

@@ -1,6 +1,8 @@
-import type { FirstUsers, NetworkSpec } from "../engine/types.ts";
+import type { FirstUsers, NetworkData, NetworkSpec } from "../engine/types.ts";
 import { defaultFirst, defaultNetwork } from "../study/defaults.ts";
 import { setAt } from "../study/fields.ts";
+import { fitProblems } from "../study/fit.ts";
+import { namedProblems } from "../study/named.ts";
 import type { Problem } from "../study/problem.ts";
 import { planProblems, worldProblems } from "../study/rules.ts";
 import { MOST_PLANS } from "../study/schema.ts";
@@ -104,16 +106,22 @@ export function setWorldField(draft: Draft, world: number, path: string, value: 
   return withWorld(draft, world, setAt(before, path, value));
 }
 
-/** What cannot stand in the plans and worlds that an edit changed; empty when all is well. */
-export function mistakes(before: Draft, after: Draft): Problem[] {
+/**
+ * What cannot stand in the plans and worlds that an edit changed, people included whom its networks do not have; empty
+ * when all is well. `networks`: the imported ones, by digest.
+ */
+export function mistakes(before: Draft, after: Draft, networks: Record<string, NetworkData>): Problem[] {
   const { plans, worlds, run } = after.study;
   const rerun = run !== before.study.run;
+  const moved = worlds.some((world) => !before.study.worlds.includes(world));
+  const named = plans.some((plan) => plan.core.selection === "named" && !before.study.plans.includes(plan));
   return [
     ...plans.flatMap((plan, i) =>
       rerun || !before.study.plans.includes(plan) ? planProblems(plan, run, ["plans", i]) : [],
     ),
     ...worlds.flatMap((world, i) => (before.study.worlds.includes(world) ? [] : worldProblems(world, ["worlds", i]))),
-  ].filter(({ severity }) => severity === "error");
+    ...(moved || named ? [...namedProblems(plans, worlds), ...fitProblems(after.study, networks)] : []),
+  ].filter(({ severity, code }) => severity === "error" && code !== "network-missing");
 }
 
 export function renameWorld(draft: Draft, world: number, name: string): Draft {

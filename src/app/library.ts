@@ -3,7 +3,7 @@ import { fitProblems } from "../study/fit.ts";
 import { parseStudy, parseStudyValue } from "../study/parse.ts";
 import type { Problem } from "../study/problem.ts";
 import type { Study } from "../study/study.ts";
-import type { HeldNetwork } from "./store.ts";
+import { type HeldNetwork, networkDataOf } from "./store.ts";
 
 /** A study that can be shown at once, or why not. */
 export type Opened =
@@ -62,10 +62,7 @@ async function complete(from: string, study: Study, given: Record<string, HeldNe
     if (!parsed.ok) return { ok: false, from, problems: parsed.problems };
     networks[digest] = { data: networkData(parsed.network), observed: parsed.network.observed };
   }
-  const misfits = fitProblems(
-    study,
-    Object.fromEntries(Object.entries(networks).map(([digest, { data }]) => [digest, data])),
-  );
+  const misfits = fitProblems(study, networkDataOf(networks));
   return misfits.length > 0 ? { ok: false, from, problems: misfits } : { ok: true, study, networks };
 }
 

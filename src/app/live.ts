@@ -1,8 +1,9 @@
 import { batch, effect } from "@preact/signals";
 import type { Runner } from "../../workers/runner.ts";
 import { inputsOf } from "../study/resolve.ts";
+import { networksRun } from "./capacity.ts";
 import { createScheduler, type Scheduler } from "./scheduling.ts";
-import type { Store } from "./store.ts";
+import { networkDataOf, type Store } from "./store.ts";
 
 /** Keeps the store's results up with its study: whenever what decides them changes, they are asked for anew. */
 export function goLive(store: Store, runner: Runner): Scheduler & { close(): void } {
@@ -16,28 +17,38 @@ export function goLive(store: Store, runner: Runner): Scheduler & { close(): voi
       });
     },
   });
-  const end = effect(() => {
-    const study = store.study.value;
-    const networks = Object.fromEntries(
-      Object.entries(store.networks.value).map(([digest, { data }]) => [digest, data]),
-    );
-    try {
-      scheduler.request({
-        inputs: inputsOf(study, networks, { weeks: true, groups: false, sites: false, trace: false }),
-        world: store.world.value,
-        replicates: study.run.replicates,
-        keys: store.keys.value,
-      });
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      store.progress.value = { status: "failed", done: 0, total: study.run.replicates, message };
-    }
-  });
+  const end = effect(ask);
   return {
     ...scheduler,
+    resume: () => {
+      ask();
+      scheduler.resume();
+    },
     close: () => {
       end();
       scheduler.stop();
     },
   };
+
+  function ask(): void {
+    const study = store.study.value;
+    const replicates = networksRun(study);
+    try {
+      scheduler.request({
+        inputs: inputsOf(study, networkDataOf(store.networks.value), {
+          weeks: true,
+          groups: false,
+          sites: false,
+          trace: false,
+        }),
+        world: store.world.value,
+        replicates,
+        keys: store.keys.value,
+      });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      scheduler.forget();
+      store.progress.value = { status: "failed", done: 0, total: replicates, message };
+    }
+  }
 }

@@ -3,6 +3,7 @@ import { render } from "preact";
 import shipped from "../../scenarios/default.json";
 import { browserRunner } from "../../workers/browser.ts";
 import { parseStudyValue } from "../study/parse.ts";
+import { createHover } from "./hover.ts";
 import { goLive } from "./live.ts";
 import { PageView } from "./parts/page.tsx";
 import { createStore } from "./store.ts";
@@ -16,7 +17,8 @@ const store = createStore(opened.study);
 const view = createView(store);
 const scheduler = goLive(store, browserRunner());
 const ui = createUi(document.documentElement, preferences());
-render(<PageView page={{ store, view, ui, scheduler }} />, document.getElementById("app")!);
+const hover = createHover(store.hoveredPlan);
+render(<PageView page={{ store, view, ui, hover, scheduler }} />, document.getElementById("app")!);
 
 /** Storage may be blocked altogether. */
 function preferences(): Storage | null {

@@ -1,20 +1,29 @@
 import type { Store } from "./store.ts";
 
-const NONE: readonly { week: number; share: number }[] = [];
-const cache = new WeakMap<object, readonly { week: number; share: number }[]>();
+/** What was seen in the field. */
+export interface Observed {
+  /** Share of the eligible who had adopted by the end of a week. */
+  points: readonly { week: number; share: number }[];
+  /** People with a date, or known never to have adopted. */
+  eligible: number;
+}
 
-/** What was seen in the field of the world shown: share of the eligible who had adopted by the end of a week; empty without such data. */
-export function observedPoints(store: Store): readonly { week: number; share: number }[] {
+/** Stands for the points where nothing was seen. */
+export const NO_POINTS: Observed["points"] = [];
+
+const cache = new WeakMap<object, Observed>();
+
+/** What was seen in the world shown; null without such data. */
+export function observed(store: Store): Observed | null {
   const { network } = store.study.value.worlds[store.world.value];
-  if (network.kind !== "imported") return NONE;
+  if (network.kind !== "imported") return null;
   const curve = store.networks.value[network.digest]?.observed;
-  if (curve == null) return NONE;
+  if (curve == null) return null;
   const known = cache.get(curve);
   if (known !== undefined) return known;
-  const points = curve.cumulative.map((adopters, i) => ({
-    week: (i + 1) * curve.weeksPerUnit,
-    share: adopters / curve.eligible,
-  }));
-  cache.set(curve, points);
-  return points;
+  const { eligible, weeksPerUnit } = curve;
+  const points = curve.cumulative.map((adopters, i) => ({ week: (i + 1) * weeksPerUnit, share: adopters / eligible }));
+  const found = { points, eligible };
+  cache.set(curve, found);
+  return found;
 }

@@ -1,5 +1,8 @@
+import { whenAborted } from "../../workers/abort.ts";
+import { Pace } from "../../workers/pace.ts";
 import type { Runner } from "../../workers/runner.ts";
 import type { Inputs, Job } from "../engine/types.ts";
+import { bytesOf, MOST_BYTES } from "./capacity.ts";
 import { type PlanTable, TableStore } from "./tables.ts";
 
 /** What is to be worked out: every plan of the inputs in one of their worlds. */
@@ -37,6 +40,8 @@ export interface Scheduler {
   stop(): void;
   /** Goes on after a stop or a failure. */
   resume(): void;
+  /** Ends the work without a word, as if nothing had been asked. */
+  forget(): void;
 }
 
 /** Replicates after which results are shown, up to the number asked for. */
@@ -46,9 +51,8 @@ export function steps(replicates: number): number[] {
   return [...all.filter((n) => n < replicates), replicates];
 }
 
-/** Replicates of one job at most, and the milliseconds it should take: so that stopping and counting are fine-grained. */
+/** Replicates of one job at most, so that counting is fine-grained. */
 const LARGEST_JOB = 10;
-const JOB_MILLISECONDS = 50;
 
 /**
  * Works out requests in steps of replicates through a runner, one request at a time. A new request cancels the one
@@ -59,10 +63,9 @@ export function createScheduler(runner: Runner, listener: Listener, store = new 
   let waiting = false;
   let busy = false;
   let abort: AbortController | null = null;
-  /** Milliseconds that one run last took. */
-  let pace = 0;
+  const pace = new Pace();
 
-  return { request, stop, resume };
+  return { request, stop, resume, forget };
 
   function request(next: Request): void {
     const same = next.replicates === asked?.replicates && next.keys.join("\n") === asked.keys.join("\n");
@@ -84,6 +87,12 @@ export function createScheduler(runner: Runner, listener: Listener, store = new 
     if (asked !== null) start();
   }
 
+  function forget(): void {
+    asked = null;
+    waiting = false;
+    abort?.abort();
+  }
+
   function start(): void {
     waiting = true;
     if (!busy) void pump();
@@ -100,7 +109,10 @@ export function createScheduler(runner: Runner, listener: Listener, store = new 
       try {
         await work(current, controller.signal);
       } catch (error) {
-        if (!controller.signal.aborted) {
+        const cancelled = controller.signal.aborted;
+        // the jobs beside the one that failed end with it
+        controller.abort();
+        if (!cancelled) {
           report(current, "failed", error instanceof Error ? error.message : String(error));
         }
       }
@@ -110,13 +122,13 @@ export function createScheduler(runner: Runner, listener: Listener, store = new 
   }
 
   async function work(current: Request, signal: AbortSignal): Promise<void> {
-    const { keys, replicates } = current;
-    store.keep(keys);
+    const { keys, replicates, inputs } = current;
+    store.keep(keys, MOST_BYTES - bytesOf(keys.length, replicates, inputs.weeks));
     const ready = replicatesReady(current);
     if (ready > 0) show(current);
     if (ready >= replicates) return report(current, "done");
     report(current, "running");
-    await runner.load(current.inputs);
+    await Promise.race([runner.load(inputs), whenAborted(signal)]);
     for (const step of steps(replicates)) {
       signal.throwIfAborted();
       const jobs = jobsTo(current, step);
@@ -134,7 +146,7 @@ export function createScheduler(runner: Runner, listener: Listener, store = new 
       const began = performance.now();
       const result = await runner.run(job, signal);
       if (signal.aborted) return;
-      pace = (performance.now() - began) / (job.plans.length * (job.to - job.from + 1));
+      pace.note(job, performance.now() - began);
       store.add(
         job.plans.map((plan) => current.keys[plan]),
         result,
@@ -152,8 +164,8 @@ export function createScheduler(runner: Runner, listener: Listener, store = new 
     });
     const jobs: Job[] = [];
     for (const [have, plans] of lacking) {
-      const brief = pace > 0 ? Math.floor(JOB_MILLISECONDS / (pace * plans.length)) : LARGEST_JOB;
-      const size = Math.max(1, Math.min(LARGEST_JOB, brief, Math.ceil((step - have) / runner.workers)));
+      const timely = pace.replicates(plans.length) ?? LARGEST_JOB;
+      const size = Math.min(LARGEST_JOB, timely, Math.ceil((step - have) / runner.workers));
       for (let from = have + 1; from <= step; from += size) {
         jobs.push({ world, plans, from, to: Math.min(step, from + size - 1) });
       }

@@ -16,7 +16,12 @@ export interface HeldNetwork {
   observed: ObservedCurve | null;
 }
 
-/** A short word to the person, with one thing they may do about it. */
+/** Imported networks as the engine takes them, by digest. */
+export function networkDataOf(held: Record<string, HeldNetwork>): Record<string, NetworkData> {
+  return Object.fromEntries(Object.entries(held).map(([digest, { data }]) => [digest, data]));
+}
+
+/** A short word to the person, with one thing they may do about it; the next thing they do takes it away. */
 export interface Message {
   text: string;
   action?: { label: string; run(): void };
@@ -73,6 +78,7 @@ export function createStore(study: Study): Store {
   const pinnedWeek = signal<number | null>(null);
   const hoveredWeek = signal<number | null>(null);
   const message = signal<Message | null>(null);
+  const networks = signal<Record<string, HeldNetwork>>({});
   const last = computed(() => current.value.run.weeks);
 
   /** Every move through history takes the focus with it. */
@@ -82,6 +88,7 @@ export function createStore(study: Study): Store {
       history.value = next;
       chosenPlan.value = null;
       hoveredPlan.value = null;
+      message.value = null;
     });
   }
 
@@ -95,7 +102,7 @@ export function createStore(study: Study): Store {
     hoveredWeek,
     week: computed(() => Math.min(hoveredWeek.value ?? pinnedWeek.value ?? last.value, last.value)),
     message,
-    networks: signal({}),
+    networks,
     keys: computed(() => contentKeys(current.value, world.value)),
     progress: signal<Progress>({ status: "idle", done: 0, total: 0, message: "" }),
     tables: signal<ReadonlyMap<string, PlanTable>>(new Map()),
@@ -105,8 +112,8 @@ export function createStore(study: Study): Store {
       try {
         const before = { ...draft.value, focus: focus.value };
         const after = change(before);
-        const wrong = after === before ? undefined : mistakes(before, after)[0];
-        if (wrong !== undefined) throw new Refused(inWords(wrong));
+        const wrong = after === before ? undefined : mistakes(before, after, networkDataOf(networks.value))[0];
+        if (wrong !== undefined) throw new Refused(inWords(wrong, before, after));
         if (after !== before) move(record({ ...history.value, present: before }, label, after, merge ?? null));
         return true;
       } catch (error) {
@@ -129,19 +136,32 @@ export function createStore(study: Study): Store {
     undo: () => move(undo(history.value)),
     redo: () => move(redo(history.value)),
     choosePlan(plan) {
-      if (plan >= 0 && plan < current.value.plans.length) chosenPlan.value = plan;
+      if (plan < 0 || plan >= current.value.plans.length) return;
+      batch(() => {
+        chosenPlan.value = plan;
+        message.value = null;
+      });
     },
     chooseWorld(next) {
-      if (next >= 0 && next < current.value.worlds.length) chosenWorld.value = next;
+      if (next < 0 || next >= current.value.worlds.length) return;
+      batch(() => {
+        chosenWorld.value = next;
+        message.value = null;
+      });
     },
   };
 }
 
-/** "Named members: is empty; …", with the label of the setting in place of its path. */
-function inWords({ path, message }: Problem): string {
+/**
+ * "Named members: is empty; …", with the label of the setting in place of its path; of a plan that is not itself edited
+ * "Named members of Balanced: …".
+ */
+function inWords({ path, message }: Problem, before: Draft, after: Draft): string {
   const inside = path.replace(/^(?:plans|worlds)\[\d+\]\.?/, "");
+  const plan = after.study.plans[Number(/^plans\[(\d+)\]/.exec(path)?.[1])];
+  const whose = plan !== undefined && before.study.plans.includes(plan) ? ` of ${plan.name}` : "";
   const field = [...PLAN_FIELDS, ...WORLD_FIELDS].find(
     (candidate) => inside === candidate.path || inside.startsWith(`${candidate.path}[`),
   );
-  return `${field?.label ?? inside}: ${message}.`;
+  return `${field?.label ?? inside}${whose}: ${message}.`;
 }

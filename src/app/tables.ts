@@ -97,10 +97,10 @@ export class TableStore {
   }
 
   /**
-   * Marks keys as used, drops what cancelled work left behind a gap, and the longest unused keys beyond the limit; the
-   * given ones always stay.
+   * Marks keys as used, drops what cancelled work left behind a gap, and the longest unused keys beyond the limit or
+   * beyond `spare` bytes; the given ones always stay.
    */
-  keep(keys: readonly string[]): void {
+  keep(keys: readonly string[], spare: number): void {
     for (const key of keys) {
       const pieces = this.#pieces.get(key);
       if (pieces === undefined) continue;
@@ -111,11 +111,20 @@ export class TableStore {
         pieces.filter((piece) => piece.to <= gapless),
       );
     }
-    for (const key of this.#pieces.keys()) {
-      if (this.#pieces.size <= this.#most || keys.includes(key)) break;
+    const others = [...this.#pieces.keys()].filter((key) => !keys.includes(key));
+    let held = others.reduce((sum, key) => sum + this.#bytes(key), 0);
+    for (const key of others) {
+      if (this.#pieces.size <= this.#most && held <= spare) break;
+      held -= this.#bytes(key);
       this.#pieces.delete(key);
       this.#tables.delete(key);
     }
+  }
+
+  #bytes(key: string): number {
+    return this.#pieces
+      .get(key)!
+      .reduce((sum, { summaries, weekly }) => sum + summaries.byteLength + weekly.byteLength, 0);
   }
 }
 

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import { differenceDomain } from "../../viz/difference.ts";
+import { heldDomain } from "../../viz/difference.ts";
 import type { PracticeShares } from "../../viz/practice.ts";
 import type { PlanStyle } from "../../viz/series.ts";
 import { type Bands, weeklyBands } from "../analysis/bands.ts";
@@ -38,6 +38,8 @@ export interface View {
   plans: ReadonlySignal<readonly PlanView[]>;
   focus: ReadonlySignal<PlanView>;
   baseline: ReadonlySignal<PlanView>;
+  /** Networks that what is shown of every plan stands on; 0 while a plan waits for its first. */
+  shown: ReadonlySignal<number>;
   /** Null when the plan is the baseline or either has no results yet. */
   pair(plan: number): PairView | null;
   /** Whether the focus's 80 % edge at the end still moves by a point or more from one step to the next. */
@@ -47,7 +49,7 @@ export interface View {
 /** Everything the page draws, worked out from the store. Results are found by content, so nothing stale can be among them. */
 export function createView(store: Store): View {
   const ghosts = new Map<string, PlanTable>();
-  const movement = signal<ReadonlyMap<string, { table: PlanTable; edge: number }>>(new Map());
+  const movement = signal<ReadonlyMap<string, { bands: Bands; edge: number }>>(new Map());
   /** What two results must have in common to be drawn on one another. */
   const scope = computed(() => {
     const { name, run } = store.study.value;
@@ -71,13 +73,15 @@ export function createView(store: Store): View {
 
   effect(() => {
     const next = new Map(movement.peek());
+    for (const key of ghosts.keys()) if (!key.startsWith(`${scope.value}/`)) ghosts.delete(key);
     for (const { table, marker } of plans.value) {
       if (table === null) continue;
       ghosts.set(slot(marker), table);
       const known = next.get(table.key);
-      if (known?.table === table) continue;
+      const bands = bandsOf(table);
+      if (known?.bands === bands) continue;
       next.delete(table.key);
-      next.set(table.key, { table, edge: known ? edgeMovement(bandsOf(known.table), bandsOf(table)) : Number.NaN });
+      next.set(table.key, { bands, edge: known ? edgeMovement(known.bands, bands) : Number.NaN });
     }
     for (const key of next.keys()) if (next.size > 24) next.delete(key);
     movement.value = next;
@@ -114,7 +118,7 @@ export function createView(store: Store): View {
       at(week: number) {
         const differences = Float64Array.from(
           { length: n },
-          (_, i) => weekly(result, 1, i + 1, "genuine")[week] - weekly(result, 0, i + 1, "genuine")[week],
+          (_, i) => weekly(ours.result, 0, i + 1, "genuine")[week] - weekly(theirs.result, 0, i + 1, "genuine")[week],
         );
         return {
           dots: quantileDots(differences),
@@ -130,6 +134,7 @@ export function createView(store: Store): View {
     plans,
     focus,
     baseline,
+    shown: computed(() => Math.min(...plans.value.map(({ table }) => table?.to ?? 0))),
     pair,
     settling: computed(() => {
       const { table } = focus.value;
@@ -137,18 +142,6 @@ export function createView(store: Store): View {
       return !(edge !== undefined && edge < 0.01);
     }),
   };
-}
-
-/** Networks after which a difference axis no longer moves. */
-const AXIS_FIXED_AFTER = 25;
-
-/** The axis goes along up to 25 networks; then it only gives way where the median would leave it. */
-function heldDomain(held: readonly [number, number] | undefined, bands: Bands, n: number): readonly [number, number] {
-  const wanted = differenceDomain(bands);
-  if (held === undefined || n <= AXIS_FIXED_AFTER) return wanted;
-  const low = Math.min(...bands.median);
-  const high = Math.max(...bands.median);
-  return [low < held[0] ? wanted[0] : held[0], high > held[1] ? wanted[1] : held[1]];
 }
 
 const bandCache = new WeakMap<PlanTable, Bands>();

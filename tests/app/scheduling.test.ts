@@ -122,6 +122,67 @@ test("a failed run says why, keeps what was shown, and can be tried again", asyn
   expect(shown.at(-1)!.map(genuineOf)).toEqual([0.5]);
 });
 
+test("a run of which one job fails while another goes on ends as failed, and nothing of it arrives afterwards", async () => {
+  const { scheduler, jobs, shown, progress, settled, failWith } = live();
+  failWith(new Error("a worker ended 2 times"), 8);
+  scheduler.request(asked(studyOf(0.1)));
+  await settled();
+  await wait(30);
+  scheduler.stop();
+  const statuses = progress.map(({ status }) => status);
+  expect(statuses.filter((status) => status === "failed").length).toBe(1);
+  expect(statuses.at(-1)).toBe("failed");
+  const run = jobs.length;
+  await wait(30);
+  expect(jobs.length).toBe(run);
+  failWith(null);
+  scheduler.resume();
+  await settled();
+  expect(progress.at(-1)).toMatchObject({ status: "done", done: 200 });
+  expect(shown.at(-1)!.map(genuineOf)).toEqual([0.1]);
+});
+
+test("neither stop nor a new request waits for a load", async () => {
+  const { scheduler, shown, progress, settled, loadWith } = live();
+  loadWith(new Promise(() => {}));
+  scheduler.request(asked(studyOf(0.1)));
+  await wait(2);
+  scheduler.stop();
+  expect(progress.at(-1)).toMatchObject({ status: "stopped", done: 0 });
+  scheduler.resume();
+  await wait(2);
+  expect(progress.at(-1)).toMatchObject({ status: "running", done: 0 });
+  loadWith(Promise.resolve());
+  scheduler.request(asked(studyOf(0.5)));
+  await settled();
+  expect(progress.at(-1)).toMatchObject({ status: "done", done: 200 });
+  expect(shown.at(-1)!.map(genuineOf)).toEqual([0.5]);
+});
+
+test("a load that fails says why", async () => {
+  const { scheduler, progress, settled, loadWith } = live();
+  const broken = Promise.reject(new Error("too large"));
+  loadWith(broken);
+  scheduler.request(asked(studyOf(0.1)));
+  await settled();
+  expect(progress.at(-1)).toMatchObject({ status: "failed", message: "too large" });
+});
+
+test("a request that is forgotten ends without a word, and may be asked again", async () => {
+  const { scheduler, progress, settled } = live();
+  scheduler.request(asked(studyOf(0.1)));
+  await wait(2);
+  scheduler.forget();
+  const count = progress.length;
+  await wait(10);
+  scheduler.resume();
+  await wait(10);
+  expect(progress.length).toBe(count);
+  scheduler.request(asked(studyOf(0.1)));
+  await settled();
+  expect(progress.at(-1)).toMatchObject({ status: "done", done: 200 });
+});
+
 test("another world, seed or length runs every plan again", async () => {
   const study = studyOf(0.1, 0.2);
   const keys = contentKeys(study, 0);
@@ -157,7 +218,7 @@ function asked(study: Study): Request {
 }
 
 function live() {
-  const { runner, jobs, failWith } = standInRunner();
+  const { runner, jobs, failWith, loadWith } = standInRunner();
   const shown: (readonly PlanTable[])[] = [];
   const progress: Progress[] = [];
   const scheduler = createScheduler(runner, {
@@ -168,7 +229,7 @@ function live() {
     await wait(2);
     while (progress.at(-1)?.status === "running") await wait(2);
   };
-  return { scheduler, jobs, shown, progress, failWith, settled };
+  return { scheduler, jobs, shown, progress, failWith, loadWith, settled };
 }
 
 function genuineOf(table: PlanTable): number {

@@ -9,21 +9,24 @@ import type { Runner } from "../../workers/runner.ts";
 export function standInRunner(workers = 2) {
   let inputs: Inputs | null = null;
   const jobs: Job[] = [];
-  let failure: Error | null = null;
+  let failure: { error: Error; every: number } | null = null;
+  let loading = Promise.resolve();
   const runner: Runner = {
     workers,
     load: async (next) => {
       inputs = next;
+      await loading;
     },
     run: (job, signal) =>
       new Promise((resolve, reject) => {
         jobs.push(job);
         const loaded = inputs!;
+        const error = failure !== null && jobs.length % failure.every === 0 ? failure.error : null;
         const cancel = () => reject(abortError());
         signal?.addEventListener("abort", cancel);
         setTimeout(() => {
           signal?.removeEventListener("abort", cancel);
-          if (failure) reject(failure);
+          if (error) reject(error);
           else resolve(standInResult(loaded, job));
         }, 1);
       }),
@@ -32,9 +35,13 @@ export function standInRunner(workers = 2) {
   return {
     runner,
     jobs,
-    /** From now on every job ends with this error; null ends it. */
-    failWith: (error: Error | null) => {
-      failure = error;
+    /** From now on every job, or one in so many, ends with this error; null ends it. */
+    failWith: (error: Error | null, every = 1) => {
+      failure = error && { error, every };
+    },
+    /** From now on loading ends when this does. */
+    loadWith: (promise: Promise<void>) => {
+      loading = promise;
     },
   };
 }

@@ -11,6 +11,7 @@ import {
   setWorldField,
 } from "../../src/app/edits.ts";
 import { createStore, type Store } from "../../src/app/store.ts";
+import type { NetworkData } from "../../src/engine/types.ts";
 import { parseStudy } from "../../src/study/parse.ts";
 import type { Study } from "../../src/study/study.ts";
 import { studyText } from "../../src/study/write.ts";
@@ -147,6 +148,40 @@ describe("worlds and runs", () => {
     expect(state(store)).toBe(before);
   });
 
+  test("a network may not lose people whom a plan names, and the message says which plan and who there is", () => {
+    const store = createStore(withNamed(["10.1.1"]));
+    const before = state(store);
+    expect(store.edit("Sites", (draft) => setWorldField(draft, 0, "network.sites", 5))).toBe(false);
+    expect(store.message.value?.text).toMatch(
+      /^Named members of Mandate first: "10\.1\.1" is nobody in world ".*"; ids are "1\.1\.1" to "5\./,
+    );
+    expect(store.edit("Kind", (draft) => setWorldField(draft, 0, "network.kind", "random"))).toBe(false);
+    expect(state(store)).toBe(before);
+    expect(store.edit("Delete", (draft) => deletePlan(draft, 1))).toBe(true);
+    expect(store.edit("Sites", (draft) => setWorldField(draft, 0, "network.sites", 5))).toBe(true);
+  });
+
+  test("a plan may name only people who are in the network", () => {
+    const store = createStore(withNamed(["1.1.1"]));
+    expect(store.edit("Named", (draft) => setPlanField(draft, 1, "core.named", ["1.1.1", "99.1.1"]))).toBe(false);
+    expect(store.message.value?.text).toMatch(/^Named members: "99\.1\.1" is nobody in world/);
+    expect(store.edit("Named", (draft) => setPlanField(draft, 1, "core.named", ["1.1.2"]))).toBe(true);
+  });
+
+  test("an imported network is known by its people, and one that is missing refuses no edit", () => {
+    const study = withNamed(["a"]);
+    const digest = "a".repeat(64);
+    const store = createStore({
+      ...study,
+      worlds: [{ ...study.worlds[0], network: { kind: "imported", digest } }],
+    });
+    expect(store.edit("Named", (draft) => setPlanField(draft, 1, "core.named", ["c"]))).toBe(true);
+    store.networks.value = { [digest]: { data: { ...PAIR }, observed: null } };
+    expect(store.edit("Named", (draft) => setPlanField(draft, 1, "core.named", ["d"]))).toBe(false);
+    expect(store.message.value?.text).toMatch(/^Named members: "d" is nobody .*imported network, such as "a"/);
+    expect(store.edit("First", (draft) => setWorldField(draft, 0, "practice.first.by", "number"))).toBe(false);
+  });
+
   test("what the page holds after any of these reads back from its file equal", () => {
     const store = createStore(shipped);
     for (const action of TWENTY) action(store);
@@ -194,6 +229,21 @@ const TWENTY: ((store: Store) => void)[] = [
   (store) => store.open(read("scenarios/context.json")),
   edit("Meetings", (draft) => setPlanField(draft, 0, "community.meetings", 0.4)),
 ];
+
+/** Two people of an imported network. */
+const PAIR: NetworkData = {
+  ...{ id: ["a", "b"], sites: ["1"], site: [0, 0], team: null, professions: ["clinician"], profession: [0, 0] },
+  ...{ margin: null, threshold: null, initial: null, committed: null },
+  ...{ from: [0], to: [1], weight: [1], layer: [0] },
+};
+
+/** The shipped study with a core of named people in its second plan. */
+function withNamed(named: string[]): Study {
+  const plans = shipped.plans.map((plan, i) =>
+    i === 1 ? { ...plan, core: { ...plan.core, selection: "named" as const, named } } : plan,
+  );
+  return { ...shipped, plans };
+}
 
 function drag(store: Store, hard: number): void {
   store.edit("Hard tactics", (draft) => setPlanField(draft, 2, "tactics.hard", hard), "2/tactics.hard");

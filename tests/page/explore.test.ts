@@ -203,13 +203,25 @@ describePage("the first page", (site) => {
     expect(errors).toEqual([]);
   });
 
-  test("stop says at how many of 200 networks", async () => {
-    const { page } = await site.visit();
+  test("stop ends a long run and says at how many networks", async () => {
+    const { page } = await open();
+    await openStudy(page, { groundswell: 1, name: "Long", run: { replicates: 20_000 } });
     await page.locator('.status[data-status="running"]').waitFor(PATIENCE);
-    const stop = page.getByRole("button", { name: "Stop" });
-    await stop.click().catch(() => {});
+    await page.getByRole("button", { name: "Stop" }).click();
+    await page.locator('.status[data-status="stopped"]').waitFor(PATIENCE);
     const told = await status(page);
-    expect(told).toMatch(/^(Stopped at \d+ of 200 networks|200 of 200 networks)/);
+    const [, done] = /^Stopped at ([\d,]+) of 20,000 networks$/.exec(told)!;
+    expect(Number(done.replace(",", ""))).toBeLessThan(20_000);
+    await page.waitForTimeout(300);
+    expect(await status(page)).toBe(told);
+  });
+
+  test("a study of more networks than the page can hold says how many it keeps", async () => {
+    const { page, errors } = await open();
+    await openStudy(page, { groundswell: 1, name: "Endless", run: { replicates: 1_000_000 } });
+    await page.locator(".status-note", { hasText: "use the command line for all 1,000,000" }).waitFor(PATIENCE);
+    await page.getByRole("button", { name: "Stop" }).click();
+    expect(errors).toEqual([]);
   });
 
   test("arrow keys read a chart week by week, and its table holds the same numbers", async () => {
@@ -218,9 +230,9 @@ describePage("the first page", (site) => {
     await chart.focus();
     await page.keyboard.press("ArrowLeft");
     const told = await chart.getAttribute("aria-valuetext");
-    expect(told).toMatch(/^Week 103\. Soft only \d+%, Mandate first \d+%, Balanced \d+%$/);
+    expect(told).toMatch(/^Week 103\. Soft only \d+\u00a0%, Mandate first \d+\u00a0%, Balanced \d+\u00a0%$/);
     await page.keyboard.press("ArrowDown");
-    expect(await chart.getAttribute("aria-valuetext")).toMatch(/^Week 103\. Soft only \d+%$/);
+    expect(await chart.getAttribute("aria-valuetext")).toMatch(/^Week 103\. Soft only \d+\u00a0%$/);
     expect(await page.locator(".cursor-line").count()).toBeGreaterThanOrEqual(5);
     await page.locator(".fan-block summary").click();
     const row = await page.locator(".fan-block tbody tr").nth(103).locator("th, td").allTextContents();
@@ -266,12 +278,59 @@ describePage("the first page", (site) => {
       async (drawer) => {
         const { page } = await open(size);
         await page.emulateMedia({ colorScheme: size === WIDE ? "light" : "dark" });
-        await page.locator(".top").getByRole("button", { name: drawer }).click();
+        await openDrawer(page, drawer);
         await page.getByRole("dialog").waitFor(PATIENCE);
         expect(await violations(page)).toEqual([]);
       },
       120_000,
     );
+  });
+
+  test.each([WIDE, NARROW])("nothing scrolls sideways at $width px", async (size) => {
+    const { page } = await open(size);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
+  });
+
+  test("a week that is let go of is let go of in all charts", async () => {
+    const { page } = await open();
+    const practice = () => page.locator(".panel-reading").allTextContents();
+    const atTheEnd = await practice();
+    const chart = page.getByRole("slider", { name: "Genuine use, by week" });
+    await chart.focus();
+    await page.keyboard.press("Home");
+    expect(await practice()).not.toEqual(atTheEnd);
+    expect(await page.getByText("mean share of clinicians, at week 0").count()).toBe(1);
+    await page.keyboard.press("Escape");
+    expect(await practice()).toEqual(atTheEnd);
+    expect(await page.getByText("mean share of clinicians, at week 104").count()).toBe(1);
+  });
+
+  test("key presses on a slider in a row are taken back in one step", async () => {
+    const { page } = await open();
+    const slider = page.locator('.lever-group-headline [data-field="tactics.hard"] input[type="range"]');
+    await slider.focus();
+    for (let i = 0; i < 5; i++) await page.keyboard.press("ArrowRight");
+    expect(await slider.inputValue()).toBe("0.2");
+    await page.keyboard.press("Control+z");
+    expect(await slider.inputValue()).toBe("0.15");
+  });
+
+  test("a number beyond its range is held, and the range said", async () => {
+    const { page } = await open();
+    await enter(number(page, "Hard tactics"), "5");
+    expect(await number(page, "Hard tactics").inputValue()).toBe("1");
+    expect(await page.locator(".held").textContent()).toBe("0 to 1");
+  });
+
+  test("a phone has the colours and the library in its menu", async () => {
+    const { page } = await open(NARROW);
+    await page.getByRole("button", { name: "More", exact: true }).click();
+    const colours = page.getByRole("button", { name: "Colours" });
+    await colours.click();
+    await colours.click();
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
+    await page.getByRole("button", { name: "Library" }).click();
+    expect(await page.getByRole("dialog", { name: "Library" }).count()).toBe(1);
   });
 
   test("nothing scrolls sideways at 320 px, and small targets are at least 24 px", async () => {
@@ -304,6 +363,19 @@ describePage("the first page", (site) => {
     expect(seen).toBeGreaterThanOrEqual(200);
   });
 });
+
+/** From the bar at the top, or where it is narrow from its menu. */
+async function openDrawer(page: Page, drawer: string): Promise<void> {
+  const button = page.locator(".top").getByRole("button", { name: drawer });
+  if ((await button.count()) === 0) await page.getByRole("button", { name: "More", exact: true }).click();
+  await button.click();
+}
+
+async function openStudy(page: Page, study: object): Promise<void> {
+  await page.locator(".top").getByRole("button", { name: "Library" }).click();
+  await page.locator('input[type="file"]').setInputFiles([fileOf(JSON.stringify(study))]);
+  await page.locator(".message", { hasText: "Opened" }).waitFor(PATIENCE);
+}
 
 async function finished(page: Page): Promise<void> {
   await page.waitForTimeout(50);

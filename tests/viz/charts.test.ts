@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { quantileDots as fifty } from "../../src/analysis/quantile-dots.ts";
 import { markWeek, spotlight, weekAt } from "../../viz/cursor.ts";
-import { differenceDomain, pairedDifference } from "../../viz/difference.ts";
+import { differenceDomain, heldDomain, pairedDifference } from "../../viz/difference.ts";
 import { quantileDots } from "../../viz/dots.ts";
 import { adoptionFan } from "../../viz/fan.ts";
 import { practicePanels, practiceStack } from "../../viz/practice.ts";
+import type { Bands } from "../../viz/series.ts";
 import { sparkline } from "../../viz/sparkline.ts";
 import { corners, document, edges, fanData, practiceData, risingBands, styleOf, WEEKS } from "./drawing.ts";
 
@@ -76,6 +77,20 @@ describe("the adoption fan", () => {
     expect(places[2] - places[1]).toBeGreaterThanOrEqual(17);
   });
 
+  test("leaves out the middle of a long name, so that a copy can be told from its original", () => {
+    const data = fanData();
+    const name = "Interprofessional coordination with protected time";
+    const [first, second] = data.series;
+    const series = [
+      { ...first, name },
+      { ...second, name: `${name} copy 2` },
+    ];
+    const svg = adoptionFan({ ...data, series }, { document, id: "fan", width: 358 });
+    const [one, two] = [...svg.querySelectorAll(".label text")].map((each) => each.textContent);
+    expect(one).toMatch(/^Int.*….*time$/);
+    expect(two).toMatch(/^Int.*…copy 2$/);
+  });
+
   test("draws what was observed, and when the programme ends", () => {
     const observed = [4, 8, 40].map((week) => ({ week, share: 0.1 }));
     const svg = adoptionFan(fanData({ observed, programmeEnd: 13 }), { document, id: "fan" });
@@ -110,7 +125,7 @@ describe("the week cursor", () => {
     const svg = adoptionFan(data, { document, id: "fan" });
     markWeek(svg, 13);
     expect([...svg.querySelectorAll(".cursor-value")].map((each) => each.textContent)).toEqual(
-      data.series.map(({ bands }) => `${Math.round(bands.median[13] * 100)}%`),
+      data.series.map(({ bands }) => `${Math.round(bands.median[13] * 100)}\u00a0%`),
     );
     markWeek(svg, null);
     expect(svg.querySelectorAll(".cursor *").length).toBe(0);
@@ -130,7 +145,21 @@ describe("the week cursor", () => {
     expect(svg.querySelectorAll(".cursor-line").length).toBe(3);
   });
 
-  test("a plan in the spotlight fades the others", () => {
+  test("goes back to the last week, in what a chart says besides too, when no week is shown", () => {
+    const svg = practicePanels(practiceData(), { document, id: "practice" });
+    const atTheEnd = svg.querySelector(".reading-genuine")!.textContent;
+    markWeek(svg, 5);
+    expect(svg.querySelector(".reading-genuine")!.textContent).not.toBe(atTheEnd);
+    markWeek(svg, null);
+    expect(svg.querySelector(".reading-genuine")!.textContent).toBe(atTheEnd);
+  });
+
+  test("a plan in the spotlight fades the others, but for those that are kept", () => {
+    const kept = adoptionFan(fanData(), { document, id: "kept" });
+    spotlight(kept, 1, [0]);
+    expect(new Set([...kept.querySelectorAll(".faded")].map((each) => each.getAttribute("data-plan")))).toEqual(
+      new Set(["2"]),
+    );
     const svg = adoptionFan(fanData(), { document, id: "fan" });
     spotlight(svg, 1);
     const faded = [...svg.querySelectorAll(".faded")].map((each) => each.getAttribute("data-plan"));
@@ -173,6 +202,32 @@ describe("the paired difference", () => {
     expect(low).toBe(-0.1);
     expect(high).toBeGreaterThanOrEqual(risingBands(0.5).hi80[WEEKS]);
     expect(high * 10).toBeCloseTo(Math.round(high * 10), 9);
+  });
+});
+
+describe("the difference axis", () => {
+  test("goes along with the band up to 25 networks, and then stays while the band is inside", () => {
+    expect(heldDomain(undefined, risingBands(0.5), 100)).toEqual(differenceDomain(risingBands(0.5)));
+    expect(heldDomain([-0.1, 0.9], risingBands(0.2), 25)).toEqual(differenceDomain(risingBands(0.2)));
+    expect(heldDomain([-0.1, 0.9], risingBands(0.2), 50)).toEqual([-0.1, 0.9]);
+  });
+
+  test("still grows where the 80 % band leaves it though the median does not", () => {
+    const bands = risingBands(0.13);
+    expect(Math.max(...bands.median)).toBeLessThan(0.14);
+    expect(Math.max(...bands.hi80)).toBeGreaterThan(0.14);
+    expect(heldDomain([-0.1, 0.14], bands, 200)).toEqual([-0.1, 0.2]);
+    expect(heldDomain([-0.14, 0.1], turned(bands), 200)).toEqual([-0.2, 0.1]);
+  });
+
+  test("no point of the 80 % band is drawn outside the plot", () => {
+    const bands = risingBands(0.13);
+    const domain = heldDomain([-0.1, 0.14], bands, 200);
+    const svg = pairedDifference({ ...differenceData(), bands, domain }, { document, id: "difference" });
+    const plot = svg.querySelector("clipPath rect")!;
+    for (const { top } of edges(svg.querySelector(".band-80"))) {
+      expect(top).toBeGreaterThanOrEqual(Number(plot.getAttribute("y")));
+    }
   });
 });
 
@@ -231,6 +286,28 @@ describe("practice panels", () => {
     }
   });
 
+  test("write a plan's name whole on two lines where one is too short, in the same height", () => {
+    const svg = practicePanels(practiceData(), { document, id: "practice", width: 360 });
+    const names = [...svg.querySelectorAll(".panel-name")].map((name) =>
+      [...name.querySelectorAll("tspan")].map((line) => line.textContent),
+    );
+    expect(names).toEqual([["Soft only"], ["Mandate", "first"], ["Balanced"]]);
+    const wide = practicePanels(practiceData(), { document, id: "practice", width: 700 });
+    expect(wide.querySelectorAll(".panel-name tspan").length).toBe(3);
+    expect(svg.getAttribute("height")).toBe(wide.getAttribute("height"));
+  });
+
+  test("hold the whole name in a title where it is cut", () => {
+    const { plans } = practiceData();
+    const name = "Interprofessional coordination with protected time";
+    const long = { ...practiceData(), plans: plans.map((plan) => ({ ...plan, name })) };
+    const svg = practicePanels(long, { document, id: "practice", width: 360 });
+    const head = svg.querySelector(".panel-head")!;
+    expect(head.querySelector("title")!.textContent).toBe(name);
+    const lines = [...head.querySelectorAll("tspan")].map((line) => line.textContent);
+    expect(lines).toEqual([expect.stringMatching(/^I.*…/), expect.stringMatching(/^coo.*…/)]);
+  });
+
   test("mark a state by its fill, not by another hue", () => {
     const svg = practicePanels(practiceData(), { document, id: "practice" });
     const panel = svg.querySelector(".panel")!;
@@ -243,10 +320,19 @@ describe("practice panels", () => {
   test("read out genuine and surface use at the week shown", () => {
     const svg = practicePanels(practiceData(), { document, id: "practice" });
     markWeek(svg, 13);
-    expect(svg.querySelector(".reading-genuine")!.textContent).toBe("25% genuine");
-    expect(svg.querySelector(".reading-surface")!.textContent).toBe("10% surface");
+    expect(svg.querySelector(".reading-genuine")!.textContent).toBe("25\u00a0% genuine");
+    expect(svg.querySelector(".reading-surface")!.textContent).toBe("10\u00a0% surface");
   });
 });
+
+/** The bands of the other sign. */
+function turned(bands: Bands): Bands {
+  const minus = (values: ArrayLike<number>) => Array.from(values, (value) => -value);
+  return {
+    ...{ median: minus(bands.median), lo50: minus(bands.hi50), hi50: minus(bands.lo50) },
+    ...{ lo80: minus(bands.hi80), hi80: minus(bands.lo80), lo95: minus(bands.hi95), hi95: minus(bands.lo95) },
+  };
+}
 
 function differenceData() {
   const bands = risingBands(0.3);

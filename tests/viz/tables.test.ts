@@ -10,10 +10,10 @@ test("the fan's table has what the fan draws, week by week", () => {
   expect(columns).toEqual([
     "Week",
     "Soft only, median",
-    "Soft only, middle 80 %",
+    "Soft only, middle 80\u00a0%",
     "Mandate first, median",
     "Balanced, median",
-    "Balanced, middle 80 %",
+    "Balanced, middle 80\u00a0%",
     "Observed",
   ]);
   expect(rows.length).toBe(WEEKS + 1);
@@ -26,7 +26,7 @@ test("the fan's table has what the fan draws, week by week", () => {
       percent(mandate.median[week]),
       percent(balanced.median[week]),
       `${percent(balanced.lo80[week])} to ${percent(balanced.hi80[week])}`,
-      week === 4 ? "13%" : "",
+      week === 4 ? "13\u00a0%" : "",
     ]);
   });
 });
@@ -61,7 +61,7 @@ test("the practice table's four shares of a plan sum to about 100 % in every row
 });
 
 test.each([
-  [percent(0.623), "62%"],
+  [percent(0.623), "62\u00a0%"],
   [percent(Number.NaN), "–"],
   [points(0.06), "+6"],
   [points(-0.123), "−12"],

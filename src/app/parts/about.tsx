@@ -3,11 +3,13 @@ import type { Field } from "../../study/fields.ts";
 import { shownNumber } from "../form.ts";
 import { Icon } from "./icons.tsx";
 
-/** What a setting means, its range, its default and where that comes from: one tap away. */
+/** What a setting means, its range, its default and why it is there: one tap away. */
 export function About({ field }: { field: Field }) {
   const id = useId().replace(/[^\w-]/g, "");
   const range = field.min !== undefined && field.max !== undefined ? `${field.min} to ${field.max}` : null;
   const { default: value } = field;
+  // no default was measured: a source says why there is such a setting (docs/parameters.md)
+  const why = field.source.replace(/^illustrative(; )?/, "");
   return (
     <>
       <button type="button" class="about-button" popovertarget={id} aria-label={`About ${field.label}`}>
@@ -35,11 +37,15 @@ export function About({ field }: { field: Field }) {
           {(typeof value === "number" || typeof value === "string") && (
             <>
               <dt>Default</dt>
-              <dd>{typeof value === "number" ? shownNumber(value) : value}</dd>
+              <dd>{typeof value === "number" ? shownNumber(value) : value}, illustrative</dd>
             </>
           )}
-          <dt>Source</dt>
-          <dd>{field.source}</dd>
+          {why !== "" && (
+            <>
+              <dt>Why it is here</dt>
+              <dd>{why}</dd>
+            </>
+          )}
         </dl>
       </div>
     </>

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { grouped } from "../../../viz/format.ts";
 import { usePage } from "../context.ts";
 import { sentence } from "./verdict-line.tsx";
 
@@ -15,7 +16,10 @@ export function Announcer() {
     if (status === "running") last.current = "";
     if (!whole || (status !== "done" && status !== "stopped") || last.current === keys) return;
     last.current = keys;
-    const outcome = status === "done" ? `${done} networks done.` : `Stopped at ${done} of ${total} networks.`;
+    const outcome =
+      status === "done"
+        ? `${grouped(done)} networks done.`
+        : `Stopped at ${grouped(done)} of ${grouped(total)} networks.`;
     said.value = `${outcome} ${sentence(store, view).text}`;
   }, [status, keys, whole]);
   return (

@@ -1,9 +1,10 @@
 import { effect } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { markWeek, spotlight, weekAt } from "../../../viz/cursor.ts";
 import type { DataTable } from "../../../viz/tables.ts";
 import { usePage } from "../context.ts";
+import { useDrawing } from "./drawing.ts";
 
 interface ChartProps {
   /** Read out as the name of the chart. */
@@ -26,32 +27,21 @@ interface ChartProps {
  */
 export function Chart({ label, height, draw, read, table, children }: ChartProps) {
   const { store } = usePage();
-  const host = useRef<HTMLDivElement>(null);
   const drawn = useRef<SVGSVGElement | null>(null);
-  const [width, setWidth] = useState(0);
-
-  useLayoutEffect(() => {
-    const observer = new ResizeObserver(() => setWidth(Math.floor(host.current!.clientWidth)));
-    setWidth(Math.floor(host.current!.clientWidth));
-    observer.observe(host.current!);
-    return () => observer.disconnect();
-  }, []);
-
-  useLayoutEffect(() => {
-    if (draw === null || width === 0) return;
-    drawn.current = draw(width);
-    host.current!.replaceChildren(drawn.current);
-    mark(drawn.current);
-  }, [draw, width]);
+  const host = useDrawing(draw, (svg) => {
+    drawn.current = svg;
+    mark(svg);
+  });
 
   useEffect(
     () =>
       effect(() => {
         const week = cursorWeek();
         const plan = store.hoveredPlan.value;
+        const focus = store.focus.value;
         if (drawn.current === null) return;
         markWeek(drawn.current, week);
-        spotlight(drawn.current, plan);
+        spotlight(drawn.current, plan, [0, focus]);
       }),
     [],
   );
@@ -63,7 +53,7 @@ export function Chart({ label, height, draw, read, table, children }: ChartProps
 
   function mark(svg: SVGSVGElement) {
     markWeek(svg, cursorWeek());
-    spotlight(svg, store.hoveredPlan.value);
+    spotlight(svg, store.hoveredPlan.value, [0, store.focus.value]);
   }
 
   function weekOf(event: PointerEvent): number | null {

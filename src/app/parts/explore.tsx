@@ -26,9 +26,9 @@ export function Explore() {
   );
 }
 
-/** A third of the window, within reason. */
+/** What leaves the panels below in view, within reason. */
 function wideHeight(): number {
-  return Math.round(Math.min(440, Math.max(300, window.innerHeight / 3)));
+  return Math.round(Math.min(440, Math.max(240, window.innerHeight * 0.4 - 120)));
 }
 
 function PlanChips() {

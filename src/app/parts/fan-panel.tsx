@@ -3,7 +3,7 @@ import { adoptionFan, type FanData } from "../../../viz/fan.ts";
 import { percent } from "../../../viz/format.ts";
 import { fanTable } from "../../../viz/tables.ts";
 import { usePage } from "../context.ts";
-import { observedPoints } from "../observed.ts";
+import { NO_POINTS, observed } from "../observed.ts";
 import { bandsOf } from "../view.ts";
 import { Chart } from "./chart-host.tsx";
 
@@ -13,7 +13,8 @@ export function FanPanel({ height }: { height: number }) {
   const plans = view.plans.value;
   const focus = store.focus.value;
   const { weeks } = store.study.value.run;
-  const observed = observedPoints(store);
+  const seen = observed(store);
+  const points = seen?.points ?? NO_POINTS;
   const { end } = store.study.value.plans[focus].programme;
 
   const data = useMemo((): FanData => {
@@ -30,8 +31,8 @@ export function FanPanel({ height }: { height: number }) {
         },
       ];
     });
-    return { weeks, series, observed, programmeEnd: end !== null && end < weeks ? end : null };
-  }, [plans, focus, weeks, observed, end]);
+    return { weeks, series, observed: points, programmeEnd: end !== null && end < weeks ? end : null };
+  }, [plans, focus, weeks, points, end]);
 
   const draw = useMemo(
     () => (width: number) => adoptionFan(data, { document, id: "fan", width, height }),
@@ -43,8 +44,9 @@ export function FanPanel({ height }: { height: number }) {
       <header class="chart-head">
         <h2 id="fan-heading">Genuine use</h2>
         {view.settling.value && fresh.series.length > 0 && <Settling />}
-        <span class="quiet wide-only">share of clinicians; bands hold 50, 80 and 95% of networks</span>
+        <span class="quiet wide-only">median share of clinicians; bands: 50, 80, 95&nbsp;% of networks</span>
       </header>
+      {seen && <p class="quiet">Observed: share of {seen.eligible} with a date or “never”; nothing is fitted.</p>}
       <Chart
         label="Genuine use"
         height={height}
@@ -65,8 +67,11 @@ function Settling() {
   const { store } = usePage();
   const done = store.progress.value.status === "done";
   return (
-    <span class="settling" title="The edge of the middle 80 % moved by a point or more when networks were last added.">
-      {done ? "more networks would settle it" : "settling"}
+    <span
+      class="settling"
+      title="The edge of the middle 80 % moved by a point or more when networks were last added; more of them would settle it."
+    >
+      {done ? "not settled" : "settling"}
     </span>
   );
 }

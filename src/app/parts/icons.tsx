@@ -12,7 +12,7 @@ const PATHS = {
   down: "m6 9 5 5 5-5",
   world: "M11 19a8 8 0 1 0 0-16 8 8 0 0 0 0 16ZM3 11h16M11 3c5 5 5 11 0 16M11 3c-5 5-5 11 0 16",
   library: "M4 4h4v14H4zM8 4h4v14H8zM12.500 4.700l3.600-.9 3.200 13.400-3.600.9z",
-  limits: "M11 3 2.500 18.500h17zM11 9v4.500M11 16v.01",
+  more: "M4.800 10.200h.8v1.600h-.8zM10.600 10.200h.8v1.600h-.8zM16.400 10.200h.8v1.600h-.8z",
 } as const;
 
 export type IconName = keyof typeof PATHS;

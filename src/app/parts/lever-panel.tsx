@@ -1,8 +1,10 @@
+import { grouped, percent, pointsInWords } from "../../../viz/format.ts";
 import type { Field } from "../../study/fields.ts";
 import { getAt } from "../../study/fields.ts";
 import { usePage } from "../context.ts";
 import { setPlanField, setWorldField } from "../edits.ts";
 import { HEADLINE_FIELDS, holds, LESSONS, lessonFields, WORLD_FIELDS } from "../form.ts";
+import { bandsOf } from "../view.ts";
 import { Icon } from "./icons.tsx";
 import { Lever } from "./lever.tsx";
 import { PlanKey } from "./plan-key.tsx";
@@ -24,8 +26,11 @@ export function LeverPanel() {
           if (!open) document.querySelector(".fan-block")?.scrollIntoView({ block: "start" });
         }}
       >
-        <span class="row">
-          <PlanKey style={focus} /> Levers of {focus.name}
+        <span class="sheet-title">
+          <span class="sheet-plan">
+            <PlanKey style={focus} /> <span>Levers of {focus.name}</span>
+          </span>
+          <SheetStatus />
         </span>
         <Icon name={open ? "down" : "up"} />
       </button>
@@ -46,6 +51,24 @@ export function LeverPanel() {
         <ContextGroup />
       </div>
     </aside>
+  );
+}
+
+/** How the plan does while its chart is half hidden: one line. */
+function SheetStatus() {
+  const { store, view } = usePage();
+  const focus = view.focus.value;
+  const { total } = store.progress.value;
+  const pair = view.pair(focus.plan);
+  const outcome = pair
+    ? pointsInWords(pair.genuineEnd.median)
+    : focus.plan === 0 && focus.table
+      ? percent(bandsOf(focus.table).median.at(-1) ?? Number.NaN)
+      : "…";
+  return (
+    <span class="quiet">
+      {outcome} · {grouped(view.shown.value)} of {grouped(total)}
+    </span>
   );
 }
 

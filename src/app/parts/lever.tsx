@@ -1,8 +1,12 @@
-import { useId } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Field } from "../../study/fields.ts";
-import { fitting, shownNumber, sliderRange } from "../form.ts";
+import { fitting, heldTo, shownNumber, sliderRange } from "../form.ts";
 import { About } from "./about.tsx";
 import { isRows, ListEditor } from "./list-editor.tsx";
+import { useSettling } from "./settling.ts";
+
+/** Milliseconds a hint stands beside its field. */
+const HINT_FOR = 4000;
 
 export interface LeverProps {
   field: Field;
@@ -24,7 +28,7 @@ export function Lever(props: LeverProps) {
   const changed = JSON.stringify(value) !== JSON.stringify(reference);
   const number = field.kind === "number" || field.kind === "integer";
   return (
-    <div class="lever" data-field={field.path} data-changed={changed}>
+    <div class="lever" data-field={field.path} data-changed={changed} data-assumption={assumption === true}>
       <div class="lever-label">
         {changed && <span class="changed-dot" role="img" aria-label="changed" title="Differs from the baseline" />}
         {isRows(field) ? (
@@ -33,7 +37,7 @@ export function Lever(props: LeverProps) {
           <label for={number && value !== null ? `${id}-number` : id}>{field.label}</label>
         )}
         <About field={field} />
-        {assumption && <span class="lever-note">World: assumption</span>}
+        {assumption && <span class="lever-note">World: changes every plan</span>}
       </div>
       {number ? <NumberControl {...props} id={id} /> : <OtherControl {...props} id={id} />}
     </div>
@@ -48,6 +52,14 @@ function NumberControl({ field, value, reference, onInput, onSettle, id }: Lever
     if (next !== null) onInput(next);
   };
   const unit = field.unit === "share" ? "" : field.unit;
+  const settling = useSettling(onSettle);
+  const dragged = useRef(false);
+  const [held, setHeld] = useState<string | null>(null);
+  useEffect(() => {
+    if (held === null) return;
+    const timer = setTimeout(() => setHeld(null), HINT_FOR);
+    return () => clearTimeout(timer);
+  }, [held]);
   const none = field.none !== undefined && (
     <label class="lever-check lever-wide">
       <input
@@ -67,6 +79,11 @@ function NumberControl({ field, value, reference, onInput, onSettle, id }: Lever
   return (
     <>
       <span class="lever-value">
+        {held !== null && (
+          <span class="held" role="status">
+            {held}
+          </span>
+        )}
         <input
           type="number"
           id={`${id}-number`}
@@ -76,10 +93,20 @@ function NumberControl({ field, value, reference, onInput, onSettle, id }: Lever
           step="any"
           aria-describedby={unit ? `${id}-unit` : undefined}
           onChange={(event) => {
-            set(event.currentTarget.value);
-            event.currentTarget.value = shownNumber(fitting(field, event.currentTarget.value) ?? at);
-            onSettle();
+            const { value: typed } = event.currentTarget;
+            set(typed);
+            setHeld(heldTo(field, typed));
+            event.currentTarget.value = shownNumber(fitting(field, typed) ?? at);
+            settling.now();
           }}
+          onKeyDown={(event) => {
+            const by = event.key === "ArrowUp" ? 1 : event.key === "ArrowDown" ? -1 : 0;
+            if (by === 0) return;
+            event.preventDefault();
+            set(shownNumber((fitting(field, event.currentTarget.value) ?? at) + by * step));
+            settling.soon();
+          }}
+          onBlur={settling.now}
         />
         {unit && (
           <span class="unit" id={`${id}-unit`}>
@@ -105,7 +132,19 @@ function NumberControl({ field, value, reference, onInput, onSettle, id }: Lever
           value={at}
           style={{ "--fill": `${share(at) * 100}%` }}
           onInput={(event) => set(event.currentTarget.value)}
-          onChange={onSettle}
+          onPointerDown={() => {
+            settling.now();
+            dragged.current = true;
+          }}
+          onKeyDown={() => {
+            dragged.current = false;
+          }}
+          onChange={() => {
+            if (dragged.current) settling.now();
+            else settling.soon();
+            dragged.current = false;
+          }}
+          onBlur={settling.now}
         />
       </span>
       {none}

@@ -1,27 +1,36 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { usePage } from "../context.ts";
 import { Icon } from "./icons.tsx";
 
-const SHOWN_FOR = 10_000;
+/** Milliseconds without pointer or focus on it. */
+const SHOWN_FOR = 6_000;
 
-/** A short word at the bottom of the page; goes by itself. */
+/** A short word at the edge of the page; goes by itself unless it is pointed at or in focus. */
 export function MessageBar() {
   const { store } = usePage();
   const message = store.message.value;
+  const [held, setHeld] = useState(false);
+  useEffect(() => setHeld(false), [message]);
   useEffect(() => {
-    if (message === null) return;
+    if (message === null || held) return;
     const timer = setTimeout(() => {
       if (store.message.peek() === message) store.message.value = null;
     }, SHOWN_FOR);
     return () => clearTimeout(timer);
-  }, [message]);
+  }, [message, held]);
   const close = () => {
     store.message.value = null;
   };
   return (
     <div role="status">
       {message && (
-        <div class="message">
+        <div
+          class="message"
+          onPointerEnter={() => setHeld(true)}
+          onPointerLeave={() => setHeld(false)}
+          onFocusIn={() => setHeld(true)}
+          onFocusOut={() => setHeld(false)}
+        >
           <span>{message.text}</span>
           {message.action && (
             <button

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { hours, percent, pointsInWords } from "../../../viz/format.ts";
 import { sparkline } from "../../../viz/sparkline.ts";
 import { changes } from "../../study/changes.ts";
+import { MOST_PLANS } from "../../study/schema.ts";
 import { removePlan } from "../commands.ts";
 import { usePage } from "../context.ts";
 import { duplicatePlan, makeBaseline, renamePlan } from "../edits.ts";
@@ -11,7 +12,7 @@ import { PlanKey } from "./plan-key.tsx";
 
 /** A plan: its look, name, what it changes, and where it ends; what can be done with it once it is in focus. */
 export function PlanCard({ plan }: { plan: PlanView }) {
-  const { store, ui } = usePage();
+  const { store, ui, hover } = usePage();
   const inFocus = store.focus.value === plan.plan;
   const baseline = plan.plan === 0;
   const card = useRef<HTMLLIElement>(null);
@@ -26,12 +27,11 @@ export function PlanCard({ plan }: { plan: PlanView }) {
       class="plan-card"
       data-focus={inFocus}
       style={{ "--plan-colour": plan.colour }}
-      onPointerEnter={(event) => {
-        if (event.pointerType === "mouse") store.hoveredPlan.value = plan.plan;
+      onPointerMove={(event) => {
+        const moved = event.movementX !== 0 || event.movementY !== 0;
+        if (event.pointerType === "mouse" && moved) hover.over(plan.plan);
       }}
-      onPointerLeave={() => {
-        store.hoveredPlan.value = null;
-      }}
+      onPointerLeave={() => hover.leave()}
     >
       {ui.renaming.value === plan.plan ? (
         <RenameForm plan={plan} />
@@ -169,6 +169,7 @@ function Actions({ plan }: { plan: PlanView }) {
       <button
         type="button"
         class="button button-small"
+        disabled={store.study.value.plans.length >= MOST_PLANS}
         onClick={() => store.edit(`Duplicate ${plan.name}`, (draft) => duplicatePlan(draft, plan.plan))}
       >
         Duplicate

@@ -9,6 +9,7 @@ import { Status } from "./status.tsx";
 export function PlanColumn() {
   const { store, view } = usePage();
   const plans = view.plans.value;
+  const full = plans.length >= MOST_PLANS;
   const narrow = useNarrow();
   return (
     <aside class="column column-plans" aria-label="Plans">
@@ -19,25 +20,32 @@ export function PlanColumn() {
             {plans.length} of {MOST_PLANS}
           </span>
         </h2>
-        <span class="quiet">genuine use at the end</span>
+        <span class="quiet">median genuine use</span>
       </header>
       <ul class="plan-list">
         {plans.map((plan) => (
           <PlanCard plan={plan} key={plan.marker} />
         ))}
       </ul>
-      <div style={{ padding: "10px 0 16px" }}>
+      <div class="plan-new">
         <button
           type="button"
           class="button button-outlined"
           style={{ width: "100%" }}
+          disabled={full}
+          aria-describedby={full ? "plans-full" : undefined}
           onClick={() => {
             const focus = store.focus.value;
             store.edit(`Duplicate ${plans[focus].name}`, (draft) => duplicatePlan(draft, focus));
           }}
         >
-          New plan from {view.focus.value.name}
+          New plan from this one
         </button>
+        {full && (
+          <p class="quiet" id="plans-full">
+            A study holds {MOST_PLANS} plans at most. Delete one to make room.
+          </p>
+        )}
       </div>
       {!narrow && <Status />}
     </aside>

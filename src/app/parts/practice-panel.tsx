@@ -31,6 +31,7 @@ export function PracticePanel({ slot }: { slot: number }) {
   const fresh = { ...data, plans: data.plans.filter((plan) => !plan.ghost) };
   return (
     <>
+      <p class="quiet">mean share of clinicians, at week {store.week.value}</p>
       <p class="practice-key">
         <span>
           <i class="key-genuine" /> genuine
@@ -50,7 +51,7 @@ export function PracticePanel({ slot }: { slot: number }) {
         height={208}
         draw={draw}
         read={(week) =>
-          `Week ${week}. ${fresh.plans
+          `Week ${week}, means. ${fresh.plans
             .map(
               ({ name, shares }) =>
                 `${name}: ${percent(shares.genuine[week])} genuine, ${percent(shares.surface[week])} surface`,

@@ -1,16 +1,19 @@
+import { grouped } from "../../../viz/format.ts";
+import { capacityNote } from "../capacity.ts";
 import { usePage } from "../context.ts";
 
 /** How far the work has come, and a way to stop it or go on. */
 export function Status() {
-  const { store, scheduler } = usePage();
+  const { store, view, scheduler } = usePage();
   const { status, done, total, message } = store.progress.value;
+  const note = capacityNote(store.study.value);
   return (
     <div class="status" data-status={status}>
       {status === "running" && (
         <>
           <progress max={total} value={done} aria-label="Networks done" />
           <span>
-            {done} of {total} networks
+            {grouped(view.shown.value)} of {grouped(total)} networks
           </span>
           <button type="button" class="button button-small button-outlined" onClick={() => scheduler.stop()}>
             Stop
@@ -20,7 +23,7 @@ export function Status() {
       {status === "stopped" && (
         <>
           <span>
-            Stopped at {done} of {total} networks
+            Stopped at {grouped(done)} of {grouped(total)} networks
           </span>
           <button type="button" class="button button-small button-outlined" onClick={() => scheduler.resume()}>
             Go on
@@ -29,7 +32,7 @@ export function Status() {
       )}
       {status === "done" && (
         <span>
-          {done} of {total} networks
+          {grouped(done)} of {grouped(total)} networks
         </span>
       )}
       {status === "failed" && (
@@ -40,6 +43,7 @@ export function Status() {
           </button>
         </>
       )}
+      {note && <p class="status-note quiet">{note}</p>}
     </div>
   );
 }

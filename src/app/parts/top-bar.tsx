@@ -1,15 +1,17 @@
 import { usePage } from "../context.ts";
-import type { DrawerName, Theme } from "../ui.ts";
+import { useNarrow } from "../narrow.ts";
+import type { DrawerName } from "../ui.ts";
 import { Icon, type IconName } from "./icons.tsx";
+import { MoreMenu } from "./more-menu.tsx";
+import { ThemeButton } from "./theme-button.tsx";
 
 /** The views of the page, in order; a view that is added here gets its tab. */
 const TABS = [{ id: "explore", label: "Explore" }] as const;
 
-const NEXT_THEME: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" };
-
 /** Name of the study, the world shown, and what works on all of the page. */
 export function TopBar() {
   const { store, ui } = usePage();
+  const narrow = useNarrow();
   const { name, worlds } = store.study.value;
   const world = worlds[store.world.value].name;
   const undo = store.undoLabel.value;
@@ -25,7 +27,7 @@ export function TopBar() {
           </a>
         ))}
       </nav>
-      <DrawerButton drawer="world" icon="world">
+      <DrawerButton drawer="world" icon="world" title="World: what is assumed">
         <span class={world === "World" ? "" : "quiet"}>World</span>
         {world !== "World" && <span class="world-name">{world}</span>}
       </DrawerButton>
@@ -49,35 +51,33 @@ export function TopBar() {
       >
         <Icon name="redo" />
       </button>
-      <DrawerButton drawer="library" icon="library">
-        Library
-      </DrawerButton>
-      <DrawerButton drawer="limits" icon="limits">
+      {!narrow && (
+        <DrawerButton drawer="library" icon="library" title="Library: studies and files">
+          Library
+        </DrawerButton>
+      )}
+      <DrawerButton drawer="limits" icon="about" title="Limits: what this model cannot tell you">
         Limits
       </DrawerButton>
-      <button
-        type="button"
-        class="button button-icon wide-only"
-        aria-label={`Colours: ${ui.theme.value}`}
-        title={`Colours: ${ui.theme.value}`}
-        onClick={() => {
-          ui.theme.value = NEXT_THEME[ui.theme.value];
-        }}
-      >
-        <Icon name={ui.theme.value} />
-      </button>
-      <button
-        type="button"
-        class="button button-icon wide-only"
-        aria-label="Keyboard"
-        title="Keyboard"
-        aria-expanded={ui.drawer.value === "keys"}
-        onClick={() => {
-          ui.drawer.value = ui.drawer.value === "keys" ? null : "keys";
-        }}
-      >
-        <Icon name="keys" />
-      </button>
+      {narrow ? (
+        <MoreMenu />
+      ) : (
+        <>
+          <ThemeButton />
+          <button
+            type="button"
+            class="button button-icon"
+            aria-label="Keyboard"
+            title="Keyboard"
+            aria-expanded={ui.drawer.value === "keys"}
+            onClick={() => {
+              ui.drawer.value = ui.drawer.value === "keys" ? null : "keys";
+            }}
+          >
+            <Icon name="keys" />
+          </button>
+        </>
+      )}
     </header>
   );
 }
@@ -86,10 +86,11 @@ interface DrawerButtonProps {
   drawer: DrawerName;
   /** Stands for the words on narrow screens. */
   icon: IconName;
+  title: string;
   children: preact.ComponentChildren;
 }
 
-function DrawerButton({ drawer, icon, children }: DrawerButtonProps) {
+function DrawerButton({ drawer, icon, title, children }: DrawerButtonProps) {
   const { ui } = usePage();
   const open = ui.drawer.value === drawer;
   return (
@@ -97,6 +98,7 @@ function DrawerButton({ drawer, icon, children }: DrawerButtonProps) {
       type="button"
       class="button drawer-button"
       aria-expanded={open}
+      title={title}
       onClick={() => {
         ui.drawer.value = open ? null : drawer;
       }}

@@ -1,4 +1,4 @@
-import { percent } from "../../../viz/format.ts";
+import { percent, unbroken } from "../../../viz/format.ts";
 import { usePage } from "../context.ts";
 import type { Store } from "../store.ts";
 import { bandsOf, type View } from "../view.ts";
@@ -9,7 +9,7 @@ export function VerdictLine() {
   const { kind, text } = sentence(store, view);
   return (
     <p class="verdict" data-kind={kind} id="verdict">
-      {text}
+      {unbroken(text)}
     </p>
   );
 }
