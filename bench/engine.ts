@@ -86,7 +86,7 @@ export function fullModel(smoke: boolean): void {
 /** Simple contagion through the public engine against the yardstick. */
 export function simpleContagion(smoke: boolean): void {
   for (const count of smoke ? [1e3, 1e4] : [1e3, 1e4, 1e5, 1e6]) {
-    const runs = Math.max(3, Math.round(1e5 / count));
+    const runs = Math.max(6, Math.round(1e5 / count));
     // the same weekly chances: hazards −ln(1−p) and −ln(1−q) a using neighbour
     const spec = { kind: "smallWorld", clinicians: count, degree: 10, rewiring: 0.1 } as const;
     const world = reducedWorld(spec, { persuasionPeers: -Math.log(1 - Q) });

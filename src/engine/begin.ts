@@ -53,13 +53,11 @@ export function beginAgain(
 
 function columns(c: Community): (Uint8Array | Int32Array | Float64Array)[] {
   return [
+    ...(c.linear ? [] : [c.value, c.scale, c.norm]),
     c.kind,
     c.pull,
-    c.value,
     c.left,
     c.pick,
-    c.scale,
-    c.norm,
     c.contacts,
     c.committed,
     c.ownOpportunity,
@@ -166,6 +164,7 @@ function drawResponse(community: Community, core: CoreTies, world: World): void 
   community.pull.fill(0);
   community.contacts.fill(0);
   community.commonScale = pullUnit === "count" ? FIXED * network.commonWeight : 0;
+  if (community.linear) return;
   // a draw that decides nothing is not made
   const drawn = thresholds === null && variation > 0 && response !== SIMPLE;
   for (let i = 0; i < count; i++) {

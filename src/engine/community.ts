@@ -167,9 +167,27 @@ export class Community {
     return this.linear ? this.pull[i] / this.commonScale : this.value[i];
   }
 
-  // one loop for every response; what decides is the same throughout a run
   private pushOver(ties: Uint32Array, from: number, to: number, change: number, using: number): void {
-    const { pull, value, kind, scale, norm, response, linear, final } = this;
+    if (this.linear) this.pushPull(ties, from, to, change);
+    else this.pushResponse(ties, from, to, change);
+    if (this.exposure) for (let k = from; k < to; k++) this.expose(ties[k] >>> 4, using);
+  }
+
+  private pushPull(ties: Uint32Array, from: number, to: number, change: number): void {
+    const { pull, kind } = this;
+    for (let k = from; k < to; k++) {
+      const tie = ties[k];
+      const i = tie >>> 4;
+      const before = pull[i];
+      const p = before + (tie & 15) * change;
+      pull[i] = p;
+      if (p < 0 !== before < 0) kind[i] ^= NEGATIVE;
+    }
+  }
+
+  // one loop for every other response; what decides is the same throughout a run
+  private pushResponse(ties: Uint32Array, from: number, to: number, change: number): void {
+    const { pull, value, kind, scale, norm, response, final } = this;
     for (let k = from; k < to; k++) {
       const tie = ties[k];
       const i = tie >>> 4;
@@ -178,7 +196,6 @@ export class Community {
       const p = before + (tie & 15) * change;
       pull[i] = p;
       if (p < 0 !== before < 0) kind[i] ^= NEGATIVE;
-      if (linear) continue;
       if (response === SIMPLE || p < 0) value[i] = p / scale[i];
       else if (response === THRESHOLD) value[i] = p >= norm[i] ? 1 : 0;
       else {
@@ -186,7 +203,6 @@ export class Community {
         value[i] = square === 0 ? 0 : square / (square + norm[i]);
       }
     }
-    if (this.exposure) for (let k = from; k < to; k++) this.expose(ties[k] >>> 4, using);
   }
 
   private expose(i: number, using: number): void {

@@ -82,10 +82,11 @@ test("the trace, replayed from the start, gives the weekly shares", () => {
 
 /** MODEL.md section 2: f of the pull P, or P itself where it is negative. */
 function responseTo(community: Community, i: number, pull: number): number {
-  const P = pull / community.scale[i];
+  const scale = community.linear ? community.commonScale : community.scale[i];
+  const P = pull / scale;
   if (P < 0 || community.response === SIMPLE) return P;
   if (community.response === THRESHOLD) return pull >= community.norm[i] ? 1 : 0;
-  const theta = Math.sqrt(community.norm[i]) / community.scale[i];
+  const theta = Math.sqrt(community.norm[i]) / scale;
   return P > 0 ? P ** 2 / (P ** 2 + theta ** 2) : 0;
 }
 
