@@ -52,8 +52,8 @@ export class Course {
   /** Adoption at the threshold is certain. */
   private readonly instant: boolean;
   private changes: Changes;
-  /** Where some state is final: places of those who can still change, site by site. */
-  private readonly live: LivePlaces | null;
+  /** Places of those who can still change, listed once a quarter no longer can. */
+  private live: LivePlaces | null = null;
 
   constructor(community: Community, plan: Plan, world: World, weeks: number) {
     this.community = community;
@@ -63,7 +63,6 @@ export class Course {
     this.bounded = !(world.people.response === "simple" && world.people.unit === "count");
     this.instant = world.people.response === "threshold" && world.people.instant;
     this.changes = new Changes(community.kind.length);
-    this.live = community.final === 0 ? null : livePlaces(community);
     this.week = {
       external: world.context.external,
       soft: 0,
@@ -94,6 +93,7 @@ export class Course {
     const marginFactor = 1 - this.world.behaviour.marginCapability * this.world.people.marginalisation * (1 - outreach);
     prepareWeek(this.factors, this.week, this.world.behaviour);
     this.openSites(t, on);
+    if (this.live === null && manyFinal(this.community)) this.live = livePlaces(this.community);
     for (let s = 0; s < network.sites; s++) {
       this.advanceSite(s, t);
       this.advancePeople(s, marginFactor);
@@ -199,7 +199,7 @@ export class Course {
   private advancePeople(s: number, marginFactor: number): void {
     const { community, tables, site } = this;
     const exact = fillTables(tables, this.week, this.factors, site, marginFactor, this.bounded, this.world.behaviour);
-    if (this.live && exact && !this.instant) this.advanceLive(s, marginFactor, this.live);
+    if (community.final !== 0 && exact && !this.instant) this.advanceLive(s, marginFactor);
     else if (this.instant || !exact || community.linear) this.advanceEach(s, marginFactor);
     else {
       const { left, value, kind, network } = community;
@@ -217,24 +217,27 @@ export class Course {
     }
   }
 
-  // the same over those who can still change; who cannot is dropped from the list on the way
-  private advanceLive(s: number, marginFactor: number, { places, end }: LivePlaces): void {
+  // the same where states are final; once there is a list, who cannot change is dropped from it on the way
+  private advanceLive(s: number, marginFactor: number): void {
     const { left, value, pull, kind, final, linear, commonScale, network } = this.community;
     const { a, b } = this.tables;
+    const { places, end } = this.live ?? NOBODY;
+    const listed = this.live !== null;
     if (linear) for (let c = 0; c < CLASSES; c++) b[c] /= commonScale;
     const { who } = this.changes;
     let n = this.changes.length;
     let kept = network.siteStart[s];
-    for (let k = kept; k < end[s]; k++) {
-      const i = places[k];
+    const last = listed ? end[s] : network.siteStart[s + 1];
+    for (let k = kept; k < last; k++) {
+      const i = listed ? places[k] : k;
       const c = kind[i];
       if (((final >>> (c & 3)) & 1) === 1) continue;
-      places[kept++] = i;
+      if (listed) places[kept++] = i;
       const rest = left[i] - (a[c] + b[c] * (linear ? pull[i] : value[i]));
       left[i] = rest;
       if (rest <= 0) who[n++] = i;
     }
-    end[s] = kept;
+    if (listed) end[s] = kept;
     this.chooseUpTo(n, marginFactor);
   }
 
@@ -376,6 +379,14 @@ class Changes {
 interface LivePlaces {
   places: Int32Array;
   end: Int32Array;
+}
+
+const NOBODY: LivePlaces = { places: new Int32Array(0), end: new Int32Array(0) };
+
+function manyFinal({ final, counts, network }: Community): boolean {
+  let people = 0;
+  for (let state = 0; state < 4; state++) if (((final >>> state) & 1) === 1) people += counts[state];
+  return 4 * people > network.count;
 }
 
 function livePlaces(community: Community): LivePlaces {
