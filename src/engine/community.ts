@@ -26,7 +26,7 @@ export interface Layer {
 export class Community {
   /** Practice state in the low two bits, then margin, sign of the pull, exposure: the class of the clinician's rates. */
   readonly kind: Uint8Array;
-  /** Summed weight·influence of the active ties, in thousandths; stands still for who is in a final state. */
+  /** Summed weight·influence of the active ties, in thousandths; not kept up for who is in a final state, unless `linear`. */
   readonly pull: Int32Array;
   /** Response f to the pull; P itself where the pull is negative. Not kept where the response is `linear`. */
   readonly value: Float64Array;
@@ -69,7 +69,7 @@ export class Community {
   /** Influence of each state, in thousandths. */
   readonly influence = new Int32Array(4);
   exposure = false;
-  /** States that nobody ever leaves in this world, one bit each. Who is in one no longer feels any pull. */
+  /** States that nobody ever leaves in this world, one bit each. Nothing reads the pull of who is in one. */
   final = 0;
   response = COMPLEX;
 

@@ -1,5 +1,6 @@
 import { betweenness, bridging, degree, kcore, keyed, lowest, neighboursOf } from "./centrality.ts";
 import { draw, drawPair, PURPOSE, toUnit, words } from "./chance.ts";
+import { keyLabel } from "./generate.ts";
 import { LEVELS, type Network, noSwitchedTies, type SwitchedTies, switchedTies, TieList } from "./network.ts";
 import type { Plan, RootKey } from "./types.ts";
 
@@ -144,7 +145,7 @@ export function namedPlaces(network: Network, named: string[], what: string): In
 export function personLabel(network: Network, i: number): string {
   if (network.labels) return network.labels[i];
   if (network.keyHigh[i] === 0) return String(i + 1);
-  return `${network.keyHigh[i]}.${(network.keyLow[i] >>> 12) + 1}.${(network.keyLow[i] & 4095) + 1}`;
+  return keyLabel(network.keyHigh[i], network.keyLow[i]);
 }
 
 function chooseChampions(network: Network, plan: Plan["core"], rank: Float64Array, key: RootKey): Int32Array {

@@ -51,7 +51,12 @@ export function generateCommunity(spec: CommunityNetwork, marginalisation: numbe
 /** "site.team.place", each counted from 1: the name of the clinician at a place of a generated community. */
 export function communityLabel({ teamsPerSite, cliniciansPerTeam: size }: CommunityNetwork, place: number): string {
   const team = Math.floor(place / size);
-  return `${Math.floor(team / teamsPerSite) + 1}.${(team % teamsPerSite) + 1}.${(place % size) + 1}`;
+  return keyLabel(Math.floor(team / teamsPerSite) + 1, ((team % teamsPerSite) << 12) | (place % size));
+}
+
+/** The same from the person's entity key: the site from 1, and team and place in it packed as `drawPeople` packs them. */
+export function keyLabel(high: number, low: number): string {
+  return `${high}.${(low >>> 12) + 1}.${(low & 4095) + 1}`;
 }
 
 type People = Pick<Network, "siteStart" | "siteOf" | "profession" | "margin" | "keyHigh" | "keyLow">;

@@ -5,8 +5,6 @@ import type { NetworkData, RootKey } from "./types.ts";
 /** An imported network with all that does not depend on the replicate. */
 export interface PreparedNetwork {
   network: Network;
-  /** Place in the sorted network of each person as given. */
-  place: Int32Array;
   bridges: TieList;
   verticals: TieList;
 }
@@ -64,7 +62,7 @@ export function prepareImported(data: NetworkData): PreparedNetwork {
     initial: data.initial && Uint8Array.from(people, (i) => data.initial![i]),
     committed: data.committed && Uint8Array.from(people, (i) => data.committed![i]),
   };
-  return { network, place, bridges: lists[1], verticals: lists[2] };
+  return { network, bridges: lists[1], verticals: lists[2] };
 }
 
 /** The network of one replicate: activation levels are drawn, keyed by the two people and the layer. */

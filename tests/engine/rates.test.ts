@@ -9,6 +9,7 @@ import {
   prepareWeek,
   RATED,
   rates,
+  type Week,
   type WeekFactors,
 } from "../../src/engine/rates.ts";
 import { defaultWorld } from "../../src/study/defaults.ts";
@@ -53,24 +54,27 @@ test("the tables of the loop are the sum of the published rates, for every state
   );
 });
 
+/** A week in which nothing is done and nothing is felt. */
+const QUIET: Week = {
+  external: 0,
+  soft: 0,
+  h: 0,
+  hard: 0,
+  core: 0,
+  legitimacy: 0,
+  excess: 0,
+  quality: 0,
+  conflictWork: 0,
+  community: 0,
+  conflict: 0,
+  verifiability: 0,
+  noise: 0,
+};
+
 test("a rate that a constant would make negative is held at zero, and the tables say that they are not exact", () => {
   const { behaviour } = defaultWorld();
   behaviour.driftPeers = 2;
-  const w = {
-    external: 0,
-    soft: 0,
-    h: 0,
-    hard: 0,
-    core: 0,
-    legitimacy: 0,
-    excess: 0,
-    quality: 0,
-    conflictWork: 0,
-    community: 0,
-    conflict: 0,
-    verifiability: 0,
-    noise: 0,
-  };
+  const w = QUIET;
   const s = { opportunity: 0.5, capability: 0.5, motivation: 0, turnover: 0 };
   const out = new Float64Array(RATED);
   expect(rates(out, 2, w, s, 0.5, 1, 0, 0, behaviour)).toBe(0);
@@ -83,27 +87,13 @@ test("a rate that a constant would make negative is held at zero, and the tables
 
 test("the tables are not exact where owning or being reconciled would be negative", () => {
   const site = { opportunity: 0.5, capability: 0.5, motivation: 0.1, turnover: 0 };
-  const week = (excess: number, soft: number) => ({
-    external: 0,
-    soft,
-    h: 0.5,
-    hard: 0.5,
-    core: 0,
-    legitimacy: 0.1,
-    excess,
-    quality: 0,
-    conflictWork: 0,
-    community: 0,
-    conflict: 0,
-    verifiability: 0,
-    noise: 0,
-  });
+  const week = { ...QUIET, soft: 0.2, h: 0.5, hard: 0.5, legitimacy: 0.1, excess: 0.9 };
   const exact = (change: object) => {
     const behaviour = { ...defaultWorld().behaviour, ...change };
     const factors = {} as WeekFactors;
-    prepareWeek(factors, week(0.9, 0.2), behaviour);
+    prepareWeek(factors, week, behaviour);
     const tables = { a: new Float64Array(CLASSES), b: new Float64Array(CLASSES) };
-    return fillTables(tables, week(0.9, 0.2), factors, site, 1, true, behaviour);
+    return fillTables(tables, week, factors, site, 1, true, behaviour);
   };
   expect(exact({})).toBe(true);
   expect(exact({ ownershipBlocked: 3.6 })).toBe(false);
