@@ -20,10 +20,20 @@ const LAYERS: Record<string, Layer> = {
     packages: ["papaparse", "zod"],
   },
   "src/analysis": { uses: ["src/engine"], packages: [] },
+  "src/checks": { uses: ["src/engine", "src/study", "src/analysis", "workers"], packages: [] },
   viz: { uses: ["src/analysis"], types: ["src/engine"], packages: ["d3"] },
   workers: { uses: ["src/engine"], types: ["src/study"], packages: ["comlink", "piscina", "node:"] },
   "src/cli": {
-    uses: ["src/engine", "src/study", "src/networks", "src/analysis", "workers", "package.json", "scenarios"],
+    uses: [
+      "src/engine",
+      "src/study",
+      "src/networks",
+      "src/analysis",
+      "src/checks",
+      "workers",
+      "package.json",
+      "scenarios",
+    ],
     packages: ["node:"],
   },
   "src/app": {

@@ -27,6 +27,18 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = 
     summary: "print the JSON Schema of study files, for editors",
     load: async () => (await import("./schema.ts")).schema,
   },
+  verify: {
+    summary: "compare the engine with textbook models whose results are known",
+    load: async () => (await import("./verify.ts")).verify,
+  },
+  patterns: {
+    summary: "show the patterns of the eight lessons, and what makes each vanish",
+    load: async () => (await import("./patterns.ts")).patterns,
+  },
+  trials: {
+    summary: "simulate trials of single tactics beside the published effects",
+    load: async () => (await import("./trials.ts")).trials,
+  },
 };
 
 /**
