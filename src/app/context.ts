@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Background } from "./background.ts";
 import type { Hover } from "./hover.ts";
 import type { Scheduler } from "./scheduling.ts";
 import type { Store } from "./store.ts";
@@ -13,6 +14,7 @@ export interface Page {
   ui: Ui;
   hover: Hover;
   scheduler: Scheduler;
+  background: Background;
 }
 
 const context = createContext<Page | null>(null);

@@ -3,6 +3,7 @@ import { render } from "preact";
 import shipped from "../../scenarios/default.json";
 import { browserRunner } from "../../workers/browser.ts";
 import { parseStudyValue } from "../study/parse.ts";
+import { createBackground } from "./background.ts";
 import { createHover } from "./hover.ts";
 import { goLive } from "./live.ts";
 import { PageView } from "./parts/page.tsx";
@@ -16,9 +17,10 @@ if (!opened.ok) throw new Error("invalid scenarios/default.json");
 const store = createStore(opened.study);
 const view = createView(store);
 const scheduler = goLive(store, browserRunner());
+const background = createBackground(() => browserRunner({ workers: 1 }));
 const ui = createUi(document.documentElement, preferences());
 const hover = createHover(store.hoveredPlan);
-render(<PageView page={{ store, view, ui, hover, scheduler }} />, document.getElementById("app")!);
+render(<PageView page={{ store, view, ui, hover, scheduler, background }} />, document.getElementById("app")!);
 
 /** Storage may be blocked altogether. */
 function preferences(): Storage | null {

@@ -1,10 +1,13 @@
 import { effect, type Signal, signal } from "@preact/signals";
 
 export type DrawerName = "world" | "library" | "limits" | "keys";
+/** The views of the page; each has a tab. */
+export type TabName = "explore";
 export type Theme = "system" | "light" | "dark";
 
 /** How the page is being looked at; no part of the study. */
 export interface Ui {
+  tab: Signal<TabName>;
   drawer: Signal<DrawerName | null>;
   theme: Signal<Theme>;
   /** Whether single-key shortcuts work. */
@@ -24,6 +27,7 @@ const SHORTCUTS = "groundswell.shortcuts";
 export function createUi(root: HTMLElement, storage: Storage | null): Ui {
   const kept = read(storage, THEME);
   const ui: Ui = {
+    tab: signal("explore"),
     drawer: signal(null),
     theme: signal(kept === "light" || kept === "dark" ? kept : "system"),
     shortcuts: signal(read(storage, SHORTCUTS) !== "off"),

@@ -10,6 +10,7 @@ import { MessageBar } from "./message-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { WorldDrawer } from "./world-drawer.tsx";
 
+const VIEWS = { explore: Explore } as const;
 const DRAWERS = { world: WorldDrawer, library: LibraryDrawer, limits: LimitsDrawer, keys: KeysDrawer } as const;
 
 export function PageView({ page }: { page: Page }) {
@@ -31,13 +32,18 @@ export function PageView({ page }: { page: Page }) {
       </a>
       <div class="page">
         <TopBar />
-        <Explore />
+        <OpenView />
       </div>
       <OpenDrawer />
       <MessageBar />
       <Announcer />
     </PageProvider>
   );
+}
+
+function OpenView() {
+  const Content = VIEWS[usePage().ui.tab.value];
+  return <Content />;
 }
 
 function OpenDrawer() {

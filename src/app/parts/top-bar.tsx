@@ -1,12 +1,12 @@
 import { usePage } from "../context.ts";
 import { useNarrow } from "../narrow.ts";
-import type { DrawerName } from "../ui.ts";
+import type { DrawerName, TabName } from "../ui.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { MoreMenu } from "./more-menu.tsx";
 import { ThemeButton } from "./theme-button.tsx";
 
 /** The views of the page, in order; a view that is added here gets its tab. */
-const TABS = [{ id: "explore", label: "Explore" }] as const;
+const TABS: readonly { id: TabName; label: string }[] = [{ id: "explore", label: "Explore" }];
 
 /** Name of the study, the world shown, and what works on all of the page. */
 export function TopBar() {
@@ -22,9 +22,17 @@ export function TopBar() {
       <h1 class="study-name">{name}</h1>
       <nav class="tabs" aria-label="Views">
         {TABS.map(({ id, label }) => (
-          <a href={`#${id}`} aria-current="page" key={id}>
+          <button
+            type="button"
+            class="tab"
+            aria-current={ui.tab.value === id ? "page" : undefined}
+            key={id}
+            onClick={() => {
+              ui.tab.value = id;
+            }}
+          >
             {label}
-          </a>
+          </button>
         ))}
       </nav>
       <DrawerButton drawer="world" icon="world" title="World: what is assumed">
