@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { BROWSER_NAMES, findBrowser } from "./bin/browsers.js";
+import { storedExample } from "./bin/example-plugin.ts";
+import { offline, PUBLIC } from "./bin/offline-plugin.ts";
 
 /** Listed so that Vite does not find one in the middle of a browser test and reload. */
 const PAGE_DEPENDENCIES = [
@@ -18,6 +20,8 @@ const PAGE_DEPENDENCIES = [
 
 export default defineConfig(async ({ mode }) => ({
   base: "./",
+  publicDir: mode === "node" ? (false as const) : PUBLIC,
+  plugins: mode === "node" ? [] : [storedExample(), offline()],
   build: mode === "node" ? nodeBuild() : { outDir: "dist/app", target: "es2023" as const },
   ssr: { noExternal: true as const, external: ["piscina"] },
   worker: { format: "es" as const },

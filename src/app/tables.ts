@@ -6,13 +6,16 @@ export interface PlanTable {
   to: number;
   /** Of this one plan. */
   result: JobResult;
+  /** Came with the page rather than out of its workers. */
+  stored?: boolean;
 }
 
 interface Piece {
   from: number;
   to: number;
   summaries: Float64Array;
-  weekly: Float64Array;
+  /** Null where weekly columns were not recorded. */
+  weekly: Float64Array | null;
 }
 
 /**
@@ -32,9 +35,8 @@ export class TableStore {
   add(keys: readonly string[], result: JobResult): void {
     const { from, to } = result.job;
     const replicates = to - from + 1;
-    const weekly = result.weekly;
-    if (weekly === null) throw new Error("invalid result: weekly columns were not recorded");
-    const size = weekly.length / keys.length;
+    const { weekly } = result;
+    const size = weekly === null ? 0 : weekly.length / keys.length;
     const width = replicates * SUMMARIES.length;
     keys.forEach((key, place) => {
       const pieces = this.#pieces.get(key) ?? [];
@@ -43,7 +45,7 @@ export class TableStore {
         from,
         to,
         summaries: result.summaries.slice(place * width, (place + 1) * width),
-        weekly: weekly.slice(place * size, (place + 1) * size),
+        weekly: weekly && weekly.slice(place * size, (place + 1) * size),
       });
       pieces.sort((a, b) => a.from - b.from);
       this.#pieces.set(key, pieces);
@@ -70,7 +72,7 @@ export class TableStore {
     const result: JobResult = {
       job: { world: 0, plans: [0], from: 1, to },
       summaries: whole.summaries.subarray(0, to * SUMMARIES.length),
-      weekly: whole.weekly.subarray(0, to * (whole.weekly.length / whole.to)),
+      weekly: whole.weekly && whole.weekly.subarray(0, to * (whole.weekly.length / whole.to)),
       groups: null,
       sites: null,
       trace: null,
@@ -90,7 +92,7 @@ export class TableStore {
       from: 1,
       to,
       summaries: joined(row.map(({ summaries }) => summaries)),
-      weekly: joined(row.map(({ weekly }) => weekly)),
+      weekly: row[0].weekly && joined(row.map(({ weekly }) => weekly!)),
     };
     this.#pieces.set(key, [whole, ...all.filter((piece) => piece.to > to)]);
     return whole;
@@ -124,7 +126,7 @@ export class TableStore {
   #bytes(key: string): number {
     return this.#pieces
       .get(key)!
-      .reduce((sum, { summaries, weekly }) => sum + summaries.byteLength + weekly.byteLength, 0);
+      .reduce((sum, { summaries, weekly }) => sum + summaries.byteLength + (weekly?.byteLength ?? 0), 0);
   }
 }
 

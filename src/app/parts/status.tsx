@@ -7,13 +7,19 @@ export function Status() {
   const { store, view, scheduler } = usePage();
   const { status, done, total, message } = store.progress.value;
   const note = capacityNote(store.study.value);
+  const stored = view.plans.value.some(({ table }) => table?.stored);
   return (
     <div class="status" data-status={status}>
+      {stored && (
+        <span class="stored" title="Results that came with the page, of the same networks that are being worked out now.">
+          stored example
+        </span>
+      )}
       {status === "running" && (
         <>
           <progress max={total} value={done} aria-label="Networks done" />
           <span>
-            {grouped(view.shown.value)} of {grouped(total)} networks
+            {grouped(stored ? done : view.shown.value)} of {grouped(total)} networks
           </span>
           <button type="button" class="button button-small button-outlined" onClick={() => scheduler.stop()}>
             Stop

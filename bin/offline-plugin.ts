@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Plugin } from "vite";
+
+/** Files that go into the built page as they are. */
+export const PUBLIC = "src/app/public";
+
+/** Adds the service worker (`sw.js`), which is told of all files of the page and of a version that changes with them. */
+export function offline(): Plugin {
+  return {
+    name: "offline",
+    enforce: "post",
+    generateBundle: {
+      order: "post",
+      handler(_, bundle) {
+        const shared = readdirSync(PUBLIC).map((name) => [name, readFileSync(join(PUBLIC, name))] as const);
+        const built = Object.values(bundle).map(
+          (file) => [file.fileName, file.type === "chunk" ? file.code : file.source] as const,
+        );
+        const files = [...shared, ...built].sort(([a], [b]) => (a < b ? -1 : 1));
+        const hash = createHash("sha256");
+        for (const [name, content] of files) hash.update(name).update(content);
+        const source = readFileSync("src/app/offline/service-worker.js", "utf8")
+          .replace("const FILES = [];", `const FILES = ${JSON.stringify(files.map(([name]) => `./${name}`))};`)
+          .replace('const VERSION = "";', `const VERSION = "${hash.digest("hex").slice(0, 16)}";`);
+        this.emitFile({ type: "asset", fileName: "sw.js", source });
+      },
+    },
+  };
+}
