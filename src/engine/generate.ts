@@ -15,7 +15,7 @@ export function tieWeight(across: boolean, marginalisation: number): number {
 }
 
 /**
- * One draw of a generated clinical community (MODEL.md section 5): full ties within each team, then bridges into
+ * One draw of a generated clinical community (docs/model.md section 7.7): full ties within each team, then bridges into
  * every clinician up to `tiesIn`.
  */
 export function generateCommunity(spec: CommunityNetwork, marginalisation: number, key: RootKey): Network {

@@ -1,7 +1,7 @@
 import type { Behaviour } from "./types.ts";
 
 /**
- * The weekly rates (MODEL.md section 3, step 4), twice: `rates` reads like the published table and decides which
+ * The weekly rates (docs/model.md section 7.2), twice: `rates` reads like the published table and decides which
  * change happens; `fillTables` is the same sum written as a + b·f, for the loop over clinicians. A test holds them equal.
  */
 

@@ -212,8 +212,8 @@ export interface Behaviour {
   // O += opportunityPace·(O* − O), O* = O0 + (1−O0)·min(1, opportunityCore·core + opportunityResources·resources·e_O + opportunityHard·hard)
   opportunityPace: number; // 0.08
   opportunityCore: number; // 0.35
-  opportunityResources: number; // 0.5
-  opportunityHard: number; // 0.7
+  opportunityResources: number; // 0.9
+  opportunityHard: number; // 0.8
   // effective O = O·(1 − burdenLoss·burden·4/(3 + every)) with feedback on
   burdenLoss: number; // 0.5
 

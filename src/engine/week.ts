@@ -25,7 +25,7 @@ import type { Plan, World } from "./types.ts";
 export type OnChange = (week: number, clinician: number, from: number, to: number, cause: number) => void;
 
 /**
- * One scenario being lived week by week, in the order of MODEL.md section 3. `step` does a week; the state is in
+ * One scenario being lived week by week, in the order of docs/model.md section 3. `step` does a week; the state is in
  * `community`, the week's common quantities in `week`.
  */
 export class Course {

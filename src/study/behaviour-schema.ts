@@ -19,7 +19,7 @@ const influence = (value: number, [label, help]: Words) =>
   quantity(value, [-1, 1], { label, help, unit: "influence", step: 0.05 });
 
 /**
- * Every constant of the weekly rates (MODEL.md section 3), all illustrative: they were tuned so that the patterns of the
+ * Every constant of the weekly rates (docs/model.md section 7), all illustrative: they were tuned so that the patterns of the
  * eight lessons hold. Setting one to 0 switches its mechanism off.
  */
 export const behaviour = group({
@@ -91,11 +91,11 @@ export const behaviour = group({
     "Share of the way a site's opportunity moves each week towards what support allows.",
   ]),
   opportunityCore: part(0.35, ["Opportunity from the core", "What a full-strength core adds to opportunity."]),
-  opportunityResources: factor(0.5, [
+  opportunityResources: factor(0.9, [
     "Opportunity from resources",
     "What full resources add to opportunity when all are aimed at it.",
   ]),
-  opportunityHard: part(0.7, ["Opportunity from hard tactics", "What full hard tactics add to opportunity."]),
+  opportunityHard: part(0.8, ["Opportunity from hard tactics", "What full hard tactics add to opportunity."]),
   burdenLoss: part(0.5, ["Opportunity lost to data", "Share of opportunity that a full burden of weekly data takes."]),
 
   capabilityGain: rate(0.1, ["Learning skills", "Weekly gain of capability when all resources go to training."]),
