@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { idlePlan, reducedWorld } from "../src/checks/reduced.ts";
 import { replicateKey, rootKey } from "../src/engine/chance.ts";
 import { generateClassical } from "../src/engine/classical.ts";
 import { drawCore } from "../src/engine/core.ts";
@@ -9,7 +10,6 @@ import { defaultPlan, defaultWorld } from "../src/study/defaults.ts";
 import { parseStudy } from "../src/study/parse.ts";
 import { inputsOf } from "../src/study/resolve.ts";
 import type { Study } from "../src/study/study.ts";
-import { idlePlan, reducedWorld } from "../tests/classical.ts";
 import { inTurn, milliseconds } from "./clock.ts";
 import { print, row } from "./report.ts";
 import { P, type PlainNetwork, plainRandom, Q, YARDSTICK_WEEKS, yardstick } from "./yardstick.ts";

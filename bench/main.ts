@@ -5,6 +5,7 @@
 import { parseArgs } from "node:util";
 import { compareCommand, twoWorkers } from "./command.ts";
 import { fullModel, national, simpleContagion } from "./engine.ts";
+import { builtPage } from "./page.ts";
 import { print } from "./report.ts";
 
 const { values } = parseArgs({ options: { smoke: { type: "boolean" }, only: { type: "string" } } });
@@ -16,6 +17,7 @@ const parts: Record<string, () => Promise<void> | void> = {
   national: () => national(smoke),
   workers: () => twoWorkers(smoke),
   compare: () => compareCommand(smoke),
+  page: () => builtPage(smoke),
 };
 
 const asked = values.only ? [values.only] : Object.keys(parts);

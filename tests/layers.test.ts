@@ -20,7 +20,7 @@ const LAYERS: Record<string, Layer> = {
     packages: ["papaparse", "zod"],
   },
   "src/analysis": { uses: ["src/engine"], packages: [] },
-  "src/checks": { uses: ["src/engine", "src/study", "src/analysis", "workers"], packages: [] },
+  "src/checks": { uses: ["src/engine", "src/study", "src/analysis", "workers", "scenarios"], packages: [] },
   viz: { uses: ["src/analysis"], types: ["src/engine"], packages: ["d3"] },
   workers: { uses: ["src/engine"], types: ["src/study"], packages: ["comlink", "piscina", "node:"] },
   "src/cli": {
@@ -38,7 +38,7 @@ const LAYERS: Record<string, Layer> = {
   },
   "src/app": {
     uses: ["src/engine", "src/study", "src/networks", "src/analysis", "workers", "viz", "package.json", "scenarios"],
-    packages: ["@preact/signals", "d3", "idb", "preact", "preact/hooks", "zod"],
+    packages: ["@preact/signals", "d3", "fflate", "idb", "preact", "preact/hooks", "zod"],
   },
 };
 

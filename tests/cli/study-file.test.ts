@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import packageFile from "../../package.json" with { type: "json" };
+import { writeLink } from "../../src/study/link.ts";
+import { parseStudyValue } from "../../src/study/parse.ts";
 import { CommandWorld, STUDY } from "./world.ts";
 
 describe("a study", () => {
@@ -7,6 +10,23 @@ describe("a study", () => {
     expect((await world.run("run core --replicates 1")).out).toMatch(/^Shipped\n/);
     world.put("core", { ...STUDY, name: "Mine" });
     expect((await world.run("run core --replicates 1")).out).toMatch(/^Mine\n/);
+  });
+
+  test("is a link as the page makes it, whole or from its # on, and a broken link is told", async () => {
+    const parsed = parseStudyValue(STUDY);
+    if (!parsed.ok) throw new Error("invalid study");
+    const link = await writeLink(parsed.study, packageFile.version);
+    const world = new CommandWorld({ "shipped/core.json": STUDY, "s.json": STUDY });
+    const { code, out } = await world.run(["compare", `https://example.org/page/#${link}`, "--replicates", "2"]);
+    expect(code).toBe(0);
+    expect((await world.run(["compare", link, "--replicates", "2"])).out).toBe(out);
+    const rows = (text: string) => text.split("\n").slice(2);
+    expect(rows(out)).toEqual(rows((await world.run("compare s.json --replicates 2")).out));
+    const cut = await world.run(["compare", link.slice(0, -20)]);
+    expect(cut.code).toBe(2);
+    expect(cut.err).toMatch(/^groundswell: link: this study has 1 error:\n.*a part (?:of the link )?is missing/);
+    const older = await world.run(["compare", await writeLink(parsed.study, "0.0.1"), "--replicates", "2"]);
+    expect(older.out + older.err).toContain("made with Groundswell 0.0.1");
   });
 
   test("that is not there is told, with the nearest name and all that come with the program", async () => {

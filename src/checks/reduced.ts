@@ -1,8 +1,12 @@
-import type { Behaviour, ClassicalNetwork, Plan, World } from "../src/engine/types.ts";
-import { defaultPlan, defaultWorld } from "../src/study/defaults.ts";
+import type { Behaviour, NetworkSpec, Plan, World } from "../engine/types.ts";
+import { defaultPlan, defaultWorld } from "../study/defaults.ts";
 
-/** The reduced model of MODEL.md section 7: every constant zero but those named, K = O = 1, no core, nobody at the start. */
-export function reducedWorld(network: ClassicalNetwork, behaviour: Partial<Behaviour> = {}): World {
+/**
+ * A world in which the model is reduced to what is named: every constant of `behaviour` is 0 but those given (and the
+ * influence of genuine users, 1), capability and opportunity are 1 and stay so, nobody leaves, nobody uses the practice
+ * at the start, community and conflict are 0, and all have the same threshold. A fresh object, for the caller to change.
+ */
+export function reducedWorld(network: NetworkSpec, behaviour: Partial<Behaviour> = {}): World {
   const world = defaultWorld();
   const zero = Object.fromEntries(Object.keys(world.behaviour).map((name) => [name, 0])) as unknown as Behaviour;
   world.network = network;
@@ -13,7 +17,7 @@ export function reducedWorld(network: ClassicalNetwork, behaviour: Partial<Behav
   return world;
 }
 
-/** A plan that does nothing and has no core. */
+/** A plan that does nothing and has no core: what happens is the world's own doing. A fresh object. */
 export function idlePlan(): Plan {
   const plan = defaultPlan();
   plan.core.size = 0;

@@ -1,0 +1,90 @@
+import { distribution } from "../../analysis/distribution.ts";
+import { pairedDifferences } from "../../analysis/paired.ts";
+import { byReplicate, type Measure, measureByWeek, summaryValues } from "../../analysis/table.ts";
+import type { JobResult, SummaryKey } from "../../engine/types.ts";
+
+/** A mean over replicates, and its Monte-Carlo error: the standard deviation of the paired values ÷ √replicates. */
+export interface Estimate {
+  mean: number;
+  standardError: number;
+}
+
+/**
+ * A mean must lie this many of its standard errors on the right side of its bound: one that truly equals the bound
+ * would pass once in 44 times. There is no correction for the number of rows: the table claims all of them together,
+ * which more rows make harder, not easier.
+ */
+export const ERRORS = 2;
+
+/** Mean and error of one value a replicate; NaN are left out. */
+export function estimate(values: ArrayLike<number>): Estimate {
+  const { mean, standardError } = distribution(values);
+  return { mean, standardError };
+}
+
+/** A summary of one plan. */
+export function level(result: JobResult, plan: number, key: SummaryKey = "genuineEnd"): Estimate {
+  return estimate(summaryValues(result, plan, key));
+}
+
+/** A plan less another in the same networks. */
+export function gain(result: JobResult, plan: number, baseline: number, key: SummaryKey = "genuineEnd"): Estimate {
+  return estimate(pairedDifferences(result, plan, key, baseline));
+}
+
+/** The same plan less another result's, replicate by replicate: both drew the same keyed chance. */
+export function between(result: JobResult, other: JobResult, key: SummaryKey = "genuineEnd", plan = 0): Estimate {
+  return weighted([
+    [1, summaryValues(result, plan, key)],
+    [-1, summaryValues(other, plan, key)],
+  ]);
+}
+
+/** A weighted sum of columns of one value a replicate. */
+export function weighted(terms: readonly (readonly [weight: number, values: ArrayLike<number>])[]): Estimate {
+  const [[, first]] = terms;
+  return estimate(
+    Array.from(first, (_, replicate) => terms.reduce((sum, [weight, values]) => sum + weight * values[replicate], 0)),
+  );
+}
+
+/** One measure in one week, by replicate. */
+export function inWeek(result: JobResult, plan: number, measure: Measure, week: number): number[] {
+  return byReplicate(result, (replicate) => measureByWeek(result, plan, replicate, measure)[week]);
+}
+
+/** The mean lies at or above the bound, by its error at least. */
+export function atLeast({ mean, standardError }: Estimate, bound: number): boolean {
+  return mean - ERRORS * standardError >= bound;
+}
+
+/** The mean lies at or below the bound, by its error at least. */
+export function atMost({ mean, standardError }: Estimate, bound: number): boolean {
+  return mean + ERRORS * standardError <= bound;
+}
+
+/** As `atLeast`, and not at the bound itself. */
+export function above(one: Estimate, bound: number): boolean {
+  return atLeast(one, bound) && one.mean !== bound;
+}
+
+/** As `atMost`, and not at the bound itself. */
+export function below(one: Estimate, bound: number): boolean {
+  return atMost(one, bound) && one.mean !== bound;
+}
+
+/** "58.8 % ± 0.4" */
+export function percent({ mean, standardError }: Estimate): string {
+  return `${tenths(mean)} % ± ${tenths(standardError)}`;
+}
+
+/** "+13.1 ± 0.2": points of a difference of shares, with the standard error. */
+export function points({ mean, standardError }: Estimate): string {
+  const text = tenths(mean);
+  return `${mean > 0 ? "+" : ""}${text} ± ${tenths(standardError)}`;
+}
+
+function tenths(share: number): string {
+  const text = (100 * share).toFixed(1).replace(/^-(?=0\.0$)/, "");
+  return text.replace("-", "−");
+}

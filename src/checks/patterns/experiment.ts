@@ -1,0 +1,56 @@
+import type { Behaviour, JobResult, Plan, RecordOptions, World } from "../../engine/types.ts";
+import { defaultPlan, defaultWorld } from "../../study/defaults.ts";
+import { laidOver } from "../../study/merge.ts";
+import { planSchema, worldSchema } from "../../study/schema.ts";
+import type { Lab } from "../lab.ts";
+
+/** Runs of every plan; their means carry the patterns. */
+export const REPLICATES = 200;
+
+/** Weeks of a run, unless a pattern says otherwise. */
+export const WEEKS = 104;
+
+/** One seed for all patterns, so that worlds are compared by the same chance too. */
+const SEED = "patterns of the eight lessons";
+
+/** What differs from a complete plan or world; lists are replaced whole. */
+export type Change<T> = T extends readonly unknown[] ? T : T extends object ? { [K in keyof T]?: Change<T[K]> } : T;
+
+/** The default plan with something changed. Throws where a value is out of range. */
+export function planWith(change: Change<Plan>): Plan {
+  return planSchema.parse(laidOver({ ...defaultPlan() }, { ...change }));
+}
+
+/** The default world (500 clinicians in 20 sites) with something changed, the later over the earlier. Throws where a value is out of range. */
+export function worldWith(...changes: readonly Change<World>[]): World {
+  const whole = changes.reduce<Record<string, unknown>>((world, change) => laidOver(world, { ...change }), {
+    ...defaultWorld(),
+  });
+  return worldSchema.parse(whole);
+}
+
+/** Constants of the behaviour at zero: their mechanism is switched off. */
+export function off(...names: (keyof Behaviour)[]): Change<World> {
+  return { behaviour: Object.fromEntries(names.map((name) => [name, 0])) };
+}
+
+/** Ties within teams only: the settings of the network at which no bridge is drawn. */
+export const NO_BRIDGES: Change<World> = { network: { tiesIn: 4 } };
+
+/** Plans side by side in one world over the same replicates; the later world changes over the earlier. */
+export function compared(
+  lab: Lab,
+  plans: readonly Change<Plan>[],
+  changes: Change<World> | readonly Change<World>[] = [],
+  { weeks = WEEKS, record = {} }: { weeks?: number; record?: Partial<RecordOptions> } = {},
+): Promise<JobResult> {
+  const list = Array.isArray(changes) ? (changes as readonly Change<World>[]) : [changes as Change<World>];
+  return lab.run({
+    world: worldWith(...list),
+    plans: plans.map(planWith),
+    weeks,
+    replicates: REPLICATES,
+    seed: SEED,
+    record,
+  });
+}

@@ -1,0 +1,14 @@
+import { type Distribution, distribution } from "../../analysis/distribution.ts";
+import { summaryValues } from "../../analysis/table.ts";
+import type { JobResult, SummaryKey } from "../../engine/types.ts";
+
+/** What a lever at several levels leads to: for each level the distribution over replicates. */
+export interface Response {
+  levels: readonly number[];
+  outcomes: Distribution[];
+}
+
+/** The response to a lever where the plans of a result differ by its level alone, in the order of the levels. */
+export function responseOf(result: JobResult, levels: readonly number[], key: SummaryKey): Response {
+  return { levels, outcomes: levels.map((_, plan) => distribution(summaryValues(result, plan, key))) };
+}

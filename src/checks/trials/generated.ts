@@ -1,0 +1,9 @@
+import type { CommunityNetwork } from "../../engine/types.ts";
+import { defaultNetwork } from "../../study/defaults.ts";
+
+/** A generated community with every number at its default but those given. */
+export function generated(changes: Partial<CommunityNetwork>): CommunityNetwork {
+  const network = defaultNetwork("community");
+  if (network.kind !== "community") throw new Error(`invalid network: ${network.kind}`);
+  return { ...network, ...changes };
+}
