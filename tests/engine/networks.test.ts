@@ -243,6 +243,13 @@ describe("centrality", () => {
     expect([...kcore(path)]).toEqual([1, 1, 1, 1, 1]);
   });
 
+  test("equally short paths share what runs between two people", () => {
+    // a ring of four with a tail: 0 – 1 – 2 – 3 – 0, and 4 tied to 0
+    const ring = { start: Int32Array.of(0, 3, 5, 7, 9, 10), list: Int32Array.of(1, 3, 4, 0, 2, 1, 3, 0, 2, 0) };
+    // 0 is between 4 and each other and on half of the ways from 1 to 3, 2 on the other half; 1 and 3 share those from 2
+    expect([...betweenness({ count: 5 } as Network, ring, key)]).toEqual([7, 2, 1, 2, 0]);
+  });
+
   test("the lowest n are those a full sort would give", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 9 })), fc.nat(12), (values, n) => {

@@ -40,7 +40,9 @@ test("the tables of the loop are the sum of the published rates, for every state
       const tables = { a: new Float64Array(CLASSES), b: new Float64Array(CLASSES) };
       const factors = {} as WeekFactors;
       prepareWeek(factors, w, behaviour);
-      expect(fillTables(tables, w, factors, s, marginFactor, true, behaviour)).toBe(true);
+      const exact = fillTables(tables, w, factors, s, marginFactor, true, behaviour);
+      // where peers, community and an edge hold everyone, drift is 0 but for the rounding, which may be on either side
+      expect(exact || Math.abs(tables.a[2] + tables.b[2] - s.turnover) < 1e-12).toBe(true);
       for (let c = 0; c < (w.noise > 0 ? CLASSES : EXPOSED); c++) {
         const pull = c & NEGATIVE ? -x : x;
         const capability = s.capability * (c & AT_MARGIN ? marginFactor : 1);
@@ -98,4 +100,21 @@ test("the tables are not exact where owning or being reconciled would be negativ
   expect(exact({})).toBe(true);
   expect(exact({ ownershipBlocked: 3.6 })).toBe(false);
   expect(exact({ reconciliationBase: -1 })).toBe(false);
+});
+
+test("where f has no bound, the tables are exact only if no rate falls with it: no stopping and no drift", () => {
+  const site = { opportunity: 0.5, capability: 0.5, motivation: 0.1, turnover: 0 };
+  const exact = (change: object, week = QUIET) => {
+    const behaviour = { ...defaultWorld().behaviour, ...change };
+    const factors = {} as WeekFactors;
+    prepareWeek(factors, week, behaviour);
+    const tables = { a: new Float64Array(CLASSES), b: new Float64Array(CLASSES) };
+    return fillTables(tables, week, factors, site, 1, false, behaviour);
+  };
+  expect(exact({})).toBe(false);
+  expect(exact({ drift: 0 })).toBe(false);
+  expect(exact({ stopping: 0 })).toBe(false);
+  expect(exact({ stopping: 0, drift: 0 })).toBe(true);
+  // watched by enough pressure nobody stops
+  expect(exact({ drift: 0, stoppingWatched: 1 }, { ...QUIET, h: 1 })).toBe(true);
 });

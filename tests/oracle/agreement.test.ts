@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Plan } from "../../src/engine/types.ts";
 import { compareCases, compareRuns, disagreements } from "./agreement.ts";
 import { drawCase, type Kind } from "./cases.ts";
+import { focusOf } from "./lively.ts";
 
 /** A quick part of the comparison; the files beside this one go over all worlds. */
 describe("engine and naive implementation, in distribution", () => {
@@ -14,6 +16,35 @@ describe("engine and naive implementation, in distribution", () => {
 });
 
 describe("the comparison", () => {
+  /** Cases of the lively kind that are about one mechanism. */
+  const about = (focus: string, count: number) => {
+    const numbers: number[] = [];
+    for (let number = 1; numbers.length < count; number++) if (focusOf(number) === focus) numbers.push(number);
+    return numbers;
+  };
+
+  it.each([
+    ["outreach", "a third more outreach", ({ cohesion }: Plan) => (cohesion.outreach *= 1.3)],
+    ["outreach", "half the outreach", ({ cohesion }: Plan) => (cohesion.outreach /= 2)],
+  ] as const)("notices in worlds about %s that there is %s", { timeout: 120_000 }, (focus, _what, change) => {
+    const comparisons = about(focus, 7).flatMap((number) => {
+      const naive = drawCase("lively", number);
+      change(naive.plan);
+      return compareRuns(drawCase("lively", number), naive, 200);
+    });
+    expect(disagreements(comparisons)).not.toEqual([]);
+  });
+
+  // at 20 a year of 4 weeks each: a shock that began no new one would last 4 of 6.6 weeks, not 85 % of the time
+  it("notices in worlds about shocks that these are rarer by a quarter", { timeout: 120_000 }, () => {
+    const comparisons = about("shocks", 7).flatMap((number) => {
+      const naive = drawCase("lively", number);
+      naive.world.context.shocks.perYear *= 0.75;
+      return compareRuns(drawCase("lively", number), naive, 200);
+    });
+    expect(disagreements(comparisons)).not.toEqual([]);
+  });
+
   it.each([
     ["drift", "community"],
     ["complianceVerifiable", "community"],

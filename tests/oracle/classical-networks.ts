@@ -32,17 +32,22 @@ function ring(count: number, degree: number): Pair[] {
   return everyPair(count).filter(([a, b]) => Math.min(b - a, count - (b - a)) <= degree / 2);
 }
 
-/** Each pair, with the chance of `share`, swaps ends with another pair, unless that made a double tie or a tie to oneself. */
+/** Two pairs at a time swap ends, unless that made a double tie or a tie to oneself, until the share of pairs has been touched. */
 function rewired(pairs: Pair[], share: number, chance: Chance): Pair[] {
   const tied = (x: number, y: number) => pairs.some(([a, b]) => (a === x && b === y) || (a === y && b === x));
-  for (let i = 0; i < pairs.length; i++) {
-    if (!chance.happens(share)) continue;
+  const swap = () => {
+    const i = chance.below(pairs.length);
     const j = chance.below(pairs.length);
     const [a, b] = pairs[i];
     const [c, d] = chance.happens(0.5) ? pairs[j] : [pairs[j][1], pairs[j][0]];
-    if (a === d || b === c || tied(a, d) || tied(c, b)) continue;
+    if (i === j || a === c || b === d || a === d || b === c || tied(a, d) || tied(c, b)) return false;
     pairs[i] = [a, d];
     pairs[j] = [c, b];
+    return true;
+  };
+  for (let swaps = Math.round((share * pairs.length) / 2); swaps > 0; swaps--) {
+    // where hardly a swap is allowed, one is given up at last
+    for (let attempt = 0; attempt < 64; attempt++) if (swap()) break;
   }
   return pairs;
 }

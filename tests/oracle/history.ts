@@ -1,11 +1,4 @@
-import {
-  CAUSES,
-  type Emphasis,
-  type Plan,
-  type SummaryKey,
-  type WeekColumn,
-  type World,
-} from "../../src/engine/types.ts";
+import type { Emphasis, Plan, SummaryKey, WeekColumn, World } from "../../src/engine/types.ts";
 import type { People } from "./people.ts";
 import type { Cause, Levers } from "./rates.ts";
 
@@ -23,18 +16,27 @@ interface Levels {
 
 export type Hours = Record<WeekColumn & `hours${string}`, number>;
 
+/** `week` is that of the record in which the change first shows. */
+export interface TracedChange {
+  week: number;
+  clinician: number;
+  from: number;
+  to: number;
+  cause: Cause;
+}
+
 export interface History {
   record(week: number, states: number[], levels: Levels): void;
   spend(week: number, hours: Hours): void;
-  changed(cause: Cause): void;
+  changed(change: TracedChange): void;
   /** By week 0..weeks. */
   weekly: Record<WeekColumn, number>[];
   /** By week, group (professions, centre, margins) and state; NaN for a group without members. */
   groups: number[][][];
   /** By week, site and state. */
   sites: number[][][];
-  /** How many changes of state had each cause, over the whole run. */
-  changes: Record<Cause, number>;
+  /** Every change, a leaver's replacement by someone in the same state included. */
+  trace: TracedChange[];
   summaries(): Record<SummaryKey, number>;
 }
 
@@ -56,7 +58,7 @@ export function startHistory(people: People, plan: Plan, world: World, weeks: nu
     weekly: [],
     groups: [],
     sites: [],
-    changes: Object.fromEntries(CAUSES.map((cause) => [cause, 0])) as Record<Cause, number>,
+    trace: [],
 
     record(week, states, { community, conflict, emphasis, sites, coreLevel, legitimacy, activeTies }) {
       const sharesOf = (inside: (i: number) => boolean) => {
@@ -97,8 +99,8 @@ export function startHistory(people: People, plan: Plan, world: World, weeks: nu
       spent[week] = hours;
     },
 
-    changed(cause) {
-      history.changes[cause]++;
+    changed(change) {
+      history.trace.push(change);
     },
 
     summaries() {

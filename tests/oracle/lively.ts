@@ -128,4 +128,19 @@ const FOCUSES: ((plan: Plan, world: World) => void)[] = [
     people.community = 0.8;
     Object.assign(behaviour, { complianceExpected: 0.1, persuasionPeers: 0.2, persuasionMotivation: 0, stopping: 0 });
   },
+
+  function outreach({ tactics, cohesion }, { behaviour, people, network }) {
+    Object.assign(tactics, { soft: 1, hard: 0 });
+    cohesion.outreach = 0.6;
+    people.marginalisation = 1;
+    if (network.kind === "community") network.marginShare = 1;
+    Object.assign(behaviour, { marginCapability: 1, persuasionMotivation: 0.15, persuasionPeers: 0, drift: 0 });
+  },
+
+  function shocks({ tactics }, { behaviour, context }) {
+    Object.assign(tactics, { soft: 1, hard: 0 });
+    context.shocks = { perYear: 20, size: 1, weeks: 4 };
+    context.support = 0.9;
+    Object.assign(behaviour, { persuasionMotivation: 0.15, persuasionPeers: 0, drift: 0 });
+  },
 ];

@@ -1,5 +1,5 @@
 import { CAUSES, type JobResult, SUMMARIES, WEEK_COLUMNS } from "../../src/engine/types.ts";
-import type { History } from "./history.ts";
+import type { History, TracedChange } from "./history.ts";
 
 /** Named outputs of runs: for each name one number a replicate. */
 export type Observations = Map<string, number[]>;
@@ -15,8 +15,10 @@ function weeksCompared(weeks: number): [name: string, week: number][] {
   ];
 }
 
-function startAndEnd(weeks: number): [name: string, week: number][] {
-  return weeksCompared(weeks).filter(([, week]) => week === 0 || week === weeks);
+/** Groups and sites are many: they are compared at the start, half-way and at the end. */
+function fewWeeksCompared(weeks: number): [name: string, week: number][] {
+  const [start, , , halfWay, end] = weeksCompared(weeks);
+  return [start, halfWay, end];
 }
 
 const STATES = [0, 1, 2, 3];
@@ -28,7 +30,7 @@ export function observeHistories(histories: History[], weeks: number): Observati
     for (const [when, week] of weeksCompared(weeks)) {
       for (const column of WEEK_COLUMNS) note(seen, `${column} ${when}`, history.weekly[week][column]);
     }
-    for (const [when, week] of startAndEnd(weeks)) {
+    for (const [when, week] of fewWeeksCompared(weeks)) {
       history.groups[week].forEach((shares, group) => {
         for (const state of STATES) note(seen, `group ${group} state ${state} ${when}`, shares[state]);
       });
@@ -38,7 +40,7 @@ export function observeHistories(histories: History[], weeks: number): Observati
     }
     const summaries = history.summaries();
     for (const { key } of SUMMARIES) note(seen, key, summaries[key]);
-    for (const cause of CAUSES) note(seen, `changes ${cause}`, history.changes[cause]);
+    noteTrace(seen, history.trace);
   }
   return seen;
 }
@@ -53,9 +55,15 @@ export function observeResult(
   const seen: Observations = new Map();
   const replicates = job.to - job.from + 1;
   const span = weeks + 1;
-  const changes = Array.from({ length: replicates }, () => CAUSES.map(() => 0));
+  const changes = Array.from({ length: replicates }, (): TracedChange[] => []);
   for (let row = 0; row < trace.cause.length; row++) {
-    if (trace.from[row] !== trace.to[row]) changes[trace.replicate[row] - job.from][trace.cause[row]]++;
+    changes[trace.replicate[row] - job.from].push({
+      week: trace.week[row],
+      clinician: trace.clinician[row],
+      from: trace.from[row],
+      to: trace.to[row],
+      cause: CAUSES[trace.cause[row]],
+    });
   }
   const groupCount = groups.length / (replicates * STATES.length * span);
   const siteCount = sites.length / (replicates * STATES.length * span);
@@ -65,7 +73,7 @@ export function observeResult(
         note(seen, `${column} ${when}`, weekly[(replicate * WEEK_COLUMNS.length + c) * span + week]);
       });
     }
-    for (const [when, week] of startAndEnd(weeks)) {
+    for (const [when, week] of fewWeeksCompared(weeks)) {
       for (const state of STATES) {
         for (let group = 0; group < groupCount; group++) {
           const at = ((replicate * groupCount + group) * STATES.length + state) * span + week;
@@ -80,11 +88,28 @@ export function observeResult(
     SUMMARIES.forEach(({ key }, s) => {
       note(seen, key, summaries[replicate * SUMMARIES.length + s]);
     });
-    CAUSES.forEach((cause, c) => {
-      note(seen, `changes ${cause}`, changes[replicate][c]);
-    });
+    noteTrace(seen, changes[replicate]);
   }
   return seen;
+}
+
+/** A run's trace in numbers: what changed how often and when, and how the changes lie among the clinicians. */
+function noteTrace(seen: Observations, trace: TracedChange[]): void {
+  for (const cause of CAUSES) {
+    const weeks = trace.filter((change) => change.cause === cause).map(({ week }) => week);
+    note(seen, `changes ${cause}`, weeks.length);
+    note(seen, `mean week of ${cause}`, weeks.reduce((sum, week) => sum + week, 0) / weeks.length);
+  }
+  for (const from of STATES) {
+    for (const to of STATES) {
+      const count = trace.filter((change) => change.from === from && change.to === to).length;
+      note(seen, `changes from ${from} to ${to}`, count);
+    }
+  }
+  const byClinician = new Map<number, number>();
+  for (const { clinician } of trace) byClinician.set(clinician, (byClinician.get(clinician) ?? 0) + 1);
+  note(seen, "clinicians who change", byClinician.size);
+  note(seen, "most changes of one clinician", Math.max(0, ...byClinician.values()));
 }
 
 function note(seen: Observations, name: string, value: number): void {

@@ -134,7 +134,7 @@ export function runOnce(
     history.record(week + 1, states, { community, conflict, emphasis, sites, ...now });
 
     function change(i: number, to: number, cause: Cause): void {
-      if (before[i] !== to) history.changed(cause);
+      history.changed({ week: week + 1, clinician: i, from: before[i], to, cause });
       states[i] = to;
     }
   }

@@ -11,7 +11,7 @@ const zOf = (a: number[], b: number[], kind: string) => differences(a, b).find((
 describe("differences of two samples", () => {
   it("are 0 between equal constants and infinite between different ones", () => {
     const constant = (value: number) => sample(1, () => value);
-    expect(differences(constant(0.3), constant(0.1 + 0.2)).map(({ z }) => z)).toEqual([0, 0]);
+    expect(differences(constant(0.3), constant(0.1 + 0.2)).map(({ z }) => z)).toEqual([0, 0, 0]);
     expect(zOf(constant(0.3), constant(0.31), "mean")).toBe(Number.NEGATIVE_INFINITY);
   });
 
@@ -23,6 +23,23 @@ describe("differences of two samples", () => {
     expect(Math.abs(zOf(a, shifted, "spread") ?? Number.NaN)).toBeLessThan(3);
     expect(Math.abs(zOf(a, wider, "mean") ?? Number.NaN)).toBeLessThan(3);
     expect(zOf(a, wider, "spread")).toBeLessThan(-6);
+    expect(zOf(a, wider, "variance")).toBeLessThan(-6);
+  });
+
+  it("show how much numbers vary however little that is", () => {
+    const a = sample(1, (chance) => 0.5 + 1e-5 * chance.next());
+    const b = sample(2, (chance) => 0.5 + 1e-5 * chance.next());
+    const wider = sample(3, (chance) => 0.5 + 2e-5 * (chance.next() - 0.25));
+    expect(Math.abs(zOf(a, b, "variance") ?? Number.NaN)).toBeLessThan(3);
+    expect(zOf(a, wider, "variance")).toBeLessThan(-6);
+    expect(zOf(a, wider, "variance")).toBeGreaterThan(Number.NEGATIVE_INFINITY);
+  });
+
+  it("show a variance that rare values alone make larger", () => {
+    const a = sample(1, (chance) => chance.next());
+    const rarely = sample(2, (chance) => (chance.happens(0.04) ? 6 * chance.next() - 2.5 : chance.next()));
+    expect(zOf(a, rarely, "variance")).toBeLessThan(-2);
+    expect(Math.abs(zOf(a, [...a].reverse(), "variance") ?? Number.NaN)).toBe(0);
   });
 
   it("compare how often a value is defined", () => {

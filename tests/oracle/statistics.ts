@@ -1,6 +1,6 @@
-/** Whether two samples come from one distribution: their means, their spreads, and how often they have a value at all. */
+/** Whether two samples come from one distribution: their means, their spreads and variances, and how often they have a value at all. */
 export interface Difference {
-  kind: "mean" | "spread" | "defined";
+  kind: "mean" | "spread" | "variance" | "defined";
   /** Standard normal where the distributions agree; infinite where two constants differ. */
   z: number;
   a: number;
@@ -19,30 +19,38 @@ export function differences(a: number[], b: number[]): Difference[] {
   const finite = [a.filter(Number.isFinite), b.filter(Number.isFinite)];
   const defined = [a, b].map((sample) => sample.map((value) => (Number.isFinite(value) ? 1 : 0)));
   if (finite[0].length < a.length || finite[1].length < b.length)
-    found.push(compared("defined", defined[0], defined[1]));
+    found.push(compared("defined", defined[0], defined[1], SAME));
   if (finite[0].length < FEWEST || finite[1].length < FEWEST) return found;
-  found.push(compared("mean", finite[0], finite[1]));
-  found.push(compared("spread", deviations(finite[0]), deviations(finite[1])));
+  const same = SAME * Math.max(1, ...finite.map((sample) => Math.abs(momentsOf(sample).mean)));
+  found.push(compared("mean", finite[0], finite[1], same));
+  found.push(compared("spread", deviations(finite[0]), deviations(finite[1]), same));
+  const variance = Math.max(...finite.map((sample) => momentsOf(sample).variance));
+  found.push(compared("variance", squares(finite[0]), squares(finite[1]), Math.max(same ** 2, SAME * variance)));
   return found;
 }
 
-/** Welch's statistic. */
-function compared(kind: Difference["kind"], a: number[], b: number[]): Difference {
+/** Welch's statistic; what differs by no more than `same` does not differ. */
+function compared(kind: Difference["kind"], a: number[], b: number[], same: number): Difference {
   const [first, second] = [momentsOf(a), momentsOf(b)];
   const gap = first.mean - second.mean;
-  const scale = Math.max(1, Math.abs(first.mean), Math.abs(second.mean));
   const error = Math.sqrt(first.variance / a.length + second.variance / b.length);
-  const z =
-    Math.abs(gap) <= SAME * scale ? 0 : error <= SAME * scale ? Math.sign(gap) * Number.POSITIVE_INFINITY : gap / error;
+  const z = Math.abs(gap) <= same ? 0 : error <= same ? Math.sign(gap) * Number.POSITIVE_INFINITY : gap / error;
   return { kind, z, a: first.mean, b: second.mean };
 }
 
-/** Distances from the median: their means are compared where variances would be (Brown and Forsythe 1974). */
+/** Distances from the median: a comparison of spreads that outliers do not upset (Brown and Forsythe 1974). */
 function deviations(sample: number[]): number[] {
   const sorted = [...sample].sort((x, y) => x - y);
   const middle = sorted.length / 2;
   const median = (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2;
   return sample.map((value) => Math.abs(value - median));
+}
+
+/** Squared distances from the mean, whose own mean is the variance. */
+function squares(sample: number[]): number[] {
+  const { mean } = momentsOf(sample);
+  const unbiased = sample.length / (sample.length - 1);
+  return sample.map((value) => unbiased * (value - mean) ** 2);
 }
 
 function momentsOf(sample: number[]): { mean: number; variance: number } {

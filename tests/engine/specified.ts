@@ -1,0 +1,88 @@
+import type { Behaviour } from "../../src/engine/types.ts";
+
+/** What the values worked out by hand are worked out with: the constants as MODEL.md section 3 writes them, whatever the defaults become. */
+export const SPECIFIED: Behaviour = {
+  surfaceInfluence: 0.3,
+  genuineInfluence: 1,
+  resistingInfluence: -0.5,
+
+  persuasionMotivation: 0.02,
+  persuasionPeers: 0.09,
+
+  compliancePressure: 0.028,
+  complianceVerifiable: 4,
+  complianceExpected: 0.02,
+
+  resistanceExcess: 0.06,
+  resistanceVerifiable: 0.8,
+  resistanceConflict: 0.004,
+  resistancePeers: 0.02,
+
+  ownership: 0.05,
+  ownershipBlocked: 0.9,
+  ownershipExcess: 1.5,
+
+  stopping: 0.08,
+  stoppingWatched: 1.2,
+
+  drift: 0.018,
+  driftPeers: 0.45,
+  driftCommunity: 0.2,
+  driftEdge: 0.35,
+  driftHard: 2.5,
+  driftData: 0.5,
+  driftContext: 1.6,
+  driftOpportunity: 1.2,
+
+  reconciliation: 0.02,
+  reconciliationBase: 0.3,
+  reconciliationWork: 0.5,
+
+  pressureJudgement: 0.4,
+  tolerance: 0.6,
+  legitimacyBase: 0.15,
+  legitimacyCore: 0.45,
+  legitimacyCommunity: 0.4,
+  legitimacyConflict: 0.5,
+
+  coreDecay: 0.03,
+
+  opportunityPace: 0.08,
+  opportunityCore: 0.35,
+  opportunityResources: 0.5,
+  opportunityHard: 0.7,
+  burdenLoss: 0.5,
+
+  capabilityGain: 0.1,
+  capabilityLoss: 0.006,
+  marginCapability: 0.5,
+
+  feedbackKept: 0.85,
+  feedbackGain: 1.2,
+  feedbackJudgement: 0.5,
+  feedbackTarget: 0.75,
+  feedbackNoise: 0.3,
+
+  motivationBase: 0.35,
+  motivationCore: 0.65,
+  motivationSpread: 0.25,
+  motivationEmphasis: 2.25,
+
+  communityGrowth: 0.03,
+  communityBase: 0.3,
+  communityCore: 0.7,
+  communityUse: 0.02,
+  communityFading: 0.012,
+  communityConflict: 0.03,
+
+  conflictExcess: 0.06,
+  conflictGap: 0.015,
+  conflictEasing: 0.06,
+  conflictEasingBase: 0.15,
+
+  reviewMotivation: 0.35,
+  reviewSoft: 0.8,
+  reviewNoise: 0.6,
+  reviewBlind: 0.3,
+  reviewFloor: 0.02,
+};

@@ -1,0 +1,95 @@
+import { mutationsOf } from "./mutation.ts";
+
+const WEEK = "src/engine/week.ts";
+
+/** Steps 1 and 2: core level, activity of ties, pressure and its legitimacy; and when what holds. */
+export const OPENING_MUTATIONS = [
+  ...mutationsOf(WEEK, {
+    "core-without-decay": ["community.core * (1 - b.coreDecay)", "community.core"],
+    "core-gone-at-once": ["community.core * (1 - b.coreDecay)", "0"],
+    "core-always-at-strength": [
+      "on ? plan.core.strength : community.core * (1 - b.coreDecay)",
+      "plan.core.strength * (1 - 0 * b.coreDecay)",
+    ],
+    "bridges-without-community": [
+      "const bridges = community.sense * (1 - community.conflict);",
+      "const bridges = 1 - community.conflict;",
+    ],
+    "bridges-without-conflict": [
+      "const bridges = community.sense * (1 - community.conflict);",
+      "const bridges = community.sense;",
+    ],
+    "vertical-ties-by-community": [
+      "=== community.network.bridge ? bridges : community.core",
+      "=== community.network.bridge ? bridges : bridges",
+    ],
+    "bridges-by-core": [
+      "=== community.network.bridge ? bridges : community.core",
+      "=== community.network.bridge ? community.core : community.core",
+    ],
+    "ties-switched-once": [
+      "community.switchTo(layer, layer.ties ===",
+      "if (t === 0) community.switchTo(layer, layer.ties ===",
+    ],
+    "soft-outside-programme": ["week.soft = on ? soft : 0;", "week.soft = soft;"],
+    "hard-outside-programme": ["week.hard = on ? hard : 0;", "week.hard = hard;"],
+    "pressure-without-hard": ["week.h = week.hard + (feedback", "week.h = (feedback"],
+    "pressure-without-judgement": [
+      "(feedback ? b.pressureJudgement * plan.data.judgement : 0)",
+      "0 * b.pressureJudgement",
+    ],
+    "pressure-by-judgement-without-feedback": [
+      "(feedback ? b.pressureJudgement * plan.data.judgement : 0)",
+      "b.pressureJudgement * plan.data.judgement",
+    ],
+    "legitimacy-without-base": ["(b.legitimacyBase + b.legitimacyCore", "(b.legitimacyCore"],
+    "legitimacy-without-core": [" + b.legitimacyCore * week.core + ", " + "],
+    "legitimacy-without-community": [" + b.legitimacyCommunity * week.community) *", ") *"],
+    "legitimacy-without-conflict": ["(1 - b.legitimacyConflict * week.conflict)", "1"],
+    "legitimacy-unclamped": ["week.legitimacy = clamp(", "week.legitimacy = Number("],
+    "excess-without-tolerance": ["week.h - b.tolerance * week.legitimacy", "week.h"],
+    "excess-whatever-the-legitimacy": ["week.h - b.tolerance * week.legitimacy", "week.h - b.tolerance"],
+    "excess-below-zero": [
+      "Math.max(0, week.h - b.tolerance * week.legitimacy)",
+      "week.h - b.tolerance * week.legitimacy",
+    ],
+    "quality-without-feedback": [
+      "week.quality = feedback ? plan.data.quality : 0;",
+      "week.quality = plan.data.quality;",
+    ],
+    "quality-never": ["week.quality = feedback ? plan.data.quality : 0;", "week.quality = 0;"],
+    "conflict-work-outside-programme": [
+      "week.conflictWork = on ? plan.cohesion.conflictWork : 0;",
+      "week.conflictWork = plan.cohesion.conflictWork;",
+    ],
+    "conflict-work-never": ["week.conflictWork = on ? plan.cohesion.conflictWork : 0;", "week.conflictWork = 0;"],
+    "rates-without-community": ["week.community = community.sense;", "week.community = 0;"],
+    "rates-without-conflict": ["week.conflict = community.conflict;", "week.conflict = 0;"],
+  }),
+  ...mutationsOf("src/engine/costs.ts", {
+    "programme-from-the-start": ["week >= plan.programme.start && week <", "week <"],
+    "programme-a-week-longer": ["week < programmeEnd(plan, weeks)", "week <= programmeEnd(plan, weeks)"],
+    "phases-never": ["if (week < phase.from || week >= phase.to) continue;", "continue;"],
+    "phases-a-week-longer": ["week >= phase.to", "week > phase.to"],
+    "phases-first-listed-wins": [
+      "for (const phase of plan.tactics.phases)",
+      "for (const phase of [...plan.tactics.phases].reverse())",
+    ],
+    "phases-without-soft": ["soft = phase.soft ?? soft;", ""],
+    "phases-without-hard": ["hard = phase.hard ?? hard;", ""],
+    "feedback-every-week": [
+      "plan.data.every > 0 && (week - plan.programme.start + 1) % plan.data.every === 0",
+      "plan.data.every > 0",
+    ],
+    "feedback-a-week-late": [
+      "(week - plan.programme.start + 1) % plan.data.every",
+      "(week - plan.programme.start) % plan.data.every",
+    ],
+    "feedback-from-week-0": ["(week - plan.programme.start + 1) % plan.data.every", "(week + 1) % plan.data.every"],
+    "review-every-week": ["learning > 0 && (week - plan.programme.start + 1) % reviewEvery === 0", "learning > 0"],
+    "review-a-week-late": [
+      "(week - plan.programme.start + 1) % reviewEvery",
+      "(week - plan.programme.start) % reviewEvery",
+    ],
+  }),
+];
