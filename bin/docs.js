@@ -1,7 +1,33 @@
-/** `npm run docs`: writes docs/parameters.md from the schema. Needs tsx, for the sources are TypeScript. */
+/**
+ * `npm run docs`: writes docs/parameters.md from the schema, docs/verification.md and its pictures from runs of the checks.
+ * `-- --only parameters` or `-- --only verification`: one of them. Needs tsx, for the sources are TypeScript.
+ */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parametersTable } from "../src/study/parameters-table.ts";
+import { parseArgs } from "node:util";
 import { ROOT } from "./install.js";
 
-writeFileSync(join(ROOT, "docs", "parameters.md"), parametersTable());
+const { values } = parseArgs({ options: { only: { type: "string" } } });
+/** @param {string[]} path @param {string} text */
+const write = (path, text) => writeFileSync(join(ROOT, "docs", ...path), text);
+
+if (values.only !== "verification") {
+  const { parametersTable } = await import("../src/study/parameters-table.ts");
+  write(["parameters.md"], parametersTable());
+}
+if (values.only !== "parameters") {
+  const { labOn } = await import("../src/checks/lab.ts");
+  const { drawPictures } = await import("./docs/pictures.ts");
+  const { svgFile } = await import("./docs/svg-file.ts");
+  const { verificationDocument } = await import("./docs/verification.ts");
+  const { nodeRunner } = await import("../workers/node.ts");
+  const runner = nodeRunner();
+  try {
+    const lab = labOn(runner);
+    const pictures = await drawPictures(lab);
+    for (const { file, svg } of pictures) write(["pictures", file], svgFile(svg));
+    write(["verification.md"], await verificationDocument(lab, pictures));
+  } finally {
+    await runner.close();
+  }
+}
