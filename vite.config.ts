@@ -22,7 +22,7 @@ export default defineConfig(async ({ mode }) => ({
   base: "./",
   publicDir: mode === "node" ? (false as const) : PUBLIC,
   plugins: mode === "node" ? [] : [storedExample(), offline()],
-  build: mode === "node" ? nodeBuild() : { outDir: "dist/app", target: "es2023" as const },
+  build: mode === "node" ? nodeBuild() : pageBuild(),
   ssr: { noExternal: true as const, external: ["piscina"] },
   worker: { format: "es" as const },
   optimizeDeps: { include: PAGE_DEPENDENCIES },
@@ -41,6 +41,19 @@ export default defineConfig(async ({ mode }) => ({
     ],
   },
 }));
+
+/** The page; its styles ask for browsers that know light-dark(). */
+function pageBuild() {
+  return {
+    outDir: "dist/app",
+    target: "es2023" as const,
+    cssTarget: ["chrome123", "firefox120", "safari17.5"],
+    // whatever reads a schema waits for this chunk, so that no schema is made before zod is told not to compile code
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: "zod", test: /node_modules\/zod\/|src\/app\/no-eval/ }] } },
+    },
+  };
+}
 
 /** The command line and the worker it starts, each in one file with what it needs. */
 function nodeBuild() {

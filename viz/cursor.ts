@@ -1,6 +1,7 @@
 import { select } from "d3";
 import { spread } from "./figure.ts";
 import { markerPath } from "./markers.ts";
+import { type TimeFrame, timeText } from "./time.ts";
 
 /** One value that the week cursor points out. */
 export interface CursorPoint {
@@ -15,9 +16,14 @@ export interface CursorPoint {
 interface Cursor {
   /** Left and right edge of each plot in the chart, in the chart's own pixels. */
   plots: readonly { left: number; right: number; top: number; bottom: number }[];
+  /** Where up and down a pointer is on a week; defaults to all of the chart. */
+  within?: { top: number; bottom: number };
+  /** The weeks that lie between the edges of a plot. */
+  time: TimeFrame;
+  /** The last week there is something to say of. */
   weeks: number;
   points(week: number): readonly CursorPoint[];
-  /** Called with the week after the line was moved, or with the last when it went; for charts with more to say about a week. */
+  /** Called with the week after the line was moved, or with the last of the frame when it went; for charts with more to say about a week. A week outside the frame has no line, but is passed on. */
   also?(week: number): void;
 }
 
@@ -31,7 +37,7 @@ export function addCursor(svg: SVGSVGElement, cursor: Cursor): void {
 
 /**
  * Shows one week on a chart: a line in every plot, a marker and a value on every series. `null` hides it, and what the
- * chart says besides goes back to the last week.
+ * chart says besides goes back to the last week of the frame.
  */
 export function markWeek(svg: SVGSVGElement, week: number | null): void {
   const cursor = cursors.get(svg);
@@ -39,12 +45,16 @@ export function markWeek(svg: SVGSVGElement, week: number | null): void {
   const layer = select(svg).select<SVGGElement>("g.cursor");
   layer.selectAll("*").remove();
   if (week === null) {
-    cursor.also?.(cursor.weeks);
+    cursor.also?.(Math.min(cursor.time.to, cursor.weeks));
     return;
   }
+  const { from, to, unit } = cursor.time;
   const at = Math.min(Math.max(Math.round(week), 0), cursor.weeks);
+  cursor.also?.(at);
+  if (at < from || at > to) return;
+  const across = (plot: Cursor["plots"][number]) => plot.left + ((plot.right - plot.left) * (at - from)) / (to - from);
   for (const plot of cursor.plots) {
-    const x = plot.left + ((plot.right - plot.left) * at) / cursor.weeks;
+    const x = across(plot);
     layer
       .append("line")
       .attr("class", "cursor-line")
@@ -59,10 +69,10 @@ export function markWeek(svg: SVGSVGElement, week: number | null): void {
     layer
       .append("text")
       .attr("class", "cursor-week")
-      .attr("x", plot.left + ((plot.right - plot.left) * at) / cursor.weeks)
+      .attr("x", across(plot))
       .attr("y", plot.top - 4)
       .attr("text-anchor", "middle")
-      .text(`week ${at}`);
+      .text(timeText(at, unit));
     const ys = spread(
       points.map((point) => point.y),
       15,
@@ -88,17 +98,18 @@ export function markWeek(svg: SVGSVGElement, week: number | null): void {
         .text(point.text);
     });
   }
-  cursor.also?.(at);
 }
 
-/** The week under a place on a chart, from pixels across its own width; null outside every plot. */
-export function weekAt(svg: SVGSVGElement, x: number): number | null {
+/** The week under a place on a chart, from pixels across and down its own width and height; null outside every plot. */
+export function weekAt(svg: SVGSVGElement, x: number, y: number): number | null {
   const cursor = cursors.get(svg);
   if (cursor === undefined) return null;
+  if (cursor.within && (y < cursor.within.top || y > cursor.within.bottom)) return null;
   for (const plot of cursor.plots) {
     if (x < plot.left - 6 || x > plot.right + 6) continue;
-    const week = Math.round(((x - plot.left) / (plot.right - plot.left)) * cursor.weeks);
-    return Math.min(Math.max(week, 0), cursor.weeks);
+    const { from, to } = cursor.time;
+    const week = Math.round(from + ((x - plot.left) / (plot.right - plot.left)) * (to - from));
+    return Math.min(Math.max(week, from, 0), to, cursor.weeks);
   }
   return null;
 }

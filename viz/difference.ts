@@ -1,12 +1,15 @@
 import { area, line, scaleLinear, ticks } from "d3";
-import { valueAxis, weekAxis } from "./axes.ts";
+import { timeAxis, valueAxis } from "./axes.ts";
 import { addCursor } from "./cursor.ts";
 import { type FigureOptions, figure, group } from "./figure.ts";
 import { points } from "./format.ts";
 import { BAND_EDGES, type Bands, type PlanStyle } from "./series.ts";
+import { type TimeFrame, weeksIn, wholeTime } from "./time.ts";
 
 export interface DifferenceData {
   weeks: number;
+  /** What of it is shown; defaults to all of it, in weeks. */
+  time?: TimeFrame;
   plan: PlanStyle;
   baseline: PlanStyle;
   /** Plan minus baseline in the same network, week by week, in shares. */
@@ -32,8 +35,8 @@ export function differenceDomain(bands: Bands): [number, number] {
   return wholeTens(Math.min(low, SLACK - 0.1) - SLACK, Math.max(high, 0.1 - SLACK) + SLACK);
 }
 
-/** Networks after which a difference axis no longer moves by itself. */
-const AXIS_FIXED_AFTER = 25;
+/** Networks after which an axis no longer moves by itself. */
+export const AXIS_FIXED_AFTER = 25;
 
 /** The range after `n` networks, given the one before: goes along up to 25 networks, then only gives way where the 80 % band would leave it. */
 export function heldDomain(
@@ -71,7 +74,8 @@ export function pairedDifference(
   const o = { ...defaults, ...options };
   const svg = figure(o);
   const plot = { left: 44, right: o.width - 16, top: 16, bottom: o.height - 26 };
-  const x = scaleLinear([0, data.weeks], [plot.left, plot.right]);
+  const time = data.time ?? wholeTime(data.weeks);
+  const x = scaleLinear([time.from, time.to], [plot.left, plot.right]);
   const y = scaleLinear(data.domain, [plot.bottom, plot.top]);
 
   const frame = group(svg, "frame");
@@ -81,7 +85,7 @@ export function pairedDifference(
     labels: true,
     strong: 0,
   });
-  weekAxis(frame, x, data.weeks, plot.bottom, { name: true });
+  timeAxis(frame, x, time, plot.bottom, { name: true });
 
   const clip = `${o.id}-plot`;
   svg
@@ -93,7 +97,8 @@ export function pairedDifference(
     .attr("width", plot.right - plot.left)
     .attr("height", plot.bottom - plot.top);
   const series = group(svg, "bands").attr("data-plan", data.plan.plan).attr("clip-path", `url(#${clip})`);
-  const median = Array.from(data.bands.median);
+  const { median } = data.bands;
+  const shown = weeksIn(time);
   for (const edge of BAND_EDGES) {
     if (edge.percent === 95) continue;
     series
@@ -104,10 +109,10 @@ export function pairedDifference(
       .attr(
         "d",
         area<number>(
-          (_, week) => x(week),
-          (_, week) => y(data.bands[edge.lo][week]),
-          (_, week) => y(data.bands[edge.hi][week]),
-        )(median),
+          (week) => x(week),
+          (week) => y(data.bands[edge.lo][week]),
+          (week) => y(data.bands[edge.hi][week]),
+        )(shown),
       );
   }
   series
@@ -120,13 +125,14 @@ export function pairedDifference(
     .attr(
       "d",
       line<number>(
-        (_, week) => x(week),
-        (value) => y(value),
-      )(median),
+        (week) => x(week),
+        (week) => y(median[week]),
+      )(shown),
     );
 
   addCursor(svg.node()!, {
     plots: [plot],
+    time,
     weeks: data.weeks,
     points: (week) => [
       {

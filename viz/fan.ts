@@ -1,16 +1,20 @@
 import { area, line, scaleLinear } from "d3";
-import { valueAxis, weekAxis } from "./axes.ts";
+import { timeAxis, valueAxis } from "./axes.ts";
 import { addCursor } from "./cursor.ts";
 import { type FigureOptions, figure, fitted, type Group, group, spread, textWidth } from "./figure.ts";
 import { percent } from "./format.ts";
 import { markerPath } from "./markers.ts";
 import { BAND_EDGES, type Bands, type PlanStyle } from "./series.ts";
+import { singleRuns, spanOfRuns } from "./single-runs.ts";
+import { type TimeFrame, weeksIn, wholeTime } from "./time.ts";
 
 /** A plan in the fan: bands for the baseline and the plan in focus, a median line for the others. */
 export interface FanSeries extends PlanStyle {
   bands: Bands;
-  /** Draws the 50, 80 and 95 % bands. */
+  /** Draws the 50, 80 and 95 % bands, or the single runs. */
   fan: boolean;
+  /** Single runs by week, of the networks 1, 2, … in this order, drawn in place of bands and median. */
+  runs?: readonly ArrayLike<number>[];
   focus: boolean;
   /** Drawn faintly and not read out: results of the plan as it was before an edit. */
   ghost: boolean;
@@ -19,6 +23,8 @@ export interface FanSeries extends PlanStyle {
 export interface FanData {
   /** Last week; every series has `weeks + 1` values. */
   weeks: number;
+  /** What of it is shown; defaults to all of it, in weeks. */
+  time?: TimeFrame;
   series: readonly FanSeries[];
   /** What was seen in the field: the share using by the end of a week. */
   observed: readonly { week: number; share: number }[];
@@ -47,31 +53,40 @@ export function adoptionFan(
   const longest = Math.max(0, ...data.series.map(({ name }) => textWidth(name)));
   const labelRoom = Math.ceil(Math.min(Math.max(64, longest + LABEL_SPACE), o.width < 480 ? o.width * 0.34 : 160));
   const plot = { left: 44, right: o.width - labelRoom, top: 16, bottom: o.height - 26 };
-  const x = scaleLinear([0, data.weeks], [plot.left, plot.right]);
+  const time = data.time ?? wholeTime(data.weeks);
+  const shown = weeksIn(time);
+  const x = scaleLinear([time.from, time.to], [plot.left, plot.right]);
   const y = scaleLinear([0, 1], [plot.bottom, plot.top]);
 
   const frame = group(svg, "frame");
   valueAxis(frame, y, [0, 0.25, 0.5, 0.75, 1], percent, { left: plot.left, right: plot.right, labels: true });
-  weekAxis(frame, x, data.weeks, plot.bottom, { name: true });
-  if (data.programmeEnd !== null) programmeEnd(frame, x(data.programmeEnd), plot);
+  timeAxis(frame, x, time, plot.bottom, { name: true });
+  if (data.programmeEnd !== null && data.programmeEnd > time.from && data.programmeEnd <= time.to)
+    programmeEnd(frame, x(data.programmeEnd), plot);
 
-  for (const series of [...data.series].filter((s) => s.fan).sort((a, b) => Number(a.focus) - Number(b.focus))) {
+  for (const series of [...data.series]
+    .filter((s) => s.fan && !s.runs)
+    .sort((a, b) => Number(a.focus) - Number(b.focus))) {
     const bands = group(svg, series.ghost ? "bands ghost" : "bands").attr("data-plan", series.plan);
     for (const edge of BAND_EDGES) {
       const shape = area<number>(
-        (_, week) => x(week),
-        (_, week) => y(series.bands[edge.lo][week]),
-        (_, week) => y(series.bands[edge.hi][week]),
+        (week) => x(week),
+        (week) => y(series.bands[edge.lo][week]),
+        (week) => y(series.bands[edge.hi][week]),
       );
       bands
         .append("path")
         .attr("class", `band band-${edge.percent}`)
         .attr("fill", series.colour)
         .attr("fill-opacity", edge.opacity)
-        .attr("d", shape(Array.from(series.bands.median)));
+        .attr("d", shape(shown));
     }
   }
   for (const series of [...data.series].sort((a, b) => Number(a.focus) - Number(b.focus))) {
+    if (series.runs) {
+      singleRuns(svg, series, series.runs, x, y, time);
+      continue;
+    }
     group(svg, series.ghost ? "median ghost" : "median")
       .attr("data-plan", series.plan)
       .append("path")
@@ -82,14 +97,14 @@ export function adoptionFan(
       .attr(
         "d",
         line<number>(
-          (_, week) => x(week),
-          (share) => y(share),
-        )(Array.from(series.bands.median)),
+          (week) => x(week),
+          (week) => y(series.bands.median[week]),
+        )(shown),
       );
   }
   if (data.observed.length > 0) observed(group(svg, "observed"), data, x, y);
 
-  const ends = data.series.map((series) => y(series.bands.median[data.weeks]));
+  const ends = data.series.map((series) => y(middle(series, time.to)));
   const labels = group(svg, "labels");
   spread(ends, 17, plot.top + 6, plot.bottom).forEach((place, i) => {
     const series = data.series[i];
@@ -117,6 +132,7 @@ export function adoptionFan(
 
   addCursor(svg.node()!, {
     plots: [plot],
+    time,
     weeks: data.weeks,
     points: (week) =>
       data.series
@@ -126,11 +142,23 @@ export function adoptionFan(
           marker: series.marker,
           plan: series.plan,
           x: x(week),
-          y: y(series.bands.median[week]),
-          text: percent(series.bands.median[week]),
+          y: y(middle(series, week)),
+          text: reading(series, week),
         })),
   });
   return svg.node()!;
+}
+
+/** Where a plan's label and marker stand in a week: its median, or the middle one of its single runs. */
+function middle({ bands, runs }: FanSeries, week: number): number {
+  return runs ? spanOfRuns(runs, week).middle : bands.median[week];
+}
+
+/** What the chart says of a plan in a week: its median, or the lowest and the highest of its single runs. */
+export function reading({ bands, runs }: FanSeries, week: number): string {
+  if (!runs) return percent(bands.median[week]);
+  const { lowest, highest } = spanOfRuns(runs, week);
+  return `${percent(lowest)} to ${percent(highest)}`;
 }
 
 function programmeEnd(frame: Group, x: number, plot: { top: number; bottom: number; left: number }): void {
@@ -146,7 +174,8 @@ function programmeEnd(frame: Group, x: number, plot: { top: number; bottom: numb
 }
 
 function observed(layer: Group, data: FanData, x: (week: number) => number, y: (share: number) => number): void {
-  const inside = data.observed.filter((point) => point.week <= data.weeks);
+  const { from, to } = data.time ?? wholeTime(data.weeks);
+  const inside = data.observed.filter((point) => point.week >= from && point.week <= to);
   for (const point of inside) {
     layer.append("circle").attr("cx", x(point.week)).attr("cy", y(point.share)).attr("r", 3.5);
   }

@@ -1,10 +1,11 @@
 import { area, line, scaleLinear } from "d3";
-import { valueAxis, weekAxis } from "./axes.ts";
+import { timeAxis, valueAxis } from "./axes.ts";
 import { addCursor, markWeek } from "./cursor.ts";
 import { type Figure, type FigureOptions, figure, group, wrapped } from "./figure.ts";
 import { percent } from "./format.ts";
 import { markerPath } from "./markers.ts";
 import type { PlanStyle } from "./series.ts";
+import { type TimeFrame, weeksIn, wholeTime } from "./time.ts";
 
 /** Mean shares by week from week 0; the four add up to 1. */
 export interface PracticeShares {
@@ -16,6 +17,8 @@ export interface PracticeShares {
 
 export interface PracticeData {
   weeks: number;
+  /** What of it is shown; defaults to all of it, in weeks. */
+  time?: TimeFrame;
   /** `ghost`: drawn faintly and not read out, results of the plan as it was before an edit. */
   plans: readonly (PlanStyle & { shares: PracticeShares; ghost?: boolean })[];
 }
@@ -50,6 +53,7 @@ export function practicePanels(
   options: Pick<FigureOptions, "document" | "id"> & Partial<FigureOptions> & { panelHeight?: number },
 ): SVGSVGElement {
   const o = { ...defaults, ...options };
+  const time = data.time ?? wholeTime(data.weeks);
   const count = data.plans.length;
   const columns = Math.min(count, count === 4 ? 2 : 3);
   const rows = Math.ceil(count / columns);
@@ -76,12 +80,12 @@ export function practicePanels(
     };
     plots.push(plot);
     const panel = group(svg, plan.ghost ? "panel ghost" : "panel").attr("data-plan", plan.plan);
-    const x = scaleLinear([0, data.weeks], [plot.left, plot.right]);
+    const x = scaleLinear([time.from, time.to], [plot.left, plot.right]);
     const y = scaleLinear([0, 1], [plot.bottom, plot.top]);
     patterns(panel as unknown as Figure, o.id, plan);
     valueAxis(panel, y, [0, 0.5, 1], percent, { left: plot.left, right: plot.right, labels: column === 0 });
 
-    const weeks = Array.from({ length: data.weeks + 1 }, (_, week) => week);
+    const weeks = weeksIn(time);
     const fills = {
       genuine: plan.colour,
       surface: `url(#${o.id}-hatch-${plan.plan})`,
@@ -152,12 +156,13 @@ export function practicePanels(
       .attr("x", plot.left)
       .attr("y", plot.top - 6);
     readings.push(reading as unknown as Figure);
-    if (i + columns >= count) weekAxis(panel, x, data.weeks, plot.bottom, { name: false, tight: true });
+    if (i + columns >= count) timeAxis(panel, x, time, plot.bottom, { name: false, tight: true });
   });
 
   const node = svg.node()!;
   addCursor(node, {
     plots,
+    time,
     weeks: data.weeks,
     points: () => [],
     also: (week) => {
@@ -168,7 +173,7 @@ export function practicePanels(
       });
     },
   });
-  markWeek(node, data.weeks);
+  markWeek(node, null);
   return node;
 }
 

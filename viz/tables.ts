@@ -10,10 +10,14 @@ export interface DataTable {
   rows: string[][];
 }
 
-/** The fan's numbers: for every plan the median, and where bands are drawn the middle 80 % of networks. */
+/** The fan's numbers: for every plan the median, and where bands are drawn the middle 80 % of networks, or its single runs. */
 export function fanTable(data: FanData): DataTable {
   const columns = ["Week"];
   for (const series of data.series) {
+    if (series.runs) {
+      columns.push(...series.runs.map((_, i) => `${series.name}, network ${i + 1}`));
+      continue;
+    }
     columns.push(`${series.name}, median`);
     if (series.fan) columns.push(`${series.name}, middle 80\u00a0%`);
   }
@@ -24,7 +28,11 @@ export function fanTable(data: FanData): DataTable {
     columns,
     rows: byWeek(data.weeks, (week) => {
       const row: string[] = [];
-      for (const { bands, fan } of data.series) {
+      for (const { bands, fan, runs } of data.series) {
+        if (runs) {
+          row.push(...runs.map((run) => percent(run[week])));
+          continue;
+        }
         row.push(percent(bands.median[week]));
         if (fan) row.push(`${percent(bands.lo80[week])} to ${percent(bands.hi80[week])}`);
       }

@@ -8,8 +8,12 @@ import { byReplicate, type Measure, measureByWeek, summaryValues } from "./table
  * plan − baseline. A number never reached (Infinity) in both is the same; in one alone it is better or worse by the
  * summary's direction but has no difference as a number. Where either is not applicable (NaN) the pair is not counted.
  */
-export interface PairedSummary extends Omit<Distribution, "n"> {
+export interface PairedSummary extends PairedNumbers {
   key: SummaryKey;
+}
+
+/** The same of any number that runs give. */
+export interface PairedNumbers extends Omit<Distribution, "n"> {
   /** Pairs that count: better + same + worse. */
   n: number;
   better: number;
@@ -42,8 +46,14 @@ export function pairedSummaries(result: JobResult, baseline = 0): PlanAgainstBas
 
 /** One summary of one plan against the baseline. */
 export function pairedSummary(result: JobResult, plan: number, key: SummaryKey, baseline = 0): PairedSummary {
-  const differences = pairedDifferences(result, plan, key, baseline);
-  const upIsBetter = SUMMARIES.find((summary) => summary.key === key)!.better === "higher";
+  const { better } = SUMMARIES.find((summary) => summary.key === key)!;
+  return { key, ...pairedNumbers(summaryValues(result, plan, key), summaryValues(result, baseline, key), better) };
+}
+
+/** Two columns of numbers, one a replicate in the same order, ours against theirs; `direction` says which is better. */
+export function pairedNumbers(ours: Float64Array, theirs: Float64Array, direction: "higher" | "lower"): PairedNumbers {
+  const differences = differencesOf(ours, theirs);
+  const upIsBetter = direction === "higher";
   let up = 0;
   let down = 0;
   let same = 0;
@@ -53,13 +63,11 @@ export function pairedSummary(result: JobResult, plan: number, key: SummaryKey, 
     else if (difference === 0) same++;
   }
   const n = up + same + down;
-  const baselines = summaryValues(result, baseline, key);
-  const notReached = (difference: number, i: number) => difference === 0 && baselines[i] === Infinity;
+  const notReached = (difference: number, i: number) => difference === 0 && theirs[i] === Infinity;
   const neither = differences.filter(notReached).length;
   const numbers = differences.filter((difference, i) => Number.isFinite(difference) && !notReached(difference, i));
   const { n: comparable, ...spread } = distribution(numbers);
   return {
-    key,
     n,
     better: upIsBetter ? up : down,
     same,
@@ -76,8 +84,10 @@ export function pairedSummary(result: JobResult, plan: number, key: SummaryKey, 
  * infinity where one alone was not reached, NaN where either is not applicable.
  */
 export function pairedDifferences(result: JobResult, plan: number, key: SummaryKey, baseline = 0): Float64Array {
-  const ours = summaryValues(result, plan, key);
-  const theirs = summaryValues(result, baseline, key);
+  return differencesOf(summaryValues(result, plan, key), summaryValues(result, baseline, key));
+}
+
+function differencesOf(ours: Float64Array, theirs: Float64Array): Float64Array {
   return ours.map((value, i) => (value === theirs[i] ? 0 : value - theirs[i]));
 }
 

@@ -41,7 +41,7 @@ export function verdict(pairs: PairedSummary, plan: string, baseline: string): V
 }
 
 /** Which of the five cases the pairs are. */
-export function verdictKind({ n, better, worse }: PairedSummary): VerdictKind {
+export function verdictKind({ n, better, worse }: Pick<PairedSummary, "n" | "better" | "worse">): VerdictKind {
   if (n < ENOUGH_RUNS) return "tooFew";
   if (better + worse === 0) return "same";
   const { lo, hi } = wilson(better, better + worse);

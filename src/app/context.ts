@@ -1,7 +1,11 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Across } from "./across.ts";
 import type { Background } from "./background.ts";
 import type { Hover } from "./hover.ts";
+import type { Links } from "./links.ts";
+import type { Replay } from "./replay.ts";
+import type { Saved } from "./saved.ts";
 import type { Scheduler } from "./scheduling.ts";
 import type { Store } from "./store.ts";
 import type { Ui } from "./ui.ts";
@@ -15,6 +19,10 @@ export interface Page {
   hover: Hover;
   scheduler: Scheduler;
   background: Background;
+  across: Across;
+  replay: Replay;
+  saved: Saved;
+  links: Links;
 }
 
 const context = createContext<Page | null>(null);

@@ -6,7 +6,7 @@ import { namedProblems } from "../study/named.ts";
 import type { Problem } from "../study/problem.ts";
 import { planProblems, worldProblems } from "../study/rules.ts";
 import { MOST_PLANS } from "../study/schema.ts";
-import type { NamedPlan, NamedWorld, RunSettings, Study } from "../study/study.ts";
+import type { NamedPlan, NamedWorld, NetworkRef, RunSettings, Study } from "../study/study.ts";
 
 const LONGEST_NAME = 80;
 
@@ -19,6 +19,18 @@ export interface Draft {
   styles: readonly number[];
   /** The plan in focus. */
   focus: number;
+  /** The world shown. */
+  world: number;
+  /** Which piece of work this is: another one with every study that is opened. The page keeps each under a record of its own. */
+  work: number;
+  /** What was done to the studies saved in the browser, oldest first. */
+  acts: readonly Act[];
+}
+
+/** Something done beside the study, that undo takes back and redo does again. */
+export interface Act {
+  does(): void;
+  undoes(): void;
 }
 
 /** An edit that cannot be made, in words for the person who asked. */
@@ -28,7 +40,8 @@ export class Refused extends Error {
 
 /** A study as it was opened, its last plan in focus. */
 export function draftOf(study: Study): Draft {
-  return { study, styles: study.plans.map((_, i) => i), focus: study.plans.length - 1 };
+  const styles = study.plans.map((_, i) => i);
+  return { study, styles, focus: study.plans.length - 1, world: 0, work: 0, acts: [] };
 }
 
 /** A copy of a plan, last in the study and in focus. */
@@ -41,6 +54,7 @@ export function duplicatePlan(draft: Draft, plan: number): Draft {
   const copy = { ...structuredClone(study.plans[plan]), name: freeName(study.plans[plan].name, names) };
   const style = [0, 1, 2, 3, 4, 5].find((index) => !draft.styles.includes(index)) ?? 0;
   return {
+    ...draft,
     study: { ...study, plans: [...study.plans, copy] },
     styles: [...draft.styles, style],
     focus: study.plans.length,
@@ -55,6 +69,7 @@ export function deletePlan(draft: Draft, plan: number): Draft {
   styles[0] = 0;
   const focus = draft.focus > plan ? draft.focus - 1 : draft.focus;
   return {
+    ...draft,
     study: { ...study, plans: study.plans.filter((_, i) => i !== plan) },
     styles,
     focus: Math.min(focus, study.plans.length - 2),
@@ -67,10 +82,15 @@ export function makeBaseline(draft: Draft, plan: number): Draft {
   const { study, styles } = draft;
   const order = [plan, ...study.plans.keys()].filter((place, i) => i === 0 || place !== plan);
   return {
+    ...draft,
     study: { ...study, plans: order.map((i) => study.plans[i]) },
     styles: order.map((i) => (i === plan ? 0 : i === 0 ? styles[plan] : styles[i])),
     focus: order.indexOf(draft.focus === plan ? 0 : draft.focus),
   };
+}
+
+export function renameStudy(draft: Draft, name: string): Draft {
+  return { ...draft, study: { ...draft.study, name: goodName(name, [], "study") } };
 }
 
 export function renamePlan(draft: Draft, plan: number, name: string): Draft {
@@ -95,7 +115,7 @@ export function setWorldField(draft: Draft, world: number, path: string, value: 
   const before = draft.study.worlds[world];
   if (path === "network.kind") {
     if (value === "imported")
-      throw new Refused("Open a study together with its network file to use an imported network.");
+      throw new Refused("Import a network to use one, or open a study together with its network file.");
     const network = defaultNetwork(value as Exclude<NetworkSpec["kind"], "imported">);
     return withWorld(draft, world, { ...before, network });
   }
@@ -137,8 +157,18 @@ function withPlan(draft: Draft, plan: number, next: NamedPlan): Draft {
   return { ...draft, study: { ...draft.study, plans: draft.study.plans.map((p, i) => (i === plan ? next : p)) } };
 }
 
-function withWorld(draft: Draft, world: number, next: NamedWorld): Draft {
-  return { ...draft, study: { ...draft.study, worlds: draft.study.worlds.map((w, i) => (i === world ? next : w)) } };
+/** With another world in the place of one. */
+export function withWorld(draft: Draft, world: number, next: NamedWorld): Draft {
+  const worlds = draft.study.worlds.map((w, i) => (i === world ? next : w));
+  return { ...draft, study: withWorlds(draft.study, worlds) };
+}
+
+/** The study with these worlds, and the networks they refer to, in order of first use; `more` are networks new to it. */
+export function withWorlds(study: Study, worlds: NamedWorld[], more: readonly NetworkRef[] = []): Study {
+  const known = [...more, ...study.networks];
+  const digests = worlds.flatMap(({ network }) => (network.kind === "imported" ? [network.digest] : []));
+  const networks = [...new Set(digests)].flatMap((digest) => known.find((ref) => ref.digest === digest) ?? []);
+  return { ...study, worlds, networks };
 }
 
 function others(all: readonly { name: string }[], except: number): string[] {
@@ -154,7 +184,7 @@ function goodName(name: string, taken: readonly string[], what: string): string 
 }
 
 /** "Balanced" → "Balanced copy", then "Balanced copy 2", within the longest name. */
-function freeName(name: string, taken: readonly string[]): string {
+export function freeName(name: string, taken: readonly string[]): string {
   const stem = name.replace(/ copy( \d+)?$/, "");
   for (let count = 1; ; count++) {
     const ending = count === 1 ? " copy" : ` copy ${count}`;

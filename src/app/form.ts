@@ -13,7 +13,7 @@ export const LESSONS: readonly { lesson: number; title: string }[] = [
 ];
 
 /** Parts of a world, by the first word of a field's path, in the order shown. */
-const WORLD_PARTS: readonly { part: string; title: string }[] = [
+export const WORLD_PARTS: readonly { part: string; title: string }[] = [
   { part: "context", title: "Context of the sites" },
   { part: "network", title: "Network" },
   { part: "practice", title: "The practice" },

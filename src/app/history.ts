@@ -22,10 +22,15 @@ export function begin<T>(present: T): History<T> {
 
 /** Goes on to a new state; whatever was undone is gone. The oldest step beyond `MOST_STEPS` is forgotten. */
 export function record<T>(history: History<T>, label: string, next: T, merge: string | null = null): History<T> {
-  const last = history.past[history.past.length - 1];
-  if (merge !== null && last?.merge === merge && history.future.length === 0) return { ...history, present: next };
+  if (merge !== null && runStart(history, merge) !== null) return { ...history, present: next };
   const past = [...history.past, { label, merge, before: history.present }].slice(-MOST_STEPS);
   return { past, present: next, future: [] };
+}
+
+/** The state before the run of merged edits that one of this name would join; null when it would be a step of its own. */
+export function runStart<T>(history: History<T>, merge: string): T | null {
+  const last = history.past[history.past.length - 1];
+  return last?.merge === merge && history.future.length === 0 ? last.before : null;
 }
 
 /** Ends a run of merged edits: the next one is a step of its own. */

@@ -7,6 +7,10 @@ export const KEYS: readonly { keys: string; does: string; single: boolean }[] = 
   { keys: "1 – 6", does: "Go to a plan", single: true },
   { keys: "B", does: "Make the plan in focus the baseline", single: true },
   { keys: "D", does: "Duplicate the plan in focus", single: true },
+  { keys: "X", does: "What the plan in focus changes (diff)", single: true },
+  { keys: "C", does: "Compare, and back to Explore", single: true },
+  { keys: "E", does: "Export", single: true },
+  { keys: "R", does: "Replay the last change", single: true },
   { keys: "Delete", does: "Delete the plan in focus", single: true },
   { keys: "[  ]", does: "A week back, a week on", single: true },
   { keys: "?", does: "This list", single: true },
@@ -48,6 +52,10 @@ function single(page: Page, key: string): boolean {
   if (/^[1-6]$/.test(key)) store.choosePlan(Number(key) - 1);
   else if (key === "b" || key === "B") store.edit(`Make ${name} the baseline`, (draft) => makeBaseline(draft, plan));
   else if (key === "d" || key === "D") store.edit(`Duplicate ${name}`, (draft) => duplicatePlan(draft, plan));
+  else if (key === "e" || key === "E") ui.drawer.value = ui.drawer.value === "export" ? null : "export";
+  else if (key === "x" || key === "X") ui.drawer.value = ui.drawer.value === "diff" ? null : "diff";
+  else if (key === "c" || key === "C") ui.tab.value = ui.tab.value === "compare" ? "explore" : "compare";
+  else if ((key === "r" || key === "R") && ui.tab.value === "explore") page.replay.toggle();
   else if (key === "Delete") removePlan(store, plan);
   else if (key === "[") store.pinnedWeek.value = Math.max(0, store.week.value - 1);
   else if (key === "]") store.pinnedWeek.value = Math.min(store.study.value.run.weeks, store.week.value + 1);

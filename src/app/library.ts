@@ -3,6 +3,8 @@ import { fitProblems } from "../study/fit.ts";
 import { parseStudy, parseStudyValue } from "../study/parse.ts";
 import type { Problem } from "../study/problem.ts";
 import type { Study } from "../study/study.ts";
+import { studyText } from "../study/write.ts";
+import { handOver, slug } from "./exports/hand-over.ts";
 import { type HeldNetwork, networkDataOf } from "./store.ts";
 
 /** A study that can be shown at once, or why not. */
@@ -45,9 +47,13 @@ export async function openFiles(files: readonly File[]): Promise<Opened> {
   if (studyFile === null) {
     return failed(files[0].name, "this is a network file; choose the study that uses it together with it");
   }
-  const parsed = parseStudy(studyFile.text);
-  if (!parsed.ok) return { ok: false, from: studyFile.name, problems: parsed.problems };
-  return complete(studyFile.name, parsed.study, networks);
+  return openText(studyFile.name, studyFile.text, networks);
+}
+
+/** Reads a study from its text; `given` are the networks that are at hand, by digest. */
+export async function openText(from: string, text: string, given: Record<string, HeldNetwork>): Promise<Opened> {
+  const parsed = parseStudy(text);
+  return parsed.ok ? complete(from, parsed.study, given) : { ok: false, from, problems: parsed.problems };
 }
 
 /** Adds the networks a study holds inline; says which one is missing. */
@@ -70,18 +76,17 @@ function failed(from: string, message: string): Opened {
   return { ok: false, from, problems: [{ code: "network-missing", path: "", message, severity: "error" }] };
 }
 
-/** "Soft, hard or both" → "soft-hard-or-both.json". */
-export function fileName(study: Study): string {
-  const words = study.name.toLowerCase().match(/[a-z0-9]+/g) ?? ["study"];
-  return `${words.join("-").slice(0, 60)}.json`;
+/** Says that a study is there now: "Opened Soft, hard or both." A name that is a question keeps its own mark. */
+export function openedText(name: string): string {
+  return /[.?!…]$/.test(name) ? `Opened ${name}` : `Opened ${name}.`;
 }
 
-/** Hands a text to the person as a file. */
-export function download(document: Document, name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
+/** "Soft, hard or both" → "soft-hard-or-both.json". */
+export function fileName(study: Study): string {
+  return `${slug(study.name)}.json`;
+}
+
+/** Hands the study to the person as a file. */
+export function downloadStudy(document: Document, study: Study): void {
+  handOver(document, fileName(study), new Blob([studyText(study)], { type: "application/json" }));
 }

@@ -66,7 +66,7 @@ export function goLive(
           sites: false,
           trace: false,
         }),
-        world: store.world.value,
+        worlds: [store.world.value],
         replicates,
         keys: store.keys.value,
       });

@@ -1,13 +1,21 @@
 import "./no-eval.ts";
+import { computed, effect } from "@preact/signals";
 import { render } from "preact";
 import shipped from "../../scenarios/default.json";
 import { browserRunner } from "../../workers/browser.ts";
+import { isLink } from "../study/link.ts";
 import { parseStudyValue } from "../study/parse.ts";
+import { createAcross } from "./across.ts";
 import { createBackground } from "./background.ts";
 import { createHover } from "./hover.ts";
+import { keepStudies, lastVisit } from "./keep.ts";
+import { createLinks } from "./links.ts";
 import { goLive } from "./live.ts";
+import { MODEL_VERSION } from "./model-version.ts";
 import { keepOffline } from "./offline/register.ts";
 import { PageView } from "./parts/page.tsx";
+import { createReplay } from "./replay.ts";
+import { browserDb } from "./saved-db.ts";
 import { createStore } from "./store.ts";
 import { fetchExample } from "./stored-example.ts";
 import { createUi } from "./ui.ts";
@@ -16,14 +24,57 @@ import { createView } from "./view.ts";
 const opened = parseStudyValue(shipped);
 if (!opened.ok) throw new Error("invalid scenarios/default.json");
 
-const store = createStore(opened.study);
+const shippedStudy = opened.study;
+const storage = preferences();
+const db = browserDb();
+const fragment = () => location.hash.slice(1);
+const last = isLink(fragment()) ? null : await lastVisit(db, storage);
+const left = last?.opened.ok ? last.opened : null;
+const store = createStore(left?.study ?? shippedStudy);
+store.networks.value = left?.networks ?? {};
+const saved = keepStudies(store, db, storage, window);
+if (last === null || left === null) saved.asItCame();
+else saved.asItCame(last.record);
+if (last !== null) {
+  const { name } = last.record;
+  store.message.value =
+    left === null
+      ? { text: `${name}, your last study, was not opened. The Library says why.`, stays: true }
+      : { text: `${name}, as you left it.`, action: { label: "Start from the default", run: startAnew } };
+}
+const links = createLinks(store, MODEL_VERSION, () =>
+  history.replaceState(history.state, "", location.pathname + location.search),
+);
+await links.follow(fragment(), true);
+window.addEventListener("hashchange", () => void links.follow(fragment(), false));
 const view = createView(store);
 const scheduler = goLive(store, browserRunner(), fetchExample(document));
 const background = createBackground(() => browserRunner({ workers: 1 }));
-const ui = createUi(document.documentElement, preferences());
+const ui = createUi(document.documentElement, storage);
+effect(() => {
+  if (links.incoming.value !== null) ui.drawer.value = "incoming";
+});
 const hover = createHover(store.hoveredPlan);
-render(<PageView page={{ store, view, ui, hover, scheduler, background }} />, document.getElementById("app")!);
+const across = createAcross(
+  store,
+  computed(() => ui.tab.value === "compare"),
+  () => browserRunner(),
+);
+const replay = createReplay(store, view, background, {
+  now: () => performance.now(),
+  next: (callback) => requestAnimationFrame(callback),
+  still: () => matchMedia("(prefers-reduced-motion: reduce)").matches,
+});
+render(
+  <PageView page={{ store, view, ui, hover, scheduler, background, across, replay, saved, links }} />,
+  document.getElementById("app")!,
+);
 if (import.meta.env.PROD) keepOffline(navigator.serviceWorker);
+
+function startAnew(): void {
+  store.open(shippedStudy);
+  saved.asItCame();
+}
 
 /** Storage may be blocked altogether. */
 function preferences(): Storage | null {

@@ -5,13 +5,13 @@ import type { Inputs, Job } from "../engine/types.ts";
 import { bytesOf, MOST_BYTES } from "./capacity.ts";
 import { type PlanTable, TableStore } from "./tables.ts";
 
-/** What is to be worked out: every plan of the inputs in one of their worlds. */
+/** What is to be worked out: every plan of the inputs in some of their worlds. */
 export interface Request {
   inputs: Inputs;
-  world: number;
+  worlds: readonly number[];
   /** Replicates 1..n of each plan. */
   replicates: number;
-  /** One key a plan, made of all that decides its results (`contentKeys`). */
+  /** One key for every plan of every world, world by world, made of all that decides its results (`contentKeys`). */
   keys: readonly string[];
 }
 
@@ -147,23 +147,28 @@ export function createScheduler(runner: Runner, listener: Listener, store = new 
       const result = await runner.run(job, signal);
       if (signal.aborted) return;
       pace.note(job, performance.now() - began);
+      const first = current.worlds.indexOf(job.world) * current.inputs.plans.length;
       store.add(
-        job.plans.map((plan) => current.keys[plan]),
+        job.plans.map((plan) => current.keys[first + plan]),
         result,
       );
       report(current, "running");
     }
   }
 
-  /** Jobs that bring every plan up to `step` replicates; plans that lack the same ones share jobs, and so their networks. */
-  function jobsTo({ keys, world }: Request, step: number): Job[] {
-    const lacking = new Map<number, number[]>();
-    keys.forEach((key, plan) => {
+  /** Jobs that bring every plan up to `step` replicates; plans of a world that lack the same ones share jobs, and so their networks. */
+  function jobsTo({ keys, worlds, inputs }: Request, step: number): Job[] {
+    const lacking = new Map<string, { world: number; have: number; plans: number[] }>();
+    keys.forEach((key, place) => {
       const have = store.have(key);
-      if (have < step && keys.indexOf(key) === plan) lacking.set(have, [...(lacking.get(have) ?? []), plan]);
+      if (have >= step || keys.indexOf(key) !== place) return;
+      const world = worlds[Math.floor(place / inputs.plans.length)];
+      const alike = lacking.get(`${world}/${have}`) ?? { world, have, plans: [] };
+      alike.plans.push(place % inputs.plans.length);
+      lacking.set(`${world}/${have}`, alike);
     });
     const jobs: Job[] = [];
-    for (const [have, plans] of lacking) {
+    for (const { world, have, plans } of lacking.values()) {
       const timely = pace.replicates(plans.length) ?? LARGEST_JOB;
       const size = Math.min(LARGEST_JOB, timely, Math.ceil((step - have) / runner.workers));
       for (let from = have + 1; from <= step; from += size) {

@@ -3,12 +3,13 @@ import type { NetworkData } from "../engine/types.ts";
 import type { ObservedCurve } from "../networks/network-file.ts";
 import type { Problem } from "../study/problem.ts";
 import type { Study } from "../study/study.ts";
-import { type Draft, draftOf, mistakes, Refused } from "./edits.ts";
+import { type Act, type Draft, draftOf, mistakes, Refused } from "./edits.ts";
 import { PLAN_FIELDS, WORLD_FIELDS } from "./form.ts";
-import { begin, type History, record, redo, seal, undo } from "./history.ts";
+import { begin, type History, record, redo, runStart, seal, undo } from "./history.ts";
 import { contentKeys } from "./keys.ts";
 import type { Progress } from "./scheduling.ts";
 import type { PlanTable } from "./tables.ts";
+import { type Window, within } from "./window.ts";
 
 /** An imported network as the page holds it beside the study. */
 export interface HeldNetwork {
@@ -25,9 +26,11 @@ export function networkDataOf(held: Record<string, HeldNetwork>): Record<string,
 export interface Message {
   text: string;
   action?: { label: string; run(): void };
+  /** Stays until it is closed or something else is done. */
+  stays?: boolean;
 }
 
-/** The state of the page. Only `edit`, `undo`, `redo` and `open` change the study. */
+/** The state of the page. Only `edit`, `undo`, `redo`, `open` and `branch` change the study. */
 export interface Store {
   draft: ReadonlySignal<Draft>;
   study: ReadonlySignal<Study>;
@@ -36,10 +39,14 @@ export interface Store {
   /** The world all charts show. */
   world: ReadonlySignal<number>;
   hoveredPlan: Signal<number | null>;
-  /** The pinned week; null means the last. */
+  /** The weeks all charts show, as they were chosen; null means all. */
+  window: Signal<Window | null>;
+  /** The weeks all charts show, within those of the study. */
+  shownWeeks: ReadonlySignal<Window>;
+  /** The pinned week; null means the last that is shown. */
   pinnedWeek: Signal<number | null>;
   hoveredWeek: Signal<number | null>;
-  /** The week all charts read out: hovered, else pinned, else the last. */
+  /** The week all charts read out: hovered, else pinned, else the last that is shown. */
   week: ReadonlySignal<number>;
   message: Signal<Message | null>;
   networks: Signal<Record<string, HeldNetwork>>;
@@ -51,15 +58,22 @@ export interface Store {
   /** What would be taken back or done again; null when nothing. */
   undoLabel: ReadonlySignal<string | null>;
   redoLabel: ReadonlySignal<string | null>;
+  /** What undo would go back to. */
+  previous: ReadonlySignal<Draft | null>;
   /**
    * Changes the study in one undoable step; `merge` folds edits of the same name in a row into one step until `settle`.
+   * `change` is also given the draft before the run of edits it is folded into (the present one for an edit of its own).
    * False, and the reason in `message`, when the edit is refused.
    */
-  edit(label: string, change: (draft: Draft) => Draft, merge?: string): boolean;
+  edit(label: string, change: (draft: Draft, start: Draft) => Draft, merge?: string): boolean;
   /** Ends a run of merged edits. */
   settle(): void;
-  /** Another study in place of this one; can be undone like any edit. */
-  open(study: Study): void;
+  /** Another study in place of this one; can be undone like any edit. Returns the number of the work it is from now on. */
+  open(study: Study): number;
+  /** Goes on as another piece of work under another name; can be undone like any edit. */
+  branch(label: string, name: string): void;
+  /** Does something beside the study, in a step that can be undone. */
+  act(label: string, act: Act): void;
   undo(): void;
   redo(): void;
   choosePlan(plan: number): void;
@@ -68,28 +82,44 @@ export interface Store {
 
 export function createStore(study: Study): Store {
   const history = signal<History<Draft>>(begin(draftOf(study)));
+  let works = 0;
   const chosenPlan = signal<number | null>(null);
-  const chosenWorld = signal(0);
+  const chosenWorld = signal<number | null>(null);
   const draft = computed(() => history.value.present);
   const current = computed(() => draft.value.study);
   const focus = computed(() => Math.min(chosenPlan.value ?? draft.value.focus, current.value.plans.length - 1));
-  const world = computed(() => Math.min(chosenWorld.value, current.value.worlds.length - 1));
+  const world = computed(() => Math.min(chosenWorld.value ?? draft.value.world, current.value.worlds.length - 1));
   const hoveredPlan = signal<number | null>(null);
   const pinnedWeek = signal<number | null>(null);
   const hoveredWeek = signal<number | null>(null);
   const message = signal<Message | null>(null);
   const networks = signal<Record<string, HeldNetwork>>({});
   const last = computed(() => current.value.run.weeks);
+  const window = signal<Window | null>(null);
+  const shownWeeks = computed(() => within(window.value, last.value));
 
-  /** Every move through history takes the focus with it. */
+  /** What is at hand, with the plan and the world that are looked at. */
+  const seen = (): Draft => ({ ...draft.value, focus: focus.value, world: world.value });
+
+  /** Every move through history takes the focus and the world shown with it, and does or takes back what was done beside. */
   function move(next: History<Draft>): void {
     if (next === history.value) return;
+    const done = draft.value.acts;
+    const todo = next.present.acts;
     batch(() => {
       history.value = next;
       chosenPlan.value = null;
+      chosenWorld.value = null;
       hoveredPlan.value = null;
       message.value = null;
     });
+    if (done === todo) return;
+    for (const act of done.toReversed()) if (!todo.includes(act)) act.undoes();
+    for (const act of todo) if (!done.includes(act)) act.does();
+  }
+
+  function go(label: string, next: Draft): void {
+    move(record({ ...history.value, present: seen() }, label, next));
   }
 
   return {
@@ -100,7 +130,9 @@ export function createStore(study: Study): Store {
     hoveredPlan,
     pinnedWeek,
     hoveredWeek,
-    week: computed(() => Math.min(hoveredWeek.value ?? pinnedWeek.value ?? last.value, last.value)),
+    window,
+    shownWeeks,
+    week: computed(() => Math.min(hoveredWeek.value ?? pinnedWeek.value ?? shownWeeks.value.to, last.value)),
     message,
     networks,
     keys: computed(() => contentKeys(current.value, world.value)),
@@ -108,10 +140,11 @@ export function createStore(study: Study): Store {
     tables: signal<ReadonlyMap<string, PlanTable>>(new Map()),
     undoLabel: computed(() => history.value.past.at(-1)?.label ?? null),
     redoLabel: computed(() => history.value.future.at(-1)?.label ?? null),
+    previous: computed(() => history.value.past.at(-1)?.before ?? null),
     edit(label, change, merge) {
       try {
-        const before = { ...draft.value, focus: focus.value };
-        const after = change(before);
+        const before = seen();
+        const after = change(before, (merge !== undefined && runStart(history.value, merge)) || before);
         const wrong = after === before ? undefined : mistakes(before, after, networkDataOf(networks.value))[0];
         if (wrong !== undefined) throw new Refused(inWords(wrong, before, after));
         if (after !== before) move(record({ ...history.value, present: before }, label, after, merge ?? null));
@@ -126,13 +159,19 @@ export function createStore(study: Study): Store {
       history.value = seal(history.value);
     },
     open(next) {
-      const label = `Open ${next.name}`;
+      works++;
       batch(() => {
-        move(record({ ...history.value, present: { ...draft.value, focus: focus.value } }, label, draftOf(next)));
-        chosenWorld.value = 0;
+        go(`Open ${next.name}`, { ...draftOf(next), work: works, acts: draft.value.acts });
         pinnedWeek.value = null;
+        window.value = null;
       });
+      return works;
     },
+    branch(label, name) {
+      works++;
+      go(label, { ...seen(), study: { ...current.value, name }, work: works });
+    },
+    act: (label, act) => go(label, { ...seen(), acts: [...draft.value.acts, act] }),
     undo: () => move(undo(history.value)),
     redo: () => move(redo(history.value)),
     choosePlan(plan) {

@@ -45,7 +45,7 @@ export class TableStore {
         from,
         to,
         summaries: result.summaries.slice(place * width, (place + 1) * width),
-        weekly: weekly && weekly.slice(place * size, (place + 1) * size),
+        weekly: weekly?.slice(place * size, (place + 1) * size) ?? null,
       });
       pieces.sort((a, b) => a.from - b.from);
       this.#pieces.set(key, pieces);
@@ -72,7 +72,7 @@ export class TableStore {
     const result: JobResult = {
       job: { world: 0, plans: [0], from: 1, to },
       summaries: whole.summaries.subarray(0, to * SUMMARIES.length),
-      weekly: whole.weekly && whole.weekly.subarray(0, to * (whole.weekly.length / whole.to)),
+      weekly: whole.weekly?.subarray(0, to * (whole.weekly.length / whole.to)) ?? null,
       groups: null,
       sites: null,
       trace: null,

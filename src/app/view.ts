@@ -153,6 +153,11 @@ export function bandsOf(table: PlanTable): Bands {
   return bands;
 }
 
+/** Genuine use by week in the networks 1 to `count`, or in those there are. */
+export function firstRuns(table: PlanTable, count: number): Float64Array[] {
+  return Array.from({ length: Math.min(count, table.to) }, (_, i) => weekly(table.result, 0, i + 1, "genuine"));
+}
+
 /** The median of one summary over the plan's networks. */
 export function medianOf(table: PlanTable, key: SummaryKey): number {
   const sorted = summaryValues(table.result, 0, key).sort();

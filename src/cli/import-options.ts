@@ -15,7 +15,7 @@ export const IMPORT_OPTIONS = {
     kind: "text",
     value: "FILE",
     required: true,
-    help: "ties: a CSV edge list, a multiplex list (layer from to weight), GraphML, or Pajek",
+    help: "ties: a CSV edge list, a multiplex list (layer from to weight), GraphML, GEXF, Pajek, or UCINET DL",
   },
   layers: { kind: "text", value: "FILE", help: "names of the layers of a multiplex list" },
   out: { kind: "text", value: "FILE", required: true, help: "the network file to write" },
@@ -69,7 +69,7 @@ export const IMPORT_OPTIONS = {
   name: { kind: "text", value: "TEXT", help: "name of the network (default: that of the ties file)" },
   format: {
     kind: "text",
-    value: "csv|multiplex|graphml|pajek",
+    value: "csv|multiplex|graphml|gexf|pajek|dl",
     help: "format of the ties (default: as the file shows)",
   },
   from: column("column of ties: the first person"),
@@ -79,7 +79,7 @@ export const IMPORT_OPTIONS = {
   "node-id": {
     kind: "text",
     value: "ATTRIBUTE",
-    help: "with a people file: the node attribute of GraphML or Pajek that holds the people's labels",
+    help: "with a people file: the node attribute of GraphML, GEXF or Pajek that holds the people's labels",
   },
   force: { kind: "flag", help: "replace the files to write if they are there" },
   json: { kind: "flag", help: "print the report as one JSON document" },

@@ -1,13 +1,13 @@
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { formatReport, type ImportSources, importNetwork, type NetworkSource } from "../networks/import.ts";
 import { type NetworkFile, networkDigest, writeNetworkFile } from "../networks/network-file.ts";
+import { starterStudy } from "../networks/starter-study.ts";
 import { command, GOOD } from "./command.ts";
 import type { Effects } from "./effects.ts";
 import { IMPORT_OPTIONS, type ImportGiven, importOptions } from "./import-options.ts";
 import { fileError, problemLines } from "./input-error.ts";
 import { prepareFolder, writeFiles } from "./out-folder.ts";
 import { readBytes } from "./read-text.ts";
-import { starterStudy } from "./starter-study.ts";
 
 export const importCommand = command({
   name: "import",
@@ -29,8 +29,10 @@ export const importCommand = command({
     const { network, report, problems } = result;
     const digest = networkDigest(network);
     await write(given.out!, writeNetworkFile(network), effects);
-    if (given.study !== undefined)
-      await write(given.study, starterStudy(network, besides(given.study, given.out!), digest), effects);
+    if (given.study !== undefined) {
+      const study = starterStudy(network, { file: besides(given.study, given.out!) }, digest);
+      await write(given.study, `${JSON.stringify(study, null, 2)}\n`, effects);
+    }
     const snippet = { kind: "imported", file: basename(given.out!), digest };
     if (given.json) {
       effects.stdout.write(

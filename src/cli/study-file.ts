@@ -1,8 +1,11 @@
 import { basename, dirname, join } from "node:path";
+import packageFile from "../../package.json" with { type: "json" };
 import type { NetworkData } from "../engine/types.ts";
 import { type NetworkFile, networkData } from "../networks/network-file.ts";
 import { fitProblems } from "../study/fit.ts";
-import { parseStudy } from "../study/parse.ts";
+import { readLink } from "../study/link.ts";
+import { parseStudy, type StudyResult } from "../study/parse.ts";
+import type { Problem } from "../study/problem.ts";
 import type { Study } from "../study/study.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import type { Effects } from "./effects.ts";
@@ -22,13 +25,16 @@ export interface LoadedStudy {
   networks: Record<string, NetworkData>;
 }
 
+/** An address with a study in it, or the part after "#" alone, which is longer than names of files are. */
+const LINK = /^(?:.*#(?=g\d)|(?=g\d+\.[^/]{60}))(.*)$/;
+
 /**
- * Reads a study named by its path, or by the name of a study that comes with the program ("default"), and its networks.
- * Throws an InputError that lists everything wrong.
+ * Reads a study named by its path, by the name of a study that comes with the program ("default"), or by a link to it, and
+ * its networks. Throws an InputError that lists everything wrong.
  */
 export async function loadStudy(named: string, effects: Effects): Promise<LoadedStudy> {
-  const { path, text } = await findStudy(named, effects);
-  const parsed = parseStudy(text);
+  const fragment = LINK.exec(named)?.[1];
+  const { path, parsed } = fragment === undefined ? await inFile(named, effects) : await inLink(fragment);
   if (!parsed.ok) {
     const errors = parsed.problems.filter(({ severity }) => severity === "error").length;
     throw fileError(`${path}: this study has ${counted(errors, "error")}:`, parsed.problems);
@@ -38,6 +44,24 @@ export async function loadStudy(named: string, effects: Effects): Promise<Loaded
   const misfits = fitProblems(parsed.study, networks);
   if (misfits.length > 0) throw fileError(`${path}: the study does not fit its network:`, misfits);
   return { study: parsed.study, path, warnings: problemLines(parsed.problems), files, networks };
+}
+
+interface Found {
+  path: string;
+  parsed: StudyResult;
+}
+
+async function inFile(named: string, effects: Effects): Promise<Found> {
+  const { path, text } = await findStudy(named, effects);
+  return { path, parsed: parseStudy(text) };
+}
+
+async function inLink(fragment: string): Promise<Found> {
+  const parsed = await readLink(fragment);
+  if (!parsed.ok || parsed.modelVersion === packageFile.version) return { path: "link", parsed };
+  const message = `it was made with Groundswell ${parsed.modelVersion}, and this is ${packageFile.version}: results may differ`;
+  const problems: Problem[] = [...parsed.problems, { code: "other-version", path: "", message, severity: "warning" }];
+  return { path: "link", parsed: { ...parsed, problems } };
 }
 
 async function findStudy(named: string, effects: Effects): Promise<{ path: string; text: string }> {

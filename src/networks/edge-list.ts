@@ -3,12 +3,12 @@ import { listed } from "./findings.ts";
 import { columnIndex, readTable } from "./table.ts";
 import { addTie, emptyTieList, Numbering, type TieList } from "./tie-list.ts";
 
-/** Names of columns of the ties file; without them the usual names are looked for, in any letter case. */
+/** Names of columns of the ties file; without them the usual names are looked for, in any letter case (`null`: not even then). */
 export interface TieColumns {
   from?: string;
   to?: string;
-  weight?: string;
-  layer?: string;
+  weight?: string | null;
+  layer?: string | null;
 }
 
 /** Names under which the columns of an edge list are usually found. */

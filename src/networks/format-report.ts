@@ -5,7 +5,9 @@ const FORMAT_NAMES: Record<ImportReport["format"], string> = {
   csv: "edge list with a header",
   multiplex: "multiplex edge list (layer from to weight)",
   graphml: "GraphML",
+  gexf: "GEXF",
   pajek: "Pajek",
+  dl: "UCINET DL",
 };
 
 const WEIGHT_RULES: Record<ImportReport["weights"], string> = {

@@ -181,6 +181,7 @@ class GraphmlReader implements XmlHandler {
 
   #edgeValue(edge: Edge, column: "weight" | "layer"): string | null {
     const wanted = this.#columns[column];
+    if (wanted === null) return null;
     for (const [id, key] of this.#keys) {
       if (key.owner === "node") continue;
       const fits =

@@ -1,7 +1,9 @@
 import type { Problem } from "../study/problem.ts";
 import { decode, type NetworkSource } from "./decode.ts";
+import { readDl } from "./dl.ts";
 import { readEdgeList, USUAL_TIE_COLUMNS } from "./edge-list.ts";
 import { Findings, quoted } from "./findings.ts";
+import { readGexf } from "./gexf.ts";
 import { readGraphml } from "./graphml.ts";
 import { LIMITS } from "./limits.ts";
 import { readMultiplex } from "./multiplex.ts";
@@ -66,7 +68,12 @@ function readSourceTable(source: NetworkSource, findings: Findings): Table | nul
   return text === null ? null : readTable(text, source.name, findings);
 }
 
-function readTies(sources: ImportSources, options: ImportOptions, findings: Findings): TieList | null {
+/** The ties of the sources with the people the ties file itself lists; null after errors. */
+export function readTies(
+  sources: Pick<ImportSources, "ties" | "layers">,
+  options: ImportOptions,
+  findings: Findings,
+): TieList | null {
   const file = sources.ties.name;
   const text = decode(sources.ties, findings);
   const layers = sources.layers ? readSourceTable(sources.layers, findings) : null;
@@ -106,16 +113,25 @@ function readFormat(
   findings: Findings,
 ): TieList | null {
   if (format === "graphml") return readGraphml(text, file, options, findings);
+  if (format === "gexf") return readGexf(text, file, options, findings);
   if (format === "pajek") return readPajek(text, file, findings);
+  if (format === "dl") return readDl(text, file, findings);
   if (format === "multiplex") return readMultiplex(text, file, layers, findings);
   return readEdgeList(text, file, options, findings);
 }
 
-/** GraphML and Pajek show themselves; four words without a header are a multiplex edge list; all else needs a header. */
-function detectFormat(text: string, file: string, options: ImportOptions, hasLayers: boolean): TiesFormat {
+/** GraphML, GEXF, Pajek and DL show themselves; four words without a header are a multiplex edge list; all else needs a header. */
+export function detectFormat(
+  text: string,
+  file: string,
+  options: Partial<ImportOptions>,
+  hasLayers: boolean,
+): TiesFormat {
   const start = text.slice(0, 10_000).trimStart();
+  if (/^[^>]*(<[?!][^>]*>\s*)*<gexf\b/.test(start) || /\.gexf$/i.test(file)) return "gexf";
   if (start.startsWith("<") || /\.(graphml|xml)$/i.test(file)) return "graphml";
   if (/^(\*|%)/.test(start) || /\.(net|paj)$/i.test(file)) return "pajek";
+  if (/^dl\s+(n|nm|nr|format)\b/i.test(start) || /\.dl$/i.test(file)) return "dl";
   if (hasLayers) return "multiplex";
   const words = (start.split("\n", 1)[0] ?? "").trim().split(/\s+/);
   const columns = [options.from, options.to, ...USUAL_TIE_COLUMNS.from, ...USUAL_TIE_COLUMNS.to];
@@ -160,7 +176,7 @@ function placeOf(
       findings.error(
         "no-nodes",
         "--node-id",
-        `${list.file} has no nodes with attributes; this is for GraphML and Pajek`,
+        `${list.file} has no nodes with attributes; this is for GraphML, GEXF, Pajek and DL`,
       );
     }
     return (name) => places.get(name);

@@ -40,7 +40,7 @@ const skeleton = z.strictObject({
     })
     .nullable(),
   report: z.strictObject({
-    format: z.enum(["csv", "multiplex", "graphml", "pajek"]),
+    format: z.enum(["csv", "multiplex", "graphml", "gexf", "pajek", "dl"]),
     direction: z.enum(["nominates", "influences"]),
     columns: z.array(z.strictObject({ role: z.string(), column: z.string() })),
     people: whole,

@@ -55,7 +55,7 @@ export interface ImportOptions extends TieColumns {
   unit?: TimeUnit;
   /** The value of `adopted` that is unit 1 of the curve: a number (defaults to 1) or an ISO date such as 2014-03. */
   start?: string | number;
-  /** With a people file: the node attribute of a GraphML or Pajek file that holds the people's ids. Defaults to the node's own id. */
+  /** With a people file: the node attribute of a GraphML, GEXF, Pajek or DL file that holds the people's ids. Defaults to the node's own id. */
   nodeId?: string;
 
   /** Role of ties by layer name. Layers not named are "team": always active. */
@@ -72,7 +72,7 @@ const DIRECTION_NEEDED =
   'say which way ties run: "nominates" when `from` names `to` as a source (surveys; influence runs to → from), ' +
   '"influences" when `from` influences `to`. No file tells, and results depend on it.';
 
-const FORMATS: readonly TiesFormat[] = ["csv", "multiplex", "graphml", "pajek"];
+const FORMATS: readonly TiesFormat[] = ["csv", "multiplex", "graphml", "gexf", "pajek", "dl"];
 
 /** Checks the options themselves, which may come from a command line; problems are told under the option's name. */
 export function checkOptions(options: ImportOptions, findings: Findings): void {

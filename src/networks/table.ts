@@ -31,7 +31,7 @@ export function readTable(text: string, file: string, findings: Findings): Table
   const body = told === null ? text : text.slice(told[0].length);
   const first = told === null ? 1 : 2;
   const all =
-    separator === " " ? spaced(body, first, file, findings) : separated(body, first, separator, file, findings);
+    separator === " " ? spaced(body, first, file, findings) : readRows(body, first, separator, file, findings);
   if (all === null) return null;
   if (!text.endsWith("\n")) {
     const what = "the last line has no line end; make sure that the file is complete";
@@ -51,7 +51,8 @@ export function detectSeparator(text: string): Separator {
   return line.trim().includes(" ") ? " " : ",";
 }
 
-interface Rows {
+/** Cells, trimmed, without empty rows; each row with the line it stands in. */
+export interface Rows {
   rows: string[][];
   lines: number[];
 }
@@ -76,7 +77,17 @@ function spaced(text: string, first: number, file: string, findings: Findings): 
 const BROKEN_QUOTES =
   'a double quote is not closed, or text follows a closing quote. Write a quote inside a quoted value twice ("").';
 
-function separated(text: string, first: number, delimiter: string, file: string, findings: Findings): Rows | null {
+/**
+ * The cells of a text whose first line is number `first`, with quotes as in RFC 4180. Rows may differ in length. Null,
+ * and errors by line, where quotes are broken.
+ */
+export function readRows(
+  text: string,
+  first: number,
+  delimiter: string,
+  file: string,
+  findings: Findings,
+): Rows | null {
   const before = findings.errors;
   const parsed = Papa.parse<string[]>(text, { delimiter, newline: "\n", header: false, skipEmptyLines: false });
   const rows: string[][] = [];

@@ -1,6 +1,6 @@
 import type { Table } from "./table.ts";
 
-export type TiesFormat = "csv" | "multiplex" | "graphml" | "pajek";
+export type TiesFormat = "csv" | "multiplex" | "graphml" | "gexf" | "pajek" | "dl";
 
 /** Ties as a file gives them, in columns of equal length; people by the names the file uses. */
 export interface TieList {
@@ -17,7 +17,7 @@ export interface TieList {
   /** 1 for a tie without direction, which runs both ways. */
   bothWays: number[];
   layers: string[];
-  /** People the file itself lists (GraphML nodes, Pajek vertices); the first column is the name ties use. */
+  /** People the file itself lists (GraphML and GEXF nodes, Pajek vertices, DL labels); the first column is the name ties use. */
   nodes: Table | null;
 }
 

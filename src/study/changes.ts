@@ -83,7 +83,7 @@ function changeText(field: Field, from: unknown, to: unknown): string {
 const BARE_UNITS = new Set(["", "share", "factor", "influence", "week", "share or number of ties"]);
 
 /** A setting's value in words, without its unit: "0.2", "never", "At random", "weeks 0–26: hard 0.7". */
-function valueText(field: Field, value: unknown): string {
+export function valueText(field: Field, value: unknown): string {
   if (value === null || value === undefined) return field.none ?? "none";
   if (typeof value === "number") return value === 0 && field.zero ? field.zero : numberText(value);
   if (typeof value === "boolean") return value ? "yes" : "no";

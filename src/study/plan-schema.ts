@@ -166,7 +166,7 @@ export const planShape = {
     }),
     burden: share(0.4, {
       label: "Burden of data",
-      help: "How much of the sites' opportunity collecting the data takes.",
+      help: "How much of the sites' time and means collecting the data takes.",
       lesson: 6,
     }),
     judgement: share(0, {

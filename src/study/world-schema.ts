@@ -75,7 +75,7 @@ export const worldShape = {
     }),
     spread: quantity(0.15, [0, 0.5], {
       label: "Variation between sites",
-      help: "Standard deviation of the support of sites.",
+      help: "How much sites differ in their support (standard deviation).",
       unit: "share",
       step: 0.01,
       lesson: 8,

@@ -211,7 +211,7 @@ function studyOf(...hard: number[]): Study {
 function asked(study: Study): Request {
   return {
     inputs: inputsOf(study, {}, { weeks: true, groups: false, sites: false, trace: false }),
-    world: 0,
+    worlds: [0],
     replicates: study.run.replicates,
     keys: contentKeys(study, 0),
   };

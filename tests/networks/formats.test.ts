@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { type Files, imported, refused, tieTexts } from "./importing.ts";
-import { CSV_PEOPLE, CSV_TIES, GRAPHML, LAYERS, MULTIPLEX, PAJEK, TIES } from "./samples.ts";
+import { CSV_PEOPLE, CSV_TIES, DL, GEXF, GRAPHML, LAYERS, MULTIPLEX, PAJEK, TIES } from "./samples.ts";
 
 const SAMPLES: [string, Files][] = [
   ["csv", { ties: CSV_TIES, people: CSV_PEOPLE }],
   ["multiplex", { ties: MULTIPLEX, layers: LAYERS }],
   ["graphml", { ties: GRAPHML }],
+  ["gexf", { ties: GEXF }],
   ["pajek", { ties: PAJEK }],
+  ["dl", { ties: DL }],
 ];
 
 test.each(SAMPLES)("%s is told from its content and gives the same ties as every other format", (format, files) => {
@@ -107,7 +109,7 @@ describe("GraphML", () => {
       "ties.csv line 12: <edge> is not closed",
     ],
     ["tags that do not match", graph("<node id='a'></edge>"), "</edge> where <node> of line 1 is open"],
-    ["another kind of XML", "<gexf/>", "the root element is <gexf>, not <graphml>"],
+    ["another kind of XML", "<svg/>", "the root element is <svg>, not <graphml>"],
     ["a page of the web", "<!DOCTYPE html><html><body></body></html>", "the root element is <html>, not <graphml>"],
     ["no graph", "<graphml/>", "no <graph> in the file"],
     ["no direction", graph(nodes, "<graph>"), '<graph> needs edgedefault="directed"'],
@@ -172,5 +174,156 @@ describe("Pajek", () => {
     ["no section", "% nothing\n", "no *Vertices in the file"],
   ])("%s is refused", (_, ties, message) => {
     expect(refused({ ties }).join("\n")).toContain(message);
+  });
+});
+
+describe("GEXF", () => {
+  const graph = (inside: string, open = '<graph defaultedgetype="directed">') =>
+    `<gexf version="1.3">${open}${inside}</graph></gexf>`;
+  const nodes = '<nodes><node id="a"/><node id="b"/></nodes>';
+
+  test("ids, labels and attributes of nodes become columns of people, with defaults", () => {
+    const { people } = imported({ ties: GEXF }).network;
+    expect(people).toMatchObject({ id: ["a", "b", "c", "d"], site: [0, 0, 1, 1], sites: ["N", "S"] });
+    expect(people.attributes).toEqual([{ name: "label", values: ["Ann", "Bob", "Cat", "Dan"] }]);
+    expect(imported({ ties: GEXF }, { id: "label" }).network.people.id).toEqual(["Ann", "Bob", "Cat", "Dan"]);
+  });
+
+  test("an edge of no type is of the graph's, which is undirected unless it says otherwise", () => {
+    const edge = (type = "") => `${nodes}<edges><edge source="a" target="b"${type}/></edges>`;
+    expect(tieTexts(imported({ ties: graph(edge()) }))).toEqual(["a→b 1 ties"]);
+    expect(tieTexts(imported({ ties: graph(edge(), "<graph>") }))).toHaveLength(2);
+    expect(tieTexts(imported({ ties: graph(edge(' type="mutual"')) }))).toHaveLength(2);
+    expect(tieTexts(imported({ ties: graph(edge(' kind="advice"')) }))).toEqual(["a→b 1 advice"]);
+  });
+
+  test("a weight may be an attribute that is named", () => {
+    const attribute = '<attributes class="edge"><attribute id="w" title="times" type="integer"/></attributes>';
+    const edge = '<edge source="a" target="b" weight="9"><attvalues><attvalue for="w" value="4"/></attvalues></edge>';
+    const ties = graph(`${attribute}${nodes}<edges>${edge}</edges>`);
+    expect(tieTexts(imported({ ties }))).toEqual(["a→b 9 ties"]);
+    expect(tieTexts(imported({ ties }, { weight: "times" }))).toEqual(["a→b 4 ties"]);
+    expect(refused({ ties }, { weight: "often" })[0]).toContain("no edge attribute 'often'");
+  });
+
+  test.each([
+    ["a cut file", GEXF.slice(0, GEXF.indexOf('<edge id="2"')), "the file ends inside <edges> of line 16"],
+    ["another root", "<svg/>", "the root element is <svg>, not <gexf>"],
+    ["no graph", "<gexf/>", "no <graph> in the file"],
+    [
+      "an edge to nobody",
+      graph(`${nodes}<edges><edge source="a" target="c"/></edges>`),
+      "person 'c' is not in the nodes",
+    ],
+    ["an edge without target", graph(`${nodes}<edges><edge source="a"/></edges>`), "<edge> without target"],
+    ["a node without id", graph("<nodes><node/></nodes>"), "<node> without id"],
+    [
+      "an unknown type",
+      graph(`${nodes}<edges><edge source="a" target="b" type="x"/></edges>`),
+      "type 'x' is not directed",
+    ],
+    [
+      "an undeclared value",
+      graph('<nodes><node id="a"><attvalues><attvalue for="9" value="1"/></attvalues></node></nodes>'),
+      "value for '9', which is no <attribute> of nodes",
+    ],
+    [
+      "a network that changes",
+      graph(nodes, '<graph mode="dynamic">'),
+      "a network that changes over time cannot be read",
+    ],
+    [
+      "groups",
+      graph('<nodes><node id="a"><nodes><node id="b"/></nodes></node></nodes>'),
+      "nodes within a node cannot be read",
+    ],
+  ])("%s is refused", (_, ties, message) => {
+    expect(refused({ ties, tiesName: "ties.gexf" }).join("\n")).toContain(message);
+  });
+});
+
+describe("UCINET DL", () => {
+  test.each([
+    ["numbers", "dl n=3 format=edgelist1\ndata:\n1 2 2\n2 3\n", ["1→2 2 ties", "2→3 1 ties"]],
+    [
+      "labels",
+      'DL N = 3\nFORMAT = edgelist1\nLABELS:\nann,"bob b",cat\nDATA:\n1 2 2\n2 3\n',
+      ["ann→bob b 2 ties", "bob b→cat 1 ties"],
+    ],
+    [
+      "labels embedded",
+      "dl n=3, format=edgelist1\nlabels embedded:\ndata:\nann bob 2\nbob cat\n",
+      ["ann→bob 2 ties", "bob→cat 1 ties"],
+    ],
+    ["nodes and those they name", "dl n=3 format=nodelist1\ndata:\n1 2 3\n3\n", ["1→2 1 ties", "1→3 1 ties"]],
+    ["a matrix over several lines", "dl n=2\ndata: 0 4\n0 0\n", ["1→2 4 ties"]],
+    ["a matrix without diagonal", "dl n=3 diagonal=absent\ndata:\n1 0\n0 2\n0 0\n", ["1→2 1 ties", "2→3 2 ties"]],
+    [
+      "a matrix with labels embedded",
+      "dl n=2\nlabels embedded\ndata:\n a b\na 0 4\nb 1 0\n",
+      ["a→b 4 ties", "b→a 1 ties"],
+    ],
+    [
+      "relations in lists",
+      "dl n=2 nm=2 format=edgelist1\nmatrix labels: advice, lunch\ndata:\n1 2\n!\n2 1\n",
+      ["1→2 1 advice", "2→1 1 lunch"],
+    ],
+  ])("%s are read", (_, ties, expected) => {
+    expect(tieTexts(imported({ ties }))).toEqual(expected);
+  });
+
+  test("people whom embedded labels do not name are told", () => {
+    const result = imported({ ties: "dl n=3 format=edgelist1\nlabels embedded\ndata:\na b\n" });
+    expect(result.network.people.id).toEqual(["a", "b"]);
+    expect(result.problems[0]?.message).toBe("n says 3 people, but the ties name 2; the others are left out");
+  });
+
+  test.each([
+    ["no number of people", "dl format=edgelist1\ndata:\n1 2\n", "n=, the number of people, is missing"],
+    ["no data", "dl n=3\n", "ties.csv line 1: no data: in the file"],
+    [
+      "a matrix cut short",
+      "dl n=2\ndata:\n0 1\n0\n",
+      "ties.csv line 4: the matrix ends in row 2 of 2: was the file cut?",
+    ],
+    ["a matrix too long", "dl n=2\ndata:\n0 1\n0 0\n0 1\n", "ties.csv line 5: '0' after the end of the data"],
+    ["a value that is no number", "dl n=2\ndata:\n0 x\n0 0\n", "ties.csv line 3: 'x' is not a number"],
+    ["too few labels", "dl n=3\nlabels:\na,b\ndata:\n", "ties.csv line 4: 2 labels where 3 are needed"],
+    ["a label twice", "dl n=2\nlabels:\na,a\ndata:\n0 1\n0 0\n", "ties.csv line 3: label 'a' occurs twice"],
+    [
+      "nobody of that number",
+      "dl n=2 format=edgelist1\ndata:\n1 3\n",
+      "ties.csv line 3: '3' is not a number from 1 to 2",
+    ],
+    [
+      "a line cut short",
+      "dl n=2 format=edgelist1\ndata:\n1\n",
+      "ties.csv line 3: 1 values where a line has two people",
+    ],
+    [
+      "a quote that is not closed",
+      'dl n=2\nlabels:\n"a,b\ndata:\n0 1\n0 0\n',
+      "ties.csv line 3: a double quote is not closed",
+    ],
+    ["two modes", "dl nr=2 nc=3\ndata:\n", "a two-mode network"],
+    [
+      "another format",
+      "dl n=2 format=edgearray1\ndata:\n",
+      "format 'edgearray1' is not read; known are fullmatrix, edgelist1, nodelist1",
+    ],
+    [
+      "a column twice",
+      "dl n=2\nlabels embedded\ndata:\na a\na 0 1\na 0 0\n",
+      "ties.csv line 4: label 'a' occurs twice",
+    ],
+    ["rows in another order", "dl n=2\nlabels embedded\ndata:\na b\nb 0 1\na 0 0\n", "row 'b' where 'a' is due"],
+    [
+      "more people than n",
+      "dl n=1 format=edgelist1\nlabels embedded\ndata:\na b\n",
+      "the ties name 2 people, but n says 1",
+    ],
+    ["too many relations", "dl n=2 format=edgelist1\ndata:\n1 2\n!\n2 1\n", "more relations than nm=1"],
+  ])("%s is refused", (_, ties, message) => {
+    expect(refused({ ties }, { format: "dl" }).join("\n")).toContain(message);
   });
 });

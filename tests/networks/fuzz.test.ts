@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type ImportOptions, importNetwork } from "../../src/networks/import.ts";
 import { networkData, parseNetworkFile, writeNetworkFile } from "../../src/networks/network-file.ts";
 import { type Files, imported } from "./importing.ts";
-import { CSV_PEOPLE, CSV_TIES, GRAPHML, LAYERS, MULTIPLEX, PAJEK } from "./samples.ts";
+import { CSV_PEOPLE, CSV_TIES, DL, GEXF, GRAPHML, LAYERS, MULTIPLEX, PAJEK } from "./samples.ts";
 
 const RUNS = 1000;
 const OPTIONS: ImportOptions = { direction: "nominates" };
@@ -149,6 +149,22 @@ describe("1,000 damaged files of each kind give a network or errors, never a cra
   test("GraphML", () => {
     property((bytes) => [{ ties: bytes(GRAPHML) }, { ...OPTIONS, betweenSites: "bridge" }]);
   });
+  test("GEXF", () => {
+    property((bytes) => [{ ties: bytes(GEXF) }, { ...OPTIONS, betweenSites: "bridge" }]);
+  });
+  test("UCINET DL", () => {
+    property((bytes) => [{ ties: bytes(DL) }, OPTIONS]);
+  });
+  test("UCINET DL with embedded labels", () => {
+    const text = 'dl n=3 format=edgelist1\nlabels embedded\ndata:\na b 2\nb c\n"c" a 3\n';
+    property((bytes) => [{ ties: bytes(text) }, { ...OPTIONS, format: "dl" }]);
+  });
+  test("UCINET DL of one matrix with embedded labels", () => {
+    property((bytes) => [
+      { ties: bytes("dl n=3\nlabels embedded\ndata:\n a b c\na 0 1 0\nb 2 0 1\nc 0 0 0\n") },
+      OPTIONS,
+    ]);
+  });
   test("Pajek", () => {
     property((bytes) => [{ ties: bytes(PAJEK) }, { ...OPTIONS, ...DATES }]);
   });
@@ -174,7 +190,7 @@ test("1,000 texts and byte sequences of any kind give a network or errors", () =
     fc.array(pieces, { maxLength: 60 }).map((list) => list.join("")),
   );
   const content = fc.oneof(text, fc.uint8Array({ maxLength: 300 }));
-  const format = fc.constantFrom(undefined, "csv", "multiplex", "graphml", "pajek");
+  const format = fc.constantFrom(undefined, "csv", "multiplex", "graphml", "gexf", "pajek", "dl");
   fc.assert(
     fc.property(content, fc.option(content, { nil: undefined }), format, (ties, people, said) => {
       const options = said === undefined ? OPTIONS : { ...OPTIONS, format: said as "csv" };

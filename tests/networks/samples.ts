@@ -57,5 +57,47 @@ export const PAJEK = `% a small network
 60
 `;
 
+export const GEXF = `<?xml version="1.0" encoding="UTF-8"?>
+<gexf xmlns="http://gexf.net/1.3" version="1.3">
+  <meta><creator>a test</creator></meta>
+  <graph defaultedgetype="directed" mode="static">
+    <attributes class="node">
+      <attribute id="0" title="site" type="string"><default>N</default></attribute>
+    </attributes>
+    <attributes class="edge">
+      <attribute id="0" title="layer" type="string"><default>advice</default></attribute>
+    </attributes>
+    <nodes>
+      <node id="a" label="Ann"/><node id="b" label="Bob"/>
+      <node id="c" label="Cat"><attvalues><attvalue for="0" value="S"/></attvalues></node>
+      <node id="d" label="Dan"><attvalues><attvalue for="0" value="S"/></attvalues></node>
+    </nodes>
+    <edges>
+      <edge id="0" source="a" target="b" weight="2.0"/>
+      <edge id="1" source="b" target="c"/>
+      <edge id="2" source="c" target="a" weight="3"/>
+      <edge id="3" source="a" target="d" type="undirected"><attvalues><attvalue for="0" value="friend"/></attvalues></edge>
+    </edges>
+  </graph>
+</gexf>
+`;
+
+export const DL = `dl n=4, nm=2 format=fullmatrix
+labels:
+a, b
+c d
+matrix labels:
+advice, friend
+data:
+0 2 0 0
+0 0 1 0
+3 0 0 0
+0 0 0 0
+0 0 0 1
+0 0 0 0
+0 0 0 0
+1 0 0 0
+`;
+
 /** The ties every sample holds, as texts; sorted. */
 export const TIES = ["a→b 2 advice", "a→d 1 friend", "b→c 1 advice", "c→a 3 advice", "d→a 1 friend"];

@@ -135,8 +135,8 @@ describe("the week cursor", () => {
     const svg = adoptionFan(fanData(), { document, id: "fan" });
     markWeek(svg, 20);
     const line = Number(svg.querySelector(".cursor-line")!.getAttribute("x1"));
-    expect(weekAt(svg, line)).toBe(20);
-    expect(weekAt(svg, 2)).toBe(null);
+    expect(weekAt(svg, line, 100)).toBe(20);
+    expect(weekAt(svg, 2, 100)).toBe(null);
   });
 
   test("stands in every practice panel", () => {

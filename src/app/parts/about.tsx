@@ -1,15 +1,11 @@
 import { useId } from "preact/hooks";
 import type { Field } from "../../study/fields.ts";
-import { shownNumber } from "../form.ts";
+import { Facts } from "./facts.tsx";
 import { Icon } from "./icons.tsx";
 
-/** What a setting means, its range, its default and why it is there: one tap away. */
+/** What a setting means, its range, its default and its source: one tap away. */
 export function About({ field }: { field: Field }) {
   const id = useId().replace(/[^\w-]/g, "");
-  const range = field.min !== undefined && field.max !== undefined ? `${field.min} to ${field.max}` : null;
-  const { default: value } = field;
-  // no default was measured: a source says why there is such a setting (docs/parameters.md)
-  const why = field.source.replace(/^illustrative(; )?/, "");
   return (
     <>
       <button type="button" class="about-button" popovertarget={id} aria-label={`About ${field.label}`}>
@@ -25,28 +21,7 @@ export function About({ field }: { field: Field }) {
       >
         <b>{field.label}</b>
         <p>{field.help}</p>
-        <dl>
-          {range && (
-            <>
-              <dt>Range</dt>
-              <dd>
-                {range} {field.unit === "share" ? "" : field.unit}
-              </dd>
-            </>
-          )}
-          {(typeof value === "number" || typeof value === "string") && (
-            <>
-              <dt>Default</dt>
-              <dd>{typeof value === "number" ? shownNumber(value) : value}, illustrative</dd>
-            </>
-          )}
-          {why !== "" && (
-            <>
-              <dt>Why it is here</dt>
-              <dd>{why}</dd>
-            </>
-          )}
-        </dl>
+        <Facts field={field} />
       </div>
     </>
   );

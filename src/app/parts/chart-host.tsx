@@ -1,9 +1,10 @@
 import { effect } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { markWeek, spotlight, weekAt } from "../../../viz/cursor.ts";
 import type { DataTable } from "../../../viz/tables.ts";
 import { usePage } from "../context.ts";
+import { DataTableView } from "./data-table.tsx";
 import { useDrawing } from "./drawing.ts";
 
 interface ChartProps {
@@ -58,15 +59,17 @@ export function Chart({ label, height, draw, read, table, children }: ChartProps
 
   function weekOf(event: PointerEvent): number | null {
     const svg = drawn.current;
-    return svg === null ? null : weekAt(svg, event.clientX - svg.getBoundingClientRect().left);
+    if (svg === null) return null;
+    const { left, top } = svg.getBoundingClientRect();
+    return weekAt(svg, event.clientX - left, event.clientY - top);
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    const weeks = store.study.value.run.weeks;
+    const { from, to } = store.shownWeeks.value;
     const by: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, PageDown: -13, PageUp: 13 };
     if (event.key in by) moveTo(store.week.value + by[event.key]);
-    else if (event.key === "Home") moveTo(0);
-    else if (event.key === "End") moveTo(weeks);
+    else if (event.key === "Home") moveTo(from);
+    else if (event.key === "End") moveTo(to);
     else if (event.key === "ArrowUp" || event.key === "ArrowDown") nextPlan(event.key === "ArrowUp" ? -1 : 1);
     else if (event.key === "Escape") leave();
     else return;
@@ -76,7 +79,8 @@ export function Chart({ label, height, draw, read, table, children }: ChartProps
 
   function moveTo(week: number) {
     store.hoveredWeek.value = null;
-    store.pinnedWeek.value = Math.min(Math.max(week, 0), store.study.value.run.weeks);
+    const { from, to } = store.shownWeeks.value;
+    store.pinnedWeek.value = Math.min(Math.max(week, from), to);
   }
 
   function nextPlan(by: number) {
@@ -92,6 +96,7 @@ export function Chart({ label, height, draw, read, table, children }: ChartProps
   }
 
   const week = store.week.value;
+  const { from, to } = store.shownWeeks.value;
   return (
     <div>
       <div
@@ -101,8 +106,8 @@ export function Chart({ label, height, draw, read, table, children }: ChartProps
         tabIndex={0}
         aria-label={`${label}, by week`}
         aria-orientation="horizontal"
-        aria-valuemin={0}
-        aria-valuemax={store.study.value.run.weeks}
+        aria-valuemin={Math.min(from, week)}
+        aria-valuemax={Math.max(to, week)}
         aria-valuenow={week}
         aria-valuetext={read(week)}
         data-ghost={draw === null}
@@ -124,44 +129,7 @@ export function Chart({ label, height, draw, read, table, children }: ChartProps
         }}
       />
       {children}
-      <ChartTable table={table} />
+      <DataTableView table={table} />
     </div>
-  );
-}
-
-function ChartTable({ table }: { table: (() => DataTable) | null }) {
-  const [open, setOpen] = useState(false);
-  const content = open && table !== null ? table() : null;
-  return (
-    <details class="data-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Data table</summary>
-      {content && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section class="table-scroll" tabIndex={0} aria-label={content.caption}>
-          <table>
-            <caption>{content.caption}</caption>
-            <thead>
-              <tr>
-                {content.columns.map((column) => (
-                  <th scope="col" key={column}>
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {content.rows.map(([head, ...cells]) => (
-                <tr key={head}>
-                  <th scope="row">{head}</th>
-                  {cells.map((cell, i) => (
-                    <td key={content.columns[i + 1]}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
-    </details>
   );
 }

@@ -3,7 +3,9 @@ import { type DifferenceData, pairedDifference, wholeTens } from "../../../viz/d
 import { quantileDots } from "../../../viz/dots.ts";
 import { points, pointsInWords } from "../../../viz/format.ts";
 import { differenceTable } from "../../../viz/tables.ts";
+import { timeHead } from "../../../viz/time.ts";
 import { usePage } from "../context.ts";
+import { useTime } from "../time.ts";
 import type { PairView } from "../view.ts";
 import { Chart } from "./chart-host.tsx";
 import { Picture } from "./picture.tsx";
@@ -16,10 +18,11 @@ export function DifferencePanel({ slot }: { slot: number }) {
   const focus = store.focus.value;
   const pair = view.pair(focus);
   const { weeks } = store.study.value.run;
+  const time = useTime();
 
   const data = useMemo(
-    (): DifferenceData | null => pair && { weeks, ...pair },
-    [pair?.bands, pair?.domain, pair?.plan],
+    (): DifferenceData | null => pair && { weeks, time, ...pair },
+    [pair?.bands, pair?.domain, pair?.plan, weeks, time],
   );
   const draw = useMemo(
     () =>
@@ -41,7 +44,9 @@ export function DifferencePanel({ slot }: { slot: number }) {
         label={`Difference of ${view.focus.value.name} to ${view.baseline.value.name}`}
         height={HEIGHT}
         draw={draw}
-        read={(week) => (data ? `Week ${week}: ${pointsInWords(data.bands.median[week])}` : "no results yet")}
+        read={(week) =>
+          data ? `${timeHead(week, time.unit)}: ${pointsInWords(data.bands.median[week])}` : "no results yet"
+        }
         table={data && (() => differenceTable(data))}
       >
         {pair && <Dots pair={pair} slot={slot} />}
@@ -51,7 +56,7 @@ export function DifferencePanel({ slot }: { slot: number }) {
 }
 
 function Dots({ pair, slot }: { pair: PairView; slot: number }) {
-  const { store } = usePage();
+  const { store, ui } = usePage();
   const week = store.week.value;
   const at = useMemo(() => pair.at(week), [pair.bands, week]);
   const draw = useMemo(() => {
@@ -68,7 +73,7 @@ function Dots({ pair, slot }: { pair: PairView; slot: number }) {
   return (
     <div>
       <p class="tally">
-        <span>Week {week}:</span>
+        <span>{timeHead(week, ui.timeUnit.value)}:</span>
         <span>
           <b>{at.better}</b> better
         </span>

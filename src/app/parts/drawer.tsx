@@ -4,7 +4,15 @@ import { usePage } from "../context.ts";
 import { Icon } from "./icons.tsx";
 
 /** A panel at the side that leaves the results in view and in use; Esc or its button closes it. */
-export function Drawer({ title, children }: { title: string; children: ComponentChildren }) {
+export function Drawer({
+  title,
+  wide = false,
+  children,
+}: {
+  title: string;
+  wide?: boolean;
+  children: ComponentChildren;
+}) {
   const { ui } = usePage();
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
@@ -16,7 +24,7 @@ export function Drawer({ title, children }: { title: string; children: Component
     };
   }, []);
   return (
-    <dialog ref={dialog} class="drawer" aria-labelledby="drawer-title">
+    <dialog ref={dialog} class="drawer" data-wide={wide} aria-labelledby="drawer-title">
       <header class="drawer-head">
         <h2 id="drawer-title">{title}</h2>
         <button

@@ -1,6 +1,9 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
+/** Below so many pixels there is no room beside the axes, as in a place that is about to go. */
+const LEAST_WIDTH = 96;
+
 /**
  * The place of a drawing: as wide as it has room, drawn anew when that or `draw` changes. While `draw` is null what is
  * there stays. `drawn` is called with each new drawing.
@@ -18,7 +21,7 @@ export function useDrawing(
     return () => observer.disconnect();
   }, []);
   useLayoutEffect(() => {
-    if (draw === null || width === 0) return;
+    if (draw === null || width < LEAST_WIDTH) return;
     const svg = draw(width);
     host.current!.replaceChildren(svg);
     drawn?.(svg);

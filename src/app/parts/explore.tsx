@@ -6,20 +6,25 @@ import { Panels } from "./panels.tsx";
 import { PlanColumn } from "./plan-column.tsx";
 import { PlanKey } from "./plan-key.tsx";
 import { Status } from "./status.tsx";
+import { ShowAll, TimeBrush } from "./time-brush.tsx";
 import { VerdictLine } from "./verdict-line.tsx";
 
 /** Levers, results and plans beside each other; one above the other on narrow screens. */
 export function Explore() {
   const narrow = useNarrow();
+  const { store } = usePage();
+  const { worlds } = store.study.value;
   return (
     <div class="explore">
       <LeverPanel />
       <main class="column column-result" id="results">
         <VerdictLine />
         {narrow && <Status />}
+        {narrow && worlds.length > 1 && <p class="quiet">World shown: {worlds[store.world.value].name}</p>}
         <FanPanel height={narrow ? 236 : wideHeight()} />
         {narrow && <PlanChips />}
         <Panels />
+        {narrow ? <NarrowWindow /> : <TimeBrush />}
       </main>
       <PlanColumn />
     </div>
@@ -29,6 +34,11 @@ export function Explore() {
 /** What leaves the panels below in view, within reason. */
 function wideHeight(): number {
   return Math.round(Math.min(440, Math.max(240, window.innerHeight * 0.4 - 120)));
+}
+
+/** On a narrow screen a part of the weeks can only be let go of again. */
+function NarrowWindow() {
+  return usePage().store.window.value === null ? null : <ShowAll />;
 }
 
 function PlanChips() {

@@ -1,15 +1,24 @@
 import { useMemo } from "preact/hooks";
-import { adoptionFan, type FanData } from "../../../viz/fan.ts";
-import { percent } from "../../../viz/format.ts";
+import { adoptionFan, type FanData, reading } from "../../../viz/fan.ts";
 import { fanTable } from "../../../viz/tables.ts";
+import { timeHead } from "../../../viz/time.ts";
 import { usePage } from "../context.ts";
 import { NO_POINTS, observed } from "../observed.ts";
-import { bandsOf } from "../view.ts";
+import { useTime } from "../time.ts";
+import { bandsOf, firstRuns } from "../view.ts";
 import { Chart } from "./chart-host.tsx";
+import { ReplayNote } from "./replay-button.tsx";
+import { Toggle } from "./toggle.tsx";
+
+/** Networks 1 to 9: always the same ones, of every plan. */
+const SINGLE_RUNS = 9;
 
 /** The adoption fan of all plans in the world shown. */
 export function FanPanel({ height }: { height: number }) {
-  const { store, view } = usePage();
+  const { store, view, ui, replay } = usePage();
+  const then = replay.bands.value;
+  const time = useTime();
+  const single = ui.singleRuns.value;
   const plans = view.plans.value;
   const focus = store.focus.value;
   const { weeks } = store.study.value.run;
@@ -21,18 +30,20 @@ export function FanPanel({ height }: { height: number }) {
     const series = plans.flatMap((plan) => {
       const table = plan.table ?? plan.ghost;
       if (table === null) return [];
+      const fan = plan.plan === 0 || plan.plan === focus;
       return [
         {
           ...plan,
-          bands: bandsOf(table),
-          fan: plan.plan === 0 || plan.plan === focus,
+          bands: then?.get(plan.plan) ?? bandsOf(table),
+          fan,
+          ...(single && fan && then === null && { runs: firstRuns(table, SINGLE_RUNS) }),
           focus: plan.plan === focus,
           ghost: plan.table === null,
         },
       ];
     });
-    return { weeks, series, observed: points, programmeEnd: end !== null && end < weeks ? end : null };
-  }, [plans, focus, weeks, points, end]);
+    return { weeks, time, series, observed: points, programmeEnd: end !== null && end < weeks ? end : null };
+  }, [plans, focus, weeks, time, single, points, end, then]);
 
   const draw = useMemo(
     () => (width: number) => adoptionFan(data, { document, id: "fan", width, height }),
@@ -43,10 +54,25 @@ export function FanPanel({ height }: { height: number }) {
     <section class="chart-block fan-block" aria-labelledby="fan-heading">
       <header class="chart-head">
         <h2 id="fan-heading">Genuine use</h2>
-        {view.settling.value && fresh.series.length > 0 && <Settling />}
-        <span class="quiet wide-only">median share of clinicians; bands: 50, 80, 95&nbsp;% of networks</span>
+        <Settling told={view.settling.value && fresh.series.length > 0} />
+        <span class="quiet wide-only">
+          {single ? (
+            <>share of clinicians in networks 1 to {SINGLE_RUNS}; of other plans the median</>
+          ) : (
+            <>median share; bands: 50, 80, 95&nbsp;% of networks</>
+          )}
+        </span>
+        <span class="toggles">
+          <Toggle of={ui.singleRuns} on={true} off={false} title="Networks 1 to 9 one by one, in place of the bands">
+            Nine runs
+          </Toggle>
+          <Toggle of={ui.timeUnit} on="month" off="week" title="Months in place of weeks, in all charts">
+            Months
+          </Toggle>
+        </span>
       </header>
       {seen && <p class="quiet">Observed: share of {seen.eligible} with a date or “never”; nothing is fitted.</p>}
+      <ReplayNote />
       <Chart
         label="Genuine use"
         height={height}
@@ -54,7 +80,8 @@ export function FanPanel({ height }: { height: number }) {
         read={(week) => {
           const hovered = store.hoveredPlan.value;
           const said = fresh.series.filter(({ plan }) => hovered === null || plan === hovered);
-          return `Week ${week}. ${said.map(({ name, bands }) => `${name} ${percent(bands.median[week])}`).join(", ")}`;
+          const where = single ? ` In networks 1 to ${SINGLE_RUNS}:` : "";
+          return `${timeHead(week, time.unit)}.${where} ${said.map((each) => `${each.name} ${reading(each, week)}`).join(", ")}`;
         }}
         table={fresh.series.length === 0 ? null : () => fanTable(fresh)}
       />
@@ -62,16 +89,17 @@ export function FanPanel({ height }: { height: number }) {
   );
 }
 
-/** Says that the bands still move, or that they would with more networks. */
-function Settling() {
+/** Says that the bands still move, or that they would with more networks; its place is kept while it says nothing. */
+function Settling({ told }: { told: boolean }) {
   const { store } = usePage();
   const done = store.progress.value.status === "done";
   return (
     <span
       class="settling"
+      data-told={told}
       title="The edge of the middle 80 % moved by a point or more when networks were last added; more of them would settle it."
     >
-      {done ? "not settled" : "settling"}
+      {done && told ? "not settled" : "settling"}
     </span>
   );
 }

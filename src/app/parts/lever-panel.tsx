@@ -1,10 +1,13 @@
 import { grouped, percent, pointsInWords } from "../../../viz/format.ts";
 import type { Field } from "../../study/fields.ts";
 import { getAt } from "../../study/fields.ts";
+import { setOnBudget } from "../budgeting.ts";
 import { usePage } from "../context.ts";
-import { setPlanField, setWorldField } from "../edits.ts";
+import { type Draft, setPlanField, setWorldField } from "../edits.ts";
 import { HEADLINE_FIELDS, holds, LESSONS, lessonFields, WORLD_FIELDS } from "../form.ts";
+import { networkDataOf } from "../store.ts";
 import { bandsOf } from "../view.ts";
+import { HoursPanel } from "./hours-panel.tsx";
 import { Icon } from "./icons.tsx";
 import { Lever } from "./lever.tsx";
 import { PlanKey } from "./plan-key.tsx";
@@ -45,6 +48,7 @@ export function LeverPanel() {
             assumption ? <WorldLever field={field} key={field.path} /> : <PlanLever field={field} key={field.path} />,
           )}
         </fieldset>
+        <HoursPanel />
         {LESSONS.map(({ lesson, title }) => (
           <LessonGroup lesson={lesson} title={title} key={lesson} />
         ))}
@@ -150,7 +154,7 @@ function ContextGroup() {
 }
 
 function PlanLever({ field }: { field: Field }) {
-  const { store } = usePage();
+  const { store, ui } = usePage();
   const focus = store.focus.value;
   const { plans } = store.study.value;
   return (
@@ -160,7 +164,11 @@ function PlanLever({ field }: { field: Field }) {
       reference={getAt(plans[0], field.path)}
       onInput={(value) => {
         const label = `${field.label} of ${plans[focus].name}`;
-        store.edit(label, (draft) => setPlanField(draft, focus, field.path, value), `${focus}/${field.path}`);
+        const change = (draft: Draft, start: Draft) =>
+          ui.equalBudget.value
+            ? setOnBudget(draft, start, focus, field.path, value, networkDataOf(store.networks.value))
+            : setPlanField(draft, focus, field.path, value);
+        return store.edit(label, change, `${focus}/${field.path}`);
       }}
       onSettle={store.settle}
     />
@@ -180,7 +188,11 @@ export function WorldLever({ field, assumption = true }: { field: Field; assumpt
       reference={getAt(worlds[0], field.path)}
       onInput={(value) => {
         const label = `${field.label} in ${worlds[world].name}`;
-        store.edit(label, (draft) => setWorldField(draft, world, field.path, value), `world ${world}/${field.path}`);
+        return store.edit(
+          label,
+          (draft) => setWorldField(draft, world, field.path, value),
+          `world ${world}/${field.path}`,
+        );
       }}
       onSettle={store.settle}
     />

@@ -15,8 +15,8 @@ export interface LeverProps {
   reference: unknown;
   /** Marks a setting that is assumed, not chosen. */
   assumption?: boolean;
-  /** While a slider moves. */
-  onInput(value: unknown): void;
+  /** While a slider moves; false when the value is refused. */
+  onInput(value: unknown): boolean;
   /** Once it rests. */
   onSettle(): void;
 }
@@ -30,13 +30,15 @@ export function Lever(props: LeverProps) {
   return (
     <div class="lever" data-field={field.path} data-changed={changed} data-assumption={assumption === true}>
       <div class="lever-label">
-        {changed && <span class="changed-dot" role="img" aria-label="changed" title="Differs from the baseline" />}
-        {isRows(field) ? (
-          <span>{field.label}</span>
-        ) : (
-          <label for={number && value !== null ? `${id}-number` : id}>{field.label}</label>
-        )}
-        <About field={field} />
+        <span class="lever-name">
+          {changed && <span class="changed-dot" role="img" aria-label="changed" title="Differs from the baseline" />}
+          {isRows(field) ? (
+            <span>{field.label}</span>
+          ) : (
+            <label for={number && value !== null ? `${id}-number` : id}>{field.label}</label>
+          )}
+          <About field={field} />
+        </span>
         {assumption && <span class="lever-note">World: changes every plan</span>}
       </div>
       {number ? <NumberControl {...props} id={id} /> : <OtherControl {...props} id={id} />}
@@ -49,9 +51,9 @@ function NumberControl({ field, value, reference, onInput, onSettle, id }: Lever
   const share = (at: number) => (max > min ? (at - min) / (max - min) : 0);
   const set = (text: string) => {
     const next = fitting(field, text);
-    if (next !== null) onInput(next);
+    return next === null || onInput(next);
   };
-  const unit = field.unit === "share" ? "" : field.unit;
+  const unit = value === 0 && field.zero ? `(${field.zero})` : field.unit === "share" ? "" : field.unit;
   const settling = useSettling(onSettle);
   const dragged = useRef(false);
   const [held, setHeld] = useState<string | null>(null);
@@ -94,9 +96,9 @@ function NumberControl({ field, value, reference, onInput, onSettle, id }: Lever
           aria-describedby={unit ? `${id}-unit` : undefined}
           onChange={(event) => {
             const { value: typed } = event.currentTarget;
-            set(typed);
+            const taken = set(typed);
             setHeld(heldTo(field, typed));
-            event.currentTarget.value = shownNumber(fitting(field, typed) ?? at);
+            event.currentTarget.value = shownNumber(taken ? (fitting(field, typed) ?? at) : at);
             settling.now();
           }}
           onKeyDown={(event) => {
@@ -131,7 +133,9 @@ function NumberControl({ field, value, reference, onInput, onSettle, id }: Lever
           step={step}
           value={at}
           style={{ "--fill": `${share(at) * 100}%` }}
-          onInput={(event) => set(event.currentTarget.value)}
+          onInput={(event) => {
+            if (!set(event.currentTarget.value)) event.currentTarget.value = String(at);
+          }}
           onPointerDown={() => {
             settling.now();
             dragged.current = true;

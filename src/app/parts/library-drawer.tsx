@@ -1,14 +1,16 @@
 import { useRef, useState } from "preact/hooks";
 import { formatProblem, type Problem } from "../../study/problem.ts";
-import { studyText } from "../../study/write.ts";
 import { usePage } from "../context.ts";
-import { setRun } from "../edits.ts";
-import { download, fileName, type Opened, openFiles, SHIPPED } from "../library.ts";
+import { type Opened, openedText, openFiles, SHIPPED } from "../library.ts";
+import { MODEL_VERSION } from "../model-version.ts";
+import type { SavedRecord } from "../saved-db.ts";
 import { Drawer } from "./drawer.tsx";
+import { SavedStudies } from "./saved-studies.tsx";
+import { ThisStudy } from "./this-study.tsx";
 
-/** The study at hand, the shipped ones, and files. */
+/** The study at hand, files, the studies saved in this browser, and the shipped ones. */
 export function LibraryDrawer() {
-  const { store, ui } = usePage();
+  const { store, ui, saved } = usePage();
   const [problems, setProblems] = useState<{ from: string; list: readonly Problem[] } | null>(null);
   const input = useRef<HTMLInputElement>(null);
 
@@ -17,11 +19,26 @@ export function LibraryDrawer() {
     setProblems(null);
     store.networks.value = { ...store.networks.value, ...opened.networks };
     store.open(opened.study);
+    tell(openedText(opened.study.name));
+  }
+
+  function takeShipped(opened: Opened) {
+    take(opened);
+    if (opened.ok) saved.asItCame();
+  }
+
+  async function takeSaved(record: SavedRecord) {
+    const opened = await saved.open(record.id);
+    if (!opened.ok) return setProblems({ from: opened.from, list: opened.problems });
+    const { modelVersion } = record;
+    const older =
+      modelVersion === MODEL_VERSION ? "" : ` It was saved with version ${modelVersion}: results may differ.`;
+    tell(`${openedText(record.name)}${older}`);
+  }
+
+  function tell(text: string) {
     ui.drawer.value = null;
-    store.message.value = {
-      text: `Opened ${opened.study.name}.`,
-      action: { label: "Undo", run: () => store.undo() },
-    };
+    store.message.value = { text, action: { label: "Undo", run: () => store.undo() } };
   }
 
   return (
@@ -29,13 +46,6 @@ export function LibraryDrawer() {
       <ThisStudy />
       <h3>Files</h3>
       <div class="row">
-        <button
-          type="button"
-          class="button button-outlined"
-          onClick={() => download(document, fileName(store.study.value), studyText(store.study.value))}
-        >
-          Download study
-        </button>
         <button type="button" class="button button-outlined" onClick={() => input.current!.click()}>
           Open study…
         </button>
@@ -53,6 +63,15 @@ export function LibraryDrawer() {
             input.current!.value = "";
           }}
         />
+        <button
+          type="button"
+          class="button button-outlined"
+          onClick={() => {
+            ui.drawer.value = "import";
+          }}
+        >
+          Import a network…
+        </button>
       </div>
       <p class="quiet">A study on an imported network: choose its study file and its network file together.</p>
       {problems && (
@@ -66,11 +85,12 @@ export function LibraryDrawer() {
           </ul>
         </div>
       )}
+      <SavedStudies take={takeSaved} />
       <h3>Shipped studies</h3>
       <ul class="shelf">
         {SHIPPED.map(({ id, load }) => (
           <li key={id}>
-            <ShippedStudy id={id} load={load} take={take} />
+            <ShippedStudy id={id} load={load} take={takeShipped} />
           </li>
         ))}
       </ul>
@@ -88,58 +108,5 @@ function ShippedStudy({ id, load, take }: { id: string; load: () => Promise<Open
       <b>{known.study.name}</b>
       <span class="quiet">{known.study.question}</span>
     </button>
-  );
-}
-
-function ThisStudy() {
-  const { store } = usePage();
-  const { name, question, shows, run } = store.study.value;
-  const set = (label: string, change: Partial<typeof run>) => store.edit(label, (draft) => setRun(draft, change));
-  const number = (text: string, least: number, most: number) =>
-    Math.min(Math.max(Math.round(Number(text)) || least, least), most);
-  return (
-    <section aria-label="This study">
-      <p>
-        <b>{name}</b>
-      </p>
-      {question && <p>{question}</p>}
-      {shows && <p class="quiet">{shows}</p>}
-      <div class="run-settings">
-        <label>
-          Weeks
-          <input
-            type="number"
-            min={1}
-            max={520}
-            value={run.weeks}
-            onChange={(event) => {
-              const done = set("Weeks", { weeks: number(event.currentTarget.value, 1, 520) });
-              if (!done) event.currentTarget.value = String(run.weeks);
-            }}
-          />
-        </label>
-        <label>
-          Networks
-          <input
-            type="number"
-            min={1}
-            max={2000}
-            value={run.replicates}
-            onChange={(event) => set("Networks", { replicates: number(event.currentTarget.value, 1, 2000) })}
-          />
-        </label>
-        <label>
-          Seed
-          <input
-            type="text"
-            maxLength={200}
-            value={run.seed}
-            onChange={(event) => {
-              if (event.currentTarget.value.trim() !== "") set("Seed", { seed: event.currentTarget.value.trim() });
-            }}
-          />
-        </label>
-      </div>
-    </section>
   );
 }

@@ -1,11 +1,13 @@
+import { usePage } from "../context.ts";
 import { Drawer } from "./drawer.tsx";
 
 /** What must stand beside every result. */
 export function LimitsDrawer() {
+  const { ui } = usePage();
   return (
     <Drawer title="What this model cannot tell you">
       <ul class="bullets">
-        <li>Your organisation's rate of uptake, or a date.</li>
+        <li>Your organisation’s rate of uptake, or a date.</li>
         <li>Whether the practice helps patients.</li>
         <li>What a named person will do.</li>
         <li>Anything for which there is no lever.</li>
@@ -20,6 +22,16 @@ export function LimitsDrawer() {
         each setting gives its meaning, range and source. Every plan runs in the same simulated networks with the same
         chance, so that what differs between two curves comes from the plans alone.
       </p>
+      <button
+        type="button"
+        class="button button-outlined"
+        style={{ marginTop: "8px" }}
+        onClick={() => {
+          ui.drawer.value = "sources";
+        }}
+      >
+        All settings and their sources
+      </button>
       <h3>Where the idea comes from</h3>
       <p>
         Aveling, Martin, Armstrong, Banerjee and Dixon-Woods (2012), “Quality improvement through clinical communities:

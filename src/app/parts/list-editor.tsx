@@ -1,6 +1,7 @@
 import { useId } from "preact/hooks";
 import { type Field, setAt } from "../../study/fields.ts";
 import { fitting, shownNumber } from "../form.ts";
+import { About } from "./about.tsx";
 
 interface ListProps {
   field: Field;
@@ -28,6 +29,7 @@ export function ListEditor({ field, value, onChange, id }: ListProps) {
             <Cell
               key={item.path}
               item={item}
+              about={i === 0}
               value={row[item.path]}
               onChange={(next) => onChange(rows.map((old, k) => (k === i ? withCell(old, item.path, next) : old)))}
             />
@@ -54,12 +56,23 @@ export function ListEditor({ field, value, onChange, id }: ListProps) {
   );
 }
 
-function Cell({ item, value, onChange }: { item: Field; value: unknown; onChange(value: unknown): void }) {
+interface CellProps {
+  item: Field;
+  /** Whether its meaning and source are offered beside its name. */
+  about: boolean;
+  value: unknown;
+  onChange(value: unknown): void;
+}
+
+function Cell({ item, about, value, onChange }: CellProps) {
   const number = item.kind === "number" || item.kind === "integer";
   const id = useId().replace(/[^\w-]/g, "");
   return (
     <div class="list-cell">
-      <label for={id}>{item.label}</label>
+      <span class="list-cell-name">
+        <label for={id}>{item.label}</label>
+        {about && <About field={item} />}
+      </span>
       {number ? (
         <input
           id={id}

@@ -5,14 +5,14 @@ import { Icon } from "./icons.tsx";
 /** Milliseconds without pointer or focus on it. */
 const SHOWN_FOR = 6_000;
 
-/** A short word at the edge of the page; goes by itself unless it is pointed at or in focus. */
+/** A short word at the edge of the page; goes by itself unless it is pointed at, in focus or has to stay. */
 export function MessageBar() {
   const { store } = usePage();
   const message = store.message.value;
   const [held, setHeld] = useState(false);
   useEffect(() => setHeld(false), [message]);
   useEffect(() => {
-    if (message === null || held) return;
+    if (message === null || message.stays || held) return;
     const timer = setTimeout(() => {
       if (store.message.peek() === message) store.message.value = null;
     }, SHOWN_FOR);

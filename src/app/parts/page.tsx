@@ -2,16 +2,36 @@ import { useEffect } from "preact/hooks";
 import { type Page, PageProvider, usePage } from "../context.ts";
 import { onKey } from "../keyboard.ts";
 import { Announcer } from "./announcer.tsx";
+import { DropTarget } from "./drop-target.tsx";
 import { Explore } from "./explore.tsx";
 import { KeysDrawer } from "./keys-drawer.tsx";
+import { later } from "./later.tsx";
 import { LibraryDrawer } from "./library-drawer.tsx";
 import { LimitsDrawer } from "./limits-drawer.tsx";
 import { MessageBar } from "./message-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { WorldDrawer } from "./world-drawer.tsx";
 
-const VIEWS = { explore: Explore } as const;
-const DRAWERS = { world: WorldDrawer, library: LibraryDrawer, limits: LimitsDrawer, keys: KeysDrawer } as const;
+const VIEWS = {
+  explore: Explore,
+  compare: later(() => import("./compare.tsx").then((part) => part.Compare)),
+} as const;
+const FETCHED = {
+  diff: later(() => import("./diff-drawer.tsx").then((part) => part.DiffDrawer)),
+  export: later(() => import("./export-drawer.tsx").then((part) => part.ExportDrawer)),
+  share: later(() => import("./share-drawer.tsx").then((part) => part.ShareDrawer)),
+  incoming: later(() => import("./incoming-drawer.tsx").then((part) => part.IncomingDrawer)),
+  import: later(() => import("./import-drawer.tsx").then((part) => part.ImportDrawer)),
+  sources: later(() => import("./sources-drawer.tsx").then((part) => part.SourcesDrawer)),
+} as const;
+const Report = later(() => import("./report.tsx").then((part) => part.Report));
+const DRAWERS = {
+  world: WorldDrawer,
+  library: LibraryDrawer,
+  limits: LimitsDrawer,
+  keys: KeysDrawer,
+  ...FETCHED,
+} as const;
 
 export function PageView({ page }: { page: Page }) {
   const { name } = page.store.study.value;
@@ -35,6 +55,8 @@ export function PageView({ page }: { page: Page }) {
         <OpenView />
       </div>
       <OpenDrawer />
+      {page.ui.report.value && <Report />}
+      <DropTarget />
       <MessageBar />
       <Announcer />
     </PageProvider>
@@ -42,8 +64,9 @@ export function PageView({ page }: { page: Page }) {
 }
 
 function OpenView() {
-  const Content = VIEWS[usePage().ui.tab.value];
-  return <Content />;
+  const name = usePage().ui.tab.value;
+  const Content = VIEWS[name];
+  return <Content key={name} />;
 }
 
 function OpenDrawer() {

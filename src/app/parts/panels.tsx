@@ -1,12 +1,18 @@
 import type { ComponentType } from "preact";
 import { usePage } from "../context.ts";
+import { AuditPanel } from "./audit-panel.tsx";
+import { CostPanel } from "./cost-panel.tsx";
 import { DifferencePanel } from "./difference-panel.tsx";
+import { EquityPanel } from "./equity-panel.tsx";
 import { PracticePanel } from "./practice-panel.tsx";
 
 /** What a panel can show, in the order offered. */
 const PANELS: readonly { id: string; label: string; Content: ComponentType<{ slot: number }> }[] = [
-  { id: "difference", label: "Difference", Content: DifferencePanel },
   { id: "practice", label: "Practice", Content: PracticePanel },
+  { id: "difference", label: "Difference", Content: DifferencePanel },
+  { id: "equity", label: "Equity", Content: EquityPanel },
+  { id: "data", label: "Your data", Content: AuditPanel },
+  { id: "cost", label: "Cost", Content: CostPanel },
 ];
 
 /** Two charts beside each other, each chosen by the person. */

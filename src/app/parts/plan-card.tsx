@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { hours, percent, pointsInWords } from "../../../viz/format.ts";
 import { sparkline } from "../../../viz/sparkline.ts";
 import { changes } from "../../study/changes.ts";
@@ -7,8 +7,10 @@ import { removePlan } from "../commands.ts";
 import { usePage } from "../context.ts";
 import { duplicatePlan, makeBaseline, renamePlan } from "../edits.ts";
 import { bandsOf, medianOf, type PlanView } from "../view.ts";
+import { ChangeList } from "./change-list.tsx";
 import { Picture } from "./picture.tsx";
 import { PlanKey } from "./plan-key.tsx";
+import { RenameForm } from "./rename-form.tsx";
 
 /** A plan: its look, name, what it changes, and where it ends; what can be done with it once it is in focus. */
 export function PlanCard({ plan }: { plan: PlanView }) {
@@ -34,7 +36,13 @@ export function PlanCard({ plan }: { plan: PlanView }) {
       onPointerLeave={() => hover.leave()}
     >
       {ui.renaming.value === plan.plan ? (
-        <RenameForm plan={plan} />
+        <RenameForm
+          name={plan.name}
+          rename={(name) => store.edit(`Rename ${plan.name}`, (draft) => renamePlan(draft, plan.plan, name))}
+          close={() => {
+            ui.renaming.value = null;
+          }}
+        />
       ) : (
         <button
           type="button"
@@ -57,46 +65,6 @@ export function PlanCard({ plan }: { plan: PlanView }) {
   );
 }
 
-function RenameForm({ plan }: { plan: PlanView }) {
-  const { store, ui } = usePage();
-  const input = useRef<HTMLInputElement>(null);
-  // before the next key press can arrive
-  useLayoutEffect(() => {
-    input.current?.focus();
-    input.current?.select();
-  }, []);
-  const close = () => {
-    ui.renaming.value = null;
-  };
-  return (
-    <form
-      class="plan-rename"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const name = input.current!.value;
-        if (name === plan.name || store.edit(`Rename ${plan.name}`, (draft) => renamePlan(draft, plan.plan, name)))
-          close();
-      }}
-    >
-      <input
-        ref={input}
-        type="text"
-        aria-label={`New name of ${plan.name}`}
-        defaultValue={plan.name}
-        maxLength={80}
-        onKeyDown={(event) => {
-          if (event.key !== "Escape") return;
-          event.stopPropagation();
-          close();
-        }}
-      />
-      <button type="submit" class="button button-outlined">
-        Save
-      </button>
-    </form>
-  );
-}
-
 /** Changes named on a card before the rest are counted. */
 const NAMED_CHANGES = 3;
 
@@ -106,16 +74,7 @@ function Changes({ plan }: { plan: PlanView }) {
   const all = useMemo(() => changes(plans[0], plans[plan.plan]), [plans[0], plans[plan.plan]]);
   if (plan.plan === 0) return <p class="plan-changes">What others are compared with</p>;
   if (all.length === 0) return <p class="plan-changes">Same settings as the baseline</p>;
-  const rest = all.length - NAMED_CHANGES;
-  return (
-    <p class="plan-changes" title={all.map(({ text }) => text).join("\n")}>
-      {all
-        .slice(0, NAMED_CHANGES)
-        .map(({ text }) => text)
-        .join(" · ")}
-      {rest > 0 && ` · ${rest} more`}
-    </p>
-  );
+  return <ChangeList all={all} named={NAMED_CHANGES} />;
 }
 
 function Figures({ plan }: { plan: PlanView }) {
@@ -173,6 +132,17 @@ function Actions({ plan }: { plan: PlanView }) {
         onClick={() => store.edit(`Duplicate ${plan.name}`, (draft) => duplicatePlan(draft, plan.plan))}
       >
         Duplicate
+      </button>
+      <button
+        type="button"
+        class="button button-small"
+        aria-label={`Diff: what ${plan.name} changes`}
+        aria-expanded={ui.drawer.value === "diff"}
+        onClick={() => {
+          ui.drawer.value = "diff";
+        }}
+      >
+        Diff
       </button>
       {plan.plan > 0 && (
         <button

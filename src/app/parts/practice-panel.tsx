@@ -2,7 +2,9 @@ import { useMemo } from "preact/hooks";
 import { percent } from "../../../viz/format.ts";
 import { type PracticeData, practicePanels } from "../../../viz/practice.ts";
 import { practiceTable } from "../../../viz/tables.ts";
+import { timeHead, timeText } from "../../../viz/time.ts";
 import { usePage } from "../context.ts";
+import { useTime } from "../time.ts";
 import { sharesOf } from "../view.ts";
 import { Chart } from "./chart-host.tsx";
 
@@ -10,16 +12,18 @@ import { Chart } from "./chart-host.tsx";
 export function PracticePanel({ slot }: { slot: number }) {
   const { store, view } = usePage();
   const { weeks } = store.study.value.run;
+  const time = useTime();
   const plans = view.plans.value;
   const data = useMemo(
     (): PracticeData & { plans: readonly { ghost: boolean }[] } => ({
       weeks,
+      time,
       plans: plans.flatMap((plan) => {
         const table = plan.table ?? plan.ghost;
         return table === null ? [] : [{ ...plan, shares: sharesOf(table), ghost: plan.table === null }];
       }),
     }),
-    [plans, weeks],
+    [plans, weeks, time],
   );
   const draw = useMemo(
     () =>
@@ -31,7 +35,7 @@ export function PracticePanel({ slot }: { slot: number }) {
   const fresh = { ...data, plans: data.plans.filter((plan) => !plan.ghost) };
   return (
     <>
-      <p class="quiet">mean share of clinicians, at week {store.week.value}</p>
+      <p class="quiet">mean share of clinicians, at {timeText(store.week.value, time.unit)}</p>
       <p class="practice-key">
         <span>
           <i class="key-genuine" /> genuine
@@ -51,7 +55,7 @@ export function PracticePanel({ slot }: { slot: number }) {
         height={208}
         draw={draw}
         read={(week) =>
-          `Week ${week}, means. ${fresh.plans
+          `${timeHead(week, time.unit)}, means. ${fresh.plans
             .map(
               ({ name, shares }) =>
                 `${name}: ${percent(shares.genuine[week])} genuine, ${percent(shares.surface[week])} surface`,

@@ -11,7 +11,10 @@ export function Status() {
   return (
     <div class="status" data-status={status}>
       {stored && (
-        <span class="stored" title="Results that came with the page, of the same networks that are being worked out now.">
+        <span
+          class="stored"
+          title="Results that came with the page, of the same networks that are being worked out now."
+        >
           stored example
         </span>
       )}

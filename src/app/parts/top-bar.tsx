@@ -1,12 +1,11 @@
 import { usePage } from "../context.ts";
 import { useNarrow } from "../narrow.ts";
-import type { DrawerName, TabName } from "../ui.ts";
+import { TABS } from "../tabs.ts";
+import type { DrawerName } from "../ui.ts";
+import { BottomBar } from "./bottom-bar.tsx";
 import { Icon, type IconName } from "./icons.tsx";
-import { MoreMenu } from "./more-menu.tsx";
+import { ReplayButton } from "./replay-button.tsx";
 import { ThemeButton } from "./theme-button.tsx";
-
-/** The views of the page, in order; a view that is added here gets its tab. */
-const TABS: readonly { id: TabName; label: string }[] = [{ id: "explore", label: "Explore" }];
 
 /** Name of the study, the world shown, and what works on all of the page. */
 export function TopBar() {
@@ -35,10 +34,13 @@ export function TopBar() {
           </button>
         ))}
       </nav>
-      <DrawerButton drawer="world" icon="world" title="World: what is assumed">
-        <span class={world === "World" ? "" : "quiet"}>World</span>
-        {world !== "World" && <span class="world-name">{world}</span>}
-      </DrawerButton>
+      <span class="world-chip">
+        <DrawerButton drawer="world" icon="world" title="World: what is assumed">
+          <span class={world === "World" ? "" : "quiet"}>World</span>
+          {world !== "World" && worlds.length === 1 && <span class="world-name">{world}</span>}
+        </DrawerButton>
+        {worlds.length > 1 && <WorldChoice />}
+      </span>
       <button
         type="button"
         class="button button-icon"
@@ -59,16 +61,25 @@ export function TopBar() {
       >
         <Icon name="redo" />
       </button>
+      <ReplayButton />
       {!narrow && (
-        <DrawerButton drawer="library" icon="library" title="Library: studies and files">
-          Library
-        </DrawerButton>
+        <>
+          <DrawerButton drawer="library" icon="library" title="Library: studies and files">
+            Library
+          </DrawerButton>
+          <DrawerButton drawer="share" icon="share" title="Share: a link to this study">
+            Share
+          </DrawerButton>
+          <DrawerButton drawer="export" icon="export" title="Export: tables, report, study, command">
+            Export
+          </DrawerButton>
+        </>
       )}
       <DrawerButton drawer="limits" icon="about" title="Limits: what this model cannot tell you">
         Limits
       </DrawerButton>
       {narrow ? (
-        <MoreMenu />
+        <BottomBar />
       ) : (
         <>
           <ThemeButton />
@@ -87,6 +98,25 @@ export function TopBar() {
         </>
       )}
     </header>
+  );
+}
+
+/** Goes from one world to another. */
+function WorldChoice() {
+  const { store } = usePage();
+  return (
+    <select
+      class="world-choice"
+      aria-label="World shown"
+      value={String(store.world.value)}
+      onChange={(event) => store.chooseWorld(Number(event.currentTarget.value))}
+    >
+      {store.study.value.worlds.map(({ name }, i) => (
+        <option value={String(i)} key={name}>
+          {name}
+        </option>
+      ))}
+    </select>
   );
 }
 

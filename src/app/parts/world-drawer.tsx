@@ -1,10 +1,12 @@
-import { useRef } from "preact/hooks";
-import { getAt } from "../../study/fields.ts";
+import { type Field, getAt } from "../../study/fields.ts";
 import { usePage } from "../context.ts";
-import { renameWorld } from "../edits.ts";
 import { worldParts } from "../form.ts";
 import { Drawer } from "./drawer.tsx";
+import { later } from "./later.tsx";
 import { WorldLever } from "./lever-panel.tsx";
+import { WorldList } from "./world-list.tsx";
+
+const SiteTable = later(() => import("./site-table.tsx").then((part) => part.SiteTable));
 
 /** Everything that is assumed: which world is shown, and all its settings. */
 export function WorldDrawer() {
@@ -12,54 +14,52 @@ export function WorldDrawer() {
   const shown = store.world.value;
   const { worlds } = store.study.value;
   const world = worlds[shown];
-  const name = useRef<HTMLInputElement>(null);
   return (
     <Drawer title="World">
       <p class="quiet">
         What we assume, not what we choose. Every plan is run again in the world you pick or change, the baseline
         included.
       </p>
-      <div class="stack" style={{ marginTop: "12px" }}>
-        <label>
-          World shown
-          <select value={String(shown)} onChange={(event) => store.chooseWorld(Number(event.currentTarget.value))}>
-            {worlds.map(({ name }, i) => (
-              <option value={String(i)} key={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Name of this world
-          <input
-            ref={name}
-            type="text"
-            maxLength={80}
-            key={`${shown}/${world.name}`}
-            defaultValue={world.name}
-            onChange={(event) => {
-              const next = event.currentTarget.value;
-              if (next === world.name) return;
-              const done = store.edit(`Rename ${world.name}`, (draft) => renameWorld(draft, shown, next));
-              if (!done) event.currentTarget.value = world.name;
-            }}
-          />
-        </label>
-      </div>
-      {shown > 0 && <p class="quiet">Ticks and dots compare with {worlds[0].name}.</p>}
+      <WorldList />
+      {shown > 0 && <p class="quiet world-note">Ticks and dots compare with {worlds[0].name}.</p>}
       {worldParts(world).map(({ title, fields }, i) => (
         <details class="world-part" open={i < 2} key={title}>
           <summary>
             {title}
             <Differing count={fields.filter(({ path }) => differs(worlds[0], world, path)).length} />
           </summary>
-          {fields.map((field) => (
-            <WorldLever field={field} assumption={false} key={field.path} />
-          ))}
+          {title === "Network" && <ImportButton />}
+          {fields.map((field) =>
+            field.path === "context.perSite" ? (
+              <SiteTable field={field} key={`${shown}/${field.path}`} />
+            ) : (
+              <WorldLever field={choosable(field, world.network.kind)} assumption={false} key={field.path} />
+            ),
+          )}
         </details>
       ))}
     </Drawer>
+  );
+}
+
+/** A network becomes an imported one by importing it, not by choosing the word. */
+function choosable(field: Field, kind: string): Field {
+  if (field.path !== "network.kind" || kind === "imported" || field.options === undefined) return field;
+  return { ...field, options: field.options.filter(({ value }) => value !== "imported") };
+}
+
+function ImportButton() {
+  const { ui } = usePage();
+  return (
+    <button
+      type="button"
+      class="button button-small button-outlined"
+      onClick={() => {
+        ui.drawer.value = "import";
+      }}
+    >
+      Import a network…
+    </button>
   );
 }
 

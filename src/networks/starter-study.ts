@@ -1,16 +1,20 @@
-import type { NetworkFile } from "../networks/network-file.ts";
+import type { NetworkFile } from "./network-file.ts";
 
 const FEWEST_WEEKS = 26;
 const WEEKS = 104;
 
 /**
- * The text of a study to start from: two plans, soft tactics alone and with a harder edge, on an imported network found at
- * `file`. It runs as long as the observed curve of the network, where there is one.
+ * The file of a study to start from: two plans, soft tactics alone and with a harder edge, on an imported network, which is
+ * found at `file` or stands in the study itself. It runs as long as the network's observed curve, where there is one.
  */
-export function starterStudy(network: NetworkFile, file: string, digest: string): string {
+export function starterStudy(
+  network: NetworkFile,
+  place: { file: string } | { inline: NetworkFile },
+  digest: string,
+): Record<string, unknown> {
   const { observed } = network;
   const observedWeeks = observed && Math.round(observed.cumulative.length * observed.weeksPerUnit);
-  const study = {
+  return {
     groundswell: 1,
     name: network.name.slice(0, 80),
     question: "Does a harder edge to soft tactics help in this network?",
@@ -19,7 +23,6 @@ export function starterStudy(network: NetworkFile, file: string, digest: string)
       { name: "Soft only", tactics: { soft: 0.6, hard: 0 } },
       { name: "Soft with a hard edge", tactics: { soft: 0.4, hard: 0.2 } },
     ],
-    worlds: [{ name: "As imported", network: { kind: "imported", file, digest } }],
+    worlds: [{ name: "As imported", network: { kind: "imported", ...place, digest } }],
   };
-  return `${JSON.stringify(study, null, 2)}\n`;
 }

@@ -1,0 +1,154 @@
+import { draw, replicateKey, toUnit, words } from "../engine/chance.ts";
+import type { JobResult, RootKey } from "../engine/types.ts";
+import { type Distribution, distribution } from "./distribution.ts";
+import { WEEKS_PER_MONTH } from "./month.ts";
+import { quantile } from "./quantile.ts";
+import { type Runs, runsUpTo } from "./run-chart.ts";
+import { byReplicate, lastWeek, measureByWeek } from "./table.ts";
+
+/**
+ * A monthly audit of notes in a simulated network: of every note it is seen whether the practice was recorded as used, and
+ * so a note shows use with the network's measured share (genuine and surface use) of that week.
+ * Before week 0 nothing is simulated: those audits draw from the share of week 0.
+ */
+
+/** Months before launch in which audits are made; their median is the line of the run chart. */
+export const MONTHS_BEFORE = 12;
+
+/** What the draws of audits are for: a part of their key that no draw of the engine has. */
+export const AUDIT_PURPOSE = 31;
+
+/** When audits are made: the month, from −12, with 0 at launch, and its week in the study, below 0 before the study begins. */
+export interface AuditMonth {
+  month: number;
+  week: number;
+}
+
+/** The audits around a launch in week `launch`, up to the last of `weeks` weeks. */
+export function auditMonths(launch: number, weeks: number): AuditMonth[] {
+  const months: AuditMonth[] = [];
+  for (let month = -MONTHS_BEFORE; ; month++) {
+    const week = Math.round(launch + month * WEEKS_PER_MONTH);
+    if (week > weeks) return months;
+    months.push({ month, week });
+  }
+}
+
+/**
+ * How many of `notes` notes show use, in each of the months. `measured`: measured share by week, from week 0. Each note
+ * has a draw of its own, keyed by replicate, month and note: more notes keep those there were, and two plans meet the same ones.
+ */
+export function auditCounts(
+  seed: RootKey,
+  replicate: number,
+  measured: ArrayLike<number>,
+  months: readonly AuditMonth[],
+  notes: number,
+): number[] {
+  const key = replicateKey(seed, replicate);
+  return months.map(({ month, week }) => {
+    const share = measured[Math.max(0, week)];
+    let count = 0;
+    for (let note = 0; note < notes; note++) {
+      // a draw is two words: one for this note, one for the next
+      if (note % 2 === 0) draw(key, AUDIT_PURPOSE, 0, month, note / 2);
+      if (toUnit(words[note % 2]) < share) count += 1;
+    }
+    return count;
+  });
+}
+
+/** The run chart of one network. */
+export interface AuditChart {
+  months: readonly AuditMonth[];
+  /** Notes that show use, by month. */
+  counts: number[];
+  /** Median of the counts before launch. */
+  line: number;
+  /** Runs as they stand after each month. */
+  runs: Runs[];
+  /** Place in `months` of the first audit after launch with a signal; null if there is none. */
+  signal: number | null;
+  /** A signal at launch or before, which can be nothing but chance or what came before the programme. */
+  early: boolean;
+}
+
+/** What audits of one network of one plan show. `launch`: first week of its programme. */
+export function auditChart(
+  result: JobResult,
+  plan: number,
+  replicate: number,
+  seed: RootKey,
+  launch: number,
+  notes: number,
+): AuditChart {
+  const months = auditMonths(launch, lastWeek(result));
+  return chartOf(
+    months,
+    auditCounts(seed, replicate, measureByWeek(result, plan, replicate, "measured"), months, notes),
+  );
+}
+
+function chartOf(months: readonly AuditMonth[], counts: number[]): AuditChart {
+  const before = counts.filter((_, i) => months[i].month < 0).sort((a, b) => a - b);
+  const line = quantile(before, 0.5);
+  const runs = runsUpTo(counts, line);
+  const early = runs.some(({ signal }, i) => signal && months[i].month <= 0);
+  const first = runs.findIndex(({ signal }, i) => signal && months[i].month > 0);
+  return { months, counts, line, runs, signal: early || first < 0 ? null : first, early };
+}
+
+/** How often and how soon audits show a signal. */
+export interface AuditSignals {
+  /** Networks looked at. */
+  n: number;
+  /** Of them, those with a signal after launch and none before. */
+  signalled: number;
+  /** Those with a signal at launch or before; not among `signalled`. */
+  early: number;
+  /** Weeks from launch to the signal, of those signalled. */
+  weeks: Distribution;
+}
+
+/** What audits show over the first `most` networks of a plan. */
+export function auditSignals(
+  result: JobResult,
+  plan: number,
+  seed: RootKey,
+  launch: number,
+  notes: number,
+  most: number,
+): AuditSignals {
+  const replicates = byReplicate(result, (replicate) => replicate).slice(0, most);
+  const charts = replicates.map((replicate) => auditChart(result, plan, replicate, seed, launch, notes));
+  const weeks = charts.flatMap(({ signal, months }) => (signal === null ? [] : [months[signal].week - launch]));
+  return {
+    n: charts.length,
+    signalled: weeks.length,
+    early: charts.filter(({ early }) => early).length,
+    weeks: distribution(weeks),
+  };
+}
+
+/**
+ * In how many of the first `most` networks audits would show a signal by chance alone: the same notes, drawn from the
+ * measured share of week 0 in every month.
+ */
+export function chanceSignals(
+  result: JobResult,
+  plan: number,
+  seed: RootKey,
+  launch: number,
+  notes: number,
+  most: number,
+): { n: number; signalled: number } {
+  const weeks = lastWeek(result);
+  const months = auditMonths(launch, weeks);
+  const charts = byReplicate(result, (replicate) => replicate)
+    .slice(0, most)
+    .map((replicate) => {
+      const start = measureByWeek(result, plan, replicate, "measured")[0];
+      return chartOf(months, auditCounts(seed, replicate, new Float64Array(weeks + 1).fill(start), months, notes));
+    });
+  return { n: charts.length, signalled: charts.filter(({ signal }) => signal !== null).length };
+}

@@ -1,0 +1,22 @@
+import type { JobResult, SummaryKey } from "../engine/types.ts";
+import { quantile } from "./quantile.ts";
+import { summaryValues } from "./table.ts";
+
+/**
+ * The number of the replicate whose summary is nearest to the plan's median: the one to show where one stands for all.
+ * Of several the lowest number. Numbers that are not applicable are passed over; the first where none is.
+ */
+export function middleReplicate(result: JobResult, plan: number, key: SummaryKey): number {
+  const values = summaryValues(result, plan, key);
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  const median = quantile(sorted, 0.5);
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  values.forEach((value, i) => {
+    const away = value === median ? 0 : Math.abs(value - median);
+    if (!(away < least)) return;
+    best = i;
+    least = away;
+  });
+  return result.job.from + best;
+}

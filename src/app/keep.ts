@@ -1,0 +1,75 @@
+import { downloadStudy } from "./library.ts";
+import { MODEL_VERSION } from "./model-version.ts";
+import { createSaved, type Saved } from "./saved.ts";
+import type { SavedDb } from "./saved-db.ts";
+import { readStudy } from "./saved-records.ts";
+import type { Store } from "./store.ts";
+
+const LAST = "groundswell.last";
+const CHANNEL = "groundswell.saved";
+
+/** Milliseconds without a change until the study is saved. */
+const SAVE_AFTER = 400;
+/** Milliseconds that the page waits at most for the study of the last visit. */
+const PATIENCE = 2_000;
+
+/** Saves studies in this browser. `storage` (null where blocked) remembers which one was at hand. */
+export function keepStudies(store: Store, db: SavedDb, storage: Storage | null, window: Window): Saved {
+  const channel = openChannel();
+  const saved = createSaved(store, db, {
+    modelVersion: MODEL_VERSION,
+    now: () => Date.now(),
+    newId: () =>
+      Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join(""),
+    later(run) {
+      const timer = setTimeout(run, SAVE_AFTER);
+      return () => clearTimeout(timer);
+    },
+    remember: (id) => remember(storage, id),
+    tell: () => channel?.postMessage(null),
+    download: () => downloadStudy(window.document, store.study.value),
+  });
+  if (channel !== null) channel.onmessage = () => void saved.changedElsewhere();
+  window.document.addEventListener("visibilitychange", () => {
+    if (window.document.visibilityState === "hidden") void saved.flush();
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (saved.atRisk()) event.preventDefault();
+  });
+  return saved;
+}
+
+/** The study that was at hand at the last visit, with its record; null where there is none or it cannot be had in time. */
+export async function lastVisit(db: SavedDb, storage: Storage | null): ReturnType<typeof readStudy> {
+  const id = remembered(storage);
+  if (id === null) return null;
+  const late = new Promise<null>((resolve) => {
+    setTimeout(() => resolve(null), PATIENCE);
+  });
+  return Promise.race([readStudy(db, id).catch(() => null), late]);
+}
+
+function remembered(storage: Storage | null): string | null {
+  try {
+    return storage?.getItem(LAST) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function remember(storage: Storage | null, id: string | null): void {
+  try {
+    if (id === null) storage?.removeItem(LAST);
+    else storage?.setItem(LAST, id);
+  } catch {
+    // blocked or full: the next visit begins with the default study
+  }
+}
+
+function openChannel(): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(CHANNEL);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,15 @@
+import type { Change } from "../../study/changes.ts";
+
+/** The first `named` of some changes in a line, the rest counted; all of them on hovering. */
+export function ChangeList({ all, named }: { all: readonly Change[]; named: number }) {
+  const rest = all.length - named;
+  return (
+    <p class="plan-changes" title={all.map(({ text }) => text).join("\n")}>
+      {all
+        .slice(0, named)
+        .map(({ text }) => text)
+        .join(" · ")}
+      {rest > 0 && ` · ${rest} more`}
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+import { COMPARED } from "../../analysis/compare.ts";
+import { CellContent, type MatrixProps } from "./compare-cell.tsx";
+import { ComparePlan } from "./compare-plan.tsx";
+
+/** One world as cards, for narrow screens: a card for every plan, a line for every measure. */
+export function CompareCards({ world, domains }: MatrixProps) {
+  return (
+    <ul class="compare-cards">
+      {world.plans.map(({ plan, cells }) => (
+        <li key={plan.marker} data-plan={plan.plan}>
+          <ComparePlan plan={plan} />
+          <dl>
+            {COMPARED.map(({ key, label, better }, measure) => (
+              <div key={key} data-measure={key}>
+                <dt>
+                  {label} <span class="measure-better">{better} is better</span>
+                </dt>
+                <dd>
+                  {cells === null ? "…" : <CellContent cell={cells[measure]} domain={domains[measure]} style={plan} />}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,129 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { type Change, changes, valueText } from "../../study/changes.ts";
+import { getAt } from "../../study/fields.ts";
+import { usePage } from "../context.ts";
+import { setPlanField } from "../edits.ts";
+import { PLAN_FIELDS } from "../form.ts";
+import { createRowEffects, type Pair, type RowEffects } from "../row-effect.ts";
+import { Drawer } from "./drawer.tsx";
+import { PlanKey } from "./plan-key.tsx";
+import { RowEffectView } from "./row-effect-view.tsx";
+
+/** What the plan in focus changes against another, row by row: old and new, the way back, and what each row does alone. */
+export function DiffDrawer() {
+  const { store, view, background } = usePage();
+  const { plans } = store.study.value;
+  const to = store.focus.value;
+  const [chosen, choose] = useState<string | null>(null);
+  const others = [...plans.keys()].filter((plan) => plan !== to);
+  const from = others.find((plan) => plans[plan].name === chosen) ?? others[0];
+  const effects = useMemo(() => createRowEffects(store, background), [store, background]);
+  const question = [from, to, ...store.keys.value].join("\n");
+  useEffect(() => () => effects.cancel(), [effects, question]);
+  if (from === undefined) {
+    return (
+      <Drawer title="Diff">
+        <p>There is one plan only. Duplicate it and change the copy; what differs then stands here.</p>
+      </Drawer>
+    );
+  }
+  const rows = changes(plans[from], plans[to]);
+  return (
+    <Drawer title="Diff">
+      <p class="diff-plan">
+        <PlanKey style={view.plans.value[to]} />
+        <b>{plans[to].name}</b>
+      </p>
+      <label class="diff-against">
+        Compared with
+        <select value={plans[from].name} onChange={(event) => choose(event.currentTarget.value)}>
+          {others.map((plan) => (
+            <option value={plans[plan].name} key={plans[plan].name}>
+              {plans[plan].name}
+              {plan === 0 ? " (baseline)" : ""}
+            </option>
+          ))}
+        </select>
+      </label>
+      {rows.length === 0 ? (
+        <p class="empty-note">Every setting is the same.</p>
+      ) : (
+        <Rows rows={rows} pair={{ from, to }} effects={effects} />
+      )}
+      <Unchanged rows={rows} plan={to} />
+    </Drawer>
+  );
+}
+
+function Rows({ rows, pair, effects }: { rows: readonly Change[]; pair: Pair; effects: RowEffects }) {
+  const { store } = usePage();
+  const { plans } = store.study.value;
+  const { from, to } = pair;
+  return (
+    <>
+      <p class="quiet">
+        {rows.length} {rows.length === 1 ? "setting differs" : "settings differ"}.
+      </p>
+      <ul class="diff-rows">
+        {rows.map((row) => (
+          <li key={row.path} data-row={row.path}>
+            <div class="diff-head">
+              <b>{row.label}</b>
+              <button
+                type="button"
+                class="button button-small button-outlined"
+                aria-label={`Revert ${row.label}`}
+                title={`As in ${plans[from].name}`}
+                onClick={() => {
+                  const label = `Revert ${row.label} of ${plans[to].name}`;
+                  store.edit(label, (draft) => setPlanField(draft, to, row.path, row.from));
+                }}
+              >
+                Revert
+              </button>
+            </div>
+            <p class="diff-values">{row.text.slice(row.label.length).replace(/^:? /, "")}</p>
+            <RowEffectView row={row} pair={pair} effects={effects} />
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        class="button button-outlined"
+        onClick={() => {
+          for (const row of rows) effects.ask(pair, row);
+        }}
+      >
+        Effect of every row alone
+      </button>
+      <p class="quiet diff-note">
+        Points of genuine use at the end, in the same networks. Effects of rows need not add up: levers help and hinder
+        one another.
+      </p>
+    </>
+  );
+}
+
+/** The settings both plans have in common, folded away. */
+function Unchanged({ rows, plan }: { rows: readonly Change[]; plan: number }) {
+  const { store } = usePage();
+  const values = store.study.value.plans[plan];
+  const same = PLAN_FIELDS.filter(
+    ({ path }) => !rows.some((row) => path === row.path || path.startsWith(`${row.path}.`)),
+  );
+  return (
+    <details class="world-part">
+      <summary>
+        Unchanged <span class="quiet">{same.length} settings</span>
+      </summary>
+      <dl class="diff-same">
+        {same.map((field) => (
+          <div key={field.path}>
+            <dt>{field.label}</dt>
+            <dd>{valueText(field, getAt(values, field.path))}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

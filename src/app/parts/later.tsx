@@ -1,0 +1,32 @@
+import type { FunctionComponent } from "preact";
+import { useEffect, useState } from "preact/hooks";
+
+/** A part whose code is fetched when it first shows. */
+export function later<P extends object>(load: () => Promise<FunctionComponent<P>>): FunctionComponent<P> {
+  let known: FunctionComponent<P> | null = null;
+  return function Later(props: P) {
+    const [state, setState] = useState<"waiting" | "here" | "failed">(known === null ? "waiting" : "here");
+    useEffect(() => {
+      if (state !== "waiting") return;
+      load().then(
+        (part) => {
+          known = part;
+          setState("here");
+        },
+        () => setState("failed"),
+      );
+    }, [state]);
+    if (state === "failed") {
+      return (
+        <p class="problems" role="alert">
+          This part of the page could not be fetched.{" "}
+          <button type="button" class="button button-small button-outlined" onClick={() => setState("waiting")}>
+            Try again
+          </button>
+        </p>
+      );
+    }
+    const Part = known;
+    return Part === null ? <p class="quiet">One moment…</p> : <Part {...props} />;
+  };
+}

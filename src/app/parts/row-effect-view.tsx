@@ -1,0 +1,60 @@
+import { pointsInWords, signed } from "../../../viz/format.ts";
+import type { PairedNumbers } from "../../analysis/paired.ts";
+import type { Change } from "../../study/changes.ts";
+import { usePage } from "../context.ts";
+import type { Pair, RowEffects } from "../row-effect.ts";
+import { RangeBar } from "./range-bar.tsx";
+
+/** What one row of a diff does by itself, once it is asked for. */
+export function RowEffectView({ row, pair, effects }: { row: Change; pair: Pair; effects: RowEffects }) {
+  const { store, view } = usePage();
+  const asked = effects.asked(pair, row);
+  const { plans } = store.study.value;
+  const style = view.plans.value[pair.to];
+  if (asked === null || asked.state === "failed") {
+    return (
+      <p class="row-effect">
+        {asked !== null && <span>The run broke off: {asked.message}. </span>}
+        <button
+          type="button"
+          class="button button-small"
+          aria-label={`Effect of ${row.label} alone`}
+          onClick={() => effects.ask(pair, row)}
+        >
+          {asked === null ? "Effect of this row alone" : "Try again"}
+        </button>
+      </p>
+    );
+  }
+  if (asked.state === "impossible") return <p class="row-effect quiet">{asked.message}</p>;
+  const effect = effects.effect(pair, row);
+  if (effect === null) {
+    return (
+      <p class="row-effect quiet" role="status">
+        Working it out…
+      </p>
+    );
+  }
+  const edges = [effect.alone, effect.within].flatMap(({ lo80, hi80 }) => [lo80, hi80]);
+  const domain = [Math.min(-0.05, ...edges), Math.max(0.05, ...edges)] as const;
+  return (
+    <dl class="row-effect" data-effect={row.path}>
+      <dt>Alone: {plans[pair.from].name} with only this</dt>
+      <dd data-effect-of="alone">
+        <RangeBar range={effect.alone} domain={domain} style={style} />
+        {words(effect.alone)}
+      </dd>
+      <dt>Here: what {plans[pair.to].name} would lack without it</dt>
+      <dd data-effect-of="within">
+        <RangeBar range={effect.within} domain={domain} style={style} />
+        {words(effect.within)}
+      </dd>
+    </dl>
+  );
+}
+
+/** "+3 points (0 to +7): 150 better, 20 same, 30 worse of 200". */
+function words({ median, lo80, hi80, better, same, worse, n }: PairedNumbers): string {
+  const [low, high] = [lo80, hi80].map((edge) => signed(Math.round(edge * 100)));
+  return `${pointsInWords(median)} (${low} to ${high}): ${better} better, ${same} same, ${worse} worse of ${n}`;
+}

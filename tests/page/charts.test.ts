@@ -1,0 +1,288 @@
+import { expect, test } from "vitest";
+import { auditChart } from "../../src/analysis/audit.ts";
+import { planCost } from "../../src/analysis/cost.ts";
+import { distribution } from "../../src/analysis/distribution.ts";
+import { groupAt, sitesAt } from "../../src/analysis/groups.ts";
+import { middleReplicate } from "../../src/analysis/middle-run.ts";
+import { weekly } from "../../src/analysis/table.ts";
+import { rootKey } from "../../src/engine/chance.ts";
+import { simulate } from "../../src/engine/simulate.ts";
+import type { JobResult } from "../../src/engine/types.ts";
+import { inputsOf } from "../../src/study/resolve.ts";
+import type { Study } from "../../src/study/study.ts";
+import { hours, percent } from "../../viz/format.ts";
+import { describePage } from "./browser.ts";
+import { tableOf } from "./eyes.ts";
+import { finished, pick, settled, slider } from "./hands.ts";
+import { shipped } from "./studies.ts";
+
+/** The default study run here: baseline and the plan the page has in focus. */
+function engine(hard = 0.15) {
+  const known = runs.get(hard);
+  if (known !== undefined) return known;
+  const study = shipped("default");
+  study.plans[2].tactics.hard = hard;
+  const inputs = inputsOf(study, {}, { weeks: true, groups: true, sites: true, trace: false });
+  const run = { study, result: simulate(inputs, { world: 0, plans: [0, 2], from: 1, to: study.run.replicates }) };
+  runs.set(hard, run);
+  return run;
+}
+
+const runs = new Map<number, { study: Study; result: JobResult }>();
+
+describePage("the charts of Explore", (site) => {
+  test("bands are nested and shares of practice sum to 100 % in every week", async () => {
+    const page = await site.open();
+    const paths = (selector: string) =>
+      page.locator(selector).evaluateAll((all) => all.map((each) => each.getAttribute("d")!));
+    const [wide, middle, narrow] = await Promise.all(
+      [95, 80, 50].map(async (each) => (await paths(`.fan-block .band-${each}`)).map(edges)),
+    );
+    expect(wide.length).toBe(2);
+    wide.forEach((band, plan) => {
+      expect(band.length).toBe(105);
+      band.forEach(({ top, bottom }, week) => {
+        const [inner, innermost] = [middle[plan][week], narrow[plan][week]];
+        expect(top <= inner.top && inner.top <= innermost.top).toBe(true);
+        expect(innermost.bottom <= inner.bottom && inner.bottom <= bottom).toBe(true);
+      });
+    });
+    const amounts = (cells: string[]) => cells.map((cell) => numbers(cell));
+    for (const row of await tableOf(page, "Genuine use")) {
+      // of the baseline and of the plan in focus, which stands last: the median and the middle 80 %
+      for (const [median, middle80] of [row.slice(1, 3), row.slice(-2)].map(amounts)) {
+        expect(nested([middle80, median])).toBe(true);
+      }
+    }
+    for (const row of await tableOf(page, "Left chart: Difference")) {
+      const [median, middle50, middle80] = amounts(row.slice(1));
+      expect(nested([middle80, middle50, median])).toBe(true);
+    }
+    await pick(page, 0, "practice");
+    const rows = await tableOf(page, "Left chart: Practice");
+    expect(rows.length).toBe(105);
+    for (const [, ...cells] of rows) {
+      // four shares, each rounded by half a percent at most
+      for (let plan = 0; plan < 3; plan++) {
+        const sum = cells.slice(4 * plan, 4 * plan + 4).reduce((total, cell) => total + Number.parseInt(cell, 10), 0);
+        expect(Math.abs(sum - 100)).toBeLessThanOrEqual(2);
+      }
+    }
+  });
+
+  test("nine single runs are networks 1 to 9 of baseline and focus, as the engine has them", async () => {
+    const page = await site.open();
+    await page.getByRole("button", { name: "Nine runs" }).click();
+    expect(await page.locator(".fan-block .runs path").count()).toBe(18);
+    const { result } = engine();
+    const rows = await tableOf(page, "Genuine use");
+    for (const week of [0, 52, 104]) {
+      const single = (plan: number) =>
+        Array.from({ length: 9 }, (_, i) => percent(weekly(result, plan, i + 1, "genuine")[week]));
+      expect(rows[week].slice(1, 10)).toEqual(single(0));
+      expect(rows[week].slice(11, 20)).toEqual(single(1));
+    }
+    await page.getByRole("button", { name: "Nine runs" }).click();
+    expect(await page.locator(".fan-block .runs path").count()).toBe(0);
+  });
+
+  test("months are written on every chart", async () => {
+    const page = await site.open();
+    await page.getByRole("button", { name: "Months" }).click();
+    expect(await page.getByText(/^month 0$/).count()).toBeGreaterThanOrEqual(3);
+    expect(await page.getByText(/^week 0$/).count()).toBe(0);
+    const chart = page.getByRole("slider", { name: "Genuine use, by week" });
+    await chart.focus();
+    await page.keyboard.press("ArrowLeft");
+    expect(await chart.getAttribute("aria-valuetext")).toMatch(/^Month 23\.8\. /);
+  });
+
+  test("the ends of the brush move by keyboard and set the weeks of every chart; a pin stays; all weeks come back", async () => {
+    const page = await site.open();
+    await page.getByRole("slider", { name: "Genuine use, by week" }).focus();
+    await page.keyboard.press("ArrowLeft");
+    const last = page.getByRole("slider", { name: "Last week shown" });
+    await last.focus();
+    for (let i = 0; i < 4; i++) await page.keyboard.press("PageDown");
+    expect(await last.getAttribute("aria-valuenow")).toBe("52");
+    const first = page.getByRole("slider", { name: "First week shown" });
+    await first.focus();
+    await page.keyboard.press("PageUp");
+    await page.keyboard.press("ArrowLeft");
+    expect(await first.getAttribute("aria-valuetext")).toBe("week 12");
+    for (const [left, right] of [
+      ["difference", "practice"],
+      ["data", "equity"],
+    ] as const) {
+      await pick(page, 0, left);
+      await pick(page, 1, right);
+      const labels = await page
+        .locator(":is(.fan-block, .panels) .axis-time")
+        .evaluateAll((axes) =>
+          axes.map((axis) => [...axis.querySelectorAll("text")].map((each) => each.textContent!.replace(/\D/g, ""))),
+        );
+      expect(labels.length).toBeGreaterThanOrEqual(3);
+      for (const axis of labels) {
+        expect(axis.every((label) => Number(label) >= 12 && Number(label) <= 52)).toBe(true);
+        expect(axis).toContain("52");
+      }
+    }
+    expect(await page.locator(".fan-block .cursor-line").count()).toBe(0);
+    await page.getByRole("button", { name: "All weeks" }).click();
+    expect(await page.locator(".fan-block .cursor-line").count()).toBe(1);
+    expect(await page.locator(".fan-block .cursor-week").textContent()).toBe("week 103");
+  });
+
+  test("the brush can be drawn, pulled along and pulled at its ends", async () => {
+    const page = await site.open();
+    const ends = async () =>
+      Promise.all(
+        ["First", "Last"].map(async (name) =>
+          Number(await page.getByRole("slider", { name: `${name} week shown` }).getAttribute("aria-valuenow")),
+        ),
+      );
+    const drag = async (from: number, to: number) => {
+      const box = (await page.locator(".brush-back").boundingBox())!;
+      const y = box.y + box.height / 2;
+      await page.mouse.move(box.x + from * box.width, y);
+      await page.mouse.down();
+      await page.mouse.move(box.x + ((from + to) / 2) * box.width, y, { steps: 3 });
+      await page.mouse.move(box.x + to * box.width, y);
+      await page.mouse.up();
+    };
+    await drag(0.75, 0.25);
+    expect(await ends()).toEqual([26, 78]);
+    await drag(0.5, 0.6);
+    const [from, to] = await ends();
+    expect(to - from).toBe(52);
+    expect(Math.abs(from - 36.4)).toBeLessThanOrEqual(1.5);
+    await drag(to / 104, 1);
+    expect(await ends()).toEqual([from, 104]);
+  });
+
+  test("equity shows what the engine has of groups and sites, at the end and at a chosen week", async () => {
+    const page = await site.open();
+    const { result } = engine();
+    await pick(page, 1, "equity");
+    const expected = (week: number) => {
+      const range = ({ median, lo80, hi80 }: { median: number; lo80: number; hi80: number }) => [
+        percent(median),
+        `${percent(lo80)} to ${percent(hi80)}`,
+      ];
+      const groups = ["doctor", "nurse", "allied health", "Centre", "Margins"].map((name, group) => [
+        name,
+        ...[0, 1].flatMap((plan) => range(groupAt(result, "groups", plan, group, week))),
+      ]);
+      const sites = sitesAt(result, 0, true, week).map((_, place) =>
+        [0, 1].flatMap((plan) => range(distribution(sitesAt(result, plan, true, week)[place]))),
+      );
+      return [...groups, ...sites.map((cells, i) => [siteName(i), ...cells])];
+    };
+    expect(await tableOf(page, "Right chart: Equity")).toEqual(expected(104));
+    const chart = page.getByRole("slider", { name: "Genuine use by group and by site, by week" });
+    await chart.focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("PageUp");
+    expect(await chart.getAttribute("aria-valuetext")).toMatch(/^Week 13\. doctor: Soft only \d+\u00a0%, Balanced/);
+    expect(await tableOf(page, "Right chart: Equity")).toEqual(expected(13));
+    expect(await page.locator(".site").count()).toBe(20);
+    expect(await page.locator(".captions").textContent()).toMatch(
+      /Balanced: centre − margins: −?\d+ points? \(\d+ at the margins for every 100 at the centre\); highest − lowest site: \d+ points/,
+    );
+  });
+
+  test("equity of a changed plan is never that of the plan before", async () => {
+    const page = await site.open();
+    await pick(page, 1, "equity");
+    const before = await tableOf(page, "Right chart: Equity");
+    const hard = slider(page, "tactics.hard");
+    await hard.focus();
+    for (let i = 0; i < 5; i++) await page.keyboard.press("ArrowRight");
+    expect(await page.getByText("Working out groups and sites…").count()).toBe(1);
+    await finished(page);
+    await settled(page);
+    const after = await tableOf(page, "Right chart: Equity");
+    expect(after).not.toEqual(before);
+    const { result } = engine(Number(await hard.inputValue()));
+    expect(after[4][3]).toBe(percent(groupAt(result, "groups", 1, 4, 104).median));
+    await page.keyboard.press("Control+z");
+    await finished(page);
+    await settled(page);
+    expect(await tableOf(page, "Right chart: Equity")).toEqual(before);
+  });
+
+  test("your data is the run chart of the network in the middle, and of any other; the same study gives the same notes", async () => {
+    const page = await site.open();
+    await pick(page, 0, "data");
+    const { study, result } = engine();
+    const seed = rootKey(study.run.seed);
+    const middle = middleReplicate(result, 1, "measuredEnd");
+    const number = page.getByRole("spinbutton", { name: "Network" });
+    expect(await number.inputValue()).toBe(String(middle));
+    const counts = (replicate: number, notes: number) =>
+      auditChart(result, 1, replicate, seed, 0, notes).counts.map(String);
+    const told = async () => (await tableOf(page, "Left chart: Your data")).map((row) => row[2]);
+    expect(await told()).toEqual(counts(middle, 20));
+    await page.getByRole("button", { name: "Network, one more" }).click();
+    expect(await told()).toEqual(counts(middle + 1, 20));
+    await page.getByLabel("Notes a month", { exact: true }).selectOption("50");
+    expect(await told()).toEqual(counts(middle + 1, 50));
+    await page.getByRole("button", { name: "Middle one" }).click();
+    expect(await told()).toEqual(counts(middle, 50));
+    expect(await page.locator(".captions").first().textContent()).toMatch(/Balanced: a signal in \d+ of 200 networks/);
+    const chart = page.getByRole("slider", { name: "Monthly audits of Balanced, by week" });
+    await chart.focus();
+    await page.keyboard.press("End");
+    const last = counts(middle, 50).at(-1);
+    expect(await chart.getAttribute("aria-valuetext")).toContain(`Week 104: ${last} of 50 notes show use`);
+  });
+
+  test("cost names plans that take more and gain less, and arrow keys go from plan to plan", async () => {
+    const page = await site.open();
+    await pick(page, 0, "cost");
+    const { result } = engine();
+    expect(await page.locator("[data-dominated]").allTextContents()).toEqual([
+      "Soft only typically takes more hours than Balanced and gains less.",
+    ]);
+    expect(await page.locator(".cost-dots[data-plan='2'] circle").count()).toBe(200);
+    const chart = page.getByRole("slider", { name: "Hours against genuine use gained, by plan" });
+    await chart.focus();
+    await page.keyboard.press("Home");
+    const said = await chart.getAttribute("aria-valuetext");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    const balanced = await chart.getAttribute("aria-valuetext");
+    const rows = await tableOf(page, "Left chart: Cost");
+    expect(said).toBe(`Soft only: ${rows[0][1]} hours, the baseline`);
+    expect(balanced).toBe(`Balanced: ${rows[2][1]} hours, ${rows[2][2]} points`);
+    expect(rows[2][1]).toBe(hours(planCost(result, 1, 500).hoursOver.median));
+  });
+});
+
+function siteName(place: number): string {
+  return `Site: ${place === 0 ? "lowest" : place === 19 ? "highest" : place + 1}`;
+}
+
+/** The numbers in a cell: one, or the two ends of a range. */
+function numbers(cell: string): number[] {
+  return (cell.match(/[+−]?\d+/g) ?? []).map((each) => Number(each.replace("−", "-")));
+}
+
+/** Whether every range, from the widest, holds the next; one number is a range of its own. */
+function nested(ranges: number[][]): boolean {
+  return ranges.every((range, i) => {
+    const [low, high] = [range[0], range.at(-1)!];
+    const inner = ranges[i + 1] ?? range;
+    return low <= inner[0] && inner.at(-1)! <= high;
+  });
+}
+
+/** Lower and upper edge of an area drawn as straight lines, week by week. */
+function edges(path: string): { top: number; bottom: number }[] {
+  const numbers = path.match(/-?[\d.]+(?:e-?\d+)?/g)!.map(Number);
+  const ys = numbers.filter((_, i) => i % 2 === 1);
+  return ys.slice(0, ys.length / 2).map((y, week) => {
+    const other = ys[ys.length - 1 - week];
+    return { top: Math.min(y, other), bottom: Math.max(y, other) };
+  });
+}

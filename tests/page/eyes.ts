@@ -1,0 +1,106 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright";
+
+/** What a person sees of the page, in words; for the tests of the built page. */
+
+/** How far the work has come, as it is told. */
+export async function status(page: Page): Promise<string> {
+  return (await page.locator(".status > span").first().textContent())!;
+}
+
+/** What the bar at the edge says. */
+export async function message(page: Page): Promise<string> {
+  return (await page.locator(".message").textContent())!;
+}
+
+/** The median curves in the fan, in the order of the plans. */
+export async function curves(page: Page): Promise<string[]> {
+  return page.locator(".fan-block .median").evaluateAll((groups) =>
+    groups
+      .map((group) => ({ plan: group.getAttribute("data-plan")!, d: group.querySelector("path")!.getAttribute("d")! }))
+      .sort((a, b) => Number(a.plan) - Number(b.plan))
+      .map(({ d }) => d),
+  );
+}
+
+/** The name of a chart's section, which holds the drawing and its data table. */
+export type ChartName = "Genuine use" | "Differences at a glance" | `${"Left" | "Right"} chart: ${string}`;
+
+/** The section of a chart. */
+export function chartBlock(page: Page, name: ChartName) {
+  return page.locator(".chart-block").and(page.getByRole("region", { name }));
+}
+
+/** A chart's data table as text, a list for every row, the column heads first; opened if it is not. */
+export async function wholeTable(page: Page, name: ChartName): Promise<string[][]> {
+  const table = chartBlock(page, name).locator(".data-table");
+  if ((await table.getAttribute("open")) === null) await table.locator("summary").click();
+  await table.locator("tbody tr").first().waitFor();
+  return table
+    .locator("tr")
+    .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent!)));
+}
+
+/** The rows of a chart's data table, as text. */
+export async function tableOf(page: Page, name: ChartName): Promise<string[][]> {
+  return (await wholeTable(page, name)).slice(1);
+}
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/**
+ * What breaks the rules for accessible pages, WCAG 2.2 AA, in light and in dark colours, in the part of the page that a
+ * selector names. Between the two only colours differ, so the dark ones are looked at for contrast alone.
+ */
+export async function violations(page: Page, part = "html"): Promise<string[]> {
+  const all: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    // colours that are on their way to others are not those that are meant
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const axe = new AxeBuilder({ page }).include(part);
+    const { violations: found } = await (colorScheme === "light"
+      ? axe.withTags(WCAG)
+      : axe.withRules("color-contrast")
+    ).analyze();
+    all.push(
+      ...found.map(
+        ({ id, nodes }) => `${colorScheme}, ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
+      ),
+    );
+  }
+  return all;
+}
+
+/** Pixels by which the page, or a drawer that is open, is wider than its place. */
+export async function sideways(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    Math.max(
+      ...[document.documentElement, ...document.querySelectorAll("dialog[open]")].map(
+        (each) => each.scrollWidth - each.clientWidth,
+      ),
+    ),
+  );
+}
+
+/** Controls that are in view and smaller than 24 pixels in either direction. */
+export async function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("button, select, summary, textarea, a[href], input:not([type=file])")]
+      .filter((each) => each.checkVisibility() && each.closest(".unseen, .skip") === null)
+      .map((each) => ({
+        name: each.outerHTML.slice(0, 80),
+        box: (each.closest("label") ?? each).getBoundingClientRect(),
+      }))
+      .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+      .map(({ name, box }) => `${name} ${box.width}×${box.height}`),
+  );
+}
+
+/** Pixels of the adoption chart that stay free of the bar at the top and of the levers at the foot. */
+export async function chartInView(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+    const chart = box(".fan-block .chart");
+    return Math.min(chart.bottom, box(".column-levers").top) - Math.max(chart.top, box(".top").bottom);
+  });
+}

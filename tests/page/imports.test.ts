@@ -1,0 +1,102 @@
+import type { Page } from "playwright";
+import { expect, test } from "vitest";
+import { describePage } from "./browser.ts";
+import { curves } from "./eyes.ts";
+import { handedOver, studyFile } from "./files.ts";
+import { fileOf, finished, openDrawer, openImport } from "./hands.ts";
+import { hospital } from "./studies.ts";
+
+describePage("importing a network", (site) => {
+  test("a CSV of 500 people: its preview shows, it runs, a bad line is named by number, and no name is in a link or the study file", async () => {
+    const page = await site.open();
+    const before = await curves(page);
+    const { people, ties } = hospital(500);
+    const drawer = await openImport(page);
+    const bad = { ...ties, buffer: Buffer.from(`${ties.buffer}N7,Person 1,advice\n`) };
+    const began = Date.now();
+    await drawer.getByLabel("Files of a network").setInputFiles([people, bad]);
+    await drawer.locator(".import-preview").nth(1).waitFor();
+    const shown = Date.now() - began;
+    expect(await drawer.locator(".import-preview").first().locator("td").first().textContent()).toBe("Person 1");
+    expect(await drawer.locator(".import-field", { hasText: /^Site/ }).locator("select").inputValue()).toBe("ward");
+    await drawer.getByLabel("The first person names the second").check();
+    expect(await drawer.locator(".problems").textContent()).toContain(
+      "ties.csv line 2002: person 'N7' is not in the people file people.csv",
+    );
+    expect(await drawer.getByRole("button", { name: /^Use in / }).count()).toBe(0);
+
+    await drawer.getByLabel("Files of a network").setInputFiles([ties]);
+    const use = drawer.getByRole("button", { name: /^Use in / });
+    await use.waitFor();
+    expect(await drawer.locator(".import-report").textContent()).toContain("500 people in 20 sites");
+    const running = Date.now();
+    await use.click();
+    await page.locator(".message", { hasText: "imported network of 500 people" }).waitFor();
+    await finished(page);
+    console.log(`${site.browserName}: preview of 500 people ${shown} ms, run of 3 plans ${Date.now() - running} ms.`);
+    const after = await curves(page);
+    after.forEach((curve, plan) => {
+      expect(curve).not.toBe(before[plan]);
+    });
+    const world = await openDrawer(page, "World");
+    expect(await world.locator(".site-table tbody tr").count()).toBe(20);
+    expect(await world.locator(".site-table tbody th").first().textContent()).toBe("Ward 1");
+    const share = await openDrawer(page, "Share");
+    await share.getByText("stands on an imported network").waitFor();
+    expect(await share.locator("textarea").count()).toBe(0);
+    expect(new URL(page.url()).hash).toBe("");
+    expect((await studyFile(page)).text).not.toContain("Person");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+z");
+    await finished(page);
+    expect(await curves(page)).toEqual(before);
+  });
+
+  test("names become codes in what is downloaded, unless the person keeps them", async () => {
+    const page = await site.open();
+    const { people, ties } = hospital(40);
+    const drawer = await openImport(page);
+    await drawer.getByLabel("Files of a network").setInputFiles([people, ties]);
+    await drawer.getByLabel("The first person names the second").check();
+    const made = await handedOver(page, () => drawer.getByRole("button", { name: "Download network file" }).click());
+    expect(made.name).toBe("ties.network.json");
+    expect(made.text).toContain('"C001"');
+    expect(made.text).not.toContain("Person 1");
+    const codes = await handedOver(page, () => drawer.getByRole("button", { name: "Download list of codes" }).click());
+    expect(codes.text).toMatch(/^code,person\nC001,Person 1\n/);
+    await drawer.getByLabel("Keep the labels of people").check();
+    const named = await handedOver(page, () => drawer.getByRole("button", { name: "Download network file" }).click());
+    expect(named.text).toContain('"Person 1"');
+  });
+
+  test("files dropped on the page: tables are looked into, a new study starts on them, a study opens", async () => {
+    const page = await site.open();
+    const name = await page.locator(".study-name").textContent();
+    const { people, ties } = hospital(60);
+    await drop(page, [people, ties]);
+    const drawer = page.getByRole("dialog", { name: "Import a network" });
+    await drawer.getByLabel("The first person influences the second").check();
+    await drawer.getByRole("button", { name: "New study on this network" }).click();
+    await finished(page);
+    expect(await page.locator(".study-name").textContent()).toBe("ties");
+    expect(await page.locator(".plan-card").count()).toBe(2);
+    await page.keyboard.press("Control+z");
+    await finished(page);
+    expect(await page.locator(".study-name").textContent()).toBe(name);
+    await drop(page, [fileOf('{ "groundswell": 1, "name": "Dropped" }', "mine.json")]);
+    await page.locator(".study-name", { hasText: "Dropped" }).waitFor();
+    await drop(page, [fileOf('{ "groundswell": 1, "name": ', "cut.json")]);
+    await page.locator(".message", { hasText: "cut.json was not opened" }).waitFor();
+  });
+});
+
+async function drop(page: Page, files: ReturnType<typeof fileOf>[]): Promise<void> {
+  const given = files.map(({ name, buffer }) => ({ name, text: buffer.toString() }));
+  await page.evaluate((list) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, text } of list) dataTransfer.items.add(new File([text], name));
+    for (const type of ["dragover", "drop"]) {
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    }
+  }, given);
+}

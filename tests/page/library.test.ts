@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { networkDigest, writeNetworkFile } from "../../src/networks/network-file.ts";
+import { writeLink } from "../../src/study/link.ts";
+import { imported } from "../networks/importing.ts";
+import { describePage } from "./browser.ts";
+import { studyFile } from "./files.ts";
+import { fileOf, finished, openDrawer } from "./hands.ts";
+import { studyOf, VERSION } from "./studies.ts";
+
+describePage("the library", (site) => {
+  test("another shipped study opens from the library", async () => {
+    const page = await site.open();
+    await openDrawer(page, "Library");
+    const shelf = page.locator(".shelf button");
+    await shelf.nth(1).locator("b").waitFor();
+    const name = await shelf.nth(1).locator("b").textContent();
+    await shelf.nth(1).click();
+    await finished(page);
+    expect(await page.locator(".study-name").textContent()).toBe(name);
+  });
+
+  test("a study goes out as a file and comes back; a broken one is told by path", async () => {
+    const page = await site.open();
+    await page.keyboard.press("d");
+    await openDrawer(page, "Library");
+    const { name, text } = await studyFile(page);
+    expect(name).toBe("soft-hard-or-both.json");
+    await page.locator('input[type="file"]').setInputFiles(fileOf(text.replace('"hard": 0.15', '"hard": 1.4')));
+    const problems = page.locator(".problems");
+    await problems.waitFor();
+    expect(await problems.textContent()).toContain("plans[2].tactics.hard: 1.4 is above 1");
+    await page.locator('input[type="file"]').setInputFiles(fileOf(text));
+    await page.locator(".message", { hasText: "Opened" }).waitFor();
+    expect(await page.locator(".plan-card").count()).toBe(4);
+  });
+
+  test("a study on an imported network opens with its network file and draws what was observed", async () => {
+    const page = await site.open();
+    const { study, network } = await wards();
+    await openDrawer(page, "Library");
+    const input = page.locator('input[type="file"]');
+    await input.setInputFiles([study]);
+    await page.locator(".problems", { hasText: "choose both files together" }).waitFor();
+    await input.setInputFiles([study, network]);
+    await page.locator(".message", { hasText: "Opened Three wards" }).waitFor();
+    await finished(page);
+    expect(await page.locator(".fan-block .observed circle").count()).toBe(11);
+  });
+
+  test("a study of more networks than the page can hold says how many it keeps", async () => {
+    const path = `#${await writeLink(studyOf({ groundswell: 1, run: { replicates: 1_000_000 } }), VERSION)}`;
+    const page = await site.visit({ path });
+    await page.locator(".status-note", { hasText: "use the command line for all 1,000,000" }).waitFor();
+    await page.getByRole("button", { name: "Stop" }).click();
+  });
+});
+
+/** The example network of three wards as a network file, and a study of one plan on it. */
+async function wards() {
+  const read = (name: string) => readFileSync(`scenarios/networks/${name}`, "utf8");
+  const { network } = imported(
+    { people: read("ward-people.csv"), ties: read("ward-ties.csv") },
+    {
+      ...{ direction: "nominates", betweenSites: "bridge" },
+      ...{ adopted: "adopted", never: ["never"], missing: ["empty"], unit: "month" },
+    },
+  );
+  const digest = await networkDigest(network);
+  const world = { name: "Wards", network: { kind: "imported", file: "ward.network.json", digest } };
+  const study = JSON.stringify({ groundswell: 1, name: "Three wards", worlds: [world] });
+  return {
+    study: fileOf(study),
+    network: fileOf(writeNetworkFile(network), "ward.network.json"),
+  };
+}

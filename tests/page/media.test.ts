@@ -1,0 +1,110 @@
+import type { Page } from "playwright";
+import { expect, test } from "vitest";
+import { describePage } from "./browser.ts";
+import { compare, enter, finished, headline, pick } from "./hands.ts";
+
+/** Lines, areas, letters and frames without which the page could not be used. */
+const SEEN = [
+  ".fan-block .median path",
+  ".fan-block .label path",
+  ".fan-block .label text",
+  ".fan-block .axis text",
+  ".panels .state-genuine",
+  ".panels .median",
+  ".plan-card .plan-key line",
+  ".plan-name",
+  ".button-outlined",
+];
+
+describePage("what the person has asked the system for", (site) => {
+  test("without motion nothing moves, and the last change is replayed in one step", async () => {
+    const page = await site.open();
+    const moving = () =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll("*")].filter((each) => {
+            const { transitionDuration, animationName } = getComputedStyle(each);
+            return animationName !== "none" || /[1-9]/.test(transitionDuration);
+          }).length,
+      );
+    expect(await moving()).toBeGreaterThan(0);
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    expect(await moving()).toBe(0);
+    await enter(headline(page, "Hard tactics"), "0.9");
+    await finished(page);
+    const button = page.getByRole("button", { name: "Replay last change: Hard tactics of Balanced" });
+    await button.click();
+    await page.locator('[data-replay="before"]').waitFor();
+    expect(await button.getAttribute("aria-pressed")).toBe("true");
+    await button.click();
+    expect(await page.locator("[data-replay]").count()).toBe(0);
+    await compare(page);
+    expect(await moving()).toBe(0);
+  });
+
+  test.each(["light", "dark"] as const)(
+    "with forced colours lines, states, letters and frames stand out from their ground, %s",
+    async (colorScheme) => {
+      const page = await site.open();
+      await page.emulateMedia({ colorScheme, forcedColors: "active", reducedMotion: "reduce" });
+      expect(await page.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);
+      await pick(page, 0, "difference");
+      await pick(page, 1, "practice");
+      expect(await faint(page, SEEN)).toEqual([]);
+      const outline = (selector: string) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((each) => getComputedStyle(each).outlineStyle);
+      expect(await outline('.plan-card[data-focus="true"]')).toBe("solid");
+      expect(await outline('.plan-card[data-focus="false"]')).toBe("none");
+      await page.keyboard.press("Tab");
+      expect(await outline(":focus-visible")).not.toBe("none");
+      // states stay apart by what fills them
+      const fills = (state: string) =>
+        page.locator(`.panels ${state}`).evaluateAll((all) => all.map((each) => getComputedStyle(each).fill));
+      for (const fill of await fills(".state-surface")) expect(fill).toMatch(/hatch/);
+      for (const fill of await fills(".state-resisting")) expect(fill).toMatch(/spots/);
+      for (const fill of await fills(".state-genuine")) expect(fill).toMatch(/^rgb/);
+      await compare(page);
+      expect(await faint(page, [".cell-main", ".compare-chart .chart text", ".compare-name"])).toEqual([]);
+    },
+  );
+});
+
+/** What of the parts named is missing, or has less than a contrast of 3 : 1 to what is behind it. */
+async function faint(page: Page, selectors: string[]): Promise<string[]> {
+  return page.evaluate((wanted) => {
+    const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true })!;
+    const rgb = (colour: string) => {
+      canvas.clearRect(0, 0, 1, 1);
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      return [...canvas.getImageData(0, 0, 1, 1).data];
+    };
+    const luminance = (colour: number[]) =>
+      [0.2126, 0.7152, 0.0722].reduce((sum, weight, i) => {
+        const part = colour[i] / 255;
+        return sum + weight * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+      }, 0);
+    const ground = (element: Element): number[] => {
+      for (let each: Element | null = element; each !== null; each = each.parentElement) {
+        const colour = rgb(getComputedStyle(each).backgroundColor);
+        if (colour[3] === 255) return colour;
+      }
+      return [255, 255, 255, 255];
+    };
+    return wanted.flatMap((selector) => {
+      const found = [...document.querySelectorAll(selector)];
+      if (found.length === 0) return [`no ${selector}`];
+      return found.flatMap((element) => {
+        const { stroke, fill, color } = getComputedStyle(element);
+        const drawn = element instanceof SVGElement;
+        const colour = drawn ? (fill === "none" || element.tagName === "line" ? stroke : fill) : color;
+        const [one, other] = [luminance(rgb(colour)), luminance(ground(element))].sort((a, b) => b - a);
+        const contrast = (one + 0.05) / (other + 0.05);
+        return contrast < 3 ? [`${selector}: ${colour}, ${contrast.toFixed(2)} : 1`] : [];
+      });
+    });
+  }, selectors);
+}
