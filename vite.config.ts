@@ -18,6 +18,16 @@ const PAGE_DEPENDENCIES = [
   "zod",
 ];
 
+/** The built page in real browsers. */
+const PAGE = ["tests/page/**/*.test.ts"];
+/** Many thousands of runs each, under fixed seeds. */
+const STATISTICS = [
+  "tests/oracle/{agreement,structure}*.test.ts",
+  "tests/{reference,patterns,trials}/**/*.test.ts",
+  "tests/laws/pairing-means.test.ts",
+  "tests/cli/{verify,patterns,trials}.test.ts",
+];
+
 export default defineConfig(async ({ mode }) => ({
   base: "./",
   publicDir: mode === "node" ? (false as const) : PUBLIC,
@@ -28,19 +38,21 @@ export default defineConfig(async ({ mode }) => ({
   optimizeDeps: { include: PAGE_DEPENDENCIES },
   test: {
     projects: [
-      {
-        extends: true as const,
-        test: {
-          name: "node",
-          include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/browser/**"],
-          testTimeout: 30_000,
-        },
-      },
+      inNode("node", 0, ["tests/**/*.test.ts"], ["tests/browser/**", ...PAGE, ...STATISTICS], 30_000),
+      inNode("statistics", 1, STATISTICS, [], 300_000),
+      inNode("page", 2, PAGE, [], 120_000),
       ...(await browserProjects()),
     ],
   },
 }));
+
+/** Tests that run in Node, under the name by which `--project` asks for them; groups run one after the other. */
+function inNode(name: string, groupOrder: number, include: string[], exclude: string[], testTimeout: number) {
+  return {
+    extends: true as const,
+    test: { name, include, exclude, testTimeout, hookTimeout: testTimeout, sequence: { groupOrder } },
+  };
+}
 
 /** The page; its styles ask for browsers that know light-dark(). */
 function pageBuild() {
@@ -86,6 +98,7 @@ async function browserProjects() {
       extends: true as const,
       test: {
         name: "browser",
+        sequence: { groupOrder: 3 },
         include: ["tests/browser/**/*.test.{ts,tsx}"],
         setupFiles: ["tests/browser/set-up.ts"],
         testTimeout: 30_000,

@@ -63,7 +63,7 @@ export function small(): Study {
     run: { weeks: 20, replicates: 60, seed: "export" },
     plans: [{ name: "Plain" }, { name: 'Firm, "so called"', tactics: { hard: 0.5 } }],
     worlds: [
-      { name: "Here", network: { kind: "clinical", sites: 6 } },
+      { name: "Here", network: { sites: 6 } },
       { name: "There", context: { support: 0.2 } },
     ],
   });
