@@ -20,12 +20,14 @@ const PAGE_DEPENDENCIES = [
 
 /** The built page in real browsers. */
 const PAGE = ["tests/page/**/*.test.ts"];
-/** Many thousands of runs each, under fixed seeds. */
-const STATISTICS = [
+/** What takes long: many thousands of runs under fixed seeds, thousands of broken files, programs started anew. */
+const LONG = [
   "tests/oracle/{agreement,structure}*.test.ts",
   "tests/{reference,patterns,trials}/**/*.test.ts",
   "tests/laws/pairing-means.test.ts",
-  "tests/cli/{verify,patterns,trials}.test.ts",
+  "tests/cli/{verify,patterns,trials,process}.test.ts",
+  "tests/workers/node.test.ts",
+  "tests/{networks,study}/fuzz.test.ts",
 ];
 
 export default defineConfig(async ({ mode }) => ({
@@ -38,8 +40,8 @@ export default defineConfig(async ({ mode }) => ({
   optimizeDeps: { include: PAGE_DEPENDENCIES },
   test: {
     projects: [
-      inNode("node", 0, ["tests/**/*.test.ts"], ["tests/browser/**", ...PAGE, ...STATISTICS], 30_000),
-      inNode("statistics", 1, STATISTICS, [], 300_000),
+      inNode("node", 0, ["tests/**/*.test.ts"], ["tests/browser/**", ...PAGE, ...LONG], 30_000),
+      inNode("long", 1, LONG, [], 300_000),
       inNode("page", 2, PAGE, [], 120_000),
       ...(await browserProjects()),
     ],

@@ -1,11 +1,13 @@
+import { effect } from "@preact/signals";
 import { downloadStudy } from "./library.ts";
 import { MODEL_VERSION } from "./model-version.ts";
 import { createSaved, type Saved } from "./saved.ts";
 import type { SavedDb } from "./saved-db.ts";
 import { readStudy } from "./saved-records.ts";
-import type { Store } from "./store.ts";
+import type { LookedAt, Store } from "./store.ts";
 
 const LAST = "groundswell.last";
+const LOOKED_AT = "groundswell.looked-at";
 const CHANNEL = "groundswell.saved";
 
 /** Milliseconds without a change until the study is saved. */
@@ -25,9 +27,13 @@ export function keepStudies(store: Store, db: SavedDb, storage: Storage | null, 
       const timer = setTimeout(run, SAVE_AFTER);
       return () => clearTimeout(timer);
     },
-    remember: (id) => remember(storage, id),
+    remember: (id) => remember(storage, LAST, id),
     tell: () => channel?.postMessage(null),
     download: () => downloadStudy(window.document, store.study.value),
+  });
+  effect(() => {
+    const { focus, world } = store;
+    remember(storage, LOOKED_AT, `${focus.value} ${world.value}`);
   });
   if (channel !== null) channel.onmessage = () => void saved.changedElsewhere();
   window.document.addEventListener("visibilitychange", () => {
@@ -41,7 +47,7 @@ export function keepStudies(store: Store, db: SavedDb, storage: Storage | null, 
 
 /** The study that was at hand at the last visit, with its record; null where there is none or it cannot be had in time. */
 export async function lastVisit(db: SavedDb, storage: Storage | null): ReturnType<typeof readStudy> {
-  const id = remembered(storage);
+  const id = remembered(storage, LAST);
   if (id === null) return null;
   const late = new Promise<null>((resolve) => {
     setTimeout(() => resolve(null), PATIENCE);
@@ -49,18 +55,24 @@ export async function lastVisit(db: SavedDb, storage: Storage | null): ReturnTyp
   return Promise.race([readStudy(db, id).catch(() => null), late]);
 }
 
-function remembered(storage: Storage | null): string | null {
+/** The plan in focus and the world shown when the last visit ended; what is not known is left out. */
+export function lastLookedAt(storage: Storage | null): Partial<LookedAt> {
+  const [, focus, world] = /^(\d) (\d)$/.exec(remembered(storage, LOOKED_AT) ?? "") ?? [];
+  return focus === undefined ? {} : { focus: Number(focus), world: Number(world) };
+}
+
+function remembered(storage: Storage | null, key: string): string | null {
   try {
-    return storage?.getItem(LAST) ?? null;
+    return storage?.getItem(key) ?? null;
   } catch {
     return null;
   }
 }
 
-function remember(storage: Storage | null, id: string | null): void {
+function remember(storage: Storage | null, key: string, text: string | null): void {
   try {
-    if (id === null) storage?.removeItem(LAST);
-    else storage?.setItem(LAST, id);
+    if (text === null) storage?.removeItem(key);
+    else storage?.setItem(key, text);
   } catch {
     // blocked or full: the next visit begins with the default study
   }

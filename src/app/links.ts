@@ -2,7 +2,7 @@ import { type Signal, signal } from "@preact/signals";
 import { isLink, readLink } from "../study/link.ts";
 import { formatProblem, type Problem } from "../study/problem.ts";
 import type { Study } from "../study/study.ts";
-import type { Store } from "./store.ts";
+import type { LookedAt, Store } from "./store.ts";
 
 /** A study from a link that another version of the model made; it waits for a decision. */
 export interface Incoming {
@@ -25,9 +25,11 @@ export interface Links {
 /** `clean` takes a link off the address, so that a reload shows the study as it has become. */
 export function createLinks(store: Store, modelVersion: string, clean: () => void): Links {
   const incoming = signal<Incoming | null>(null);
+  /** What to look at in the study that waits. */
+  let waitingAt: Partial<LookedAt> = {};
 
-  function open(study: Study): void {
-    store.open(study);
+  function open(study: Study, lookedAt: Partial<LookedAt>): void {
+    store.open(study, lookedAt);
     store.message.value = {
       text: `Opened ${study.name} from the link: ${contents(study)}.`,
       action: { label: "Undo", run: () => store.undo() },
@@ -43,21 +45,34 @@ export function createLinks(store: Store, modelVersion: string, clean: () => voi
       if (!result.ok) {
         const kept = atStart ? "This is the study the page begins with." : "Your study is as it was.";
         store.message.value = { text: `The link was not opened: ${reason(result.problems)} ${kept}`, stays: true };
-      } else if (result.modelVersion === modelVersion) open(result.study);
-      else incoming.value = { study: result.study, modelVersion: result.modelVersion };
+      } else if (result.modelVersion === modelVersion) open(result.study, lookedAtIn(fragment));
+      else {
+        incoming.value = { study: result.study, modelVersion: result.modelVersion };
+        waitingAt = lookedAtIn(fragment);
+      }
       return true;
     },
     decide(yes) {
       const waiting = incoming.value;
       incoming.value = null;
-      if (yes && waiting !== null) open(waiting.study);
+      if (yes && waiting !== null) open(waiting.study, waitingAt);
     },
   };
 }
 
-/** This page's address, with the link in place of whatever stands after "#". */
-export function addressOf(fragment: string): string {
-  return `${location.href.replace(/#.*$/, "")}#${fragment}`;
+/**
+ * This page's address, with the link in place of whatever stands after "#", and behind it the plan in focus and the world
+ * shown, counted from 1, where they are not what the study opens with: so whoever opens it reads the same verdict.
+ */
+export function addressOf(fragment: string, study: Study, { focus, world }: LookedAt): string {
+  const plan = focus === study.plans.length - 1 ? "" : `&plan=${focus + 1}`;
+  return `${location.href.replace(/#.*$/, "")}#${fragment}${plan}${world === 0 ? "" : `&world=${world + 1}`}`;
+}
+
+/** What `addressOf` wrote behind a link. */
+function lookedAtIn(fragment: string): Partial<LookedAt> {
+  const [plan, world] = [/&plan=([1-9])/, /&world=([1-9])/].map((part) => part.exec(fragment)?.[1]);
+  return { ...(plan && { focus: Number(plan) - 1 }), ...(world && { world: Number(world) - 1 }) };
 }
 
 /** "3 plans in 1 world". */

@@ -30,6 +30,9 @@ export interface Message {
   stays?: boolean;
 }
 
+/** What of a study is looked at: the plan in focus and the world shown, by number from 0. */
+export type LookedAt = Pick<Draft, "focus" | "world">;
+
 /** The state of the page. Only `edit`, `undo`, `redo`, `open` and `branch` change the study. */
 export interface Store {
   draft: ReadonlySignal<Draft>;
@@ -68,8 +71,11 @@ export interface Store {
   edit(label: string, change: (draft: Draft, start: Draft) => Draft, merge?: string): boolean;
   /** Ends a run of merged edits. */
   settle(): void;
-  /** Another study in place of this one; can be undone like any edit. Returns the number of the work it is from now on. */
-  open(study: Study): number;
+  /**
+   * Another study in place of this one, with its last plan and its base world looked at unless `lookedAt` says otherwise; can
+   * be undone like any edit. Returns the number of the work it is from now on.
+   */
+  open(study: Study, lookedAt?: Partial<LookedAt>): number;
   /** Goes on as another piece of work under another name; can be undone like any edit. */
   branch(label: string, name: string): void;
   /** Does something beside the study, in a step that can be undone. */
@@ -80,8 +86,8 @@ export interface Store {
   chooseWorld(world: number): void;
 }
 
-export function createStore(study: Study): Store {
-  const history = signal<History<Draft>>(begin(draftOf(study)));
+export function createStore(study: Study, lookedAt: Partial<LookedAt> = {}): Store {
+  const history = signal<History<Draft>>(begin({ ...draftOf(study), ...lookedAt }));
   let works = 0;
   const chosenPlan = signal<number | null>(null);
   const chosenWorld = signal<number | null>(null);
@@ -158,10 +164,10 @@ export function createStore(study: Study): Store {
     settle() {
       history.value = seal(history.value);
     },
-    open(next) {
+    open(next, lookedAt = {}) {
       works++;
       batch(() => {
-        go(`Open ${next.name}`, { ...draftOf(next), work: works, acts: draft.value.acts });
+        go(`Open ${next.name}`, { ...draftOf(next), ...lookedAt, work: works, acts: draft.value.acts });
         pinnedWeek.value = null;
         window.value = null;
       });

@@ -51,13 +51,15 @@ export function isLink(fragment: string): boolean {
   return /^g(?:\d|$)/.test(fragment);
 }
 
+/** What an address may carry behind the study and the program does without: the plan and the world that were looked at. */
+const LOOKED_AT = /(?:&(?:plan|world)=\d{1,2})+$/;
 const LINK = /^g(\d{1,6})\.([\w.-]{1,40})\.([\w-]*)\.([0-9a-f]{8})$/;
 
 /** Reads what `writeLink` wrote, without the "#". Never throws: whatever is wrong is in `problems`. */
 export async function readLink(fragment: string): Promise<LinkResult> {
   if (!isLink(fragment)) return failed("not-a-link", "this is not a link to a study");
   if (fragment.length > MOST_READ) return failed("too-long", `the link has more than ${MOST_READ} characters`);
-  const [whole, format, modelVersion, payload, check] = LINK.exec(fragment) ?? [];
+  const [whole, format, modelVersion, payload, check] = LINK.exec(fragment.replace(LOOKED_AT, "")) ?? [];
   if (whole === undefined) {
     return failed("incomplete", "a part of the link is missing, often lost when it was copied");
   }

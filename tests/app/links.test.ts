@@ -31,6 +31,30 @@ test("a link of another version waits until it is decided on", async () => {
   expect(store.study.value).toEqual(sent);
 });
 
+test("a link opens with the plan and the world that were looked at, and without them with the last plan in the base world", async () => {
+  const [plan] = sent.plans;
+  const [world] = sent.worlds;
+  const study = {
+    ...sent,
+    plans: [plan, { ...plan, name: "Second" }, { ...plan, name: "Third" }],
+    worlds: [world, { ...world, name: "Harder" }],
+  };
+  const seen = async (version: string, behind: string) => {
+    const { store, links } = page();
+    await links.follow((await writeLink(study, version)) + behind, true);
+    links.decide(true);
+    expect(store.study.value).toEqual(study);
+    return [store.focus.value, store.world.value];
+  };
+  for (const version of ["1.2.3", "1.2.2"]) {
+    expect(await seen(version, "&plan=2&world=2")).toEqual([1, 1]);
+    expect(await seen(version, "&world=2")).toEqual([2, 1]);
+    expect(await seen(version, "&plan=1")).toEqual([0, 0]);
+    expect(await seen(version, "")).toEqual([2, 0]);
+    expect(await seen(version, "&plan=9&world=9")).toEqual([2, 1]);
+  }
+});
+
 test("a broken link leaves the study as it is and says so, until that is closed", async () => {
   const { store, links, cleaned } = page();
   const link = (await writeLink(sent, "1.2.3")).slice(0, 40);

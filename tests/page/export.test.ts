@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { parseStudy } from "../../src/study/parse.ts";
 import { CommandWorld } from "../cli/world.ts";
 import { describePage } from "./browser.ts";
+import { setTheme } from "./eyes.ts";
 import { handedOver, studyFile } from "./files.ts";
 import { finished, openDrawer, slider } from "./hands.ts";
 import { small, VERSION } from "./studies.ts";
@@ -49,7 +50,7 @@ describePage("export", (site) => {
 
   test("a chart is saved as it is drawn, in the light colours, twice as sharp", async () => {
     const page = await site.open({ study: small() });
-    await page.emulateMedia({ colorScheme: "dark" });
+    await setTheme(page, "dark");
     await page.locator(".fan-block .data-table summary").click();
     const block = page.locator(".fan-block");
     const save = (kind: string) => handedOver(page, () => block.getByRole("button", { name: `Save ${kind}` }).click());

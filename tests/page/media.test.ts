@@ -16,61 +16,79 @@ const SEEN = [
   ".button-outlined",
 ];
 
-describePage("what the person has asked the system for", (site) => {
-  test("without motion nothing moves, and the last change is replayed in one step", async () => {
-    const page = await site.open();
-    const moving = () =>
-      page.evaluate(
-        () =>
-          [...document.querySelectorAll("*")].filter((each) => {
-            const { transitionDuration, animationName } = getComputedStyle(each);
-            return animationName !== "none" || /[1-9]/.test(transitionDuration);
-          }).length,
-      );
-    expect(await moving()).toBeGreaterThan(0);
-    await page.emulateMedia({ reducedMotion: "reduce" });
-    expect(await moving()).toBe(0);
-    await enter(headline(page, "Hard tactics"), "0.9");
-    await finished(page);
-    const button = page.getByRole("button", { name: "Replay last change: Hard tactics of Balanced" });
-    await button.click();
-    await page.locator('[data-replay="before"]').waitFor();
-    expect(await button.getAttribute("aria-pressed")).toBe("true");
-    await button.click();
-    expect(await page.locator("[data-replay]").count()).toBe(0);
-    await compare(page);
-    expect(await moving()).toBe(0);
-  });
-
-  test.each(["light", "dark"] as const)(
-    "with forced colours lines, states, letters and frames stand out from their ground, %s",
-    async (colorScheme) => {
-      const page = await site.open();
-      await page.emulateMedia({ colorScheme, forcedColors: "active", reducedMotion: "reduce" });
-      expect(await page.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);
-      await pick(page, 0, "difference");
-      await pick(page, 1, "practice");
-      expect(await faint(page, SEEN)).toEqual([]);
-      const outline = (selector: string) =>
-        page
-          .locator(selector)
-          .first()
-          .evaluate((each) => getComputedStyle(each).outlineStyle);
-      expect(await outline('.plan-card[data-focus="true"]')).toBe("solid");
-      expect(await outline('.plan-card[data-focus="false"]')).toBe("none");
-      await page.keyboard.press("Tab");
-      expect(await outline(":focus-visible")).not.toBe("none");
-      // states stay apart by what fills them
-      const fills = (state: string) =>
-        page.locator(`.panels ${state}`).evaluateAll((all) => all.map((each) => getComputedStyle(each).fill));
-      for (const fill of await fills(".state-surface")) expect(fill).toMatch(/hatch/);
-      for (const fill of await fills(".state-resisting")) expect(fill).toMatch(/spots/);
-      for (const fill of await fills(".state-genuine")) expect(fill).toMatch(/^rgb/);
-      await compare(page);
-      expect(await faint(page, [".cell-main", ".compare-chart .chart text", ".compare-name"])).toEqual([]);
-    },
+/** How many parts of the page move when they change. */
+const moving = (page: Page) =>
+  page.evaluate(
+    () =>
+      [...document.querySelectorAll("*")].filter((each) => {
+        const { transitionDuration, animationName } = getComputedStyle(each);
+        return animationName !== "none" || /[1-9]/.test(transitionDuration);
+      }).length,
   );
+
+describePage("with motion", (site) => {
+  test("parts of the page move when they change", async () => {
+    expect(await moving(await site.open())).toBeGreaterThan(0);
+  });
 });
+
+describePage(
+  "without motion",
+  (site) => {
+    test("nothing moves, and the last change is replayed in one step", async () => {
+      const page = await site.open();
+      expect(await moving(page)).toBe(0);
+      await enter(headline(page, "Hard tactics"), "0.9");
+      await finished(page);
+      const button = page.getByRole("button", { name: "Replay last change: Hard tactics of Balanced" });
+      await button.click();
+      await page.locator('[data-replay="before"]').waitFor();
+      expect(await button.getAttribute("aria-pressed")).toBe("true");
+      await button.click();
+      expect(await page.locator("[data-replay]").count()).toBe(0);
+      await compare(page);
+      expect(await moving(page)).toBe(0);
+    });
+  },
+  { reducedMotion: "reduce" },
+);
+
+describePage(
+  "with forced colours",
+  (site) => {
+    test("lines, states, letters and frames stand out from their ground, in light and in dark", async () => {
+      const page = await site.open();
+      expect(await page.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);
+      for (const theme of ["light", "dark"]) {
+        await page.evaluate((wanted) => {
+          document.documentElement.dataset.theme = wanted;
+        }, theme);
+        await pick(page, 0, "difference");
+        await pick(page, 1, "practice");
+        expect(await faint(page, SEEN)).toEqual([]);
+        const outline = (selector: string) =>
+          page
+            .locator(selector)
+            .first()
+            .evaluate((each) => getComputedStyle(each).outlineStyle);
+        expect(await outline('.plan-card[data-focus="true"]')).toBe("solid");
+        expect(await outline('.plan-card[data-focus="false"]')).toBe("none");
+        await page.keyboard.press("Tab");
+        expect(await outline(":focus-visible")).not.toBe("none");
+        // states stay apart by what fills them
+        const fills = (state: string) =>
+          page.locator(`.panels ${state}`).evaluateAll((all) => all.map((each) => getComputedStyle(each).fill));
+        for (const fill of await fills(".state-surface")) expect(fill).toMatch(/hatch/);
+        for (const fill of await fills(".state-resisting")) expect(fill).toMatch(/spots/);
+        for (const fill of await fills(".state-genuine")) expect(fill).toMatch(/^rgb/);
+        await compare(page);
+        expect(await faint(page, [".cell-main", ".compare-chart .chart text", ".compare-name"])).toEqual([]);
+        await page.getByRole("button", { name: "Explore", exact: true }).click();
+      }
+    });
+  },
+  { forcedColors: "active" },
+);
 
 /** What of the parts named is missing, or has less than a contrast of 3 : 1 to what is behind it. */
 async function faint(page: Page, selectors: string[]): Promise<string[]> {

@@ -43,8 +43,8 @@ export const PLACES: readonly Place[] = [
   { name: "Explore with Cost", part: ".panels", reach: (page) => pick(page, 0, "cost") },
   {
     name: "a chart's data table",
-    part: ".fan-block",
-    reach: (page) => page.locator(".fan-block .data-table summary").click(),
+    part: ".panels",
+    reach: (page) => page.locator(".panels .data-table summary").first().click(),
   },
   {
     name: "Diff with an effect",

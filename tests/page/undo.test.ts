@@ -1,6 +1,7 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { describePage } from "./browser.ts";
+import { studyFile } from "./files.ts";
 import { enter, fileOf, headline, openDrawer, PATIENCE } from "./hands.ts";
 import { saved, studyText } from "./keeping.ts";
 
@@ -17,23 +18,19 @@ describePage("undo", (site) => {
     expect(TWENTY.length).toBe(20);
     // deleting a saved study leaves the one at hand as it is
     expect(new Set(states).size).toBe(20);
-    const names = async () => {
-      await openDrawer(page, "Library");
-      const found = await page.locator(".saved-open b").allTextContents();
-      await page.keyboard.press("Escape");
-      return found.length;
-    };
-    await expect.poll(names, PATIENCE).toBe(2);
+    await openDrawer(page, "Library");
+    const saves = () => page.locator(".saved-open b").count();
+    await expect.poll(saves, PATIENCE).toBe(2);
     for (let i = 19; i >= 0; i--) {
       await page.locator(".top").getByRole("button", { name: "Undo" }).click();
-      expect(await studyText(page)).toBe(states[i]);
+      expect((await studyFile(page)).text).toBe(states[i]);
     }
-    await expect.poll(names, PATIENCE).toBe(3);
+    await expect.poll(saves, PATIENCE).toBe(3);
     for (let i = 1; i <= 20; i++) {
       await page.locator(".top").getByRole("button", { name: "Redo" }).click();
-      expect(await studyText(page)).toBe(states[i]);
+      expect((await studyFile(page)).text).toBe(states[i]);
     }
-    await expect.poll(names, PATIENCE).toBe(2);
+    await expect.poll(saves, PATIENCE).toBe(2);
   });
 });
 

@@ -22,6 +22,9 @@ export function About({ field }: { field: Field }) {
         <b>{field.label}</b>
         <p>{field.help}</p>
         <Facts field={field} />
+        {!field.source.startsWith("illustrative") && (
+          <p class="quiet">The source says why there is such a setting; nobody measured the default.</p>
+        )}
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import { wholeTens } from "../../../viz/difference.ts";
 import { hours, points, pointsInWords } from "../../../viz/format.ts";
 import type { DataTable } from "../../../viz/tables.ts";
 import { dominated, type PlanCost, planCost } from "../../analysis/cost.ts";
+import { BUDGET_TOLERANCE } from "../../study/budget.ts";
 import { clinicianCount } from "../../study/rules.ts";
 import { usePage } from "../context.ts";
 import { useHeldRange } from "../held-range.ts";
@@ -81,8 +82,8 @@ export function CostPanel({ slot }: { slot: number }) {
             );
           })}
           <p class="quiet">
-            Dots: networks; crosses: medians with the middle 80&nbsp;%. The prices of an hour’s work are assumptions:
-            see World.
+            Dots: networks, moved sideways where they would lie on one another; crosses: medians with the middle
+            80&nbsp;%. The prices of an hour’s work are assumptions: see World.
           </p>
         </div>
       </PlanChart>
@@ -111,19 +112,23 @@ function spoken({ plan, cost }: Row): string {
 }
 
 function perAdopter(name: string, { perAdopter: cost }: PlanCost): string {
-  if (cost.kind === "ratio")
-    return `${name}: about ${hours(cost.hours)} hours for each extra clinician in genuine use.`;
+  if (cost.kind === "ratio") {
+    return cost.hours < 0.5
+      ? `${name}: more genuine use for hardly any more hours.`
+      : `${name}: about ${hours(cost.hours)} hours for each extra clinician in genuine use.`;
+  }
   if (cost.kind === "saves") return `${name}: more genuine use for no more hours.`;
   if (cost.kind === "tooFew") return `${name}: too few networks to give hours for an extra clinician.`;
   return `${name}: the middle 95\u00a0% of its gains reach 0 or below, so hours for each extra clinician are not shown.`;
 }
 
+/** Hours within the tolerance of an equal budget count as the same. */
 function dominatedInWords(name: string, mine: PlanCost, other: string, theirs: PlanCost): string {
-  const spends = mine.hoursOver.median > theirs.hoursOver.median;
-  const gains = mine.gainOver.median < theirs.gainOver.median;
-  if (spends && gains) return `${name} typically takes more hours than ${other} and gains less.`;
-  return spends
-    ? `${name} typically gains as much as ${other} for more hours.`
+  if (mine.gainOver.median === theirs.gainOver.median) {
+    return `${name} typically gains as much as ${other} for more hours.`;
+  }
+  return mine.hoursOver.median > theirs.hoursOver.median * (1 + BUDGET_TOLERANCE)
+    ? `${name} typically takes more hours than ${other} and gains less.`
     : `${name} typically gains less than ${other} for as many hours.`;
 }
 

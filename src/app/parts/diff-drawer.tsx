@@ -7,7 +7,7 @@ import { PLAN_FIELDS } from "../form.ts";
 import { createRowEffects, type Pair, type RowEffects } from "../row-effect.ts";
 import { Drawer } from "./drawer.tsx";
 import { PlanKey } from "./plan-key.tsx";
-import { RowEffectView } from "./row-effect-view.tsx";
+import { effectDomain, RowEffectView } from "./row-effect-view.tsx";
 
 /** What the plan in focus changes against another, row by row: old and new, the way back, and what each row does alone. */
 export function DiffDrawer() {
@@ -59,6 +59,7 @@ function Rows({ rows, pair, effects }: { rows: readonly Change[]; pair: Pair; ef
   const { store } = usePage();
   const { plans } = store.study.value;
   const { from, to } = pair;
+  const domain = effectDomain(rows, pair, effects);
   return (
     <>
       <p class="quiet">
@@ -83,7 +84,7 @@ function Rows({ rows, pair, effects }: { rows: readonly Change[]; pair: Pair; ef
               </button>
             </div>
             <p class="diff-values">{row.text.slice(row.label.length).replace(/^:? /, "")}</p>
-            <RowEffectView row={row} pair={pair} effects={effects} />
+            <RowEffectView row={row} pair={pair} effects={effects} domain={domain} />
           </li>
         ))}
       </ul>
@@ -97,8 +98,9 @@ function Rows({ rows, pair, effects }: { rows: readonly Change[]; pair: Pair; ef
         Effect of every row alone
       </button>
       <p class="quiet diff-note">
-        Points of genuine use at the end, in the same networks. Effects of rows need not add up: levers help and hinder
-        one another.
+        Points of genuine use at the end, in the same networks: the median, and in brackets and as the thin line the
+        middle 80&nbsp;% of networks. All lines have one scale; the grey tick is no difference. Effects of rows need not
+        add up: levers help and hinder one another.
       </p>
     </>
   );

@@ -11,7 +11,7 @@ export function LimitsDrawer() {
         <li>Whether the practice helps patients.</li>
         <li>What a named person will do.</li>
         <li>Anything for which there is no lever.</li>
-        <li>Probabilities in the real world. “In 174 of 200 networks” counts simulated networks.</li>
+        <li>Probabilities in the real world. A count such as “in 174 of 200” is of simulated networks.</li>
         <li>True costs. Hours are illustrative.</li>
       </ul>
       <h3>How to use it</h3>

@@ -19,8 +19,8 @@ const FREE_HEIGHT = 36;
 /** Of the charts where names and changes take more room than a page has. */
 const LEAST_HEIGHT = 150;
 
-/** What gives way until all is on one page: the height of the charts, then verdicts of plans that are not in focus. */
-const FITS = ["roomy", "small charts", "one verdict"] as const;
+/** What gives way until all is on one page: the height of the charts, then long lists of changes, then verdicts of plans that are not in focus. */
+const FITS = ["roomy", "small charts", "short changes", "one verdict"] as const;
 
 /** The report as a sheet of A4 over the page, to be printed or kept as PDF. Printing it prints nothing else. */
 export function Report() {
@@ -60,7 +60,8 @@ function Sheet() {
     if (scrollHeight > clientHeight && fit < FITS.length - 1) setFit(fit + 1);
   });
   const height = fit > 0 ? LEAST_HEIGHT : FULL_HEIGHT + FREE_HEIGHT * (MOST_PLANS - study.plans.length);
-  const told = fit < 2 ? view.plans.value : view.plans.value.filter(({ plan }) => plan === focus);
+  const told = fit < 3 ? view.plans.value : view.plans.value.filter(({ plan }) => plan === focus);
+  const assumed = changes(study.worlds[0], world).map(({ text }) => text);
   const verdicts = told.flatMap(({ plan }) => view.pair(plan)?.verdict.text ?? []);
   return (
     <article ref={sheet} class="report-sheet" data-fit={FITS[fit]}>
@@ -99,7 +100,13 @@ function Sheet() {
         </ul>
         <p>
           World shown: {world.name}
-          {study.worlds.length > 1 && ` (of ${study.worlds.length})`}. Use it to find questions to ask, then test small.
+          {study.worlds.length > 1 && ` (of ${study.worlds.length})`}.
+          {assumed.length > 0 && (
+            <span class="report-changes">
+              Unlike {study.worlds[0].name}: {assumed.join(" · ")}
+            </span>
+          )}{" "}
+          Use it to find questions to ask, then test small.
         </p>
       </section>
       <Foot link={link} />
@@ -194,17 +201,19 @@ function Figures({ plan: { plan, table } }: { plan: PlanView }) {
 
 /** The study's link; null until it is made, and where the study does not fit in one. */
 function useLink(): string | null {
-  const study = usePage().store.study.value;
+  const { store } = usePage();
+  const study = store.study.value;
+  const [focus, world] = [store.focus.value, store.world.value];
   const [link, setLink] = useState<string | null>(null);
   useEffect(() => {
     let current = true;
     void shareStudy(study, MODEL_VERSION).then((shared) => {
-      if (current) setLink(shared.ok ? addressOf(shared.fragment) : null);
+      if (current) setLink(shared.ok ? addressOf(shared.fragment, study, { focus, world }) : null);
     });
     return () => {
       current = false;
     };
-  }, [study]);
+  }, [study, focus, world]);
   return link;
 }
 

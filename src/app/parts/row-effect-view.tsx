@@ -5,8 +5,30 @@ import { usePage } from "../context.ts";
 import type { Pair, RowEffects } from "../row-effect.ts";
 import { RangeBar } from "./range-bar.tsx";
 
-/** What one row of a diff does by itself, once it is asked for. */
-export function RowEffectView({ row, pair, effects }: { row: Change; pair: Pair; effects: RowEffects }) {
+/** Shares of genuine use, from and to. */
+export type EffectDomain = readonly [number, number];
+
+/** What holds the lines of all rows that are worked out, and at least ±5 points: so that a longer line is a larger effect. */
+export function effectDomain(rows: readonly Change[], pair: Pair, effects: RowEffects): EffectDomain {
+  const edges = rows.flatMap((row) => {
+    const effect = effects.effect(pair, row);
+    return effect === null ? [] : [effect.alone, effect.within].flatMap(({ lo80, hi80 }) => [lo80, hi80]);
+  });
+  return [Math.min(-0.05, ...edges), Math.max(0.05, ...edges)];
+}
+
+/** What one row of a diff does by itself, once it is asked for; its lines on the scale of `domain`. */
+export function RowEffectView({
+  row,
+  pair,
+  effects,
+  domain,
+}: {
+  row: Change;
+  pair: Pair;
+  effects: RowEffects;
+  domain: EffectDomain;
+}) {
   const { store, view } = usePage();
   const asked = effects.asked(pair, row);
   const { plans } = store.study.value;
@@ -35,8 +57,6 @@ export function RowEffectView({ row, pair, effects }: { row: Change; pair: Pair;
       </p>
     );
   }
-  const edges = [effect.alone, effect.within].flatMap(({ lo80, hi80 }) => [lo80, hi80]);
-  const domain = [Math.min(-0.05, ...edges), Math.max(0.05, ...edges)] as const;
   return (
     <dl class="row-effect" data-effect={row.path}>
       <dt>Alone: {plans[pair.from].name} with only this</dt>

@@ -12,6 +12,7 @@ import { Drawer } from "./drawer.tsx";
 export function ShareDrawer() {
   const { store } = usePage();
   const study = store.study.value;
+  const lookedAt = { focus: store.focus.value, world: store.world.value };
   const [made, setMade] = useState<{ of: typeof study; shared: Shared } | null>(null);
   useEffect(() => {
     let current = true;
@@ -27,8 +28,11 @@ export function ShareDrawer() {
     <Drawer title="Share">
       {shared?.ok !== false && (
         <>
-          <p>This link opens the study as it is now. It does not change when you go on.</p>
-          <Link text={shared ? addressOf(shared.fragment) : ""} />
+          <p>
+            This link opens the study as it is now, with the plan and the world you look at. It does not change when you
+            go on.
+          </p>
+          <Link text={shared ? addressOf(shared.fragment, study, lookedAt) : ""} />
           <h3>What is in it</h3>
           <ul class="bullets">
             <li>
