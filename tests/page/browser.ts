@@ -1,18 +1,35 @@
 import { existsSync } from "node:fs";
-import { type Browser, chromium, firefox, type Page } from "playwright";
+import { type Browser, type BrowserContext, chromium, firefox, type Page } from "playwright";
 import { preview } from "vite";
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
 import { BROWSER_NAMES, type BrowserName, findBrowser, type LaunchOptions } from "../../bin/browsers.js";
+import { writeLink } from "../../src/study/link.ts";
+import type { Study } from "../../src/study/study.ts";
+import { finished, PATIENCE } from "./hands.ts";
+import { VERSION } from "./studies.ts";
 
-export const WIDE = { width: 1440, height: 900 };
-export const NARROW = { width: 390, height: 844 };
+export interface Size {
+  width: number;
+  height: number;
+}
 
-export interface Visit {
-  page: Page;
-  /** Errors of the page: thrown, and written to its console. */
-  errors: string[];
-  /** Addresses asked for that are not the page's own. */
-  outside: string[];
+export const WIDE: Size = { width: 1440, height: 900 };
+export const NARROW: Size = { width: 390, height: 844 };
+
+/** The folder of the built page. */
+export const BUILT = process.env.PAGE_DIST ?? "dist/app";
+
+/** Milliseconds that one test of the page may take: two browsers at once on a busy machine, and axe over whole pages. */
+const TIME = 300_000;
+
+interface VisitOptions {
+  size?: Size;
+  /** Below the page's address. */
+  path?: string;
+  /** Pixels of the screen to one of the page's: 4 stands for a zoom of 400 %. */
+  zoom?: number;
+  /** False where an error is part of what is tested. */
+  faultless?: boolean;
 }
 
 /** What a test of the built page is given. */
@@ -20,53 +37,98 @@ export interface Site {
   browserName: BrowserName;
   /** The page's address, with a slash at the end. */
   address: string;
-  /** Opens the page, at `path` below its address, in a window of its own; closed after all tests. */
-  visit(options?: { size?: { width: number; height: number }; path?: string }): Promise<Visit>;
+  /**
+   * Opens the page in a fresh profile, closed after the test. An error the page throws or writes to its console, and a
+   * request to another host, fail the test.
+   */
+  visit(options?: VisitOptions): Promise<Page>;
+  /** Opens the page, by the link of a study if one is given, and waits until its results are there. */
+  open(options?: VisitOptions & { study?: Study }): Promise<Page>;
 }
 
 const found = await Promise.all(BROWSER_NAMES.map(async (name) => [name, await findBrowser(name)] as const));
 
+/** What a person may have asked their system for. */
+export interface Wishes {
+  reducedMotion?: "reduce";
+  forcedColors?: "active";
+}
+
 /** Describes the built page once in every browser. A browser that is missing skips its tests. */
-export function describePage(title: string, tests: (site: Site) => void): void {
+export function describePage(title: string, tests: (site: Site) => void, wishes: Wishes = {}): void {
   for (const [name, launchOptions] of found) {
     const run = launchOptions === null ? describe.skip : describe;
-    run(`${title} (${name})`, () => tests(siteIn(name, launchOptions!)));
+    run(`${title} (${name})`, { timeout: TIME }, () => tests(siteIn(name, launchOptions!, wishes)));
   }
 }
 
-function siteIn(browserName: BrowserName, launchOptions: LaunchOptions): Site {
+/** Firefox hears of wishes as it starts: over WebDriver BiDi playwright's `emulateMedia` does nothing. */
+function firefoxPreferences({ reducedMotion, forcedColors }: Wishes) {
+  return {
+    "ui.prefersReducedMotion": reducedMotion === "reduce" ? 1 : 0,
+    "browser.display.document_color_use": forcedColors === "active" ? 2 : 1,
+  };
+}
+
+function siteIn(browserName: BrowserName, launchOptions: LaunchOptions, wishes: Wishes): Site {
   let browser: Browser;
   let close: () => Promise<void>;
-  const site: Site = { browserName, address: "", visit };
+  let contexts: BrowserContext[] = [];
+  let faults: string[] = [];
+  const site: Site = { browserName, address: "", visit, open };
 
   beforeAll(async () => {
-    if (!existsSync("dist/app/index.html")) throw new Error("the page is not built: npm run build");
-    const server = await preview({ preview: { port: 0 }, logLevel: "error" });
+    if (!existsSync(`${BUILT}/index.html`)) throw new Error("the page is not built: npm run build");
+    const server = await preview({ build: { outDir: BUILT }, preview: { port: 0 }, logLevel: "error" });
     site.address = server.resolvedUrls!.local[0];
     close = () => server.close();
-    browser = await { chromium, firefox }[browserName].launch(launchOptions);
-  }, 60_000);
+    browser = await (browserName === "firefox"
+      ? firefox.launch({ ...launchOptions, firefoxUserPrefs: firefoxPreferences(wishes) })
+      : chromium.launch(launchOptions));
+  }, TIME);
+
+  afterEach(async () => {
+    const [open, told] = [contexts, faults];
+    [contexts, faults] = [[], []];
+    await Promise.all(open.map((context) => context.close()));
+    expect(told, "errors of the page and requests to other hosts").toEqual([]);
+  });
 
   afterAll(async () => {
     await browser?.close();
     await close?.();
-  }, 60_000);
+  }, TIME);
 
-  async function visit({ size = WIDE, path = "" } = {}): Promise<Visit> {
-    const context = await browser.newContext({ viewport: size });
+  async function visit({ size = WIDE, path = "", zoom = 1, faultless = true }: VisitOptions = {}): Promise<Page> {
+    const context = await browser.newContext({
+      viewport: size,
+      ...wishes,
+      ...(zoom !== 1 && { deviceScaleFactor: zoom }),
+    });
+    contexts.push(context);
+    context.setDefaultTimeout(PATIENCE.timeout);
+    if (faultless) context.on("page", watch);
     const page = await context.newPage();
-    const errors: string[] = [];
-    const outside: string[] = [];
-    page.on("pageerror", (error) => errors.push(error.message));
+    await page.goto(site.address + path);
+    return page;
+  }
+
+  function watch(page: Page): void {
+    page.on("pageerror", (error) => faults.push(error.message));
     page.on("console", (message) => {
-      if (message.type() === "error") errors.push(message.text());
+      if (message.type() === "error") faults.push(message.text());
     });
     page.on("request", (request) => {
       const url = request.url();
-      if (!url.startsWith(site.address) && !/^(?:blob|data):/.test(url)) outside.push(url);
+      if (!url.startsWith(site.address) && !/^(?:blob|data):/.test(url)) faults.push(`asked for ${url}`);
     });
-    await page.goto(site.address + path);
-    return { page, errors, outside };
+  }
+
+  async function open({ study, ...options }: Parameters<Site["open"]>[0] = {}): Promise<Page> {
+    const page = await visit({ ...options, ...(study && { path: `#${await writeLink(study, VERSION)}` }) });
+    if (study !== undefined) await page.locator(".study-name", { hasText: study.name }).waitFor();
+    await finished(page);
+    return page;
   }
 
   return site;
