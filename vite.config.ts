@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { BROWSER_NAMES, findBrowser } from "./bin/browsers.js";
 import { storedExample } from "./bin/example-plugin.ts";
@@ -52,7 +53,16 @@ export default defineConfig(async ({ mode }) => ({
 function inNode(name: string, groupOrder: number, include: string[], exclude: string[], testTimeout: number) {
   return {
     extends: true as const,
-    test: { name, include, exclude, testTimeout, hookTimeout: testTimeout, sequence: { groupOrder } },
+    test: {
+      name,
+      include,
+      exclude,
+      testTimeout,
+      hookTimeout: testTimeout,
+      sequence: { groupOrder },
+      // Vitest's own rule leaves one of two cores idle
+      maxWorkers: Math.min(availableParallelism(), 8),
+    },
   };
 }
 

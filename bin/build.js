@@ -38,6 +38,8 @@ function changedAfter(path, time) {
 
 /** Needs the packages. */
 export async function build() {
+  // whatever the surroundings call themselves, a test run included
+  process.env.NODE_ENV = "production";
   const { build } = await import("vite");
   const start = new Date();
   for (const mode of ["production", "node"]) await build({ root: ROOT, mode, logLevel: "warn" });

@@ -16,7 +16,7 @@ export function storedExample(): Plugin {
       });
     },
     buildStart() {
-      if (this.meta.watchMode || !this.environment.config.isProduction) return;
+      if (this.meta.watchMode || this.environment.mode !== "build") return;
       const source = work();
       file = `assets/example-${createHash("sha256").update(source).digest("hex").slice(0, 8)}.bin`;
       this.emitFile({ type: "asset", fileName: file, source });

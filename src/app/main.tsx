@@ -45,12 +45,12 @@ if (last !== null) {
 const links = createLinks(store, MODEL_VERSION, () =>
   history.replaceState(history.state, "", location.pathname + location.search),
 );
-await links.follow(fragment(), true);
+const linked = await links.follow(fragment(), true);
 window.addEventListener("hashchange", () => void links.follow(fragment(), false));
 const view = createView(store);
 const scheduler = goLive(store, browserRunner(), fetchExample(document));
 const background = createBackground(() => browserRunner({ workers: 1 }));
-const ui = createUi(document.documentElement, storage);
+const ui = createUi(document.documentElement, storage, last === null && !linked);
 effect(() => {
   if (links.incoming.value !== null) ui.drawer.value = "incoming";
 });

@@ -56,9 +56,9 @@ export function createSaved(store: Store, db: SavedDb, around: Surroundings): Sa
   /** The record that keeps a piece of work. */
   const records = signal<ReadonlyMap<number, string>>(new Map());
   /** Of records that were at hand here: the last revision known, and the study it holds. */
-  const known = new Map<string, { revision: number; study: Study | null }>();
+  const known = signal<ReadonlyMap<string, { revision: number; study: Study | null }>>(new Map());
   /** Studies that came with the page, by work. */
-  const came = new Map<number, Study>();
+  const came = signal<ReadonlyMap<number, Study>>(new Map());
   let cancel = () => {};
   let told = false;
   let before: Draft = store.draft.value;
@@ -67,9 +67,10 @@ export function createSaved(store: Store, db: SavedDb, around: Surroundings): Sa
     const id = records.value.get(store.draft.value.work);
     return list.value?.find((record) => record.id === id) ?? null;
   });
+  const behind = computed(() => dirty(store.draft.value));
   const keeping = computed((): Keeping => {
     if (failure.value !== null) return failure.value;
-    if (saving.value) return "saving";
+    if (saving.value || behind.value) return "saving";
     return current.value === null ? "as it came" : "saved";
   });
 
@@ -98,7 +99,8 @@ export function createSaved(store: Store, db: SavedDb, around: Surroundings): Sa
     async changedElsewhere() {
       await shelf.inOrder(() => shelf.attempt(async () => {}));
       const record = current.value;
-      if (record === null || dirty(store.draft.value) || record.revision === known.get(record.id)?.revision) return;
+      if (record === null || dirty(store.draft.value) || record.revision === known.value.get(record.id)?.revision)
+        return;
       store.message.value = {
         text: "This study was changed in another tab.",
         action: { label: "Show that version", run: () => void open(record.id) },
@@ -111,7 +113,7 @@ export function createSaved(store: Store, db: SavedDb, around: Surroundings): Sa
   function asItCame(record?: SavedRecord): void {
     const { work, study } = store.draft.value;
     cancel();
-    if (record === undefined) came.set(work, study);
+    if (record === undefined) came.value = new Map(came.value).set(work, study);
     else belongs(work, record, study);
   }
 
@@ -121,13 +123,13 @@ export function createSaved(store: Store, db: SavedDb, around: Surroundings): Sa
   }
 
   function holds({ id, revision }: SavedRecord, study?: Study | null): void {
-    const held = study === undefined ? (known.get(id)?.study ?? null) : study;
-    known.set(id, { revision, study: held });
+    const held = study === undefined ? (known.value.get(id)?.study ?? null) : study;
+    known.value = new Map(known.value).set(id, { revision, study: held });
   }
 
   function dirty({ work, study }: Draft): boolean {
     const id = records.value.get(work);
-    return id === undefined ? came.get(work) !== study : known.get(id)?.study !== study;
+    return id === undefined ? came.value.get(work) !== study : known.value.get(id)?.study !== study;
   }
 
   /** Whatever is done to the study, its record follows a moment later; the work before another one is saved at once. */
@@ -144,7 +146,7 @@ export function createSaved(store: Store, db: SavedDb, around: Surroundings): Sa
     return shelf.inOrder(async () => {
       if (!dirty(draft) && !(always && current.value === null)) return;
       const id = records.value.get(work) ?? around.newId();
-      const under = { id, revision: known.get(id)?.revision ?? 0, other: around.newId() };
+      const under = { id, revision: known.value.get(id)?.revision ?? 0, other: around.newId() };
       const { modelVersion } = around;
       saving.value = true;
       const record = await shelf.attempt((tx) =>

@@ -28,6 +28,8 @@ export interface Ui {
   shortcuts: Signal<boolean>;
   /** Whether other levers give way, so that a plan keeps its hours. */
   equalBudget: Signal<boolean>;
+  /** Whether a newcomer's ways in are offered; once they are gone they stay away. */
+  firstSteps: Signal<boolean>;
   /** The lever sheet of narrow screens. */
   sheetOpen: Signal<boolean>;
   /** The plan whose name is being edited. */
@@ -48,9 +50,13 @@ export interface Ui {
 
 const THEME = "groundswell.theme";
 const SHORTCUTS = "groundswell.shortcuts";
+const FIRST_STEPS = "groundswell.first-steps";
 
-/** `storage` null (or one that throws) means preferences last as long as the page. */
-export function createUi(root: HTMLElement, storage: Storage | null): Ui {
+/**
+ * `storage` null (or one that throws) means preferences last as long as the page; `first`: this is a first visit, to the
+ * study the page begins with.
+ */
+export function createUi(root: HTMLElement, storage: Storage | null, first = false): Ui {
   const kept = read(storage, THEME);
   const ui: Ui = {
     tab: signal("explore"),
@@ -59,6 +65,7 @@ export function createUi(root: HTMLElement, storage: Storage | null): Ui {
     theme: signal(kept === "light" || kept === "dark" ? kept : "system"),
     shortcuts: signal(read(storage, SHORTCUTS) !== "off"),
     equalBudget: signal(false),
+    firstSteps: signal(first && read(storage, FIRST_STEPS) !== "gone"),
     sheetOpen: signal(false),
     renaming: signal(null),
     importing: signal(null),
@@ -74,6 +81,9 @@ export function createUi(root: HTMLElement, storage: Storage | null): Ui {
     write(storage, THEME, ui.theme.value);
   });
   effect(() => write(storage, SHORTCUTS, ui.shortcuts.value ? "on" : "off"));
+  effect(() => {
+    if (first && !ui.firstSteps.value) write(storage, FIRST_STEPS, "gone");
+  });
   return ui;
 }
 

@@ -26,6 +26,20 @@ describe("the study at hand", () => {
     expect(tab.saved.keeping.value).toBe("saved");
   });
 
+  test("is not said to be saved while a change waits for its moment", async () => {
+    const { tab } = visit();
+    tab.soft(0.7);
+    expect(tab.saved.keeping.value).toBe("saving");
+    await tab.moment();
+    expect(tab.saved.keeping.value).toBe("saved");
+    tab.soft(0.8);
+    expect(tab.saved.keeping.value).toBe("saving");
+    await tab.moment();
+    expect(tab.saved.keeping.value).toBe("saved");
+    tab.openShipped(other);
+    expect(tab.saved.keeping.value).toBe("as it came");
+  });
+
   test("follows every change into one record, undo and redo too", async () => {
     const { tab, storage } = visit();
     for (const value of [0.1, 0.2, 0.3]) {

@@ -40,7 +40,7 @@ export interface ByHand {
 export const CLOCK = 8;
 
 /**
- * People and ties as given, the constants of MODEL.md, and nothing done or happening but what `adjust` says: no
+ * People and ties as given, the constants of docs/model.md, and nothing done or happening but what `adjust` says: no
  * turnover, no external influence, opportunity 0.5, all thresholds alike.
  */
 export function byHand(setUp: SetUp, adjust: (plan: Plan, world: World) => void = () => {}, weeks = 100): ByHand {

@@ -1,6 +1,6 @@
 import type { Behaviour } from "../../src/engine/types.ts";
 
-/** What the values worked out by hand are worked out with: the constants as MODEL.md section 3 writes them, whatever the defaults become. */
+/** What the values worked out by hand are worked out with: the constants as docs/model.md section 7 writes them, whatever the defaults become. */
 export const SPECIFIED: Behaviour = {
   surfaceInfluence: 0.3,
   genuineInfluence: 1,

@@ -4,7 +4,7 @@ import type { Plan, World } from "../../src/engine/types.ts";
 import { byHand, CLOCK, type SetUp } from "./by-hand.ts";
 
 /**
- * Step 4 of a week (MODEL.md section 3): one clinician in every state, at the centre and at the margins, each with a
+ * Step 4 of a week (docs/model.md section 3): one clinician in every state, at the centre and at the margins, each with a
  * genuinely using contact and one who does not use, of equal weight, so P = 0.5; and one whose only contact resists.
  */
 const PEOPLE: SetUp = {

@@ -3,7 +3,7 @@ import { PURPOSE, unit } from "../../src/engine/chance.ts";
 import type { Plan, World } from "../../src/engine/types.ts";
 import { byHand, type SetUp } from "./by-hand.ts";
 
-/** Steps 1, 2, 5 and 6 of a week (MODEL.md section 3). */
+/** Steps 1, 2, 5 and 6 of a week (docs/model.md section 3). */
 
 /** Ten people: 4 of 10 use genuinely, 1 of 4 at the margins, 3 of 6 at the centre; by profession 2 of 4, 2 of 4 and 0 of 2. */
 const TEN: SetUp = {

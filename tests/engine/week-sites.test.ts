@@ -3,7 +3,7 @@ import { PURPOSE, unit } from "../../src/engine/chance.ts";
 import type { Plan, World } from "../../src/engine/types.ts";
 import { byHand, type SetUp } from "./by-hand.ts";
 
-/** Step 3 of a week (MODEL.md section 3) in two sites: five people in the first, of whom two use the practice. */
+/** Step 3 of a week (docs/model.md section 3) in two sites: five people in the first, of whom two use the practice. */
 const PEOPLE: SetUp = {
   people: {
     a: { state: 0 },

@@ -80,7 +80,7 @@ test("the trace, replayed from the start, gives the weekly shares", () => {
   );
 });
 
-/** MODEL.md section 2: f of the pull P, or P itself where it is negative. */
+/** docs/model.md section 7.1: f of the pull P, or P itself where it is negative. */
 function responseTo(community: Community, i: number, pull: number): number {
   const scale = community.linear ? community.commonScale : community.scale[i];
   const P = pull / scale;

@@ -1,6 +1,6 @@
 import { mutationsOf } from "./mutation.ts";
 
-/** Who influences whom (MODEL.md section 5): generated communities, textbook networks, the core. */
+/** Who influences whom (docs/model.md section 7.7): generated communities, textbook networks, the core. */
 export const TIE_MUTATIONS = [
   ...mutationsOf("src/engine/generate.ts", {
     "weight-common": ["export const COMMON_WEIGHT = 4;", "export const COMMON_WEIGHT = 5;"],

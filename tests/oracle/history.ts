@@ -2,7 +2,7 @@ import type { Emphasis, Plan, SummaryKey, WeekColumn, World } from "../../src/en
 import type { People } from "./people.ts";
 import type { Cause, Levers } from "./rates.ts";
 
-/** MODEL.md section 6: what is recorded of a run. */
+/** docs/model.md section 7.8: what is recorded of a run. */
 
 interface Levels {
   community: number;

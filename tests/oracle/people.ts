@@ -2,7 +2,7 @@ import type { NetworkData, World } from "../../src/engine/types.ts";
 import type { Chance } from "./chance.ts";
 import { classicalPairs } from "./classical-networks.ts";
 
-/** MODEL.md section 5: who the clinicians are and who influences whom. */
+/** docs/model.md section 7.7: who the clinicians are and who influences whom. */
 
 export type Layer = "team" | "bridge" | "vertical";
 

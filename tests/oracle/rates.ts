@@ -86,7 +86,7 @@ export interface Change {
   rate: number;
 }
 
-/** f of MODEL.md: the response to a pull P. */
+/** f of docs/model.md section 7.1: the response to a pull P. */
 export function responseTo(pull: number, threshold: number, world: World): number {
   switch (world.people.response) {
     case "simple":

@@ -14,7 +14,7 @@ interface SiteState extends Site {
   shock: number;
 }
 
-/** MODEL.md sections 2 and 3, as plainly as they can be written: every clinician, every tie, every week. */
+/** docs/model.md sections 2, 3 and 7, as plainly as they can be written: every clinician, every tie, every week. */
 export function runOnce(
   plan: Plan,
   world: World,
@@ -165,7 +165,7 @@ export function runOnce(
     };
   }
 
-  /** P of MODEL.md: weighted influence of active ties over the weight of all, or counted in common weights. */
+  /** P of docs/model.md section 7.1: weighted influence of active ties over the weight of all, or counted in common weights. */
   function pullOn({ clinicians, commonWeight }: People, i: number, sources: Tie[], before: number[]): number {
     const influence = [0, b.surfaceInfluence, b.genuineInfluence, b.resistingInfluence];
     const felt = sources.reduce((sum, tie) => sum + tie.weight * influence[before[tie.from]], 0);

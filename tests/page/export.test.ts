@@ -107,7 +107,7 @@ describePage("export", (site) => {
         expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45][.\d]* 84[12]/);
       }
       await page.getByRole("button", { name: "Close", exact: true }).click();
-      expect(await page.locator(".report").count()).toBe(0);
+      await page.locator(".report").waitFor({ state: "detached" });
     }
   });
 

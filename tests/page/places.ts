@@ -158,3 +158,13 @@ export const PLACES: readonly Place[] = [
     },
   },
 ];
+
+/** Goes through all places with a full study and gathers what is found wrong in each. */
+export async function faultsIn(page: Page, look: (place: Place) => Promise<string[]>): Promise<string[]> {
+  const found: string[] = [];
+  for (const place of PLACES) {
+    await place.reach(page);
+    found.push(...(await look(place)).map((what) => `${place.name}: ${what}`));
+  }
+  return found;
+}

@@ -1,6 +1,7 @@
 import { usePage } from "../context.ts";
 import { useNarrow } from "../narrow.ts";
 import { FanPanel } from "./fan-panel.tsx";
+import { FirstSteps } from "./first-steps.tsx";
 import { LeverPanel } from "./lever-panel.tsx";
 import { Panels } from "./panels.tsx";
 import { PlanColumn } from "./plan-column.tsx";
@@ -21,8 +22,10 @@ export function Explore() {
         <VerdictLine />
         {narrow && <Status />}
         {narrow && worlds.length > 1 && <p class="quiet">World shown: {worlds[store.world.value].name}</p>}
+        {!narrow && <FirstSteps />}
         <FanPanel height={narrow ? 236 : wideHeight()} />
         {narrow && <PlanChips />}
+        {narrow && <FirstSteps />}
         <Panels />
         {narrow ? <NarrowWindow /> : <TimeBrush />}
       </main>

@@ -1,11 +1,12 @@
 import { fitWeekly } from "../../analysis/grouped-hazard.ts";
+import { WEEKS_PER_MONTH } from "../../analysis/month.ts";
 import { quantile } from "../../analysis/quantile.ts";
 import { measureByWeek } from "../../analysis/table.ts";
 import type { World } from "../../engine/types.ts";
 import type { Lab } from "../lab.ts";
 import { idlePlan, reducedWorld } from "../reduced.ts";
 import { generated } from "./generated.ts";
-import { MONTH_ENDS, TETRACYCLINE, WEEKS_A_MONTH } from "./tetracycline.ts";
+import { MONTH_ENDS, TETRACYCLINE } from "./tetracycline.ts";
 
 const RUNS = 500;
 
@@ -50,7 +51,10 @@ export interface RealCurve {
 export async function realCurve(lab: Lab): Promise<RealCurve> {
   const alone = fitWeekly(TETRACYCLINE, MONTH_ENDS, { constant: true });
   const together = fitWeekly(TETRACYCLINE, MONTH_ENDS);
-  const monthly = ({ p, q }: { p: number; q: number }) => ({ external: p * WEEKS_A_MONTH, peers: q * WEEKS_A_MONTH });
+  const monthly = ({ p, q }: { p: number; q: number }) => ({
+    external: p * WEEKS_PER_MONTH,
+    peers: q * WEEKS_PER_MONTH,
+  });
   const fits = [
     await simulated(lab, "a constant rate", allTied, monthly(alone)),
     await simulated(lab, "all influence all", allTied, monthly(together)),
@@ -72,16 +76,16 @@ type MakeWorld = (rates: MonthlyRates) => World;
 /** 125 doctors, all tied to all, influence in proportion to the share who use it. */
 const allTied: MakeWorld = ({ external, peers }) => {
   const network = { kind: "complete" as const, clinicians: TETRACYCLINE.people, degree: 0, rewiring: 0 };
-  const world = reducedWorld(network, { persuasionPeers: peers / WEEKS_A_MONTH });
-  world.context.external = external / WEEKS_A_MONTH;
+  const world = reducedWorld(network, { persuasionPeers: peers / WEEKS_PER_MONTH });
+  world.context.external = external / WEEKS_PER_MONTH;
   world.people.response = "simple";
   return world;
 };
 
 /** 125 doctors in five sites of five teams, all bridges active; a complex response with thresholds as by default. */
 const community: MakeWorld = ({ external, peers }) => {
-  const world = reducedWorld(generated({ sites: 5 }), { persuasionPeers: peers / WEEKS_A_MONTH });
-  world.context.external = external / WEEKS_A_MONTH;
+  const world = reducedWorld(generated({ sites: 5 }), { persuasionPeers: peers / WEEKS_PER_MONTH });
+  world.context.external = external / WEEKS_PER_MONTH;
   world.people = { ...world.people, response: "complex", variation: 0.6, community: 1 };
   return world;
 };

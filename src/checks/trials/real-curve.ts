@@ -1,8 +1,9 @@
 import { chiSquareTail } from "../../analysis/chi-square.ts";
 import { fitCurve, fitWeekly, type HazardFit, weeklyChances } from "../../analysis/grouped-hazard.ts";
+import { WEEKS_PER_MONTH } from "../../analysis/month.ts";
 import { type Check, judged, type Row } from "../check.ts";
 import { type CurveFit, type RealCurve, realCurve } from "./curve-fits.ts";
-import { MONTH_ENDS, TETRACYCLINE, WEEKS_A_MONTH } from "./tetracycline.ts";
+import { MONTH_ENDS, TETRACYCLINE } from "./tetracycline.ts";
 
 const COUNTS = "counts of Coleman, Katz and Menzel 1966";
 
@@ -77,7 +78,7 @@ function smoothRows(peers: HazardFit, constant: HazardFit): Row[] {
 function weeklyRow(peers: HazardFit, constant: HazardFit): Row {
   const ratio = likelihoodRatio(peers, constant);
   const half = chiSquareTail(ratio) / 2;
-  const monthly = (rate: number) => (rate * WEEKS_A_MONTH).toFixed(3);
+  const monthly = (rate: number) => (rate * WEEKS_PER_MONTH).toFixed(3);
   return {
     id: "curve-weekly-likelihood",
     setUp: "The model's own weekly steps, 125 doctors all tied to all: exact likelihood",
@@ -146,7 +147,7 @@ function likelihoodRatio(peers: HazardFit, constant: HazardFit): number {
 
 function standardErrorsApart({ rates, runs, mean }: CurveFit): number[] {
   const weeks = MONTH_ENDS[MONTH_ENDS.length - 1];
-  const weekly = [rates.external, rates.peers].map((rate) => rate / WEEKS_A_MONTH) as [number, number];
+  const weekly = [rates.external, rates.peers].map((rate) => rate / WEEKS_PER_MONTH) as [number, number];
   const chances = weeklyChances(TETRACYCLINE.people, weeks, ...weekly);
   return MONTH_ENDS.map((week, k) => {
     const expected = chances[week].reduce((sum, chance, users) => sum + chance * users, 0);

@@ -1,4 +1,5 @@
 import type { GroupedCounts } from "../../analysis/grouped-hazard.ts";
+import { WEEKS_PER_MONTH } from "../../analysis/month.ts";
 
 /**
  * Doctors of four towns in Illinois who had prescribed tetracycline at least once, by the end of months 1 to 17 from November 1953
@@ -10,7 +11,7 @@ export const TETRACYCLINE: GroupedCounts = {
   cumulative: [11, 20, 29, 40, 51, 62, 75, 82, 86, 87, 92, 95, 98, 102, 106, 108, 109],
 };
 
-export const WEEKS_A_MONTH = 52 / 12;
-
 /** The last week of each month: months are cut at whole weeks. */
-export const MONTH_ENDS: readonly number[] = TETRACYCLINE.cumulative.map((_, k) => Math.round((k + 1) * WEEKS_A_MONTH));
+export const MONTH_ENDS: readonly number[] = TETRACYCLINE.cumulative.map((_, k) =>
+  Math.round((k + 1) * WEEKS_PER_MONTH),
+);

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { writeLink } from "../../src/study/link.ts";
+import { describePage, NARROW, WIDE } from "./browser.ts";
+import { sideways, violations } from "./eyes.ts";
+import { enter, finished, headline } from "./hands.ts";
+import { shipped, VERSION } from "./studies.ts";
+
+describePage("a newcomer's first steps", (site) => {
+  test.each([WIDE, NARROW])(
+    "at $width × $height begin a plan of their own, equal to the baseline until a lever moves",
+    async (size) => {
+      const page = await site.open({ size });
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole("button", { name: "Test my plan" }).click();
+      await finished(page);
+      expect(await page.locator('.plan-card[data-focus="true"] .plan-name').textContent()).toBe("My plan");
+      expect(await page.locator("#verdict").textContent()).toBe(
+        "In all 200 we ran, My plan ended with exactly as much genuine use as Soft only in the same network.",
+      );
+      expect(await page.locator(".first-steps").count()).toBe(0);
+      await enter(headline(page, "Hard tactics"), "0.4");
+      await finished(page);
+      expect(await page.locator("#verdict").textContent()).toMatch(/My plan/);
+    },
+  );
+
+  test("fit a page of 320 px", async () => {
+    const page = await site.open({ size: { width: 320, height: 640 } });
+    await page.locator(".first-steps").waitFor();
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+  });
+
+  test("open the studies with their questions, and the import", async () => {
+    const page = await site.open();
+    await page.getByRole("button", { name: "Try a ready question" }).click();
+    await page.getByRole("dialog", { name: "Library" }).waitFor();
+    const other = await site.open();
+    await other.getByRole("button", { name: "Use my network" }).click();
+    await other.getByRole("dialog", { name: "Import a network" }).waitFor();
+  });
+
+  test("stay away once they are hidden, and do not come with a link", async () => {
+    const page = await site.open();
+    await page.getByRole("button", { name: "Hide the first steps" }).click();
+    expect(await page.locator(".first-steps").count()).toBe(0);
+    await page.reload();
+    await finished(page);
+    expect(await page.locator(".first-steps").count()).toBe(0);
+    const linked = await site.visit({ path: `#${await writeLink(shipped("context"), VERSION)}` });
+    await finished(linked);
+    expect(await linked.locator(".first-steps").count()).toBe(0);
+  });
+});
