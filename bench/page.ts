@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from "playwright";
 import { preview } from "vite";
 import { findBrowser } from "../bin/browsers.js";
+import packageFile from "../package.json" with { type: "json" };
 import { simulate } from "../src/engine/simulate.ts";
 import { writeLink } from "../src/study/link.ts";
 import { inputsOf } from "../src/study/resolve.ts";
@@ -119,13 +120,14 @@ async function sixPlans(browser: Browser, address: string, rounds: number): Prom
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const page = await opened(browser, address);
-    const link = await writeLink(sixOf(defaultStudy()), "bench");
+    const link = await writeLink(sixOf(defaultStudy()), packageFile.version);
     const begun = performance.now();
     await page.evaluate((fragment) => {
       location.hash = fragment;
     }, link);
-    await page.getByRole("button", { name: /^Open/ }).first().click();
     await page.locator(".plan-card").nth(5).waitFor();
+    // what was done before is told until the page draws again
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     await page.locator(DONE).first().waitFor();
     times.push(performance.now() - begun);
     await page.context().close();
@@ -163,6 +165,7 @@ async function dragging(browser: Browser, address: string, duration: number): Pr
     }).observe({ type: "longtask" });
   });
   const slider = page.locator('.lever-group-headline [data-field="tactics.hard"] input[type="range"]');
+  const standing = await slider.inputValue();
   const box = (await slider.boundingBox())!;
   const y = box.y + box.height / 2;
   await page.mouse.move(box.x + 40, y);
@@ -172,6 +175,7 @@ async function dragging(browser: Browser, address: string, duration: number): Pr
     await page.mouse.move(box.x + 40 + 60 * (1 + Math.sin(step / 9)), y);
   }
   await page.mouse.up();
+  if ((await slider.inputValue()) === standing) throw new Error("the lever was not dragged");
   await page.locator(DONE).first().waitFor();
   const long = await page.evaluate(() => (window as unknown as { long: number[] }).long);
   print(
@@ -186,6 +190,8 @@ async function dragging(browser: Browser, address: string, duration: number): Pr
 async function opened(browser: Browser, address: string): Promise<Page> {
   const context = await browser.newContext({ viewport: SIZE });
   const page = await context.newPage();
+  // what a loader of TypeScript puts around named functions, also around those that the page is given
+  await page.addInitScript("globalThis.__name = (named) => named");
   await page.goto(address);
   await page.locator(DONE).first().waitFor();
   return page;

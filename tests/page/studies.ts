@@ -20,6 +20,13 @@ export function shipped(name: string): Study {
   return studyOf(JSON.parse(readFileSync(`scenarios/${name}.json`, "utf8")));
 }
 
+/** The study the page begins with, in few networks. */
+export function quick(): Study {
+  const study = shipped("default");
+  study.run.replicates = 20;
+  return study;
+}
+
 /** Networks of the study of four worlds. */
 export const FEW = 60;
 

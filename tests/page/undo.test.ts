@@ -4,10 +4,11 @@ import { describePage } from "./browser.ts";
 import { studyFile } from "./files.ts";
 import { enter, fileOf, headline, openDrawer, PATIENCE } from "./hands.ts";
 import { saved, studyText } from "./keeping.ts";
+import { quick } from "./studies.ts";
 
 describePage("undo", (site) => {
   test("twenty mixed actions taken back and done again give the same study, a deleted saved one included", async () => {
-    const page = await site.open();
+    const page = await site.open({ study: quick() });
     await enter(headline(page, "Core strength"), "0.55");
     await saved(page);
     const states = [await studyText(page)];
