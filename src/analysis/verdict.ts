@@ -15,28 +15,32 @@ export interface Verdict {
 /**
  * What may honestly be said of a plan's genuine use at the end against the baseline's, from the pairs of that summary:
  * nothing below 50 runs; no clear difference while Wilson's range for better among those that changed holds a half;
- * else in how many of the simulated networks, the typical difference and the middle 80 %, in whole points.
+ * else in how many of the simulated networks, the typical difference and the middle 80 %, in whole points. `given`: all
+ * runs are on one network that was imported, and pairs share its chance.
  */
-export function verdict(pairs: PairedSummary, plan: string, baseline: string): Verdict {
+export function verdict(pairs: PairedSummary, plan: string, baseline: string, given = false): Verdict {
   const kind = verdictKind(pairs);
   const { n, better, same, worse } = pairs;
-  const counts = `in ${better} of ${n} simulated networks, ${plan} ended with more genuine use than ${baseline} in the same network; ${same} the same, ${worse} worse.`;
+  const [runs, alike] = given
+    ? ["simulated runs on this network", "with the same chance"]
+    : ["simulated networks", "in the same network"];
+  const counts = `in ${better} of ${n} ${runs}, ${plan} ended with more genuine use than ${baseline} ${alike}; ${same} the same, ${worse} worse.`;
   if (kind === "tooFew") return { kind, text: `Too few runs to say (${ENOUGH_RUNS} are needed). So far, ${counts}` };
   if (kind === "same") {
     return {
       kind,
-      text: `In all ${n} we ran, ${plan} ended with exactly as much genuine use as ${baseline} in the same network.`,
+      text: `In all ${n} we ran, ${plan} ended with exactly as much genuine use as ${baseline} ${alike}.`,
     };
   }
   if (kind === "unclear") return { kind, text: `No clear difference: ${counts} ${typical(pairs, "difference", 1)}` };
   const [more, won, lost, lostWord] =
     kind === "better" ? ["more", better, worse, "worse"] : ["less", worse, better, "better"];
-  const where = won === n ? `In all ${n} we ran` : `In ${won} of ${n} simulated networks`;
+  const where = won === n ? `In all ${n} we ran` : `In ${won} of ${n} ${runs}`;
   const rest = won === n ? "." : `; ${same} the same, ${lost} ${lostWord}.`;
   const amount = kind === "better" ? typical(pairs, "gain", 1) : typical(pairs, "loss", -1);
   return {
     kind,
-    text: `${where}, ${plan} ended with ${more} genuine use than ${baseline} in the same network${rest} ${amount}`,
+    text: `${where}, ${plan} ended with ${more} genuine use than ${baseline} ${alike}${rest} ${amount}`,
   };
 }
 

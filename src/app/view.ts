@@ -100,7 +100,9 @@ export function createView(store: Store): View {
       if (!pairs.has(theirs.table)) pairs.set(theirs.table, new WeakMap());
       pairs.get(theirs.table)!.set(ours.table, content);
     }
-    return { ...content, plan: ours, baseline: theirs, verdict: verdict(content.genuineEnd, ours.name, theirs.name) };
+    const given = store.study.value.worlds[store.world.value].network.kind === "imported";
+    const said = verdict(content.genuineEnd, ours.name, theirs.name, given);
+    return { ...content, plan: ours, baseline: theirs, verdict: said };
   }
 
   function pairContent(theirs: PlanTable, ours: PlanTable) {

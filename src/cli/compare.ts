@@ -66,7 +66,9 @@ const telling: Telling = {
 
 function comparisons({ task, loaded }: Session, result: JobResult): PlanComparison[] {
   const names = namesOf(task);
-  const { people } = networkSource(task.study.worlds[result.job.world], loaded.networks);
+  const world = task.study.worlds[result.job.world];
+  const { people } = networkSource(world, loaded.networks);
+  const given = world.network.kind === "imported";
   const baseline = names.plans[0];
   return pairedSummaries(result).map(({ plan: place, summaries }) => {
     const plan = names.plans[result.job.plans[place]];
@@ -74,7 +76,7 @@ function comparisons({ task, loaded }: Session, result: JobResult): PlanComparis
     return {
       plan,
       baseline,
-      verdict: verdict(pairs, plan, baseline),
+      verdict: verdict(pairs, plan, baseline, given),
       hoursPerExtraAdopter: hoursPerExtraAdopter(result, place, people),
       summaries,
     };

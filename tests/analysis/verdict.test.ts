@@ -6,16 +6,25 @@ import { wilson } from "../../src/analysis/wilson.ts";
 import { genuineEnds } from "./results.ts";
 
 /** The sentence for so many runs better (by a given gain), the same and worse (by 2 points). */
-function say(better: number, same: number, worse: number, gain = 0.06): string {
+function say(better: number, same: number, worse: number, gain = 0.06, given = false): string {
   const gains = [...Array(better).fill(gain), ...Array(same).fill(0), ...Array(worse).fill(-0.02)];
   const result = genuineEnds([gains.map(() => 0.25), gains.map((each) => 0.25 + each)]);
-  return verdict(pairedSummary(result, 1, "genuineEnd"), "Balanced", "Soft only").text;
+  return verdict(pairedSummary(result, 1, "genuineEnd"), "Balanced", "Soft only", given).text;
 }
 
 describe("the verdict", () => {
   test("says in how many networks, the typical gain and the middle 80 %", () => {
     expect(say(174, 18, 8)).toBe(
       "In 174 of 200 simulated networks, Balanced ended with more genuine use than Soft only in the same network; 18 the same, 8 worse. Typical gain 6 points; the middle 80 % ran from 0 to 6.",
+    );
+  });
+
+  test("says runs, not networks, where all of them are on one that was imported", () => {
+    expect(say(174, 18, 8, 0.06, true)).toBe(
+      "In 174 of 200 simulated runs on this network, Balanced ended with more genuine use than Soft only with the same chance; 18 the same, 8 worse. Typical gain 6 points; the middle 80 % ran from 0 to 6.",
+    );
+    expect(say(0, 200, 0, 0, true)).toBe(
+      "In all 200 we ran, Balanced ended with exactly as much genuine use as Soft only with the same chance.",
     );
   });
 

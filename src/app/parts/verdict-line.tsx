@@ -24,6 +24,8 @@ export function sentence(store: Store, view: View): { kind: string; text: string
   if (focus.plan > 0) return waiting;
   const bands = bandsOf(focus.table);
   const last = bands.median.length - 1;
-  const text = `${focus.name} is the baseline. In half of ${focus.table.to} simulated networks at least ${percent(bands.median[last])} of clinicians use the practice genuinely at week ${last}; the middle 80 % ran from ${percent(bands.lo80[last])} to ${percent(bands.hi80[last])}.`;
+  const given = store.study.value.worlds[store.world.value].network.kind === "imported";
+  const runs = given ? "simulated runs on this network" : "simulated networks";
+  const text = `${focus.name} is the baseline. In half of ${focus.table.to} ${runs} at least ${percent(bands.median[last])} of clinicians use the practice genuinely at week ${last}; the middle 80 % ran from ${percent(bands.lo80[last])} to ${percent(bands.hi80[last])}.`;
   return { kind: "baseline", text };
 }
