@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { writeLink } from "../../src/study/link.ts";
-import { describePage, NARROW, WIDE } from "./browser.ts";
+import { BOTH, describePage, NARROW, WIDE } from "./browser.ts";
 import { chartInView, curves, status } from "./eyes.ts";
-import { drawn, enter, finished, headline, pick, slider } from "./hands.ts";
+import { drawn, enter, finished, headline, pick, reveal, slider } from "./hands.ts";
 import { sixPlans, studyOf, VERSION } from "./studies.ts";
 
 describePage("the page", (site) => {
@@ -34,100 +34,110 @@ describePage("the page", (site) => {
     },
   );
 
-  test("answers while six plans run, and has all their networks in the end", async () => {
-    const study = sixPlans();
-    const long = { ...study, run: { ...study.run, replicates: 20_000 } };
-    const page = await site.visit({ path: `#${await writeLink(long, VERSION)}` });
-    await page.locator(".plan-card").nth(5).waitFor();
-    await page.locator('.status[data-status="running"]').waitFor();
-    await page.keyboard.press("4");
-    await page.locator(".plan-card").nth(3).and(page.locator('[data-focus="true"]')).waitFor();
-    await page.keyboard.press("x");
-    await page.getByRole("dialog", { name: "Diff" }).waitFor();
-    expect(await page.locator(".status").first().getAttribute("data-status")).toBe("running");
+  test.each(BOTH)(
+    "answers while six plans run, and has all their networks in the end, at $width × $height",
+    async (size) => {
+      const study = sixPlans();
+      const long = { ...study, run: { ...study.run, replicates: 20_000 } };
+      const page = await site.visit({ size, path: `#${await writeLink(long, VERSION)}` });
+      await page.locator(".plan-card").nth(5).waitFor();
+      await page.locator('.status[data-status="running"]').waitFor();
+      await page.keyboard.press("4");
+      await page.locator(".plan-card").nth(3).and(page.locator('[data-focus="true"]')).waitFor();
+      await page.keyboard.press("x");
+      await page.getByRole("dialog", { name: "Diff" }).waitFor();
+      expect(await page.locator(".status").first().getAttribute("data-status")).toBe("running");
 
-    const whole = await site.open({ study });
-    expect(await status(whole)).toBe("200 of 200 networks");
-    expect(new Set(await curves(whole)).size).toBe(6);
-  });
+      const whole = await site.open({ size, study });
+      expect(await status(whole)).toBe("200 of 200 networks");
+      expect(new Set(await curves(whole)).size).toBe(6);
+    },
+  );
 
-  test("shows only results of the value where the lever stands in five seconds of dragging, and ends with those of the last", async () => {
-    const page = await site.open();
-    const hard = slider(page, "tactics.hard");
-    const box = (await hard.boundingBox())!;
-    const y = box.y + box.height / 2;
-    await page.evaluate(watchResults);
-    await page.mouse.move(box.x + 40, y);
-    await page.mouse.down();
-    const end = Date.now() + 5000;
-    for (let round = 0; Date.now() < end; round++) {
-      // fast over many values, then a rest at one of three until something is shown
-      for (let step = 0; step < 12; step++) await page.mouse.move(box.x + 40 + ((7 * step + round) % 24) * 7, y);
-      await page.mouse.move(box.x + 60 + (round % 3) * 50, y);
-      await page.waitForFunction(
-        () => document.querySelector('.fan-block .median[data-plan="2"]:not(.ghost)') !== null,
-      );
-    }
-    await page.mouse.move(box.x + 150, y);
-    await page.mouse.up();
-    await finished(page);
-    const value = await hard.inputValue();
-    const dragged = await curves(page);
-    const seen = await page.evaluate(() => (window as unknown as { seen: [string, string[]][] }).seen);
-    // a result that is late would stand once beside the value that has taken its place
-    expect(seen.filter(([, lines]) => lines.length > 1)).toEqual([]);
-    expect(seen.length).toBeGreaterThan(3);
-    await page.keyboard.press("Control+z");
-    expect(await headline(page, "Hard tactics").inputValue()).toBe("0.15");
-
-    const other = await site.open();
-    await enter(headline(other, "Hard tactics"), value);
-    await finished(other);
-    expect(await curves(other)).toEqual(dragged);
-  });
-
-  test("halts at Stop: no result arrives after, no work goes on, it says at how many networks, and goes on from there", async () => {
-    const page = await site.visit({ path: "none.txt", faultless: false });
-    await page.addInitScript(countAnswers);
-    // more than one plan of so many networks would be more than the page holds
-    const study = studyOf({ groundswell: 1, name: "Long", run: { replicates: 20_000 } });
-    await page.goto(`${site.address}#${await writeLink(study, VERSION)}`);
-    await page
-      .locator(".status > span", { hasText: /^[1-9][\d,]* of 20,000/ })
-      .first()
-      .waitFor();
-    const { told, later } = await page.evaluate(async () => {
-      const frames = async (count: number) => {
-        for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
-      };
-      const results = () =>
-        [".status", "#verdict", ".fan-block svg", ".plan-figures"].map(
-          (part) => document.querySelector(part)!.outerHTML,
+  test.each(BOTH)(
+    "shows only results of the value where the lever stands in five seconds of dragging, and ends with those of the last, at $width × $height",
+    async (size) => {
+      const page = await site.open({ size });
+      const hard = slider(page, "tactics.hard");
+      await reveal(hard);
+      const box = (await hard.boundingBox())!;
+      const y = box.y + box.height / 2;
+      await page.evaluate(watchResults);
+      await page.mouse.move(box.x + 40, y);
+      await page.mouse.down();
+      const end = Date.now() + 5000;
+      for (let round = 0; Date.now() < end; round++) {
+        // fast over many values, then a rest at one of three until something is shown
+        for (let step = 0; step < 12; step++) await page.mouse.move(box.x + 40 + ((7 * step + round) % 24) * 7, y);
+        await page.mouse.move(box.x + 60 + (round % 3) * 50, y);
+        await page.waitForFunction(
+          () => document.querySelector('.fan-block .median[data-plan="2"]:not(.ghost)') !== null,
         );
-      const counts = window as unknown as { started: number; answers: number };
-      [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Stop")!.click();
-      const before = counts.answers;
-      await frames(2);
-      const told = results();
-      await frames(30);
-      return { told, later: { told: results(), answers: counts.answers - before, workers: counts.started } };
-    });
-    expect(later.told).toEqual(told);
-    // each worker may end what it has begun
-    expect(later.answers).toBeLessThanOrEqual(later.workers);
-    const said = await status(page);
-    const [, done] = /^Stopped at ([\d,]+) of 20,000 networks$/.exec(said)!;
-    const count = Number(done.replaceAll(",", ""));
-    expect(count).toBeGreaterThan(0);
-    expect(count).toBeLessThan(20_000);
-    await page.getByRole("button", { name: "Go on" }).click();
-    await expect
-      .poll(async () => Number(/^[\d,]+/.exec(await status(page))?.[0].replaceAll(",", "") ?? 0), { timeout: 30_000 })
-      .toBeGreaterThan(count);
-  });
+      }
+      await page.mouse.move(box.x + 150, y);
+      await page.mouse.up();
+      await finished(page);
+      const value = await hard.inputValue();
+      const dragged = await curves(page);
+      const seen = await page.evaluate(() => (window as unknown as { seen: [string, string[]][] }).seen);
+      // a result that is late would stand once beside the value that has taken its place
+      expect(seen.filter(([, lines]) => lines.length > 1)).toEqual([]);
+      expect(seen.length).toBeGreaterThan(3);
+      await page.keyboard.press("Control+z");
+      expect(await headline(page, "Hard tactics").inputValue()).toBe("0.15");
 
-  test("announces every finished run once, and nothing in between", async () => {
-    const page = await site.open();
+      const other = await site.open({ size });
+      await enter(headline(other, "Hard tactics"), value);
+      await finished(other);
+      expect(await curves(other)).toEqual(dragged);
+    },
+  );
+
+  test.each(BOTH)(
+    "halts at Stop: no result arrives after, no work goes on, it says at how many networks, and goes on from there, at $width × $height",
+    async (size) => {
+      const page = await site.visit({ size, path: "none.txt", faultless: false });
+      await page.addInitScript(countAnswers);
+      // more than one plan of so many networks would be more than the page holds
+      const study = studyOf({ groundswell: 1, name: "Long", run: { replicates: 20_000 } });
+      await page.goto(`${site.address}#${await writeLink(study, VERSION)}`);
+      await page
+        .locator(".status > span", { hasText: /^[1-9][\d,]* of 20,000/ })
+        .first()
+        .waitFor();
+      const { told, later } = await page.evaluate(async () => {
+        const frames = async (count: number) => {
+          for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
+        };
+        const results = () =>
+          [".status", "#verdict", ".fan-block svg", ".plan-figures"].map(
+            (part) => document.querySelector(part)!.outerHTML,
+          );
+        const counts = window as unknown as { started: number; answers: number };
+        [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Stop")!.click();
+        const before = counts.answers;
+        await frames(2);
+        const told = results();
+        await frames(30);
+        return { told, later: { told: results(), answers: counts.answers - before, workers: counts.started } };
+      });
+      expect(later.told).toEqual(told);
+      // each worker may end what it has begun
+      expect(later.answers).toBeLessThanOrEqual(later.workers);
+      const said = await status(page);
+      const [, done] = /^Stopped at ([\d,]+) of 20,000 networks$/.exec(said)!;
+      const count = Number(done.replaceAll(",", ""));
+      expect(count).toBeGreaterThan(0);
+      expect(count).toBeLessThan(20_000);
+      await page.getByRole("button", { name: "Go on" }).click();
+      await expect
+        .poll(async () => Number(/^[\d,]+/.exec(await status(page))?.[0].replaceAll(",", "") ?? 0), { timeout: 30_000 })
+        .toBeGreaterThan(count);
+    },
+  );
+
+  test.each(BOTH)("announces every finished run once, and nothing in between, at $width × $height", async (size) => {
+    const page = await site.open({ size });
     const said = page.locator("[data-announcer]");
     await said.filter({ hasText: /^200 networks done\. In / }).waitFor();
     await page.evaluate(() => {
@@ -175,22 +185,25 @@ describePage("the page", (site) => {
     expect(Math.abs(gap)).toBeLessThan(1);
   });
 
-  test("tells six plans apart without colour: by dash, by marker and by label", async () => {
-    const page = await site.open({ study: sixPlans() });
-    const different = async (selector: string, attribute: string) =>
-      new Set(
-        await page
-          .locator(selector)
-          .evaluateAll((all, name) => all.map((each) => each.getAttribute(name) ?? ""), attribute),
-      ).size;
-    const names = sixPlans().plans.map(({ name }) => name);
-    expect(await page.locator(".fan-block .label text").allTextContents()).toEqual(names);
-    expect(await different(".fan-block .median path", "stroke-dasharray")).toBe(6);
-    expect(await different(".fan-block .label path", "d")).toBe(6);
-    expect(await different(".plan-card .plan-key line", "stroke-dasharray")).toBe(6);
-    await pick(page, 0, "cost");
-    expect(await different(".cost-marker", "d")).toBe(6);
-  });
+  test.each(BOTH)(
+    "tells six plans apart without colour: by dash, by marker and by label, at $width × $height",
+    async (size) => {
+      const page = await site.open({ size, study: sixPlans() });
+      const different = async (selector: string, attribute: string) =>
+        new Set(
+          await page
+            .locator(selector)
+            .evaluateAll((all, name) => all.map((each) => each.getAttribute(name) ?? ""), attribute),
+        ).size;
+      const names = sixPlans().plans.map(({ name }) => name);
+      expect(await page.locator(".fan-block .label text").allTextContents()).toEqual(names);
+      expect(await different(".fan-block .median path", "stroke-dasharray")).toBe(6);
+      expect(await different(".fan-block .label path", "d")).toBe(6);
+      expect(await different(".plan-card .plan-key line", "stroke-dasharray")).toBe(6);
+      await pick(page, 0, "cost");
+      expect(await different(".cost-marker", "d")).toBe(6);
+    },
+  );
 });
 
 /** Adds up how far parts of the page jump before anything is touched. */

@@ -15,6 +15,8 @@ export interface Size {
 
 export const WIDE: Size = { width: 1440, height: 900 };
 export const NARROW: Size = { width: 390, height: 844 };
+/** Those of a desk and of a phone. */
+export const BOTH = [WIDE, NARROW];
 
 /** The folder of the built page. */
 export const BUILT = process.env.PAGE_DIST ?? "dist/app";

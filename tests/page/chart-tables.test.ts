@@ -1,7 +1,7 @@
 import papa from "papaparse";
 import type { Locator, Page } from "playwright";
 import { expect, test } from "vitest";
-import { describePage } from "./browser.ts";
+import { BOTH, describePage } from "./browser.ts";
 import { type ChartName, chartBlock, wholeTable } from "./eyes.ts";
 import { handedOver } from "./files.ts";
 import { compare, type Panel, pick } from "./hands.ts";
@@ -20,43 +20,49 @@ const READ: Record<Panel, { label: string; row(told: string, rows: string[][]): 
 };
 
 describePage("every chart", (site) => {
-  test("of Explore is one tab stop, arrow keys read its values, and its table is the same as its CSV", async () => {
-    const page = await site.open();
-    const fan = await arrow(page, await oneTabStop(page, "Genuine use"), "ArrowLeft");
-    expect(fan).toMatch(/^Week 103\. /);
-    const rows = (await checkedTable(page, "Genuine use")).slice(1);
-    const [, soft, , mandate, balanced] = rows[103];
-    expect(fan).toBe(`Week 103. Soft only ${soft}, Mandate first ${mandate}, Balanced ${balanced}`);
-    expect(await page.locator(".cursor-line").count()).toBeGreaterThanOrEqual(5);
-    await page.getByRole("slider", { name: "Genuine use, by week" }).focus();
-    expect(await arrow(page, page.getByRole("slider", { name: "Genuine use, by week" }), "ArrowDown")).toBe(
-      `Week 103. Soft only ${soft}`,
-    );
-    for (const panel of Object.keys(READ) as Panel[]) {
-      await pick(page, 0, panel);
-      const name: ChartName = `Left chart: ${READ[panel].label}`;
-      const chart = await oneTabStop(page, name);
-      const first = await arrow(page, chart, "Home");
-      const told = await arrow(page, chart, panel === "data" ? "End" : "ArrowRight");
-      expect(told).not.toBe(first);
-      const table = await checkedTable(page, name);
-      for (const cell of READ[panel].row(told, table.slice(1))) expect(told).toContain(cell);
-    }
-  });
+  test.each(BOTH)(
+    "of Explore is one tab stop, arrow keys read its values, and its table is the same as its CSV, at $width × $height",
+    async (size) => {
+      const page = await site.open({ size });
+      const fan = await arrow(page, await oneTabStop(page, "Genuine use"), "ArrowLeft");
+      expect(fan).toMatch(/^Week 103\. /);
+      const rows = (await checkedTable(page, "Genuine use")).slice(1);
+      const [, soft, , mandate, balanced] = rows[103];
+      expect(fan).toBe(`Week 103. Soft only ${soft}, Mandate first ${mandate}, Balanced ${balanced}`);
+      expect(await page.locator(".cursor-line").count()).toBeGreaterThanOrEqual(5);
+      await page.getByRole("slider", { name: "Genuine use, by week" }).focus();
+      expect(await arrow(page, page.getByRole("slider", { name: "Genuine use, by week" }), "ArrowDown")).toBe(
+        `Week 103. Soft only ${soft}`,
+      );
+      for (const panel of Object.keys(READ) as Panel[]) {
+        await pick(page, 0, panel);
+        const name: ChartName = `Left chart: ${READ[panel].label}`;
+        const chart = await oneTabStop(page, name);
+        const first = await arrow(page, chart, "Home");
+        const told = await arrow(page, chart, panel === "data" ? "End" : "ArrowRight");
+        expect(told).not.toBe(first);
+        const table = await checkedTable(page, name);
+        for (const cell of READ[panel].row(told, table.slice(1))) expect(told).toContain(cell);
+      }
+    },
+  );
 
-  test("of Compare is one tab stop, arrow keys read its rows, and its table is the same as its CSV", async () => {
-    const page = await site.open({ study: fourWorlds() });
-    await compare(page);
-    const chart = await oneTabStop(page, "Differences at a glance");
-    const told = await arrow(page, chart, "ArrowDown");
-    expect(told).toMatch(/^Firm in Overstretched sites: [+−]\d+ points/);
-    expect(await page.locator(".compare-row.marked").count()).toBe(1);
-    const [, , row] = await checkedTable(page, "Differences at a glance");
-    expect(row[0]).toBe("Firm, Overstretched sites");
-    for (const cell of row.slice(1, 4)) expect(told).toContain(cell);
-    await page.getByLabel("Measure drawn").selectOption("hours");
-    await page.getByRole("slider", { name: "Hours in total, less Soft, row by row" }).waitFor();
-  });
+  test.each(BOTH)(
+    "of Compare is one tab stop, arrow keys read its rows, and its table is the same as its CSV, at $width × $height",
+    async (size) => {
+      const page = await site.open({ size, study: fourWorlds() });
+      await compare(page);
+      const chart = await oneTabStop(page, "Differences at a glance");
+      const told = await arrow(page, chart, "ArrowDown");
+      expect(told).toMatch(/^Firm in Overstretched sites: [+−]\d+ points/);
+      expect(await page.locator(".compare-row.marked").count()).toBe(1);
+      const [, , row] = await checkedTable(page, "Differences at a glance");
+      expect(row[0]).toBe("Firm, Overstretched sites");
+      for (const cell of row.slice(1, 4)) expect(told).toContain(cell);
+      await page.getByLabel("Measure drawn").selectOption("hours");
+      await page.getByRole("slider", { name: "Hours in total, less Soft, row by row" }).waitFor();
+    },
+  );
 });
 
 /** The week that a reading begins with. */

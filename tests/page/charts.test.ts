@@ -11,7 +11,7 @@ import type { JobResult } from "../../src/engine/types.ts";
 import { inputsOf } from "../../src/study/resolve.ts";
 import type { Study } from "../../src/study/study.ts";
 import { hours, percent } from "../../viz/format.ts";
-import { describePage } from "./browser.ts";
+import { BOTH, describePage } from "./browser.ts";
 import { tableOf } from "./eyes.ts";
 import { finished, pick, settled, slider } from "./hands.ts";
 import { shipped } from "./studies.ts";
@@ -31,44 +31,47 @@ function engine(hard = 0.15) {
 const runs = new Map<number, { study: Study; result: JobResult }>();
 
 describePage("the charts of Explore", (site) => {
-  test("bands are nested and shares of practice sum to 100 % in every week", async () => {
-    const page = await site.open();
-    const paths = (selector: string) =>
-      page.locator(selector).evaluateAll((all) => all.map((each) => each.getAttribute("d")!));
-    const [wide, middle, narrow] = await Promise.all(
-      [95, 80, 50].map(async (each) => (await paths(`.fan-block .band-${each}`)).map(edges)),
-    );
-    expect(wide.length).toBe(2);
-    wide.forEach((band, plan) => {
-      expect(band.length).toBe(105);
-      band.forEach(({ top, bottom }, week) => {
-        const [inner, innermost] = [middle[plan][week], narrow[plan][week]];
-        expect(top <= inner.top && inner.top <= innermost.top).toBe(true);
-        expect(innermost.bottom <= inner.bottom && inner.bottom <= bottom).toBe(true);
+  test.each(BOTH)(
+    "bands are nested, and the shares of practice make a whole in every week, at $width × $height",
+    async (size) => {
+      const page = await site.open({ size });
+      const paths = (selector: string) =>
+        page.locator(selector).evaluateAll((all) => all.map((each) => each.getAttribute("d")!));
+      const [wide, middle, narrow] = await Promise.all(
+        [95, 80, 50].map(async (each) => (await paths(`.fan-block .band-${each}`)).map(edges)),
+      );
+      expect(wide.length).toBe(2);
+      wide.forEach((band, plan) => {
+        expect(band.length).toBe(105);
+        band.forEach(({ top, bottom }, week) => {
+          const [inner, innermost] = [middle[plan][week], narrow[plan][week]];
+          expect(top <= inner.top && inner.top <= innermost.top).toBe(true);
+          expect(innermost.bottom <= inner.bottom && inner.bottom <= bottom).toBe(true);
+        });
       });
-    });
-    const amounts = (cells: string[]) => cells.map((cell) => numbers(cell));
-    for (const row of await tableOf(page, "Genuine use")) {
-      // of the baseline and of the plan in focus, which stands last: the median and the middle 80 %
-      for (const [median, middle80] of [row.slice(1, 3), row.slice(-2)].map(amounts)) {
-        expect(nested([middle80, median])).toBe(true);
+      const amounts = (cells: string[]) => cells.map((cell) => numbers(cell));
+      for (const row of await tableOf(page, "Genuine use")) {
+        // of the baseline and of the plan in focus, which stands last: the median and the middle 80 %
+        for (const [median, middle80] of [row.slice(1, 3), row.slice(-2)].map(amounts)) {
+          expect(nested([middle80, median])).toBe(true);
+        }
       }
-    }
-    for (const row of await tableOf(page, "Left chart: Difference")) {
-      const [median, middle50, middle80] = amounts(row.slice(1));
-      expect(nested([middle80, middle50, median])).toBe(true);
-    }
-    await pick(page, 0, "practice");
-    const rows = await tableOf(page, "Left chart: Practice");
-    expect(rows.length).toBe(105);
-    for (const [, ...cells] of rows) {
-      // four shares, each rounded by half a percent at most
-      for (let plan = 0; plan < 3; plan++) {
-        const sum = cells.slice(4 * plan, 4 * plan + 4).reduce((total, cell) => total + Number.parseInt(cell, 10), 0);
-        expect(Math.abs(sum - 100)).toBeLessThanOrEqual(2);
+      for (const row of await tableOf(page, "Left chart: Difference")) {
+        const [median, middle50, middle80] = amounts(row.slice(1));
+        expect(nested([middle80, middle50, median])).toBe(true);
       }
-    }
-  });
+      await pick(page, 0, "practice");
+      const rows = await tableOf(page, "Left chart: Practice");
+      expect(rows.length).toBe(105);
+      for (const [, ...cells] of rows) {
+        // four shares, each rounded by half a percent at most
+        for (let plan = 0; plan < 3; plan++) {
+          const sum = cells.slice(4 * plan, 4 * plan + 4).reduce((total, cell) => total + Number.parseInt(cell, 10), 0);
+          expect(Math.abs(sum - 100)).toBeLessThanOrEqual(2);
+        }
+      }
+    },
+  );
 
   test("nine single runs are networks 1 to 9 of baseline and focus, as the engine has them", async () => {
     const page = await site.open();

@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
-import { describePage } from "./browser.ts";
+import { BOTH, describePage } from "./browser.ts";
 import { compare, enter, finished, headline, openDrawer } from "./hands.ts";
 import { FEW, fourWorlds, studyOf } from "./studies.ts";
 
@@ -15,45 +15,53 @@ describePage("the comparison", (site) => {
     expect(await cell(page, 2, "drop").textContent()).toContain("no end within the run");
   });
 
-  test("better, same and worse add up to the networks in every cell of every world; worlds are counted, never averaged", async () => {
-    const page = await site.open({ study: fourWorlds() });
-    await compare(page);
-    const counts = await page.locator(".cell-counts").allTextContents();
-    const sums = counts
-      .filter((text) => text.includes("better"))
-      .map((text) => text.match(/[\d,]+/g)!.reduce((sum, number) => sum + Number(number.replace(",", "")), 0));
-    // four worlds, one plan beside the baseline, five measures that apply
-    expect(sums).toEqual(Array(20).fill(FEW));
+  test.each(BOTH)(
+    "better, same and worse add up to the networks in every cell of every world; worlds are counted, never averaged, at $width × $height",
+    async (size) => {
+      const page = await site.open({ size, study: fourWorlds() });
+      await compare(page);
+      const counts = await page.locator(".cell-counts").allTextContents();
+      const sums = counts
+        .filter((text) => text.includes("better"))
+        .map((text) => text.match(/[\d,]+/g)!.reduce((sum, number) => sum + Number(number.replace(",", "")), 0));
+      // four worlds, one plan beside the baseline, five measures that apply
+      expect(sums).toEqual(Array(20).fill(FEW));
 
-    const words = page.getByRole("region", { name: "In words" });
-    await words.getByText(/^Firm: .* of 4 worlds/).waitFor();
-    const said = (await words.locator("li").textContent())!;
-    const verdicts = await page.locator('[data-plan="1"] [data-measure="genuineEnd"] .cell-verdict').allTextContents();
-    expect(verdicts.length).toBe(4);
-    for (const word of ["better", "worse"]) {
-      const count = verdicts.filter((verdict) => verdict === word).length;
-      const [, told = "0"] = new RegExp(`${word} in (\\d)`).exec(said) ?? [];
-      expect(Number(told)).toBe(count);
-    }
-    expect(await words.textContent()).toContain("the assumptions change, not the choice");
-  });
+      const words = page.getByRole("region", { name: "In words" });
+      await words.getByText(/^Firm: .* of 4 worlds/).waitFor();
+      const said = (await words.locator("li").textContent())!;
+      const verdicts = await page
+        .locator('[data-plan="1"] [data-measure="genuineEnd"] .cell-verdict')
+        .allTextContents();
+      expect(verdicts.length).toBe(4);
+      for (const word of ["better", "worse"]) {
+        const count = verdicts.filter((verdict) => verdict === word).length;
+        const [, told = "0"] = new RegExp(`${word} in (\\d)`).exec(said) ?? [];
+        expect(Number(told)).toBe(count);
+      }
+      expect(await words.textContent()).toContain("the assumptions change, not the choice");
+    },
+  );
 
-  test("a changed world re-runs all plans of that world, the baseline included, and of no other", async () => {
-    const page = await site.open({ study: fourWorlds() });
-    await compare(page);
-    const values = (world: number) =>
-      page.locator(".compare-world").nth(world).locator('[data-measure="genuineEnd"]').allTextContents();
-    const before = await Promise.all([0, 1, 2, 3].map(values));
-    await openDrawer(page, "World");
-    const support = page.getByRole("dialog").locator('[data-field="context.support"] input[type="number"]');
-    await enter(support.first(), "0.4");
-    await finished(page);
-    await page.locator('[data-across="done"]').waitFor();
-    const after = await Promise.all([0, 1, 2, 3].map(values));
-    expect(after.slice(1)).toEqual(before.slice(1));
-    expect(after[0][0]).not.toBe(before[0][0]);
-    expect(after[0][1]).not.toBe(before[0][1]);
-  });
+  test.each(BOTH)(
+    "a changed world re-runs all plans of that world, the baseline included, and of no other, at $width × $height",
+    async (size) => {
+      const page = await site.open({ size, study: fourWorlds() });
+      await compare(page);
+      const values = (world: number) =>
+        page.locator(".compare-world").nth(world).locator('[data-measure="genuineEnd"]').allTextContents();
+      const before = await Promise.all([0, 1, 2, 3].map(values));
+      await openDrawer(page, "World");
+      const support = page.getByRole("dialog").locator('[data-field="context.support"] input[type="number"]');
+      await enter(support.first(), "0.4");
+      await finished(page);
+      await page.locator('[data-across="done"]').waitFor();
+      const after = await Promise.all([0, 1, 2, 3].map(values));
+      expect(after.slice(1)).toEqual(before.slice(1));
+      expect(after[0][0]).not.toBe(before[0][0]);
+      expect(after[0][1]).not.toBe(before[0][1]);
+    },
+  );
 
   test("a lever that moves is followed in every world, and nothing of before is shown in between", async () => {
     const page = await site.open({ study: fourWorlds() });
@@ -68,28 +76,31 @@ describePage("the comparison", (site) => {
     expect(await fresh.locator('[data-plan="1"] [data-measure="genuineEnd"]').allTextContents()).toEqual(shown);
   });
 
-  test("the paired difference is that of independent runs within 3 standard errors and rounding, and varies less", async () => {
-    const page = await site.open({ study: twoPlans(["Soft", "Both"], "one seed") });
-    await compare(page);
-    const paired = numbers(await main(page, 1, "genuineEnd"))[0];
-    const [pairedLow, pairedHigh] = numbers(await range(page, 1));
-    const soft = numbers(await main(page, 0, "genuineEnd"))[0];
-    const [, softLow, softHigh] = numbers(await range(page, 0));
+  test.each(BOTH)(
+    "the paired difference is that of independent runs within 3 standard errors and rounding, and varies less, at $width × $height",
+    async (size) => {
+      const page = await site.open({ size, study: twoPlans(["Soft", "Both"], "one seed") });
+      await compare(page);
+      const paired = numbers(await main(page, 1, "genuineEnd"))[0];
+      const [pairedLow, pairedHigh] = numbers(await range(page, 1));
+      const soft = numbers(await main(page, 0, "genuineEnd"))[0];
+      const [, softLow, softHigh] = numbers(await range(page, 0));
 
-    // the other plan by itself, in networks of another seed
-    const other = await site.open({ study: twoPlans(["Both", "Soft"], "another seed") });
-    await compare(other);
-    const both = numbers(await main(other, 0, "genuineEnd"))[0];
-    const [, bothLow, bothHigh] = numbers(await range(other, 0));
+      // the other plan by itself, in networks of another seed
+      const other = await site.open({ size, study: twoPlans(["Both", "Soft"], "another seed") });
+      await compare(other);
+      const both = numbers(await main(other, 0, "genuineEnd"))[0];
+      const [, bothLow, bothHigh] = numbers(await range(other, 0));
 
-    // the middle 80 % of a normal are 2.563 deviations wide; the error of a median is 1.253 times that of a mean
-    const deviation = Math.hypot(softHigh - softLow, bothHigh - bothLow) / 2.563;
-    const pairedDeviation = (pairedHigh - pairedLow) / 2.563;
-    const error = (1.253 * Math.hypot(deviation, pairedDeviation)) / Math.sqrt(200);
-    const rounding = 3 * 0.5;
-    expect(Math.abs(both - soft - paired)).toBeLessThanOrEqual(3 * error + rounding);
-    expect(pairedDeviation).toBeLessThan(deviation);
-  });
+      // the middle 80 % of a normal are 2.563 deviations wide; the error of a median is 1.253 times that of a mean
+      const deviation = Math.hypot(softHigh - softLow, bothHigh - bothLow) / 2.563;
+      const pairedDeviation = (pairedHigh - pairedLow) / 2.563;
+      const error = (1.253 * Math.hypot(deviation, pairedDeviation)) / Math.sqrt(200);
+      const rounding = 3 * 0.5;
+      expect(Math.abs(both - soft - paired)).toBeLessThanOrEqual(3 * error + rounding);
+      expect(pairedDeviation).toBeLessThan(deviation);
+    },
+  );
 });
 
 /** A cell of the world shown first. */

@@ -1,31 +1,34 @@
 import { expect, test } from "vitest";
-import { describePage } from "./browser.ts";
+import { BOTH, describePage } from "./browser.ts";
 import { enter, finished, headline, slider } from "./hands.ts";
 
 describePage("what a plan changes", (site) => {
-  test("the diff lists exactly what was changed, and reverting its rows restores the plan", async () => {
-    const page = await site.open();
-    await enter(headline(page, "Core strength"), "0.8");
-    const review = page.locator('[data-field="theory.reviewEvery"] input[type="number"]');
-    await enter(review, "4");
-    await review.blur();
-    await page.keyboard.press("x");
-    const drawer = page.getByRole("dialog", { name: "Diff" });
-    await drawer.waitFor();
-    const rows = () =>
-      drawer.locator(".diff-rows li").evaluateAll((items) => items.map((item) => item.getAttribute("data-row")));
-    const values = () => drawer.locator(".diff-values").allTextContents();
-    expect(await rows()).toEqual(["core.strength", "theory.reviewEvery", "tactics.soft", "tactics.hard"]);
-    expect(await values()).toEqual(["0.5 → 0.8", "13 → 4 weeks", "0.6 → 0.45", "0 → 0.15"]);
-    for (const label of ["Review every", "Hard tactics", "Core strength", "Soft tactics"]) {
-      await drawer.getByRole("button", { name: `Revert ${label}` }).click();
-    }
-    expect(await drawer.textContent()).toContain("Every setting is the same.");
-    await finished(page);
-    expect(await page.locator(".tally").textContent()).toMatch(/0 better.*200 same.*0 worse/);
-    for (let i = 0; i < 4; i++) await page.keyboard.press("Control+z");
-    expect(await values()).toEqual(["0.5 → 0.8", "13 → 4 weeks", "0.6 → 0.45", "0 → 0.15"]);
-  });
+  test.each(BOTH)(
+    "the diff lists exactly what was changed, and reverting its rows restores the plan, at $width × $height",
+    async (size) => {
+      const page = await site.open({ size });
+      await enter(headline(page, "Core strength"), "0.8");
+      const review = page.locator('[data-field="theory.reviewEvery"] input[type="number"]');
+      await enter(review, "4");
+      await review.blur();
+      await page.keyboard.press("x");
+      const drawer = page.getByRole("dialog", { name: "Diff" });
+      await drawer.waitFor();
+      const rows = () =>
+        drawer.locator(".diff-rows li").evaluateAll((items) => items.map((item) => item.getAttribute("data-row")));
+      const values = () => drawer.locator(".diff-values").allTextContents();
+      expect(await rows()).toEqual(["core.strength", "theory.reviewEvery", "tactics.soft", "tactics.hard"]);
+      expect(await values()).toEqual(["0.5 → 0.8", "13 → 4 weeks", "0.6 → 0.45", "0 → 0.15"]);
+      for (const label of ["Review every", "Hard tactics", "Core strength", "Soft tactics"]) {
+        await drawer.getByRole("button", { name: `Revert ${label}` }).click();
+      }
+      expect(await drawer.textContent()).toContain("Every setting is the same.");
+      await finished(page);
+      expect(await page.locator(".tally").textContent()).toMatch(/0 better.*200 same.*0 worse/);
+      for (let i = 0; i < 4; i++) await page.keyboard.press("Control+z");
+      expect(await values()).toEqual(["0.5 → 0.8", "13 → 4 weeks", "0.6 → 0.45", "0 → 0.15"]);
+    },
+  );
 
   test("a plan may be compared with another than the baseline", async () => {
     const page = await site.open();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describePage, NARROW } from "./browser.ts";
+import { BOTH, describePage, NARROW } from "./browser.ts";
 import { curves, message } from "./eyes.ts";
 import { enter, finished, headline, openDrawer, slider } from "./hands.ts";
 
@@ -45,8 +45,8 @@ describePage("Explore", (site) => {
     await finished(page);
   });
 
-  test("a duplicate differs by exactly nothing", async () => {
-    const page = await site.open();
+  test.each(BOTH)("a duplicate differs by exactly nothing, at $width × $height", async (size) => {
+    const page = await site.open({ size });
     await page.locator(".plan-card", { hasText: "Soft only" }).locator(".plan-name").click();
     await page.getByRole("button", { name: "Duplicate", exact: true }).click();
     await finished(page);
@@ -59,30 +59,33 @@ describePage("Explore", (site) => {
     expect(await page.locator("#verdict").textContent()).toMatch(/^In all 200 we ran, .* exactly as much genuine use/);
   });
 
-  test("a plan is renamed, deleted and brought back; a seventh is refused with a message and nothing is lost", async () => {
-    const page = await site.open();
-    const names = () => page.locator(".plan-name > span:first-of-type").allTextContents();
-    await page.getByRole("button", { name: "Rename" }).click();
-    await page.keyboard.type("A soft start");
-    await page.keyboard.press("Enter");
-    const three = ["Soft only", "Mandate first", "A soft start"];
-    expect(await names()).toEqual(three);
-    await page.getByRole("button", { name: "Delete" }).click();
-    expect(await names()).toEqual(["Soft only", "Mandate first"]);
-    await page.locator(".message").getByRole("button", { name: "Undo" }).click();
-    expect(await names()).toEqual(three);
-    await finished(page);
-    expect(await page.locator(".fan-block .label text").allTextContents()).toContain("A soft start");
-    for (let i = 0; i < 3; i++) await page.keyboard.press("d");
-    await finished(page);
-    const [six, lines] = [await names(), await curves(page)];
-    expect(six.length).toBe(6);
-    await page.keyboard.press("d");
-    expect(await message(page)).toContain("6 plans at most");
-    await finished(page);
-    expect(await names()).toEqual(six);
-    expect(await curves(page)).toEqual(lines);
-  });
+  test.each(BOTH)(
+    "a plan is renamed, deleted and brought back; a seventh is refused with a message and nothing is lost, at $width × $height",
+    async (size) => {
+      const page = await site.open({ size });
+      const names = () => page.locator(".plan-name > span:first-of-type").allTextContents();
+      await page.getByRole("button", { name: "Rename" }).click();
+      await page.keyboard.type("A soft start");
+      await page.keyboard.press("Enter");
+      const three = ["Soft only", "Mandate first", "A soft start"];
+      expect(await names()).toEqual(three);
+      await page.getByRole("button", { name: "Delete" }).click();
+      expect(await names()).toEqual(["Soft only", "Mandate first"]);
+      await page.locator(".message").getByRole("button", { name: "Undo" }).click();
+      expect(await names()).toEqual(three);
+      await finished(page);
+      expect(await page.locator(".fan-block .label text").allTextContents()).toContain("A soft start");
+      for (let i = 0; i < 3; i++) await page.keyboard.press("d");
+      await finished(page);
+      const [six, lines] = [await names(), await curves(page)];
+      expect(six.length).toBe(6);
+      await page.keyboard.press("d");
+      expect(await message(page)).toContain("6 plans at most");
+      await finished(page);
+      expect(await names()).toEqual(six);
+      expect(await curves(page)).toEqual(lines);
+    },
+  );
 
   test("a week that is let go of is let go of in all charts", async () => {
     const page = await site.open();

@@ -3,7 +3,7 @@ import type { Locator } from "playwright";
 import { expect, test } from "vitest";
 import { parseStudy } from "../../src/study/parse.ts";
 import { CommandWorld } from "../cli/world.ts";
-import { describePage } from "./browser.ts";
+import { BOTH, describePage } from "./browser.ts";
 import { setTheme } from "./eyes.ts";
 import { handedOver, studyFile } from "./files.ts";
 import { finished, openDrawer, slider } from "./hands.ts";
@@ -12,41 +12,47 @@ import { small, VERSION } from "./studies.ts";
 const TABLES = ["study.json", "runs.csv", "bands.csv", "comparison.csv"];
 
 describePage("export", (site) => {
-  test("the tables are those that the copied command writes, byte for byte", async () => {
-    const study = small();
-    const page = await site.open({ study });
-    await openDrawer(page, "Export");
-    const { name, bytes } = await handedOver(page, () => page.getByRole("button", { name: "Tables (CSV)" }).click());
-    expect(name).toBe("small-for-a-test-tables.zip");
-    const files = unzipSync(bytes);
-    const line = await page.getByLabel("Command", { exact: true }).inputValue();
-    expect(line).toMatch(/^npx groundswell compare 'g1\.[^']*' --out results$/);
-    const world = new CommandWorld();
-    const words = line.replace("npx groundswell ", "").replaceAll("'", "").split(" ");
-    expect((await world.run(words)).code).toBe(0);
-    for (const table of TABLES) expect(strFromU8(files[table])).toBe(world.text(`results/${table}`));
-    expect(Object.keys(files).sort()).toEqual(["README.txt", ...TABLES].sort());
-  });
+  test.each(BOTH)(
+    "the tables are those that the copied command writes, byte for byte, at $width × $height",
+    async (size) => {
+      const study = small();
+      const page = await site.open({ size, study });
+      await openDrawer(page, "Export");
+      const { name, bytes } = await handedOver(page, () => page.getByRole("button", { name: "Tables (CSV)" }).click());
+      expect(name).toBe("small-for-a-test-tables.zip");
+      const files = unzipSync(bytes);
+      const line = await page.getByLabel("Command", { exact: true }).inputValue();
+      expect(line).toMatch(/^npx groundswell compare 'g1\.[^']*' --out results$/);
+      const world = new CommandWorld();
+      const words = line.replace("npx groundswell ", "").replaceAll("'", "").split(" ");
+      expect((await world.run(words)).code).toBe(0);
+      for (const table of TABLES) expect(strFromU8(files[table])).toBe(world.text(`results/${table}`));
+      expect(Object.keys(files).sort()).toEqual(["README.txt", ...TABLES].sort());
+    },
+  );
 
-  test("every export carries version, seed and limits, and the study reads back the same", async () => {
-    const study = small();
-    const page = await site.open({ study });
-    await page.locator(".fan-block .data-table summary").click();
-    for (const kind of ["CSV", "SVG"]) {
-      const button = page.locator(".fan-block").getByRole("button", { name: `Save ${kind}` });
-      const { text } = await handedOver(page, () => button.click());
-      expect(text).toContain(`Groundswell ${VERSION} · Small, for a test · seed export`);
-      expect(text).toContain("not a forecast");
-    }
-    await openDrawer(page, "Export");
-    const tables = await handedOver(page, () => page.getByRole("button", { name: "Tables (CSV)" }).click());
-    const readme = strFromU8(unzipSync(tables.bytes)["README.txt"]);
-    for (const words of [`Groundswell ${VERSION}`, "seed export", "cannot tell you", "To cite", "npx groundswell"]) {
-      expect(readme).toContain(words);
-    }
-    const { text } = await studyFile(page);
-    expect(parseStudy(text)).toMatchObject({ ok: true, study });
-  });
+  test.each(BOTH)(
+    "every export carries version, seed and limits, and the study reads back the same, at $width × $height",
+    async (size) => {
+      const study = small();
+      const page = await site.open({ size, study });
+      await page.locator(".fan-block .data-table summary").click();
+      for (const kind of ["CSV", "SVG"]) {
+        const button = page.locator(".fan-block").getByRole("button", { name: `Save ${kind}` });
+        const { text } = await handedOver(page, () => button.click());
+        expect(text).toContain(`Groundswell ${VERSION} · Small, for a test · seed export`);
+        expect(text).toContain("not a forecast");
+      }
+      await openDrawer(page, "Export");
+      const tables = await handedOver(page, () => page.getByRole("button", { name: "Tables (CSV)" }).click());
+      const readme = strFromU8(unzipSync(tables.bytes)["README.txt"]);
+      for (const words of [`Groundswell ${VERSION}`, "seed export", "cannot tell you", "To cite", "npx groundswell"]) {
+        expect(readme).toContain(words);
+      }
+      const { text } = await studyFile(page);
+      expect(parseStudy(text)).toMatchObject({ ok: true, study });
+    },
+  );
 
   test("a chart is saved as it is drawn, in the light colours, twice as sharp", async () => {
     const page = await site.open({ study: small() });
@@ -65,78 +71,89 @@ describePage("export", (site) => {
     expect(pixels).toBe(2 * Number(/ width="(\d+)"/.exec(svg)![1]));
   });
 
-  test("the report is one A4 page with the question, the plans, two charts, the verdict, the limits and the link", async () => {
-    const full = { ...small(), question: "What would an edge add?" };
-    const six = {
-      ...full,
-      plans: [0, 1, 2, 3, 4, 5].map((i) => ({
-        ...full.plans[1],
-        name: `Plan ${i + 1}`,
-        tactics: { soft: 0.1 * i, hard: 0.3, phases: [] },
-      })),
-    };
-    for (const study of [full, six]) {
-      const page = await site.open({ study });
-      await openDrawer(page, "Export");
-      await page.getByRole("button", { name: "One-page report" }).click();
-      await page.locator(".report-link").waitFor();
-      const sheet = page.locator(".report-sheet");
-      const words = (await sheet.textContent())!;
-      for (const said of [
-        study.name,
-        study.question,
-        study.plans[1].name,
-        "cannot tell you",
-        "seed export",
-        VERSION,
-        "#g1.",
-      ]) {
-        expect(words).toContain(said);
+  test.each(BOTH)(
+    "the report is one A4 page with the question, the plans, two charts, the verdict, the limits and the link, at $width × $height",
+    async (size) => {
+      const full = { ...small(), question: "What would an edge add?" };
+      const six = {
+        ...full,
+        plans: [0, 1, 2, 3, 4, 5].map((i) => ({
+          ...full.plans[1],
+          name: `Plan ${i + 1}`,
+          tactics: { soft: 0.1 * i, hard: 0.3, phases: [] },
+        })),
+      };
+      for (const study of [full, six]) {
+        const page = await site.open({ size, study });
+        await openDrawer(page, "Export");
+        await page.getByRole("button", { name: "One-page report" }).click();
+        await page.locator(".report-link").waitFor();
+        const sheet = page.locator(".report-sheet");
+        const words = (await sheet.textContent())!;
+        for (const said of [
+          study.name,
+          study.question,
+          study.plans[1].name,
+          "cannot tell you",
+          "seed export",
+          VERSION,
+          "#g1.",
+        ]) {
+          expect(words).toContain(said);
+        }
+        expect(words).toMatch(/genuine use than|exactly as much/);
+        expect(await sheet.locator("svg.chart").count()).toBe(2);
+        // whatever the number of plans, nothing is cut off at the foot of the sheet
+        const { inside, height } = await sheet.evaluate((node) => ({
+          inside: node.scrollHeight,
+          height: node.clientHeight,
+        }));
+        expect(inside).toBeLessThanOrEqual(height);
+        if (site.browserName === "chromium") {
+          const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+          expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+          expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45][.\d]* 84[12]/);
+        }
+        await page.getByRole("button", { name: "Close", exact: true }).click();
+        await page.locator(".report").waitFor({ state: "detached" });
       }
-      expect(words).toMatch(/genuine use than|exactly as much/);
-      expect(await sheet.locator("svg.chart").count()).toBe(2);
-      // whatever the number of plans, nothing is cut off at the foot of the sheet
-      const { inside, height } = await sheet.evaluate((node) => ({
-        inside: node.scrollHeight,
-        height: node.clientHeight,
-      }));
-      expect(inside).toBeLessThanOrEqual(height);
-      if (site.browserName === "chromium") {
-        const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-        expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-        expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45][.\d]* 84[12]/);
-      }
-      await page.getByRole("button", { name: "Close", exact: true }).click();
-      await page.locator(".report").waitFor({ state: "detached" });
-    }
-  });
+    },
+  );
 
-  test("by keyboard alone: load, duplicate, change, compare and export the tables in at most 40 keystrokes", async () => {
-    const page = await site.open();
-    let strokes = 0;
-    const press = async (key: string) => {
-      strokes++;
-      await page.keyboard.press(key);
-    };
-    const tabTo = async (control: Locator) => {
-      while (!(await control.evaluate((each) => each === document.activeElement))) {
-        expect(strokes).toBeLessThan(40);
-        await press("Tab");
+  test.each(BOTH)(
+    "by keyboard alone: load, duplicate, change, compare and export the tables in at most 40 keystrokes, at $width × $height",
+    async (size) => {
+      const page = await site.open({ size });
+      let strokes = 0;
+      const press = async (key: string) => {
+        strokes++;
+        await page.keyboard.press(key);
+      };
+      const tabTo = async (control: Locator) => {
+        while (!(await control.evaluate((each) => each === document.activeElement))) {
+          expect(strokes).toBeLessThan(40);
+          await press("Tab");
+        }
+      };
+      await press("d");
+      const handle = page.locator(".sheet-handle");
+      if (await handle.isVisible()) {
+        await tabTo(handle);
+        await press("Enter");
       }
-    };
-    await press("d");
-    await tabTo(slider(page, "tactics.hard"));
-    for (let i = 0; i < 3; i++) await press("ArrowRight");
-    await press("c");
-    await page.locator(".compare").waitFor();
-    await finished(page);
-    expect(await page.locator(".compare-name").allTextContents()).toContain("Balanced copy");
-    await press("e");
-    await tabTo(page.getByRole("dialog", { name: "Export" }).getByRole("button", { name: "Tables (CSV)" }));
-    const { name, bytes } = await handedOver(page, () => press("Enter"));
-    expect(name).toBe("soft-hard-or-both-tables.zip");
-    expect(strFromU8(unzipSync(bytes)["comparison.csv"])).toContain("Balanced copy");
-    expect(strokes).toBeLessThanOrEqual(40);
-    console.log(`${site.browserName}: ${strokes} keystrokes from load to tables.`);
-  });
+      await tabTo(slider(page, "tactics.hard"));
+      for (let i = 0; i < 3; i++) await press("ArrowRight");
+      await press("c");
+      await page.locator(".compare").waitFor();
+      await finished(page);
+      expect(await page.locator(".compare-name").allTextContents()).toContain("Balanced copy");
+      await press("e");
+      await tabTo(page.getByRole("dialog", { name: "Export" }).getByRole("button", { name: "Tables (CSV)" }));
+      const { name, bytes } = await handedOver(page, () => press("Enter"));
+      expect(name).toBe("soft-hard-or-both-tables.zip");
+      expect(strFromU8(unzipSync(bytes)["comparison.csv"])).toContain("Balanced copy");
+      expect(strokes).toBeLessThanOrEqual(40);
+      console.log(`${site.browserName}: ${strokes} keystrokes from load to tables.`);
+    },
+  );
 });

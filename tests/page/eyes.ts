@@ -69,7 +69,10 @@ export async function violations(page: Page, part = "html"): Promise<string[]> {
   for (const colorScheme of ["light", "dark"] as const) {
     await setTheme(page, colorScheme);
     // in one go, which is enough for a page without frames, and quicker
-    const axe = new AxeBuilder({ page }).setLegacyMode(true).include(part);
+    const axe = new AxeBuilder({ page })
+      .setLegacyMode(true)
+      .options({ resultTypes: ["violations"] })
+      .include(part);
     const { violations: found } = await (colorScheme === "light"
       ? axe.withTags(WCAG)
       : axe.withRules("color-contrast")

@@ -24,19 +24,12 @@ describePage("a newcomer's first steps", (site) => {
     },
   );
 
-  test("fit a page of 320 px", async () => {
+  test("fit a page of 320 px, and open the import", async () => {
     const page = await site.open({ size: { width: 320, height: 640 } });
     await page.locator(".first-steps").waitFor();
     expect(await sideways(page)).toBeLessThanOrEqual(0);
-  });
-
-  test("open the studies with their questions, and the import", async () => {
-    const page = await site.open();
-    await page.getByRole("button", { name: "Try a ready question" }).click();
-    await page.getByRole("dialog", { name: "Library" }).waitFor();
-    const other = await site.open();
-    await other.getByRole("button", { name: "Use my network" }).click();
-    await other.getByRole("dialog", { name: "Import a network" }).waitFor();
+    await page.getByRole("button", { name: "Use my network" }).click();
+    await page.getByRole("dialog", { name: "Import a network" }).waitFor();
   });
 
   test("stay away once they are hidden, and do not come with a link", async () => {

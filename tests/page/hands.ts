@@ -17,8 +17,16 @@ export async function finished(page: Page): Promise<void> {
   await page.locator('.status[data-status="done"]').first().waitFor();
 }
 
+/** On a narrow screen opens the sheet of the levers, where the control is one of them. */
+export async function reveal(control: Locator): Promise<void> {
+  const handle = control.page().locator('.column-levers[data-open="false"] .sheet-handle');
+  const among = await control.evaluate((each) => each.closest(".column-levers") !== null);
+  if (among && (await handle.isVisible())) await handle.click();
+}
+
 /** Types a value into a field as a person does. */
 export async function enter(field: Locator, text: string): Promise<void> {
+  await reveal(field);
   await field.click();
   await field.press("ControlOrMeta+a");
   await field.pressSequentially(text);

@@ -1,56 +1,60 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
-import { describePage } from "./browser.ts";
+import { BOTH, describePage } from "./browser.ts";
 import { curves } from "./eyes.ts";
 import { handedOver, studyFile } from "./files.ts";
 import { fileOf, finished, openDrawer, openImport } from "./hands.ts";
 import { hospital } from "./studies.ts";
 
 describePage("importing a network", (site) => {
-  test("a CSV of 500 people: its preview shows, it runs, a bad line is named by number, and no name is in a link or the study file", async () => {
-    const page = await site.open();
-    const before = await curves(page);
-    const { people, ties } = hospital(500);
-    const drawer = await openImport(page);
-    const bad = { ...ties, buffer: Buffer.from(`${ties.buffer}N7,Person 1,advice\n`) };
-    const began = Date.now();
-    await drawer.getByLabel("Files of a network").setInputFiles([people, bad]);
-    await drawer.locator(".import-preview").nth(1).waitFor();
-    const shown = Date.now() - began;
-    expect(await drawer.locator(".import-preview").first().locator("td").first().textContent()).toBe("Person 1");
-    expect(await drawer.locator(".import-field", { hasText: /^Site/ }).locator("select").inputValue()).toBe("ward");
-    await drawer.getByLabel("The first person names the second").check();
-    expect(await drawer.locator(".problems").textContent()).toContain(
-      "ties.csv line 2002: person 'N7' is not in the people file people.csv",
-    );
-    expect(await drawer.getByRole("button", { name: /^Use in / }).count()).toBe(0);
+  test.each(BOTH)(
+    "a CSV of 500 people: its preview shows, it runs, a bad line is named by number, and no name is in a link or the study file, at $width × $height",
+    async (size) => {
+      const page = await site.open({ size });
+      const before = await curves(page);
+      const { people, ties } = hospital(500);
+      const drawer = await openImport(page);
+      const bad = { ...ties, buffer: Buffer.from(`${ties.buffer}N7,Person 1,advice\n`) };
+      const began = Date.now();
+      await drawer.getByLabel("Files of a network").setInputFiles([people, bad]);
+      await drawer.locator(".import-preview").nth(1).waitFor();
+      const shown = Date.now() - began;
+      expect(await drawer.locator(".import-preview").first().locator("td").first().textContent()).toBe("Person 1");
+      expect(await drawer.locator(".import-field", { hasText: /^Site/ }).locator("select").inputValue()).toBe("ward");
+      await drawer.getByLabel("The first person names the second").check();
+      expect(await drawer.locator(".problems").textContent()).toContain(
+        "ties.csv line 2002: person 'N7' is not in the people file people.csv",
+      );
+      expect(await drawer.getByRole("button", { name: /^Use in / }).count()).toBe(0);
 
-    await drawer.getByLabel("Files of a network").setInputFiles([ties]);
-    const use = drawer.getByRole("button", { name: /^Use in / });
-    await use.waitFor();
-    expect(await drawer.locator(".import-report").textContent()).toContain("500 people in 20 sites");
-    const running = Date.now();
-    await use.click();
-    await page.locator(".message", { hasText: "imported network of 500 people" }).waitFor();
-    await finished(page);
-    console.log(`${site.browserName}: preview of 500 people ${shown} ms, run of 3 plans ${Date.now() - running} ms.`);
-    const after = await curves(page);
-    after.forEach((curve, plan) => {
-      expect(curve).not.toBe(before[plan]);
-    });
-    const world = await openDrawer(page, "World");
-    expect(await world.locator(".site-table tbody tr").count()).toBe(20);
-    expect(await world.locator(".site-table tbody th").first().textContent()).toBe("Ward 1");
-    const share = await openDrawer(page, "Share");
-    await share.getByText("stands on an imported network").waitFor();
-    expect(await share.locator("textarea").count()).toBe(0);
-    expect(new URL(page.url()).hash).toBe("");
-    expect((await studyFile(page)).text).not.toContain("Person");
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("Control+z");
-    await finished(page);
-    expect(await curves(page)).toEqual(before);
-  });
+      await drawer.getByLabel("Files of a network").setInputFiles([ties]);
+      const use = drawer.getByRole("button", { name: /^Use in / });
+      await use.waitFor();
+      expect(await drawer.locator(".import-report").textContent()).toContain("500 people in 20 sites");
+      const running = Date.now();
+      await use.click();
+      await page.locator(".message", { hasText: "imported network of 500 people" }).waitFor();
+      await finished(page);
+      console.log(`${site.browserName}: preview of 500 people ${shown} ms, run of 3 plans ${Date.now() - running} ms.`);
+      const after = await curves(page);
+      after.forEach((curve, plan) => {
+        expect(curve).not.toBe(before[plan]);
+      });
+      const world = await openDrawer(page, "World");
+      expect(await world.locator(".site-table tbody tr").count()).toBe(20);
+      expect(await world.locator(".site-table tbody th").first().textContent()).toBe("Ward 1");
+      await page.keyboard.press("Escape");
+      const share = await openDrawer(page, "Share");
+      await share.getByText("stands on an imported network").waitFor();
+      expect(await share.locator("textarea").count()).toBe(0);
+      expect(new URL(page.url()).hash).toBe("");
+      expect((await studyFile(page)).text).not.toContain("Person");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+z");
+      await finished(page);
+      expect(await curves(page)).toEqual(before);
+    },
+  );
 
   test("names become codes in what is downloaded, unless the person keeps them", async () => {
     const page = await site.open();

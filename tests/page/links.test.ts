@@ -1,31 +1,34 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { readLink, writeLink } from "../../src/study/link.ts";
-import { describePage } from "./browser.ts";
+import { BOTH, describePage } from "./browser.ts";
 import { message } from "./eyes.ts";
 import { enter, finished, goTo, headline, openDrawer, PATIENCE } from "./hands.ts";
 import { saved, studyText } from "./keeping.ts";
 import { shipped, studyOf, VERSION } from "./studies.ts";
 
 describePage("a link", (site) => {
-  test("made in one browser opens in another with the same study, verdict and figures", async () => {
-    const page = await site.open();
-    await page.keyboard.press("d");
-    await enter(headline(page, "Hard tactics"), "0.35");
-    await enter(headline(page, "Site support"), "0.4");
-    await finished(page);
-    const link = await sharedLink(page);
-    const [figures, study] = [await shown(page), await studyText(page)];
+  test.each(BOTH)(
+    "made in one browser opens in another with the same study, verdict and figures, at $width × $height",
+    async (size) => {
+      const page = await site.open({ size });
+      await page.keyboard.press("d");
+      await enter(headline(page, "Hard tactics"), "0.35");
+      await enter(headline(page, "Site support"), "0.4");
+      await finished(page);
+      const link = await sharedLink(page);
+      const [figures, study] = [await shown(page), await studyText(page)];
 
-    const other = await site.open({ path: link.slice(site.address.length) });
-    expect(await message(other)).toMatch(/^Opened Soft, hard or both from the link: 4 plans in 1 world\./);
-    await finished(other);
-    expect(await shown(other)).toEqual(figures);
-    expect(await studyText(other)).toBe(study);
-  });
+      const other = await site.open({ size, path: link.slice(site.address.length) });
+      expect(await message(other)).toMatch(/^Opened Soft, hard or both from the link: 4 plans in 1 world\./);
+      await finished(other);
+      expect(await shown(other)).toEqual(figures);
+      expect(await studyText(other)).toBe(study);
+    },
+  );
 
-  test("of six plans that set levers has at most 1,000 characters", async () => {
-    const page = await site.open();
+  test.each(BOTH)("of six plans that set levers has at most 1,000 characters, at $width × $height", async (size) => {
+    const page = await site.open({ size });
     for (let plan = 3; plan < 6; plan++) await page.keyboard.press("d");
     for (let plan = 1; plan < 6; plan++) {
       await page.keyboard.press(String(plan + 1));
@@ -54,9 +57,9 @@ describePage("a link", (site) => {
     expect(text).toContain("sends nothing");
   });
 
-  test("that was cut opens the default study with a kind message", async () => {
+  test.each(BOTH)("that was cut opens the default study with a kind message, at $width × $height", async (size) => {
     const link = await writeLink(shipped("context"), VERSION);
-    const page = await site.open({ path: `#${link.slice(0, -200)}` });
+    const page = await site.open({ size, path: `#${link.slice(0, -200)}` });
     expect(await page.locator(".study-name").textContent()).toBe("Soft, hard or both");
     expect(await message(page)).toMatch(/^The link was not opened: a part of the link is missing, .*ask for the study/);
     expect(new URL(page.url()).hash).toBe("");

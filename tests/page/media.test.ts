@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
-import { describePage } from "./browser.ts";
+import { BOTH, describePage } from "./browser.ts";
 import { compare, enter, finished, headline, pick } from "./hands.ts";
 
 /** Lines, areas, letters and frames without which the page could not be used. */
@@ -27,16 +27,16 @@ const moving = (page: Page) =>
   );
 
 describePage("with motion", (site) => {
-  test("parts of the page move when they change", async () => {
-    expect(await moving(await site.open())).toBeGreaterThan(0);
+  test.each(BOTH)("parts of the page move when they change, at $width × $height", async (size) => {
+    expect(await moving(await site.open({ size }))).toBeGreaterThan(0);
   });
 });
 
 describePage(
   "without motion",
   (site) => {
-    test("nothing moves, and the last change is replayed in one step", async () => {
-      const page = await site.open();
+    test.each(BOTH)("nothing moves, and the last change is replayed in one step, at $width × $height", async (size) => {
+      const page = await site.open({ size });
       expect(await moving(page)).toBe(0);
       await enter(headline(page, "Hard tactics"), "0.9");
       await finished(page);
@@ -56,36 +56,39 @@ describePage(
 describePage(
   "with forced colours",
   (site) => {
-    test("lines, states, letters and frames stand out from their ground, in light and in dark", async () => {
-      const page = await site.open();
-      expect(await page.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);
-      for (const theme of ["light", "dark"]) {
-        await page.evaluate((wanted) => {
-          document.documentElement.dataset.theme = wanted;
-        }, theme);
-        await pick(page, 0, "difference");
-        await pick(page, 1, "practice");
-        expect(await faint(page, SEEN)).toEqual([]);
-        const outline = (selector: string) =>
-          page
-            .locator(selector)
-            .first()
-            .evaluate((each) => getComputedStyle(each).outlineStyle);
-        expect(await outline('.plan-card[data-focus="true"]')).toBe("solid");
-        expect(await outline('.plan-card[data-focus="false"]')).toBe("none");
-        await page.keyboard.press("Tab");
-        expect(await outline(":focus-visible")).not.toBe("none");
-        // states stay apart by what fills them
-        const fills = (state: string) =>
-          page.locator(`.panels ${state}`).evaluateAll((all) => all.map((each) => getComputedStyle(each).fill));
-        for (const fill of await fills(".state-surface")) expect(fill).toMatch(/hatch/);
-        for (const fill of await fills(".state-resisting")) expect(fill).toMatch(/spots/);
-        for (const fill of await fills(".state-genuine")) expect(fill).toMatch(/^rgb/);
-        await compare(page);
-        expect(await faint(page, [".cell-main", ".compare-chart .chart text", ".compare-name"])).toEqual([]);
-        await page.getByRole("button", { name: "Explore", exact: true }).click();
-      }
-    });
+    test.each(BOTH)(
+      "lines, states, letters and frames stand out from their ground, in light and in dark, at $width × $height",
+      async (size) => {
+        const page = await site.open({ size });
+        expect(await page.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);
+        for (const theme of ["light", "dark"]) {
+          await page.evaluate((wanted) => {
+            document.documentElement.dataset.theme = wanted;
+          }, theme);
+          await pick(page, 0, "difference");
+          await pick(page, 1, "practice");
+          expect(await faint(page, SEEN)).toEqual([]);
+          const outline = (selector: string) =>
+            page
+              .locator(selector)
+              .first()
+              .evaluate((each) => getComputedStyle(each).outlineStyle);
+          expect(await outline('.plan-card[data-focus="true"]')).toBe("solid");
+          expect(await outline('.plan-card[data-focus="false"]')).toBe("none");
+          await page.keyboard.press("Tab");
+          expect(await outline(":focus-visible")).not.toBe("none");
+          // states stay apart by what fills them
+          const fills = (state: string) =>
+            page.locator(`.panels ${state}`).evaluateAll((all) => all.map((each) => getComputedStyle(each).fill));
+          for (const fill of await fills(".state-surface")) expect(fill).toMatch(/hatch/);
+          for (const fill of await fills(".state-resisting")) expect(fill).toMatch(/spots/);
+          for (const fill of await fills(".state-genuine")) expect(fill).toMatch(/^rgb/);
+          await compare(page);
+          expect(await faint(page, [".cell-main", ".compare-chart .chart text", ".compare-name"])).toEqual([]);
+          await page.getByRole("button", { name: "Explore", exact: true }).click();
+        }
+      },
+    );
   },
   { forcedColors: "active" },
 );

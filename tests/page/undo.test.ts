@@ -1,13 +1,13 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
-import { describePage } from "./browser.ts";
+import { describePage, NARROW } from "./browser.ts";
 import { studyFile } from "./files.ts";
 import { enter, fileOf, headline, openDrawer, PATIENCE } from "./hands.ts";
 import { saved, studyText } from "./keeping.ts";
 import { quick } from "./studies.ts";
 
 describePage("undo", (site) => {
-  test("twenty mixed actions taken back and done again give the same study, a deleted saved one included", async () => {
+  test("twenty mixed actions, taken back and done again on the width of a phone, give the same study, a deleted saved one included", async () => {
     const page = await site.open({ study: quick() });
     await enter(headline(page, "Core strength"), "0.55");
     await saved(page);
@@ -22,6 +22,9 @@ describePage("undo", (site) => {
     await openDrawer(page, "Library");
     const saves = () => page.locator(".saved-open b").count();
     await expect.poll(saves, PATIENCE).toBe(2);
+    await page.keyboard.press("Escape");
+    await page.setViewportSize(NARROW);
+    await openDrawer(page, "Library");
     for (let i = 19; i >= 0; i--) {
       await page.locator(".top").getByRole("button", { name: "Undo" }).click();
       expect((await studyFile(page)).text).toBe(states[i]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describePage } from "./browser.ts";
+import { BOTH, describePage } from "./browser.ts";
 import { curves } from "./eyes.ts";
 import { enter, finished, openDrawer, paste } from "./hands.ts";
 
@@ -17,31 +17,34 @@ describePage("the world", (site) => {
     expect(await drawer.count()).toBe(0);
   });
 
-  test("a changed world runs every plan again, and the bar goes from world to world", async () => {
-    const page = await site.open();
-    const before = await curves(page);
-    const drawer = await openDrawer(page, "World");
-    await drawer.getByRole("button", { name: "New world from this one" }).click();
-    expect(await drawer.locator(".world-card").count()).toBe(2);
-    await finished(page);
-    expect(await curves(page)).toEqual(before);
-    await enter(drawer.locator('[data-field="context.support"] input[type="number"]'), "0.2");
-    await finished(page);
-    const after = await curves(page);
-    after.forEach((curve, plan) => {
-      expect(curve).not.toBe(before[plan]);
-    });
-    expect(await drawer.locator('.world-card[data-shown="true"] .plan-changes').textContent()).toBe(
-      "Site support 0.5 → 0.2",
-    );
-    const choice = page.locator(".top").getByLabel("World shown");
-    await choice.selectOption("0");
-    await finished(page);
-    expect(await curves(page)).toEqual(before);
-    await choice.selectOption("1");
-    await finished(page);
-    expect(await curves(page)).toEqual(after);
-  });
+  test.each(BOTH)(
+    "a changed world runs every plan again, and the bar goes from world to world, at $width × $height",
+    async (size) => {
+      const page = await site.open({ size });
+      const before = await curves(page);
+      const drawer = await openDrawer(page, "World");
+      await drawer.getByRole("button", { name: "New world from this one" }).click();
+      expect(await drawer.locator(".world-card").count()).toBe(2);
+      await finished(page);
+      expect(await curves(page)).toEqual(before);
+      await enter(drawer.locator('[data-field="context.support"] input[type="number"]'), "0.2");
+      await finished(page);
+      const after = await curves(page);
+      after.forEach((curve, plan) => {
+        expect(curve).not.toBe(before[plan]);
+      });
+      expect(await drawer.locator('.world-card[data-shown="true"] .plan-changes').textContent()).toBe(
+        "Site support 0.5 → 0.2",
+      );
+      const choice = page.locator(".top").getByLabel("World shown");
+      await choice.selectOption("0");
+      await finished(page);
+      expect(await curves(page)).toEqual(before);
+      await choice.selectOption("1");
+      await finished(page);
+      expect(await curves(page)).toEqual(after);
+    },
+  );
 
   test("a fifth world is refused with a message and nothing is lost; a deleted one comes back", async () => {
     const page = await site.open();
