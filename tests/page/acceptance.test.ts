@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { writeLink } from "../../src/study/link.ts";
-import { BOTH, describePage, NARROW, WIDE } from "./browser.ts";
+import { describePage, NARROW } from "./browser.ts";
 import { chartInView, curves, status } from "./eyes.ts";
 import { drawn, enter, finished, headline, pick, reveal, slider } from "./hands.ts";
 import { sixPlans, studyOf, VERSION } from "./studies.ts";
 
 describePage("the page", (site) => {
-  test.each([WIDE, NARROW])(
+  test.each(site.sizes)(
     "shows a verdict and three labelled curves in a fresh profile with no click, at $width × $height",
     async (size) => {
       const page = await site.visit({ path: "none.txt", size, faultless: false });
@@ -34,7 +34,7 @@ describePage("the page", (site) => {
     },
   );
 
-  test.each(BOTH)(
+  test.each(site.sizes)(
     "answers while six plans run, and has all their networks in the end, at $width × $height",
     async (size) => {
       const study = sixPlans();
@@ -54,7 +54,7 @@ describePage("the page", (site) => {
     },
   );
 
-  test.each(BOTH)(
+  test.each(site.sizes)(
     "shows only results of the value where the lever stands in five seconds of dragging, and ends with those of the last, at $width × $height",
     async (size) => {
       const page = await site.open({ size });
@@ -93,7 +93,7 @@ describePage("the page", (site) => {
     },
   );
 
-  test.each(BOTH)(
+  test.each(site.sizes)(
     "halts at Stop: no result arrives after, no work goes on, it says at how many networks, and goes on from there, at $width × $height",
     async (size) => {
       const page = await site.visit({ size, path: "none.txt", faultless: false });
@@ -136,30 +136,33 @@ describePage("the page", (site) => {
     },
   );
 
-  test.each(BOTH)("announces every finished run once, and nothing in between, at $width × $height", async (size) => {
-    const page = await site.open({ size });
-    const said = page.locator("[data-announcer]");
-    await said.filter({ hasText: /^200 networks done\. In / }).waitFor();
-    await page.evaluate(() => {
-      const held = window as unknown as { announced: string[] };
-      held.announced = [];
-      const announcer = document.querySelector("[data-announcer]")!;
-      new MutationObserver(() => held.announced.push(announcer.textContent!)).observe(announcer, {
-        characterData: true,
-        childList: true,
-        subtree: true,
+  test.each(site.sizes)(
+    "announces every finished run once, and nothing in between, at $width × $height",
+    async (size) => {
+      const page = await site.open({ size });
+      const said = page.locator("[data-announcer]");
+      await said.filter({ hasText: /^200 networks done\. In / }).waitFor();
+      await page.evaluate(() => {
+        const held = window as unknown as { announced: string[] };
+        held.announced = [];
+        const announcer = document.querySelector("[data-announcer]")!;
+        new MutationObserver(() => held.announced.push(announcer.textContent!)).observe(announcer, {
+          characterData: true,
+          childList: true,
+          subtree: true,
+        });
       });
-    });
-    const announced = () => page.evaluate(() => (window as unknown as { announced: string[] }).announced);
-    expect(await said.getAttribute("aria-live")).toBe("polite");
-    for (const [run, value] of ["0.4", "0.6", "0.8"].entries()) {
-      await enter(headline(page, "Hard tactics"), value);
-      await finished(page);
-      await expect.poll(async () => (await announced()).length, { timeout: 30_000 }).toBeGreaterThan(run);
-      expect((await announced()).length).toBe(run + 1);
-    }
-    for (const text of await announced()) expect(text).toMatch(/^200 networks done\. In /);
-  });
+      const announced = () => page.evaluate(() => (window as unknown as { announced: string[] }).announced);
+      expect(await said.getAttribute("aria-live")).toBe("polite");
+      for (const [run, value] of ["0.4", "0.6", "0.8"].entries()) {
+        await enter(headline(page, "Hard tactics"), value);
+        await finished(page);
+        await expect.poll(async () => (await announced()).length, { timeout: 30_000 }).toBeGreaterThan(run);
+        expect((await announced()).length).toBe(run + 1);
+      }
+      for (const text of await announced()) expect(text).toMatch(/^200 networks done\. In /);
+    },
+  );
 
   test("keeps 200 px of chart in view on a phone with the lever sheet open, while a lever moves", async () => {
     const page = await site.open({ size: NARROW });
@@ -185,7 +188,7 @@ describePage("the page", (site) => {
     expect(Math.abs(gap)).toBeLessThan(1);
   });
 
-  test.each(BOTH)(
+  test.each(site.sizes)(
     "tells six plans apart without colour: by dash, by marker and by label, at $width × $height",
     async (size) => {
       const page = await site.open({ size, study: sixPlans() });

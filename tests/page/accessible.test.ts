@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { describePage, NARROW, WIDE } from "./browser.ts";
+import { describePage } from "./browser.ts";
 import { violations } from "./eyes.ts";
 import { faultsIn } from "./places.ts";
 import { crowded } from "./studies.ts";
 
 describePage("every view, panel and drawer", (site) => {
-  test.each([WIDE, NARROW])(
+  test.each(site.sizes)(
     "keeps the rules of WCAG 2.2 AA, in light and in dark colours, at $width × $height",
     async (size) => {
       const page = await site.open({ size, study: crowded() });

@@ -15,8 +15,13 @@ export interface Size {
 
 export const WIDE: Size = { width: 1440, height: 900 };
 export const NARROW: Size = { width: 390, height: 844 };
-/** Those of a desk and of a phone. */
-export const BOTH = [WIDE, NARROW];
+/**
+ * In what sizes a browser runs the checks of the page: in CI in both; else, to save time, one browser as on a desk and the
+ * other as on a phone.
+ */
+const SIZES: Record<BrowserName, readonly Size[]> = process.env.CI
+  ? { chromium: [WIDE, NARROW], firefox: [WIDE, NARROW] }
+  : { chromium: [WIDE], firefox: [NARROW] };
 
 /** The folder of the built page. */
 export const BUILT = process.env.PAGE_DIST ?? "dist/app";
@@ -37,6 +42,8 @@ interface VisitOptions {
 /** What a test of the built page is given. */
 export interface Site {
   browserName: BrowserName;
+  /** Those in which this browser is to run a check that must hold in all. */
+  sizes: readonly Size[];
   /** The page's address, with a slash at the end. */
   address: string;
   /**
@@ -77,7 +84,7 @@ function siteIn(browserName: BrowserName, launchOptions: LaunchOptions, wishes: 
   let close: () => Promise<void>;
   let contexts: BrowserContext[] = [];
   let faults: string[] = [];
-  const site: Site = { browserName, address: "", visit, open };
+  const site: Site = { browserName, sizes: SIZES[browserName], address: "", visit, open };
 
   beforeAll(async () => {
     if (!existsSync(`${BUILT}/index.html`)) throw new Error("the page is not built: npm run build");

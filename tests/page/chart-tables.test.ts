@@ -1,7 +1,7 @@
 import papa from "papaparse";
 import type { Locator, Page } from "playwright";
 import { expect, test } from "vitest";
-import { BOTH, describePage } from "./browser.ts";
+import { describePage } from "./browser.ts";
 import { type ChartName, chartBlock, wholeTable } from "./eyes.ts";
 import { handedOver } from "./files.ts";
 import { compare, type Panel, pick } from "./hands.ts";
@@ -20,7 +20,7 @@ const READ: Record<Panel, { label: string; row(told: string, rows: string[][]): 
 };
 
 describePage("every chart", (site) => {
-  test.each(BOTH)(
+  test.each(site.sizes)(
     "of Explore is one tab stop, arrow keys read its values, and its table is the same as its CSV, at $width × $height",
     async (size) => {
       const page = await site.open({ size });
@@ -47,7 +47,7 @@ describePage("every chart", (site) => {
     },
   );
 
-  test.each(BOTH)(
+  test.each(site.sizes)(
     "of Compare is one tab stop, arrow keys read its rows, and its table is the same as its CSV, at $width × $height",
     async (size) => {
       const page = await site.open({ size, study: fourWorlds() });

@@ -11,7 +11,7 @@ import type { JobResult } from "../../src/engine/types.ts";
 import { inputsOf } from "../../src/study/resolve.ts";
 import type { Study } from "../../src/study/study.ts";
 import { hours, percent } from "../../viz/format.ts";
-import { BOTH, describePage } from "./browser.ts";
+import { describePage } from "./browser.ts";
 import { tableOf } from "./eyes.ts";
 import { finished, pick, settled, slider } from "./hands.ts";
 import { shipped } from "./studies.ts";
@@ -31,7 +31,7 @@ function engine(hard = 0.15) {
 const runs = new Map<number, { study: Study; result: JobResult }>();
 
 describePage("the charts of Explore", (site) => {
-  test.each(BOTH)(
+  test.each(site.sizes)(
     "bands are nested, and the shares of practice make a whole in every week, at $width × $height",
     async (size) => {
       const page = await site.open({ size });

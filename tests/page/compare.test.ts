@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
-import { BOTH, describePage } from "./browser.ts";
+import { describePage } from "./browser.ts";
 import { compare, enter, finished, headline, openDrawer } from "./hands.ts";
 import { FEW, fourWorlds, studyOf } from "./studies.ts";
 
@@ -15,7 +15,7 @@ describePage("the comparison", (site) => {
     expect(await cell(page, 2, "drop").textContent()).toContain("no end within the run");
   });
 
-  test.each(BOTH)(
+  test.each(site.sizes)(
     "better, same and worse add up to the networks in every cell of every world; worlds are counted, never averaged, at $width × $height",
     async (size) => {
       const page = await site.open({ size, study: fourWorlds() });
@@ -43,7 +43,7 @@ describePage("the comparison", (site) => {
     },
   );
 
-  test.each(BOTH)(
+  test.each(site.sizes)(
     "a changed world re-runs all plans of that world, the baseline included, and of no other, at $width × $height",
     async (size) => {
       const page = await site.open({ size, study: fourWorlds() });
@@ -76,7 +76,7 @@ describePage("the comparison", (site) => {
     expect(await fresh.locator('[data-plan="1"] [data-measure="genuineEnd"]').allTextContents()).toEqual(shown);
   });
 
-  test.each(BOTH)(
+  test.each(site.sizes)(
     "the paired difference is that of independent runs within 3 standard errors and rounding, and varies less, at $width × $height",
     async (size) => {
       const page = await site.open({ size, study: twoPlans(["Soft", "Both"], "one seed") });

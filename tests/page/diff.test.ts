@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { BOTH, describePage } from "./browser.ts";
+import { describePage } from "./browser.ts";
 import { enter, finished, headline, slider } from "./hands.ts";
 
 describePage("what a plan changes", (site) => {
-  test.each(BOTH)(
+  test.each(site.sizes)(
     "the diff lists exactly what was changed, and reverting its rows restores the plan, at $width × $height",
     async (size) => {
       const page = await site.open({ size });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { BOTH, describePage, NARROW } from "./browser.ts";
+import { describePage, NARROW } from "./browser.ts";
 import { curves, message } from "./eyes.ts";
 import { enter, finished, headline, openDrawer, slider } from "./hands.ts";
 
@@ -45,7 +45,7 @@ describePage("Explore", (site) => {
     await finished(page);
   });
 
-  test.each(BOTH)("a duplicate differs by exactly nothing, at $width × $height", async (size) => {
+  test.each(site.sizes)("a duplicate differs by exactly nothing, at $width × $height", async (size) => {
     const page = await site.open({ size });
     await page.locator(".plan-card", { hasText: "Soft only" }).locator(".plan-name").click();
     await page.getByRole("button", { name: "Duplicate", exact: true }).click();
@@ -59,7 +59,7 @@ describePage("Explore", (site) => {
     expect(await page.locator("#verdict").textContent()).toMatch(/^In all 200 we ran, .* exactly as much genuine use/);
   });
 
-  test.each(BOTH)(
+  test.each(site.sizes)(
     "a plan is renamed, deleted and brought back; a seventh is refused with a message and nothing is lost, at $width × $height",
     async (size) => {
       const page = await site.open({ size });

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { writeLink } from "../../src/study/link.ts";
-import { describePage, NARROW, WIDE } from "./browser.ts";
+import { describePage } from "./browser.ts";
 import { sideways, violations } from "./eyes.ts";
 import { enter, finished, headline } from "./hands.ts";
 import { shipped, VERSION } from "./studies.ts";
 
 describePage("a newcomer's first steps", (site) => {
-  test.each([WIDE, NARROW])(
+  test.each(site.sizes)(
     "at $width × $height begin a plan of their own, equal to the baseline until a lever moves",
     async (size) => {
       const page = await site.open({ size });

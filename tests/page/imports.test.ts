@@ -1,13 +1,13 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
-import { BOTH, describePage } from "./browser.ts";
+import { describePage } from "./browser.ts";
 import { curves } from "./eyes.ts";
 import { handedOver, studyFile } from "./files.ts";
 import { fileOf, finished, openDrawer, openImport } from "./hands.ts";
 import { hospital } from "./studies.ts";
 
 describePage("importing a network", (site) => {
-  test.each(BOTH)(
+  test.each(site.sizes)(
     "a CSV of 500 people: its preview shows, it runs, a bad line is named by number, and no name is in a link or the study file, at $width × $height",
     async (size) => {
       const page = await site.open({ size });

@@ -1,14 +1,14 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { readLink, writeLink } from "../../src/study/link.ts";
-import { BOTH, describePage } from "./browser.ts";
+import { describePage } from "./browser.ts";
 import { message } from "./eyes.ts";
 import { enter, finished, goTo, headline, openDrawer, PATIENCE } from "./hands.ts";
 import { saved, studyText } from "./keeping.ts";
 import { shipped, studyOf, VERSION } from "./studies.ts";
 
 describePage("a link", (site) => {
-  test.each(BOTH)(
+  test.each(site.sizes)(
     "made in one browser opens in another with the same study, verdict and figures, at $width × $height",
     async (size) => {
       const page = await site.open({ size });
@@ -27,23 +27,26 @@ describePage("a link", (site) => {
     },
   );
 
-  test.each(BOTH)("of six plans that set levers has at most 1,000 characters, at $width × $height", async (size) => {
-    const page = await site.open({ size });
-    for (let plan = 3; plan < 6; plan++) await page.keyboard.press("d");
-    for (let plan = 1; plan < 6; plan++) {
-      await page.keyboard.press(String(plan + 1));
-      await enter(headline(page, "Hard tactics"), `0.${plan}7`);
-      await enter(headline(page, "Soft tactics"), `0.${9 - plan}3`);
-      await enter(headline(page, "Core strength"), `0.${plan}9`);
-      await page.locator("h2").first().click();
-    }
-    const link = await sharedLink(page);
-    const fragment = link.slice(link.indexOf("#") + 1);
-    console.log(`Link of six plans made on the page: ${fragment.length} characters.`);
-    expect(fragment.length).toBeLessThanOrEqual(1000);
-    const read = await readLink(fragment);
-    expect(read.ok && read.study.plans.map(({ tactics }) => tactics.hard)).toEqual([0, 0.17, 0.27, 0.37, 0.47, 0.57]);
-  });
+  test.each(site.sizes)(
+    "of six plans that set levers has at most 1,000 characters, at $width × $height",
+    async (size) => {
+      const page = await site.open({ size });
+      for (let plan = 3; plan < 6; plan++) await page.keyboard.press("d");
+      for (let plan = 1; plan < 6; plan++) {
+        await page.keyboard.press(String(plan + 1));
+        await enter(headline(page, "Hard tactics"), `0.${plan}7`);
+        await enter(headline(page, "Soft tactics"), `0.${9 - plan}3`);
+        await enter(headline(page, "Core strength"), `0.${plan}9`);
+        await page.locator("h2").first().click();
+      }
+      const link = await sharedLink(page);
+      const fragment = link.slice(link.indexOf("#") + 1);
+      console.log(`Link of six plans made on the page: ${fragment.length} characters.`);
+      expect(fragment.length).toBeLessThanOrEqual(1000);
+      const read = await readLink(fragment);
+      expect(read.ok && read.study.plans.map(({ tactics }) => tactics.hard)).toEqual([0, 0.17, 0.27, 0.37, 0.47, 0.57]);
+    },
+  );
 
   test("is copied, and says its length, what it holds and that nothing is sent", async () => {
     const page = await site.open();
@@ -57,13 +60,18 @@ describePage("a link", (site) => {
     expect(text).toContain("sends nothing");
   });
 
-  test.each(BOTH)("that was cut opens the default study with a kind message, at $width × $height", async (size) => {
-    const link = await writeLink(shipped("context"), VERSION);
-    const page = await site.open({ size, path: `#${link.slice(0, -200)}` });
-    expect(await page.locator(".study-name").textContent()).toBe("Soft, hard or both");
-    expect(await message(page)).toMatch(/^The link was not opened: a part of the link is missing, .*ask for the study/);
-    expect(new URL(page.url()).hash).toBe("");
-  });
+  test.each(site.sizes)(
+    "that was cut opens the default study with a kind message, at $width × $height",
+    async (size) => {
+      const link = await writeLink(shipped("context"), VERSION);
+      const page = await site.open({ size, path: `#${link.slice(0, -200)}` });
+      expect(await page.locator(".study-name").textContent()).toBe("Soft, hard or both");
+      expect(await message(page)).toMatch(
+        /^The link was not opened: a part of the link is missing, .*ask for the study/,
+      );
+      expect(new URL(page.url()).hash).toBe("");
+    },
+  );
 
   test("that was altered, or is of a newer format, is told so", async () => {
     const link = await writeLink(shipped("context"), VERSION);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
-import { BOTH, describePage } from "./browser.ts";
+import { describePage } from "./browser.ts";
 import { compare, enter, finished, headline, pick } from "./hands.ts";
 
 /** Lines, areas, letters and frames without which the page could not be used. */
@@ -27,7 +27,7 @@ const moving = (page: Page) =>
   );
 
 describePage("with motion", (site) => {
-  test.each(BOTH)("parts of the page move when they change, at $width × $height", async (size) => {
+  test.each(site.sizes)("parts of the page move when they change, at $width × $height", async (size) => {
     expect(await moving(await site.open({ size }))).toBeGreaterThan(0);
   });
 });
@@ -35,20 +35,23 @@ describePage("with motion", (site) => {
 describePage(
   "without motion",
   (site) => {
-    test.each(BOTH)("nothing moves, and the last change is replayed in one step, at $width × $height", async (size) => {
-      const page = await site.open({ size });
-      expect(await moving(page)).toBe(0);
-      await enter(headline(page, "Hard tactics"), "0.9");
-      await finished(page);
-      const button = page.getByRole("button", { name: "Replay last change: Hard tactics of Balanced" });
-      await button.click();
-      await page.locator('[data-replay="before"]').waitFor();
-      expect(await button.getAttribute("aria-pressed")).toBe("true");
-      await button.click();
-      expect(await page.locator("[data-replay]").count()).toBe(0);
-      await compare(page);
-      expect(await moving(page)).toBe(0);
-    });
+    test.each(site.sizes)(
+      "nothing moves, and the last change is replayed in one step, at $width × $height",
+      async (size) => {
+        const page = await site.open({ size });
+        expect(await moving(page)).toBe(0);
+        await enter(headline(page, "Hard tactics"), "0.9");
+        await finished(page);
+        const button = page.getByRole("button", { name: "Replay last change: Hard tactics of Balanced" });
+        await button.click();
+        await page.locator('[data-replay="before"]').waitFor();
+        expect(await button.getAttribute("aria-pressed")).toBe("true");
+        await button.click();
+        expect(await page.locator("[data-replay]").count()).toBe(0);
+        await compare(page);
+        expect(await moving(page)).toBe(0);
+      },
+    );
   },
   { reducedMotion: "reduce" },
 );
@@ -56,7 +59,7 @@ describePage(
 describePage(
   "with forced colours",
   (site) => {
-    test.each(BOTH)(
+    test.each(site.sizes)(
       "lines, states, letters and frames stand out from their ground, in light and in dark, at $width × $height",
       async (size) => {
         const page = await site.open({ size });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { BOTH, describePage } from "./browser.ts";
+import { describePage } from "./browser.ts";
 import { curves } from "./eyes.ts";
 import { enter, finished, openDrawer, paste } from "./hands.ts";
 
@@ -17,7 +17,7 @@ describePage("the world", (site) => {
     expect(await drawer.count()).toBe(0);
   });
 
-  test.each(BOTH)(
+  test.each(site.sizes)(
     "a changed world runs every plan again, and the bar goes from world to world, at $width × $height",
     async (size) => {
       const page = await site.open({ size });
