@@ -21,9 +21,8 @@ export interface Verdict {
 export function verdict(pairs: PairedSummary, plan: string, baseline: string, given = false): Verdict {
   const kind = verdictKind(pairs);
   const { n, better, same, worse } = pairs;
-  const [runs, alike] = given
-    ? ["simulated runs on this network", "with the same chance"]
-    : ["simulated networks", "in the same network"];
+  const runs = simulatedRuns(given);
+  const alike = given ? "with the same chance" : "in the same network";
   const counts = `in ${better} of ${n} ${runs}, ${plan} ended with more genuine use than ${baseline} ${alike}; ${same} the same, ${worse} worse.`;
   if (kind === "tooFew") return { kind, text: `Too few runs to say (${ENOUGH_RUNS} are needed). So far, ${counts}` };
   if (kind === "same") {
@@ -42,6 +41,11 @@ export function verdict(pairs: PairedSummary, plan: string, baseline: string, gi
     kind,
     text: `${where}, ${plan} ended with ${more} genuine use than ${baseline} ${alike}${rest} ${amount}`,
   };
+}
+
+/** What replicates are called: networks, or where all are on one that was imported, runs on it. */
+export function simulatedRuns(given: boolean): string {
+  return given ? "simulated runs on this network" : "simulated networks";
 }
 
 /** Which of the five cases the pairs are. */

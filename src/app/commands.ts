@@ -6,8 +6,10 @@ export function removePlan(store: Store, plan: number): void {
   const { name } = store.study.value.plans[plan];
   const done = store.edit(`Delete ${name}`, (draft) => deletePlan(draft, plan));
   if (!done) return;
-  store.message.value = {
-    text: `${name} was deleted.`,
-    action: { label: "Undo", run: () => store.undo() },
-  };
+  offerUndo(store, `${name} was deleted.`);
+}
+
+/** Tells what was done, with a way to take it back. */
+export function offerUndo(store: Store, text: string): void {
+  store.message.value = { text, action: { label: "Undo", run: () => store.undo() } };
 }

@@ -1,4 +1,5 @@
 import { formatProblem } from "../study/problem.ts";
+import { offerUndo } from "./commands.ts";
 import type { Page } from "./context.ts";
 import { openedText, openFiles } from "./library.ts";
 
@@ -13,10 +14,7 @@ export async function takeFiles({ store, ui }: Page, files: readonly File[]): Pr
     store.networks.value = { ...store.networks.value, ...opened.networks };
     store.open(opened.study);
     ui.drawer.value = null;
-    store.message.value = {
-      text: openedText(opened.study.name),
-      action: { label: "Undo", run: () => store.undo() },
-    };
+    offerUndo(store, openedText(opened.study.name));
     return;
   }
   const sources = await Promise.all(

@@ -1,3 +1,4 @@
+import { offerUndo } from "./commands.ts";
 import type { Page } from "./context.ts";
 import { duplicatePlan, renamePlan } from "./edits.ts";
 
@@ -41,10 +42,6 @@ function testMyPlan({ store, ui }: Page): void {
     return renamePlan(grown, grown.focus, MINE);
   });
   if (!done) return;
-  ui.tab.value = "explore";
   ui.sheetOpen.value = true;
-  store.message.value = {
-    text: `${MINE} begins as a copy of ${baseline.name}. Move a lever and watch the line.`,
-    action: { label: "Undo", run: () => store.undo() },
-  };
+  offerUndo(store, `${MINE} begins as a copy of ${baseline.name}. Move a lever and watch the line.`);
 }

@@ -2,6 +2,7 @@ import { type Signal, signal } from "@preact/signals";
 import { isLink, readLink } from "../study/link.ts";
 import { formatProblem, type Problem } from "../study/problem.ts";
 import type { Study } from "../study/study.ts";
+import { offerUndo } from "./commands.ts";
 import type { LookedAt, Store } from "./store.ts";
 
 /** A study from a link that another version of the model made; it waits for a decision. */
@@ -30,10 +31,7 @@ export function createLinks(store: Store, modelVersion: string, clean: () => voi
 
   function open(study: Study, lookedAt: Partial<LookedAt>): void {
     store.open(study, lookedAt);
-    store.message.value = {
-      text: `Opened ${study.name} from the link: ${contents(study)}.`,
-      action: { label: "Undo", run: () => store.undo() },
-    };
+    offerUndo(store, `Opened ${study.name} from the link: ${contents(study)}.`);
   }
 
   return {

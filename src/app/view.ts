@@ -100,8 +100,7 @@ export function createView(store: Store): View {
       if (!pairs.has(theirs.table)) pairs.set(theirs.table, new WeakMap());
       pairs.get(theirs.table)!.set(ours.table, content);
     }
-    const given = store.study.value.worlds[store.world.value].network.kind === "imported";
-    const said = verdict(content.genuineEnd, ours.name, theirs.name, given);
+    const said = verdict(content.genuineEnd, ours.name, theirs.name, onGivenNetwork(store));
     return { ...content, plan: ours, baseline: theirs, verdict: said };
   }
 
@@ -194,4 +193,9 @@ export function sharesOf(table: PlanTable): PracticeShares {
 export function edgeMovement(before: Bands, after: Bands): number {
   const last = after.median.length - 1;
   return Math.max(Math.abs(after.lo80[last] - before.lo80[last]), Math.abs(after.hi80[last] - before.hi80[last]));
+}
+
+/** Whether the world shown is on a network that was imported. */
+export function onGivenNetwork(store: Store): boolean {
+  return store.study.value.worlds[store.world.value].network.kind === "imported";
 }

@@ -2,6 +2,7 @@ import { networkData, writeNetworkFile } from "../../networks/network-file.ts";
 import { starterStudy } from "../../networks/starter-study.ts";
 import { parseStudyValue } from "../../study/parse.ts";
 import { formatProblem } from "../../study/problem.ts";
+import { offerUndo } from "../commands.ts";
 import { usePage } from "../context.ts";
 import { handOver, slug } from "../exports/hand-over.ts";
 import { codesFile, type Made } from "../importing.ts";
@@ -64,7 +65,7 @@ function Uses({ made }: { made: Made }) {
   };
   const done = (text: string) => {
     ui.drawer.value = null;
-    store.message.value = { text, action: { label: "Undo", run: () => store.undo() } };
+    offerUndo(store, text);
   };
   return (
     <div class="import-uses">

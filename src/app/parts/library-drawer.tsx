@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { formatProblem, type Problem } from "../../study/problem.ts";
+import { offerUndo } from "../commands.ts";
 import { usePage } from "../context.ts";
 import { type Opened, openedText, openFiles, SHIPPED } from "../library.ts";
 import { MODEL_VERSION } from "../model-version.ts";
@@ -38,7 +39,7 @@ export function LibraryDrawer() {
 
   function tell(text: string) {
     ui.drawer.value = null;
-    store.message.value = { text, action: { label: "Undo", run: () => store.undo() } };
+    offerUndo(store, text);
   }
 
   return (

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { offerUndo } from "../commands.ts";
 import { usePage } from "../context.ts";
 import type { SavedRecord } from "../saved-db.ts";
 import { RenameForm } from "./rename-form.tsx";
@@ -66,10 +67,7 @@ function SavedStudy({ record, take }: { record: SavedRecord; take(record: SavedR
           class="button button-small"
           onClick={() => {
             saved.remove(record);
-            store.message.value = {
-              text: `${name} was deleted from this device.`,
-              action: { label: "Undo", run: () => store.undo() },
-            };
+            offerUndo(store, `${name} was deleted from this device.`);
           }}
         >
           Delete<span class="unseen"> {name}</span>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { SiteContext } from "../../engine/types.ts";
+import { offerUndo } from "../commands.ts";
 import { usePage } from "../context.ts";
 import { readSiteTable } from "../site-table.ts";
 
@@ -59,10 +60,7 @@ export function SitePaste({ start, sites, onUse, onClose }: PasteProps) {
           onClick={() => {
             if (!onUse(table!.rows)) return;
             onClose();
-            store.message.value = {
-              text: `${good} ${good === 1 ? "site" : "sites"} set.`,
-              action: { label: "Undo", run: () => store.undo() },
-            };
+            offerUndo(store, `${good} ${good === 1 ? "site" : "sites"} set.`);
           }}
         >
           {wrong.length > 0 ? `Use the ${good} good rows` : `Use ${good === 1 ? "this site" : `these ${good} sites`}`}

@@ -2,6 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import type { SiteContext } from "../../engine/types.ts";
 import type { Field } from "../../study/fields.ts";
 import { copyText } from "../clipboard.ts";
+import { offerUndo } from "../commands.ts";
 import { usePage } from "../context.ts";
 import { shownNumber } from "../form.ts";
 import {
@@ -59,10 +60,7 @@ export function SiteTable({ field }: { field: Field }) {
     const { rows, notes, problems } = readSiteTable(text, sites);
     if (problems.length > 0) setPasted(text);
     else if (set(rows)) {
-      store.message.value = {
-        text: `${rows.length} ${rows.length === 1 ? "site" : "sites"} pasted. ${notes.join(" ")}`,
-        action: { label: "Undo", run: () => store.undo() },
-      };
+      offerUndo(store, `${rows.length} ${rows.length === 1 ? "site" : "sites"} pasted. ${notes.join(" ")}`);
     }
   }
 

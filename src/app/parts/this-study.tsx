@@ -1,3 +1,4 @@
+import { offerUndo } from "../commands.ts";
 import { usePage } from "../context.ts";
 import { renameStudy, setRun } from "../edits.ts";
 import { DownloadStudy } from "./download-study.tsx";
@@ -79,10 +80,7 @@ function Kept() {
   const copy = () => {
     void saved.saveCopy().then(() => {
       if (saved.keeping.value !== "saved") return;
-      store.message.value = {
-        text: `You are now working on ${store.study.value.name}.`,
-        action: { label: "Undo", run: () => store.undo() },
-      };
+      offerUndo(store, `You are now working on ${store.study.value.name}.`);
     });
   };
   return (

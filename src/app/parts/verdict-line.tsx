@@ -1,7 +1,8 @@
 import { percent, unbroken } from "../../../viz/format.ts";
+import { simulatedRuns } from "../../analysis/verdict.ts";
 import { usePage } from "../context.ts";
 import type { Store } from "../store.ts";
-import { bandsOf, type View } from "../view.ts";
+import { bandsOf, onGivenNetwork, type View } from "../view.ts";
 
 /** What the results say of the plan in focus, in one or two sentences. */
 export function VerdictLine() {
@@ -24,8 +25,7 @@ export function sentence(store: Store, view: View): { kind: string; text: string
   if (focus.plan > 0) return waiting;
   const bands = bandsOf(focus.table);
   const last = bands.median.length - 1;
-  const given = store.study.value.worlds[store.world.value].network.kind === "imported";
-  const runs = given ? "simulated runs on this network" : "simulated networks";
+  const runs = simulatedRuns(onGivenNetwork(store));
   const text = `${focus.name} is the baseline. In half of ${focus.table.to} ${runs} at least ${percent(bands.median[last])} of clinicians use the practice genuinely at week ${last}; the middle 80 % ran from ${percent(bands.lo80[last])} to ${percent(bands.hi80[last])}.`;
   return { kind: "baseline", text };
 }

@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { changes } from "../../study/changes.ts";
 import { MOST_WORLDS } from "../../study/schema.ts";
+import { offerUndo } from "../commands.ts";
 import { usePage } from "../context.ts";
 import { renameWorld } from "../edits.ts";
 import { deleteWorld, duplicateWorld, moveWorld, setWorldNotes, WORLDS_FULL } from "../world-edits.ts";
@@ -106,7 +107,7 @@ function Actions({ world }: { world: number }) {
         class="button button-small"
         onClick={() => {
           if (!store.edit(`Delete the world ${name}`, (draft) => deleteWorld(draft, world))) return;
-          store.message.value = { text: `${name} was deleted.`, action: { label: "Undo", run: () => store.undo() } };
+          offerUndo(store, `${name} was deleted.`);
         }}
       >
         Delete world
