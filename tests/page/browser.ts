@@ -6,7 +6,7 @@ import { BROWSER_NAMES, type BrowserName, findBrowser, type LaunchOptions } from
 import { writeLink } from "../../src/study/link.ts";
 import type { Study } from "../../src/study/study.ts";
 import { finished, PATIENCE } from "./hands.ts";
-import { VERSION } from "./studies.ts";
+import { quick, VERSION } from "./studies.ts";
 
 export interface Size {
   width: number;
@@ -35,8 +35,8 @@ interface VisitOptions {
   path?: string;
   /** Pixels of the screen to one of the page's: 4 stands for a zoom of 400 %. */
   zoom?: number;
-  /** False where an error is part of what is tested. */
-  faultless?: boolean;
+  /** True where the page is to keep itself for a time without a network. */
+  offline?: boolean;
 }
 
 /** What a test of the built page is given. */
@@ -51,8 +51,12 @@ export interface Site {
    * request to another host, fail the test.
    */
   visit(options?: VisitOptions): Promise<Page>;
-  /** Opens the page, by the link of a study if one is given, and waits until its results are there. */
-  open(options?: VisitOptions & { study?: Study }): Promise<Page>;
+  /** The same, with a newcomer's default study of 200 networks, or what `path` names, and waits for its results. */
+  arrive(options?: VisitOptions): Promise<Page>;
+  /** Opens the page by the link of a study, unless told that of the default one in few networks, and waits for its results. */
+  open(options?: Omit<VisitOptions, "path"> & { study?: Study }): Promise<Page>;
+  /** A blank tab in a fresh profile, of the page's own origin, for what has to be there before the page is. */
+  blank(options?: Omit<VisitOptions, "path">): Promise<Page>;
 }
 
 const found = await Promise.all(BROWSER_NAMES.map(async (name) => [name, await findBrowser(name)] as const));
@@ -84,11 +88,17 @@ function siteIn(browserName: BrowserName, launchOptions: LaunchOptions, wishes: 
   let close: () => Promise<void>;
   let contexts: BrowserContext[] = [];
   let faults: string[] = [];
-  const site: Site = { browserName, sizes: SIZES[browserName], address: "", visit, open };
+  const site: Site = { browserName, sizes: SIZES[browserName], address: "", visit, arrive, open, blank };
 
   beforeAll(async () => {
     if (!existsSync(`${BUILT}/index.html`)) throw new Error("the page is not built: npm run build");
-    const server = await preview({ build: { outDir: BUILT }, preview: { port: 0 }, logLevel: "error" });
+    // "mpa": what is not there is not found, and never the page instead
+    const server = await preview({
+      appType: "mpa",
+      build: { outDir: BUILT },
+      preview: { port: 0 },
+      logLevel: "error",
+    });
     site.address = server.resolvedUrls!.local[0];
     close = () => server.close();
     browser = await (browserName === "firefox"
@@ -108,18 +118,24 @@ function siteIn(browserName: BrowserName, launchOptions: LaunchOptions, wishes: 
     await close?.();
   }, TIME);
 
-  async function visit({ size = WIDE, path = "", zoom = 1, faultless = true }: VisitOptions = {}): Promise<Page> {
+  async function visit({ path = "", ...options }: VisitOptions = {}): Promise<Page> {
+    const page = await blank(options);
+    await page.goto(site.address + path);
+    return page;
+  }
+
+  async function blank({ size = WIDE, zoom = 1, offline = false }: Parameters<Site["blank"]>[0] = {}): Promise<Page> {
     const context = await browser.newContext({
       viewport: size,
+      // to keep the page costs time on every first visit
+      serviceWorkers: offline ? "allow" : "block",
       ...wishes,
       ...(zoom !== 1 && { deviceScaleFactor: zoom }),
     });
     contexts.push(context);
     context.setDefaultTimeout(PATIENCE.timeout);
-    if (faultless) context.on("page", watch);
-    const page = await context.newPage();
-    await page.goto(site.address + path);
-    return page;
+    context.on("page", watch);
+    return context.newPage();
   }
 
   function watch(page: Page): void {
@@ -133,9 +149,15 @@ function siteIn(browserName: BrowserName, launchOptions: LaunchOptions, wishes: 
     });
   }
 
-  async function open({ study, ...options }: Parameters<Site["open"]>[0] = {}): Promise<Page> {
-    const page = await visit({ ...options, ...(study && { path: `#${await writeLink(study, VERSION)}` }) });
-    if (study !== undefined) await page.locator(".study-name", { hasText: study.name }).waitFor();
+  async function arrive(options?: VisitOptions): Promise<Page> {
+    const page = await visit(options);
+    await finished(page);
+    return page;
+  }
+
+  async function open({ study = quick(), ...options }: Parameters<Site["open"]>[0] = {}): Promise<Page> {
+    const page = await visit({ ...options, path: `#${await writeLink(study, VERSION)}` });
+    await page.locator(".message", { hasText: "from the link" }).waitFor();
     await finished(page);
     return page;
   }

@@ -14,13 +14,13 @@ import { hours, percent } from "../../viz/format.ts";
 import { describePage } from "./browser.ts";
 import { tableOf } from "./eyes.ts";
 import { finished, pick, settled, slider } from "./hands.ts";
-import { shipped } from "./studies.ts";
+import { FEW, quick } from "./studies.ts";
 
-/** The default study run here: baseline and the plan the page has in focus. */
+/** The quick study run here: baseline and the plan the page has in focus. */
 function engine(hard = 0.15) {
   const known = runs.get(hard);
   if (known !== undefined) return known;
-  const study = shipped("default");
+  const study = quick();
   study.plans[2].tactics.hard = hard;
   const inputs = inputsOf(study, {}, { weeks: true, groups: true, sites: true, trace: false });
   const run = { study, result: simulate(inputs, { world: 0, plans: [0, 2], from: 1, to: study.run.replicates }) };
@@ -232,7 +232,9 @@ describePage("the charts of Explore", (site) => {
     expect(await told()).toEqual(counts(middle + 1, 50));
     await page.getByRole("button", { name: "Middle one" }).click();
     expect(await told()).toEqual(counts(middle, 50));
-    expect(await page.locator(".captions").first().textContent()).toMatch(/Balanced: a signal in \d+ of 200 networks/);
+    expect(await page.locator(".captions").first().textContent()).toMatch(
+      new RegExp(`Balanced: a signal in \\d+ of ${FEW} networks`),
+    );
     const chart = page.getByRole("slider", { name: "Monthly audits of Balanced, by week" });
     await chart.focus();
     await page.keyboard.press("End");
@@ -247,7 +249,7 @@ describePage("the charts of Explore", (site) => {
     expect(await page.locator("[data-dominated]").allTextContents()).toEqual([
       "Soft only typically takes more hours than Balanced and gains less.",
     ]);
-    expect(await page.locator(".cost-dots[data-plan='2'] circle").count()).toBe(200);
+    expect(await page.locator(".cost-dots[data-plan='2'] circle").count()).toBe(FEW);
     const chart = page.getByRole("slider", { name: "Hours against genuine use gained, by plan" });
     await chart.focus();
     await page.keyboard.press("Home");

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { describePage, NARROW } from "./browser.ts";
 import { curves, message } from "./eyes.ts";
 import { enter, finished, headline, openDrawer, slider } from "./hands.ts";
+import { FEW } from "./studies.ts";
 
 describePage("Explore", (site) => {
   test("a lever that moves changes its own plan's curve and no other's, an assumption those of all", async () => {
@@ -55,8 +56,10 @@ describePage("Explore", (site) => {
     expect(await card.locator(".plan-name").textContent()).toContain("Soft only copy");
     expect(await card.locator('[data-figure="difference"]').textContent()).toBe("0 points");
     expect(await card.locator(".plan-changes").textContent()).toBe("Same settings as the baseline");
-    expect(await page.locator(".tally").textContent()).toMatch(/0 better.*200 same.*0 worse/);
-    expect(await page.locator("#verdict").textContent()).toMatch(/^In all 200 we ran, .* exactly as much genuine use/);
+    expect(await page.locator(".tally").textContent()).toMatch(new RegExp(`0 better.*${FEW} same.*0 worse`));
+    expect(await page.locator("#verdict").textContent()).toMatch(
+      new RegExp(`^In all ${FEW} we ran, .* exactly as much genuine use`),
+    );
   });
 
   test.each(site.sizes)(

@@ -1,15 +1,13 @@
 import { expect, test } from "vitest";
-import { writeLink } from "../../src/study/link.ts";
 import { describePage } from "./browser.ts";
 import { sideways, violations } from "./eyes.ts";
 import { enter, finished, headline } from "./hands.ts";
-import { shipped, VERSION } from "./studies.ts";
 
 describePage("a newcomer's first steps", (site) => {
   test.each(site.sizes)(
     "at $width × $height begin a plan of their own, equal to the baseline until a lever moves",
     async (size) => {
-      const page = await site.open({ size });
+      const page = await site.arrive({ size });
       expect(await violations(page)).toEqual([]);
       await page.getByRole("button", { name: "Test my plan" }).click();
       await finished(page);
@@ -25,7 +23,7 @@ describePage("a newcomer's first steps", (site) => {
   );
 
   test("fit a page of 320 px, and open the import", async () => {
-    const page = await site.open({ size: { width: 320, height: 640 } });
+    const page = await site.arrive({ size: { width: 320, height: 640 } });
     await page.locator(".first-steps").waitFor();
     expect(await sideways(page)).toBeLessThanOrEqual(0);
     await page.getByRole("button", { name: "Use my network" }).click();
@@ -33,14 +31,13 @@ describePage("a newcomer's first steps", (site) => {
   });
 
   test("stay away once they are hidden, and do not come with a link", async () => {
-    const page = await site.open();
+    const page = await site.arrive();
     await page.getByRole("button", { name: "Hide the first steps" }).click();
     expect(await page.locator(".first-steps").count()).toBe(0);
     await page.reload();
     await finished(page);
     expect(await page.locator(".first-steps").count()).toBe(0);
-    const linked = await site.visit({ path: `#${await writeLink(shipped("context"), VERSION)}` });
-    await finished(linked);
+    const linked = await site.open();
     expect(await linked.locator(".first-steps").count()).toBe(0);
   });
 });

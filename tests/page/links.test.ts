@@ -5,7 +5,7 @@ import { describePage } from "./browser.ts";
 import { message } from "./eyes.ts";
 import { enter, finished, goTo, headline, openDrawer, PATIENCE } from "./hands.ts";
 import { saved, studyText } from "./keeping.ts";
-import { shipped, studyOf, VERSION } from "./studies.ts";
+import { quick, shipped, studyOf, VERSION } from "./studies.ts";
 
 describePage("a link", (site) => {
   test.each(site.sizes)(
@@ -19,7 +19,7 @@ describePage("a link", (site) => {
       const link = await sharedLink(page);
       const [figures, study] = [await shown(page), await studyText(page)];
 
-      const other = await site.open({ size, path: link.slice(site.address.length) });
+      const other = await site.arrive({ size, path: link.slice(site.address.length) });
       expect(await message(other)).toMatch(/^Opened Soft, hard or both from the link: 4 plans in 1 world\./);
       await finished(other);
       expect(await shown(other)).toEqual(figures);
@@ -30,21 +30,24 @@ describePage("a link", (site) => {
   test.each(site.sizes)(
     "of six plans that set levers has at most 1,000 characters, at $width × $height",
     async (size) => {
-      const page = await site.open({ size });
-      for (let plan = 3; plan < 6; plan++) await page.keyboard.press("d");
-      for (let plan = 1; plan < 6; plan++) {
-        await page.keyboard.press(String(plan + 1));
-        await enter(headline(page, "Hard tactics"), `0.${plan}7`);
-        await enter(headline(page, "Soft tactics"), `0.${9 - plan}3`);
-        await enter(headline(page, "Core strength"), `0.${plan}9`);
-        await page.locator("h2").first().click();
-      }
+      const study = quick();
+      const [soft] = study.plans;
+      study.plans = [0, 1, 2, 3, 4, 5].map((plan) => ({
+        ...soft,
+        name: `Soft only copy ${plan}`,
+        tactics: { soft: (93 - 10 * plan) / 100, hard: (10 * plan + 7) / 100, phases: [] },
+        core: { ...soft.core, strength: (10 * plan + 9) / 100 },
+      }));
+      const page = await site.open({ size, study });
+      await enter(headline(page, "Hard tactics"), "0.63");
       const link = await sharedLink(page);
       const fragment = link.slice(link.indexOf("#") + 1);
-      console.log(`Link of six plans made on the page: ${fragment.length} characters.`);
+      console.log(`Link of six plans from the page: ${fragment.length} characters.`);
       expect(fragment.length).toBeLessThanOrEqual(1000);
       const read = await readLink(fragment);
-      expect(read.ok && read.study.plans.map(({ tactics }) => tactics.hard)).toEqual([0, 0.17, 0.27, 0.37, 0.47, 0.57]);
+      expect(read.ok && read.study.plans.map(({ tactics }) => tactics.hard)).toEqual([
+        0.07, 0.17, 0.27, 0.37, 0.47, 0.63,
+      ]);
     },
   );
 
@@ -64,7 +67,7 @@ describePage("a link", (site) => {
     "that was cut opens the default study with a kind message, at $width × $height",
     async (size) => {
       const link = await writeLink(shipped("context"), VERSION);
-      const page = await site.open({ size, path: `#${link.slice(0, -200)}` });
+      const page = await site.arrive({ size, path: `#${link.slice(0, -200)}` });
       expect(await page.locator(".study-name").textContent()).toBe("Soft, hard or both");
       expect(await message(page)).toMatch(
         /^The link was not opened: a part of the link is missing, .*ask for the study/,
@@ -75,7 +78,7 @@ describePage("a link", (site) => {
 
   test("that was altered, or is of a newer format, is told so", async () => {
     const link = await writeLink(shipped("context"), VERSION);
-    const page = await site.open({ path: `#${link.replace(/.(?=.{30}$)/, (last) => (last === "A" ? "B" : "A"))}` });
+    const page = await site.arrive({ path: `#${link.replace(/.(?=.{30}$)/, (last) => (last === "A" ? "B" : "A"))}` });
     expect(await message(page)).toContain("not as it was made");
     const newer = "g2.9.9.9.AAAA";
     await goTo(page, `${newer}.${await checksum(newer)}`);
@@ -84,7 +87,7 @@ describePage("a link", (site) => {
   });
 
   test("of another version of the model waits until it is opened with its changes", async () => {
-    const page = await site.open({ path: `#${await writeLink(shipped("context"), "0.0.1")}` });
+    const page = await site.arrive({ path: `#${await writeLink(shipped("context"), "0.0.1")}` });
     const drawer = page.getByRole("dialog", { name: "A link from another version" });
     expect(await drawer.textContent()).toContain("made with Groundswell 0.0.1");
     expect(await page.locator(".study-name").textContent()).toBe("Soft, hard or both");
@@ -107,7 +110,7 @@ describePage("a link", (site) => {
   });
 
   test("is off the address once opened: a reload shows what the study has become", async () => {
-    const page = await site.open({ path: `#${await writeLink(shipped("context"), VERSION)}` });
+    const page = await site.arrive({ path: `#${await writeLink(shipped("context"), VERSION)}` });
     expect(new URL(page.url()).hash).toBe("");
     await enter(headline(page, "Hard tactics"), "0.35");
     await saved(page);

@@ -7,7 +7,7 @@ import { saved, savedIn, studyText } from "./keeping.ts";
 
 describePage("saved studies", (site) => {
   test("there are none in a fresh profile, and the default study shows without a word", async () => {
-    const page = await site.open();
+    const page = await site.arrive();
     expect(await page.locator(".message").count()).toBe(0);
     await openDrawer(page, "Library");
     expect(await page.locator(".keeping").getAttribute("data-keeping")).toBe("as it came");

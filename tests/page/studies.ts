@@ -20,15 +20,15 @@ export function shipped(name: string): Study {
   return studyOf(JSON.parse(readFileSync(`scenarios/${name}.json`, "utf8")));
 }
 
+/** Networks of the quick studies: enough for a verdict, and soon run. */
+export const FEW = 60;
+
 /** The study the page begins with, in few networks. */
 export function quick(): Study {
   const study = shipped("default");
-  study.run.replicates = 20;
+  study.run.replicates = FEW;
   return study;
 }
-
-/** Networks of the study of four worlds. */
-export const FEW = 60;
 
 /** The shipped study of four worlds in few networks; its second plan with other hard tactics, if given. */
 export function fourWorlds(hard?: number): Study {

@@ -7,7 +7,7 @@ import { sentence } from "./verdict-line.tsx";
 /** Tells a screen reader once what a finished run says; unfinished ones stay silent. */
 export function Announcer() {
   const { store, view } = usePage();
-  const said = useSignal("");
+  const said = useSignal({ run: 0, text: "" });
   const last = useRef("");
   const { status, done, total } = store.progress.value;
   const keys = store.keys.value.join("\n");
@@ -20,11 +20,12 @@ export function Announcer() {
       status === "done"
         ? `${grouped(done)} networks done.`
         : `Stopped at ${grouped(done)} of ${grouped(total)} networks.`;
-    said.value = `${outcome} ${sentence(store, view).text}`;
+    said.value = { run: said.value.run + 1, text: `${outcome} ${sentence(store, view).text}` };
   }, [status, keys, whole]);
   return (
     <div class="unseen" aria-live="polite" data-announcer>
-      {said.value}
+      {/* a line of its own for every run: words that stay the same are no news to a screen reader */}
+      <span key={said.value.run}>{said.value.text}</span>
     </div>
   );
 }
