@@ -7,7 +7,6 @@ import { offline, PUBLIC } from "./bin/offline-plugin.ts";
 /** Listed so that Vite does not find one in the middle of a browser test and reload. */
 const PAGE_DEPENDENCIES = [
   "@preact/signals",
-  "axe-core",
   "comlink",
   "d3",
   "idb",

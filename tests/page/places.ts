@@ -52,7 +52,7 @@ export const PLACES: readonly Place[] = [
     reach: async (page) => {
       await page.keyboard.press("x");
       await page
-        .getByRole("button", { name: /^Effect of .* alone$/ })
+        .getByRole("button", { name: /^Effect of this row alone/ })
         .first()
         .click();
       await page.locator("[data-effect]").first().waitFor();

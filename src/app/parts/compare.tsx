@@ -48,7 +48,7 @@ export function Compare() {
                 <button
                   type="button"
                   class="button button-small button-outlined"
-                  aria-label={`Show ${world.name} in Explore`}
+                  aria-label={`Show in Explore: ${world.name}`}
                   onClick={() => store.chooseWorld(world.world)}
                 >
                   Show in Explore

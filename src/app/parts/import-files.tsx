@@ -61,7 +61,7 @@ function FileCard({ file, importing, set }: Omit<ImportProps, "understood"> & { 
         <button
           type="button"
           class="button button-small"
-          aria-label={`Take ${name} out`}
+          aria-label={`Take out ${name}`}
           onClick={() => set(removeFile(importing, name))}
         >
           Take out
@@ -70,7 +70,7 @@ function FileCard({ file, importing, set }: Omit<ImportProps, "understood"> & { 
       <label class="import-field">
         This file holds
         <select
-          aria-label={`What ${name} holds`}
+          aria-label={`This file holds: ${name}`}
           value={role}
           onChange={(event) => set(setRole(importing, name, event.currentTarget.value as FileRole))}
         >
