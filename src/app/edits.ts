@@ -93,6 +93,15 @@ export function renameStudy(draft: Draft, name: string): Draft {
   return { ...draft, study: { ...draft.study, name: goodName(name, [], "study") } };
 }
 
+/** What the study asks, what it shows, and notes on it. */
+export function describeStudy(draft: Draft, words: Partial<Pick<Study, "question" | "shows" | "notes">>): Draft {
+  return { ...draft, study: { ...draft.study, ...words } };
+}
+
+export function setPlanNotes(draft: Draft, plan: number, notes: string): Draft {
+  return withPlan(draft, plan, { ...draft.study.plans[plan], notes });
+}
+
 export function renamePlan(draft: Draft, plan: number, name: string): Draft {
   const { study } = draft;
   return withPlan(draft, plan, {

@@ -199,9 +199,14 @@ describePage("the charts of Explore", (site) => {
     await pick(page, 1, "equity");
     const before = await tableOf(page, "Right chart: Equity");
     const hard = slider(page, "tactics.hard");
-    await hard.focus();
-    for (let i = 0; i < 5; i++) await page.keyboard.press("ArrowRight");
-    expect(await page.getByText("Working out groups and sites…").count()).toBe(1);
+    // looked at in the same breath, before anything can be worked out
+    const told = await hard.evaluate(async (input: HTMLInputElement) => {
+      input.value = "0.2";
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+      return document.querySelector(".panels")!.textContent;
+    });
+    expect(told).toContain("Working out groups and sites…");
     await finished(page);
     await settled(page);
     const after = await tableOf(page, "Right chart: Equity");

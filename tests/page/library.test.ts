@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
+import type { Locator } from "playwright";
 import { expect, test } from "vitest";
 import { networkDigest, writeNetworkFile } from "../../src/networks/network-file.ts";
 import { writeLink } from "../../src/study/link.ts";
+import { parseStudy } from "../../src/study/parse.ts";
 import { imported } from "../networks/importing.ts";
 import { describePage } from "./browser.ts";
 import { studyFile } from "./files.ts";
 import { fileOf, finished, openDrawer } from "./hands.ts";
-import { studyOf, VERSION } from "./studies.ts";
+import { quick, studyOf, VERSION } from "./studies.ts";
 
 describePage("the library", (site) => {
   test("another shipped study opens from the library", async () => {
@@ -33,6 +35,33 @@ describePage("the library", (site) => {
     await page.locator('input[type="file"]').setInputFiles(fileOf(text));
     await page.locator(".message", { hasText: "Opened" }).waitFor();
     expect(await page.locator(".plan-card").count()).toBe(4);
+  });
+
+  test("what is asked, what it shows and notes are in a person's own words; undo takes them back", async () => {
+    const page = await site.open();
+    const write = async (drawer: Locator, label: string, words: string) => {
+      await drawer.getByLabel(label).click();
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.type(words);
+      await page.keyboard.press("Tab");
+    };
+    const diff = page.getByRole("dialog", { name: "Diff" });
+    await page.keyboard.press("x");
+    await write(diff, "Notes on this plan", "Agreed with the wards in May.");
+    const drawer = await openDrawer(page, "Library");
+    await write(drawer, "Question", "Does an edge help here?");
+    await write(drawer, "What it shows", "A little.");
+    await drawer.getByText("Notes and sources").click();
+    await write(drawer, "Notes on this study", "Second try.");
+    expect(await drawer.locator(".study-sources li").count()).toBeGreaterThan(0);
+    const parsed = parseStudy((await studyFile(page)).text);
+    expect(parsed).toMatchObject({
+      ok: true,
+      study: { question: "Does an edge help here?", shows: "A little.", notes: "Second try." },
+    });
+    expect(parsed.ok && parsed.study.plans[2].notes).toBe("Agreed with the wards in May.");
+    for (let i = 0; i < 4; i++) await page.locator(".top").getByRole("button", { name: "Undo" }).click();
+    expect(parseStudy((await studyFile(page)).text)).toMatchObject({ ok: true, study: quick() });
   });
 
   test("a study on an imported network opens with its network file and draws what was observed", async () => {

@@ -1,6 +1,7 @@
+import type { Locator } from "playwright";
 import { expect, test } from "vitest";
 import { describePage, NARROW, WIDE } from "./browser.ts";
-import { sideways, smallTargets } from "./eyes.ts";
+import { chartBlock, sideways, smallTargets, tableOf } from "./eyes.ts";
 import { faultsIn } from "./places.ts";
 import { crowded } from "./studies.ts";
 
@@ -16,5 +17,17 @@ describePage("every view, panel and drawer", (site) => {
       return [...(excess > 0 ? [`${excess} px too wide`] : []), ...(await smallTargets(page))];
     };
     expect(await faultsIn(page, look)).toEqual([]);
+  });
+
+  test("a chart's open table scrolls away with its chart and leaves the screen of a phone to the rest", async () => {
+    const page = await site.open({ size: NARROW });
+    const block = chartBlock(page, "Genuine use");
+    await tableOf(page, "Genuine use");
+    await page.locator(".panels .data-table summary").last().scrollIntoViewIfNeeded();
+    const end = (part: Locator) => part.evaluate((each) => each.getBoundingClientRect().bottom);
+    expect(await end(block)).toBeLessThan(await end(page.locator(".top")));
+    await block.locator("summary").click();
+    await page.locator(".panels .data-table summary").last().scrollIntoViewIfNeeded();
+    expect(await end(block)).toBeGreaterThan(200);
   });
 });

@@ -2,10 +2,11 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { type Change, changes, valueText } from "../../study/changes.ts";
 import { getAt } from "../../study/fields.ts";
 import { usePage } from "../context.ts";
-import { setPlanField } from "../edits.ts";
+import { setPlanField, setPlanNotes } from "../edits.ts";
 import { PLAN_FIELDS } from "../form.ts";
 import { createRowEffects, type Pair, type RowEffects } from "../row-effect.ts";
 import { Drawer } from "./drawer.tsx";
+import { NotesField } from "./notes-field.tsx";
 import { PlanKey } from "./plan-key.tsx";
 import { effectDomain, RowEffectView } from "./row-effect-view.tsx";
 
@@ -51,6 +52,14 @@ export function DiffDrawer() {
         <Rows rows={rows} pair={{ from, to }} effects={effects} />
       )}
       <Unchanged rows={rows} plan={to} />
+      <div class="stack diff-notes">
+        <NotesField
+          label="Notes on this plan"
+          value={plans[to].notes}
+          most={20_000}
+          onChange={(next) => store.edit(`Notes on ${plans[to].name}`, (draft) => setPlanNotes(draft, to, next))}
+        />
+      </div>
     </Drawer>
   );
 }

@@ -1,13 +1,14 @@
 import { offerUndo } from "../commands.ts";
 import { usePage } from "../context.ts";
-import { renameStudy, setRun } from "../edits.ts";
+import { describeStudy, renameStudy, setRun } from "../edits.ts";
 import { DownloadStudy } from "./download-study.tsx";
+import { NotesField } from "./notes-field.tsx";
 import { savedAt } from "./saved-studies.tsx";
 
 /** The study at hand: its name and question, how long and how often it is run, and how it is kept. */
 export function ThisStudy() {
   const { store } = usePage();
-  const { name, question, shows, run } = store.study.value;
+  const { name, question, shows, notes, sources, run } = store.study.value;
   const set = (label: string, change: Partial<typeof run>) => store.edit(label, (draft) => setRun(draft, change));
   const number = (text: string, least: number, most: number) =>
     Math.min(Math.max(Math.round(Number(text)) || least, least), most);
@@ -29,8 +30,36 @@ export function ThisStudy() {
           />
         </label>
       </div>
-      {question && <p class="study-question">{question}</p>}
-      {shows && <p class="quiet">{shows}</p>}
+      <div class="stack study-words">
+        <NotesField
+          label="Question"
+          value={question}
+          most={2000}
+          onChange={(next) => store.edit("Question", (draft) => describeStudy(draft, { question: next }))}
+        />
+        <NotesField
+          label="What it shows, in the words of whoever made it"
+          value={shows}
+          most={2000}
+          onChange={(next) => store.edit("What it shows", (draft) => describeStudy(draft, { shows: next }))}
+        />
+        <details class="more">
+          <summary>Notes and sources</summary>
+          <NotesField
+            label="Notes on this study"
+            value={notes}
+            most={20_000}
+            onChange={(next) => store.edit("Notes on the study", (draft) => describeStudy(draft, { notes: next }))}
+          />
+          {sources.length > 0 && (
+            <ul class="quiet study-sources">
+              {sources.map((source) => (
+                <li key={source}>{source}</li>
+              ))}
+            </ul>
+          )}
+        </details>
+      </div>
       <div class="run-settings">
         <label>
           Weeks

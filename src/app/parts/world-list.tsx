@@ -6,6 +6,7 @@ import { usePage } from "../context.ts";
 import { renameWorld } from "../edits.ts";
 import { deleteWorld, duplicateWorld, moveWorld, setWorldNotes, WORLDS_FULL } from "../world-edits.ts";
 import { ChangeList } from "./change-list.tsx";
+import { NotesField } from "./notes-field.tsx";
 
 /** All worlds of the study with what each changes; choosing one shows it everywhere. */
 export function WorldList() {
@@ -136,18 +137,12 @@ function Words({ world }: { world: number }) {
           }}
         />
       </label>
-      <label>
-        Notes on this world
-        <textarea
-          rows={2}
-          maxLength={20_000}
-          value={notes}
-          onChange={(event) => {
-            const next = event.currentTarget.value;
-            if (next !== notes) store.edit(`Notes on ${name}`, (draft) => setWorldNotes(draft, world, next));
-          }}
-        />
-      </label>
+      <NotesField
+        label="Notes on this world"
+        value={notes}
+        most={20_000}
+        onChange={(next) => store.edit(`Notes on ${name}`, (draft) => setWorldNotes(draft, world, next))}
+      />
     </div>
   );
 }
