@@ -13,7 +13,7 @@ const CHANNEL = "groundswell.saved";
 /** Milliseconds without a change until the study is saved. */
 const SAVE_AFTER = 400;
 /** Milliseconds that the page waits at most for the study of the last visit. */
-const PATIENCE = 2_000;
+const PATIENCE = 5_000;
 
 /** Saves studies in this browser. `storage` (null where blocked) remembers which one was at hand. */
 export function keepStudies(store: Store, db: SavedDb, storage: Storage | null, window: Window): Saved {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { writeLink } from "../../src/study/link.ts";
 import { describePage, NARROW } from "./browser.ts";
 import { chartInView, curves, status } from "./eyes.ts";
-import { drawn, enter, finished, headline, pick, reveal, slider } from "./hands.ts";
+import { drawn, enter, finished, headline, openDrawer, PATIENCE, pick, reveal, slider } from "./hands.ts";
 import { FEW, sixPlans, studyOf, VERSION } from "./studies.ts";
 
 describePage("the page", (site) => {
@@ -48,6 +48,7 @@ describePage("the page", (site) => {
       await page.getByRole("dialog", { name: "Diff" }).waitFor();
       expect(await page.locator(".status").first().getAttribute("data-status")).toBe("running");
 
+      await page.close();
       const whole = await site.open({ size, study });
       expect(await status(whole)).toBe("200 of 200 networks");
       expect(new Set(await curves(whole)).size).toBe(6);
@@ -66,7 +67,7 @@ describePage("the page", (site) => {
       await page.mouse.move(box.x + 40, y);
       await page.mouse.down();
       const end = Date.now() + 5000;
-      for (let round = 0; Date.now() < end; round++) {
+      for (let round = 0; round < 4 || Date.now() < end; round++) {
         // fast over many values, then a rest at one of three until something is shown
         for (let step = 0; step < 12; step++) await page.mouse.move(box.x + 40 + ((7 * step + round) % 24) * 7, y);
         await page.mouse.move(box.x + 60 + (round % 3) * 50, y);
@@ -131,7 +132,7 @@ describePage("the page", (site) => {
       expect(count).toBeLessThan(20_000);
       await page.getByRole("button", { name: "Go on" }).click();
       await expect
-        .poll(async () => Number(/^[\d,]+/.exec(await status(page))?.[0].replaceAll(",", "") ?? 0), { timeout: 30_000 })
+        .poll(async () => Number(/^[\d,]+/.exec(await status(page))?.[0].replaceAll(",", "") ?? 0), PATIENCE)
         .toBeGreaterThan(count);
     },
   );
@@ -154,15 +155,22 @@ describePage("the page", (site) => {
       });
       const announced = () => page.evaluate(() => (window as unknown as { announced: string[] }).announced);
       expect(await said.getAttribute("aria-live")).toBe("polite");
-      for (const [run, value] of ["0.4", "0.6", "0.601"].entries()) {
-        await enter(headline(page, "Hard tactics"), value);
+      const once = async (run: number) => {
         await finished(page);
-        await expect.poll(async () => (await announced()).length, { timeout: 30_000 }).toBeGreaterThan(run);
+        await expect.poll(async () => (await announced()).length, PATIENCE).toBeGreaterThan(run);
         expect((await announced()).length).toBe(run + 1);
+      };
+      for (const [run, value] of ["0.4", "0.6"].entries()) {
+        await enter(headline(page, "Hard tactics"), value);
+        await once(run);
       }
+      // what reviews cost makes a run of its own, and leaves its verdict as it was
+      const world = await openDrawer(page, "World");
+      await world.locator("summary", { hasText: "Costs" }).click();
+      await enter(world.locator('[data-field="costs.review"] input[type="number"]'), "9");
+      await once(2);
       const texts = await announced();
       for (const text of texts) expect(text).toMatch(new RegExp(`^${FEW} networks done\\. In `));
-      // also where a run has nothing new to say
       expect(texts[2]).toBe(texts[1]);
     },
   );
@@ -173,7 +181,7 @@ describePage("the page", (site) => {
     await page.locator(".compare").waitFor();
     await page.locator(".bottom").getByRole("button", { name: "Explore" }).click();
     await page.locator(".sheet-handle").click();
-    await expect.poll(() => chartInView(page), { timeout: 30_000 }).toBeGreaterThanOrEqual(200);
+    await expect.poll(() => chartInView(page), PATIENCE).toBeGreaterThanOrEqual(200);
     const before = await curves(page);
     for (const path of ["tactics.hard", "tactics.soft", "core.strength"]) {
       await slider(page, path).focus();
@@ -194,14 +202,16 @@ describePage("the page", (site) => {
   test.each(site.sizes)(
     "tells six plans apart without colour: by dash, by marker and by label, at $width × $height",
     async (size) => {
-      const page = await site.open({ size, study: sixPlans() });
+      const study = sixPlans();
+      study.run.replicates = FEW;
+      const page = await site.open({ size, study });
       const different = async (selector: string, attribute: string) =>
         new Set(
           await page
             .locator(selector)
             .evaluateAll((all, name) => all.map((each) => each.getAttribute(name) ?? ""), attribute),
         ).size;
-      const names = sixPlans().plans.map(({ name }) => name);
+      const names = study.plans.map(({ name }) => name);
       expect(await page.locator(".fan-block .label text").allTextContents()).toEqual(names);
       expect(await different(".fan-block .median path", "stroke-dasharray")).toBe(6);
       expect(await different(".fan-block .label path", "d")).toBe(6);

@@ -55,7 +55,7 @@ export interface Site {
   arrive(options?: VisitOptions): Promise<Page>;
   /** Opens the page by the link of a study, unless told that of the default one in few networks, and waits for its results. */
   open(options?: Omit<VisitOptions, "path"> & { study?: Study }): Promise<Page>;
-  /** A blank tab in a fresh profile, of the page's own origin, for what has to be there before the page is. */
+  /** An empty tab in a fresh profile, for what has to be there before the page is. */
   blank(options?: Omit<VisitOptions, "path">): Promise<Page>;
 }
 
@@ -157,7 +157,7 @@ function siteIn(browserName: BrowserName, launchOptions: LaunchOptions, wishes: 
 
   async function open({ study = quick(), ...options }: Parameters<Site["open"]>[0] = {}): Promise<Page> {
     const page = await visit({ ...options, path: `#${await writeLink(study, VERSION)}` });
-    await page.locator(".message", { hasText: "from the link" }).waitFor();
+    await page.getByRole("button", { name: `Undo: Open ${study.name}`, exact: true }).waitFor();
     await finished(page);
     return page;
   }

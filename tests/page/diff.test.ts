@@ -106,14 +106,15 @@ describePage("hours and replay", (site) => {
     await headline(page, "Hard tactics").blur();
     const after = await line();
     expect(after).not.toBe(before);
-    await page.keyboard.press("r");
     // it rests there for less than a second
-    await page.waitForFunction(
+    const rested = page.waitForFunction(
       (was) =>
         document.querySelector('[data-replay="before"]') !== null &&
         document.querySelector('.fan-block .median[data-plan="2"] path')!.getAttribute("d") === was,
       before,
     );
+    await page.keyboard.press("r");
+    await rested;
     await page.locator("[data-replay]").waitFor({ state: "detached" });
     expect(await line()).toBe(after);
     expect(await headline(page, "Hard tactics").inputValue()).toBe("0.9");

@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright";
 /** What a person does to the page, in words; for the tests of the built page. */
 
 /** How long anything is waited for. */
-export const PATIENCE = { timeout: 30_000 };
+export const PATIENCE = { timeout: 60_000 };
 
 /** Lets the page draw what it was just asked for. */
 export async function drawn(page: Page): Promise<void> {

@@ -7,7 +7,7 @@ import { parseStudy } from "../../src/study/parse.ts";
 import { imported } from "../networks/importing.ts";
 import { describePage } from "./browser.ts";
 import { studyFile } from "./files.ts";
-import { fileOf, finished, openDrawer } from "./hands.ts";
+import { fileOf, finished, openDrawer, PATIENCE } from "./hands.ts";
 import { quick, studyOf, VERSION } from "./studies.ts";
 
 describePage("the library", (site) => {
@@ -62,6 +62,25 @@ describePage("the library", (site) => {
     expect(parsed.ok && parsed.study.plans[2].notes).toBe("Agreed with the wards in May.");
     for (let i = 0; i < 4; i++) await page.locator(".top").getByRole("button", { name: "Undo" }).click();
     expect(parseStudy((await studyFile(page)).text)).toMatchObject({ ok: true, study: quick() });
+  });
+
+  test("words that are being typed stay while results arrive, and are kept by Escape", async () => {
+    const study = quick();
+    study.run.replicates = 20_000;
+    const page = await site.visit({ path: `#${await writeLink(study, VERSION)}` });
+    await page.locator(".status > span", { hasText: /^[1-9]/ }).waitFor();
+    await page.keyboard.press("x");
+    const notes = page.getByRole("dialog", { name: "Diff" }).getByLabel("Notes on this plan");
+    await notes.click();
+    await page.keyboard.type("Agreed in May.");
+    const told = () => page.locator(".status > span").first().textContent();
+    const before = await told();
+    await expect.poll(told, PATIENCE).not.toBe(before);
+    expect(await notes.inputValue()).toBe("Agreed in May.");
+    await page.keyboard.press("Escape");
+    await notes.waitFor({ state: "detached" });
+    await page.keyboard.press("x");
+    expect(await notes.inputValue()).toBe("Agreed in May.");
   });
 
   test("a study on an imported network opens with its network file and draws what was observed", async () => {

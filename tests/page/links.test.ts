@@ -19,8 +19,9 @@ describePage("a link", (site) => {
       const link = await sharedLink(page);
       const [figures, study] = [await shown(page), await studyText(page)];
 
-      const other = await site.arrive({ size, path: link.slice(site.address.length) });
-      expect(await message(other)).toMatch(/^Opened Soft, hard or both from the link: 4 plans in 1 world\./);
+      const other = await site.visit({ size, path: link.slice(site.address.length) });
+      const opened = /^Opened Soft, hard or both from the link: 4 plans in 1 world\./;
+      await other.locator(".message", { hasText: opened }).waitFor();
       await finished(other);
       expect(await shown(other)).toEqual(figures);
       expect(await studyText(other)).toBe(study);
@@ -31,12 +32,12 @@ describePage("a link", (site) => {
     "of six plans that set levers has at most 1,000 characters, at $width × $height",
     async (size) => {
       const study = quick();
-      const [soft] = study.plans;
-      study.plans = [0, 1, 2, 3, 4, 5].map((plan) => ({
-        ...soft,
-        name: `Soft only copy ${plan}`,
-        tactics: { soft: (93 - 10 * plan) / 100, hard: (10 * plan + 7) / 100, phases: [] },
-        core: { ...soft.core, strength: (10 * plan + 9) / 100 },
+      const balanced = study.plans[2];
+      const copies = ["copy", "copy 2", "copy 3"].map((copy) => ({ ...balanced, name: `${balanced.name} ${copy}` }));
+      study.plans = [...study.plans, ...copies].map((plan, i) => ({
+        ...plan,
+        tactics: { ...plan.tactics, soft: (93 - 10 * i) / 100, hard: (10 * i + 7) / 100 },
+        core: { ...plan.core, strength: (10 * i + 9) / 100 },
       }));
       const page = await site.open({ size, study });
       await enter(headline(page, "Hard tactics"), "0.63");
@@ -123,9 +124,9 @@ describePage("a link", (site) => {
   test("is not made of an imported network: the page says so and offers the file", async () => {
     const page = await site.open();
     const world = { network: { kind: "imported", digest: "a".repeat(64) } };
-    const link = await writeLink(studyOf({ groundswell: 1, worlds: [world] }), VERSION);
-    await goTo(page, link);
-    await page.locator(".message").waitFor();
+    const study = studyOf({ groundswell: 1, name: "On our network", worlds: [world] });
+    await goTo(page, await writeLink(study, VERSION));
+    await page.locator(".study-name", { hasText: study.name }).waitFor();
     const drawer = await openDrawer(page, "Share");
     await drawer.getByText("stands on an imported network").waitFor();
     expect(await drawer.locator("textarea").count()).toBe(0);

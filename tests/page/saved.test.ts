@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { describePage } from "./browser.ts";
-import { message } from "./eyes.ts";
 import { studyFile } from "./files.ts";
 import { enter, finished, headline, openDrawer, PATIENCE } from "./hands.ts";
 import { saved, savedIn, studyText } from "./keeping.ts";
@@ -19,11 +18,11 @@ describePage("saved studies", (site) => {
     await enter(headline(page, "Hard tactics"), "0.33");
     await saved(page);
     const before = await studyText(page);
-    await page.reload();
+    await page.reload({ waitUntil: "commit" });
+    await page.locator(".message", { hasText: /^Soft, hard or both, as you left it\./ }).waitFor();
     await finished(page);
-    expect(await message(page)).toMatch(/^Soft, hard or both, as you left it\./);
     expect(await studyText(page)).toBe(before);
-    await page.reload();
+    await page.reload({ waitUntil: "commit" });
     await page.locator(".message").getByRole("button", { name: "Start from the default" }).click();
     expect(await headline(page, "Hard tactics").inputValue()).toBe("0.15");
     await page.locator(".top").getByRole("button", { name: "Undo" }).click();
@@ -45,7 +44,7 @@ describePage("saved studies", (site) => {
     await expect.poll(names, PATIENCE).toEqual(["Another try ", "Soft, hard or both at hand"]);
     await list.first().getByRole("button", { name: "Delete" }).click();
     await expect.poll(names, PATIENCE).toEqual(["Soft, hard or both at hand"]);
-    await page.locator(".message").getByRole("button", { name: "Undo" }).click();
+    await page.locator(".top").getByRole("button", { name: "Undo" }).click();
     await expect.poll(names, PATIENCE).toEqual(["Another try ", "Soft, hard or both at hand"]);
     await list.first().locator(".saved-open").click();
     await page.locator(".study-name", { hasText: "Another try" }).waitFor();
@@ -115,6 +114,7 @@ describePage("saved studies", (site) => {
 
   test("where storage is full the study stays on the page and the next change is saved once there is room", async () => {
     const page = await site.open();
+    await saved(page);
     await page.evaluate(() => {
       const held = window as unknown as { put: IDBObjectStore["put"] };
       held.put = IDBObjectStore.prototype.put;

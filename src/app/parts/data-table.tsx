@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { DataTable } from "../../../viz/tables.ts";
 import { ChartFiles } from "./chart-files.tsx";
 
@@ -7,6 +7,10 @@ export function DataTableView({ table }: { table: (() => DataTable) | null }) {
   const [open, setOpen] = useState(false);
   const details = useRef<HTMLDetailsElement>(null);
   const content = open && table !== null ? table() : null;
+  useLayoutEffect(() => {
+    // on a narrow screen a chart that was held in view goes back to its place once its table is open
+    if (open && details.current!.getBoundingClientRect().bottom < 0) details.current!.scrollIntoView();
+  }, [open]);
   return (
     <details ref={details} class="data-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Data table</summary>

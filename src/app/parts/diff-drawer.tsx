@@ -25,6 +25,7 @@ export function DiffDrawer() {
     return (
       <Drawer title="Diff">
         <p>There is one plan only. Duplicate it and change the copy; what differs then stands here.</p>
+        <PlanNotes plan={to} />
       </Drawer>
     );
   }
@@ -52,15 +53,24 @@ export function DiffDrawer() {
         <Rows rows={rows} pair={{ from, to }} effects={effects} />
       )}
       <Unchanged rows={rows} plan={to} />
-      <div class="stack diff-notes">
-        <NotesField
-          label="Notes on this plan"
-          value={plans[to].notes}
-          most={20_000}
-          onChange={(next) => store.edit(`Notes on ${plans[to].name}`, (draft) => setPlanNotes(draft, to, next))}
-        />
-      </div>
+      <PlanNotes plan={to} />
     </Drawer>
+  );
+}
+
+function PlanNotes({ plan }: { plan: number }) {
+  const { store } = usePage();
+  const { name, notes } = store.study.value.plans[plan];
+  return (
+    <div class="stack diff-notes">
+      <NotesField
+        key={plan}
+        label="Notes on this plan"
+        value={notes}
+        most={20_000}
+        onChange={(next) => store.edit(`Notes on ${name}`, (draft) => setPlanNotes(draft, plan, next))}
+      />
+    </div>
   );
 }
 

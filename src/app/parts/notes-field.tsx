@@ -1,3 +1,5 @@
+import { useState } from "preact/hooks";
+
 /** Words of a person's own about a part of the study, with their label. They decide nothing. */
 export function NotesField({
   label,
@@ -12,16 +14,23 @@ export function NotesField({
   /** Told once, when the words differ and the field is left. */
   onChange(next: string): void;
 }) {
+  // what is being typed, which no result that arrives meanwhile may replace
+  const [typed, setTyped] = useState<string | null>(null);
   return (
     <label>
       {label}
       <textarea
-        rows={2}
+        class="notes"
         maxLength={most}
-        value={value}
-        onChange={(event) => {
-          const next = event.currentTarget.value;
-          if (next !== value) onChange(next);
+        value={typed ?? value}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          // the drawer goes on this key, and with it a field that was not left
+          if (event.key === "Escape") event.currentTarget.blur();
+        }}
+        onBlur={() => {
+          if (typed !== null && typed !== value) onChange(typed);
+          setTyped(null);
         }}
       />
     </label>

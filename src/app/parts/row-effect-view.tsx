@@ -34,17 +34,17 @@ export function RowEffectView({
   const { plans } = store.study.value;
   const style = view.plans.value[pair.to];
   if (asked === null || asked.state === "failed") {
-    const words = asked === null ? "Effect of this row alone" : "Try again";
+    const label = asked === null ? "Effect of this row alone" : "Try again";
     return (
       <p class="row-effect">
         {asked !== null && <span>The run broke off: {asked.message}. </span>}
         <button
           type="button"
           class="button button-small"
-          aria-label={`${words}: ${row.label}`}
+          aria-label={`${label}: ${row.label}`}
           onClick={() => effects.ask(pair, row)}
         >
-          {words}
+          {label}
         </button>
       </p>
     );

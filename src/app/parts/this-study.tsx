@@ -5,7 +5,7 @@ import { DownloadStudy } from "./download-study.tsx";
 import { NotesField } from "./notes-field.tsx";
 import { savedAt } from "./saved-studies.tsx";
 
-/** The study at hand: its name and question, how long and how often it is run, and how it is kept. */
+/** The study at hand: its name, question, conclusion and notes, how long and how often it is run, and how it is kept. */
 export function ThisStudy() {
   const { store } = usePage();
   const { name, question, shows, notes, sources, run } = store.study.value;

@@ -138,6 +138,7 @@ function Words({ world }: { world: number }) {
         />
       </label>
       <NotesField
+        key={world}
         label="Notes on this world"
         value={notes}
         most={20_000}
