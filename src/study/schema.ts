@@ -9,20 +9,24 @@ export const STUDY_FORMAT = 1;
 export const MOST_PLANS = 6;
 export const MOST_WORLDS = 4;
 
+/** Characters of a study's question or conclusion, and of the notes on anything, at most. */
+export const LONGEST_STATEMENT = 2000;
+export const LONGEST_NOTES = 20_000;
+
 const name = (label: string, help: string) => z.string().trim().min(1).max(80).meta({ label, help });
 const text = (most: number, label: string, help: string) => z.string().max(most).default("").meta({ label, help });
 
 /** A plan as a file gives it; what comes out is complete. Names are required here and given by the reader where left out. */
 export const planSchema = z.strictObject({
   name: name("Name", "Name of the plan, different from the others."),
-  notes: text(20_000, "Notes", "Anything worth keeping about the plan."),
+  notes: text(LONGEST_NOTES, "Notes", "Anything worth keeping about the plan."),
   ...planShape,
 });
 
 /** A world as a file gives it; what comes out is complete. */
 export const worldSchema = z.strictObject({
   name: name("Name", "Name of the world, different from the others."),
-  notes: text(20_000, "Notes", "Anything worth keeping about the world."),
+  notes: text(LONGEST_NOTES, "Notes", "Anything worth keeping about the world."),
   ...worldShape,
 });
 
@@ -31,9 +35,9 @@ export const studySchema = z.strictObject({
   groundswell: z.literal(STUDY_FORMAT).meta({ label: "Format", help: "Format of the study file." }),
   $schema: z.string().optional().meta({ label: "Schema", help: "Where an editor finds the JSON Schema; not used." }),
   name: z.string().trim().max(80).default("Study").meta({ label: "Name", help: "Name of the study." }),
-  question: text(2000, "Question", "What the study asks."),
-  shows: text(2000, "What it shows", "What the study shows, in a sentence."),
-  notes: text(20_000, "Notes", "Anything worth keeping about the study."),
+  question: text(LONGEST_STATEMENT, "Question", "What the study asks."),
+  shows: text(LONGEST_STATEMENT, "What it shows", "What the study shows, in a sentence."),
+  notes: text(LONGEST_NOTES, "Notes", "Anything worth keeping about the study."),
   sources: z.array(z.string().min(1).max(1000)).max(100).default([]).meta({
     label: "Sources",
     help: "Papers and data behind the study.",

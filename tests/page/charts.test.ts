@@ -13,7 +13,7 @@ import type { Study } from "../../src/study/study.ts";
 import { hours, percent } from "../../viz/format.ts";
 import { describePage } from "./browser.ts";
 import { tableOf } from "./eyes.ts";
-import { finished, pick, settled, slider } from "./hands.ts";
+import { finished, pick, saidAtOnce, settled, slider } from "./hands.ts";
 import { FEW, quick } from "./studies.ts";
 
 /** The quick study run here: baseline and the plan the page has in focus. */
@@ -199,13 +199,7 @@ describePage("the charts of Explore", (site) => {
     await pick(page, 1, "equity");
     const before = await tableOf(page, "Right chart: Equity");
     const hard = slider(page, "tactics.hard");
-    // looked at in the same breath, before anything can be worked out
-    const told = await hard.evaluate(async (input: HTMLInputElement) => {
-      input.value = "0.2";
-      input.dispatchEvent(new Event("input", { bubbles: true }));
-      for (let turn = 0; turn < 5; turn++) await Promise.resolve();
-      return document.querySelector(".panels")!.textContent;
-    });
+    const [told] = await saidAtOnce(hard, "0.2", [".panels"]);
     expect(told).toContain("Working out groups and sites…");
     await finished(page);
     await settled(page);

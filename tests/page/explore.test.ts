@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { describePage, NARROW } from "./browser.ts";
 import { curves, message } from "./eyes.ts";
-import { enter, finished, headline, openDrawer, slider } from "./hands.ts";
+import { enter, finished, headline, openDrawer, saidAtOnce, slider } from "./hands.ts";
 import { FEW } from "./studies.ts";
 
 describePage("Explore", (site) => {
@@ -25,18 +25,10 @@ describePage("Explore", (site) => {
 
   test("while a plan waits for its results nothing of it is read out", async () => {
     const page = await site.open();
-    // looked at in the same breath, before anything can be worked out
-    const seen = await page.evaluate(async () => {
-      const input = document.querySelector<HTMLInputElement>(
-        '.lever-group-headline [data-field="tactics.soft"] input[type="range"]',
-      )!;
-      input.value = "0.71";
-      input.dispatchEvent(new Event("input", { bubbles: true }));
-      for (let turn = 0; turn < 5; turn++) await Promise.resolve();
-      return ["#verdict", '.plan-card[data-focus="true"] [data-figure="genuine"]'].map(
-        (part) => document.querySelector(part)!.textContent,
-      );
-    });
+    const seen = await saidAtOnce(slider(page, "tactics.soft"), "0.71", [
+      "#verdict",
+      '.plan-card[data-focus="true"] [data-figure="genuine"]',
+    ]);
     expect(seen).toEqual(["Simulating…", "…"]);
     await finished(page);
   });

@@ -30,6 +30,12 @@ describePage("a newcomer's first steps", (site) => {
     await page.getByRole("dialog", { name: "Import a network" }).waitFor();
   });
 
+  test("open the studies with their questions", async () => {
+    const page = await site.arrive();
+    await page.getByRole("button", { name: "Try a ready question" }).click();
+    await page.getByRole("dialog", { name: "Library" }).waitFor();
+  });
+
   test("stay away once they are hidden, and do not come with a link", async () => {
     const page = await site.arrive();
     await page.getByRole("button", { name: "Hide the first steps" }).click();

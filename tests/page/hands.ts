@@ -24,6 +24,20 @@ export async function reveal(control: Locator): Promise<void> {
   if (among && (await handle.isVisible())) await handle.click();
 }
 
+/** Moves a slider and tells what parts of the page say in the same breath, before anything can be worked out. */
+export async function saidAtOnce(control: Locator, value: string, parts: readonly string[]): Promise<string[]> {
+  return control.evaluate(
+    async (input: HTMLInputElement, [to, selectors]) => {
+      input.value = to;
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      // the page is drawn within the turn
+      for (let step = 0; step < 5; step++) await Promise.resolve();
+      return selectors.map((selector) => document.querySelector(selector)!.textContent);
+    },
+    [value, parts] as const,
+  );
+}
+
 /** Types a value into a field as a person does. */
 export async function enter(field: Locator, text: string): Promise<void> {
   await reveal(field);

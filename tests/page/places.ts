@@ -25,8 +25,6 @@ export const PLACES: readonly Place[] = [
     name: "the levers, on a narrow screen in their sheet",
     part: ".column-levers",
     reach: async (page) => {
-      const handle = page.locator(".sheet-handle");
-      if (await handle.isVisible()) await handle.click();
       await enter(headline(page, "Hard tactics"), "0.35");
       await finished(page);
     },

@@ -4,11 +4,10 @@ import { describePage, NARROW } from "./browser.ts";
 import { studyFile } from "./files.ts";
 import { enter, fileOf, headline, openDrawer, PATIENCE } from "./hands.ts";
 import { saved, studyText } from "./keeping.ts";
-import { quick } from "./studies.ts";
 
 describePage("undo", (site) => {
   test("twenty mixed actions, taken back and done again on the width of a phone, give the same study, a deleted saved one included", async () => {
-    const page = await site.open({ study: quick() });
+    const page = await site.open();
     await enter(headline(page, "Core strength"), "0.55");
     await saved(page);
     const states = [await studyText(page)];

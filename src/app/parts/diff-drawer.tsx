@@ -67,7 +67,6 @@ function PlanNotes({ plan }: { plan: number }) {
         key={plan}
         label="Notes on this plan"
         value={notes}
-        most={20_000}
         onChange={(next) => store.edit(`Notes on ${name}`, (draft) => setPlanNotes(draft, plan, next))}
       />
     </div>

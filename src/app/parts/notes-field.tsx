@@ -1,16 +1,17 @@
 import { useState } from "preact/hooks";
+import { LONGEST_NOTES } from "../../study/schema.ts";
 
 /** Words of a person's own about a part of the study, with their label. They decide nothing. */
 export function NotesField({
   label,
   value,
-  most,
+  most = LONGEST_NOTES,
   onChange,
 }: {
   label: string;
   value: string;
   /** Characters at most. */
-  most: number;
+  most?: number;
   /** Told once, when the words differ and the field is left. */
   onChange(next: string): void;
 }) {

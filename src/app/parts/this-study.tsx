@@ -1,3 +1,4 @@
+import { LONGEST_STATEMENT } from "../../study/schema.ts";
 import { offerUndo } from "../commands.ts";
 import { usePage } from "../context.ts";
 import { describeStudy, renameStudy, setRun } from "../edits.ts";
@@ -10,6 +11,8 @@ export function ThisStudy() {
   const { store } = usePage();
   const { name, question, shows, notes, sources, run } = store.study.value;
   const set = (label: string, change: Partial<typeof run>) => store.edit(label, (draft) => setRun(draft, change));
+  const say = (label: string, words: Parameters<typeof describeStudy>[1]) =>
+    store.edit(label, (draft) => describeStudy(draft, words));
   const number = (text: string, least: number, most: number) =>
     Math.min(Math.max(Math.round(Number(text)) || least, least), most);
   return (
@@ -34,22 +37,21 @@ export function ThisStudy() {
         <NotesField
           label="Question"
           value={question}
-          most={2000}
-          onChange={(next) => store.edit("Question", (draft) => describeStudy(draft, { question: next }))}
+          most={LONGEST_STATEMENT}
+          onChange={(next) => say("Question", { question: next })}
         />
         <NotesField
           label="What it shows, in the words of whoever made it"
           value={shows}
-          most={2000}
-          onChange={(next) => store.edit("What it shows", (draft) => describeStudy(draft, { shows: next }))}
+          most={LONGEST_STATEMENT}
+          onChange={(next) => say("What it shows", { shows: next })}
         />
         <details class="more">
           <summary>Notes and sources</summary>
           <NotesField
             label="Notes on this study"
             value={notes}
-            most={20_000}
-            onChange={(next) => store.edit("Notes on the study", (draft) => describeStudy(draft, { notes: next }))}
+            onChange={(next) => say("Notes on the study", { notes: next })}
           />
           {sources.length > 0 && (
             <ul class="quiet study-sources">

@@ -141,7 +141,6 @@ function Words({ world }: { world: number }) {
         key={world}
         label="Notes on this world"
         value={notes}
-        most={20_000}
         onChange={(next) => store.edit(`Notes on ${name}`, (draft) => setWorldNotes(draft, world, next))}
       />
     </div>
