@@ -5,8 +5,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
-import { contentKeys } from "../src/app/keys.ts";
-import { encodeExample } from "../src/app/stored-example.ts";
+import { encodeExample } from "../src/app/results/stored-example.ts";
+import { contentKeys } from "../src/app/state/content-keys.ts";
 import { simulate } from "../src/engine/simulate.ts";
 import { parseStudy } from "../src/study/parse.ts";
 import { inputsOf } from "../src/study/resolve.ts";

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { rootKey } from "../src/engine/chance.ts";
-import type { Inputs, NetworkData, Plan, RecordOptions, World } from "../src/engine/types.ts";
+import type { Inputs, RecordOptions } from "../src/engine/job.ts";
+import type { NetworkData } from "../src/engine/network-data.ts";
+import type { Plan } from "../src/engine/plan.ts";
+import type { World } from "../src/engine/world.ts";
 import { defaultPlan, defaultWorld } from "../src/study/defaults.ts";
 
 /** Small plans and worlds over the whole range of the levers, for property tests. */

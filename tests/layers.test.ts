@@ -13,18 +13,17 @@ interface Layer {
 
 /** Imports go down only. The worker files bind the engine to their runners, so `workers` uses it. */
 const LAYERS: Record<string, Layer> = {
-  "src/engine": { uses: [], packages: ["seedrandom"] },
-  "src/study": { uses: ["src/engine"], packages: ["zod"] },
-  "src/networks": {
-    uses: ["src/engine", "src/study"],
-    packages: ["papaparse", "zod"],
-  },
-  "src/analysis": { uses: ["src/engine"], packages: [] },
-  "src/checks": { uses: ["src/engine", "src/study", "src/analysis", "workers", "scenarios"], packages: [] },
+  "src/text": { uses: [], packages: [] },
+  "src/engine": { uses: ["src/text"], packages: ["seedrandom"] },
+  "src/study": { uses: ["src/text", "src/engine"], packages: ["zod"] },
+  "src/networks": { uses: ["src/text", "src/engine"], packages: ["papaparse", "zod"] },
+  "src/analysis": { uses: ["src/text", "src/engine"], packages: [] },
+  "src/checks": { uses: ["src/text", "src/engine", "src/study", "src/analysis", "workers", "scenarios"], packages: [] },
   viz: { uses: ["src/analysis"], types: ["src/engine"], packages: ["d3"] },
   workers: { uses: ["src/engine"], types: ["src/study"], packages: ["comlink", "piscina", "node:"] },
   "src/cli": {
     uses: [
+      "src/text",
       "src/engine",
       "src/study",
       "src/networks",
@@ -37,7 +36,17 @@ const LAYERS: Record<string, Layer> = {
     packages: ["node:"],
   },
   "src/app": {
-    uses: ["src/engine", "src/study", "src/networks", "src/analysis", "workers", "viz", "package.json", "scenarios"],
+    uses: [
+      "src/text",
+      "src/engine",
+      "src/study",
+      "src/networks",
+      "src/analysis",
+      "workers",
+      "viz",
+      "package.json",
+      "scenarios",
+    ],
     packages: ["@preact/signals", "d3", "fflate", "idb", "preact", "preact/hooks", "zod"],
   },
 };

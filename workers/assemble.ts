@@ -1,4 +1,5 @@
-import type { Job, JobResult, Trace } from "../src/engine/types.ts";
+import type { Job } from "../src/engine/job.ts";
+import type { JobResult, Trace } from "../src/engine/result.ts";
 
 /**
  * One result out of results of the same world and plans whose replicates follow on from each other; ordered by `from`,

@@ -1,5 +1,5 @@
 import { expose, transfer } from "comlink";
-import type { Job } from "../src/engine/types.ts";
+import type { Job } from "../src/engine/job.ts";
 import { buffersOf, type Load, type Server } from "./server.ts";
 
 /** What a web worker offers to the page that started it. */

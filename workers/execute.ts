@@ -1,4 +1,5 @@
-import type { Inputs, Job, JobResult } from "../src/engine/types.ts";
+import type { Inputs, Job } from "../src/engine/job.ts";
+import type { JobResult } from "../src/engine/result.ts";
 import { isAbortError, whenAborted } from "./abort.ts";
 import { concatenate } from "./assemble.ts";
 import { Pace, runsOf } from "./pace.ts";

@@ -1,5 +1,5 @@
 import { move, transferableSymbol, valueSymbol } from "piscina";
-import type { Job } from "../src/engine/types.ts";
+import type { Job } from "../src/engine/job.ts";
 import { buffersOf, type Load, type Server } from "./server.ts";
 
 export type Message = { load: Load } | { job: Job };

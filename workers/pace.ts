@@ -1,4 +1,4 @@
-import type { Job } from "../src/engine/types.ts";
+import type { Job } from "../src/engine/job.ts";
 
 /** Milliseconds a job should take: short enough to drop at once, long enough not to be all overhead. */
 export const JOB_MILLISECONDS = 40;

@@ -1,4 +1,5 @@
-import type { Inputs, Job, JobResult } from "../src/engine/types.ts";
+import type { Inputs, Job } from "../src/engine/job.ts";
+import type { JobResult } from "../src/engine/result.ts";
 import { abortError } from "./abort.ts";
 import { JobFailed, type Runner, WorkerDied } from "./runner.ts";
 import type { Answer, Load } from "./server.ts";

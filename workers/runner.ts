@@ -1,4 +1,5 @@
-import type { Inputs, Job, JobResult } from "../src/engine/types.ts";
+import type { Inputs, Job } from "../src/engine/job.ts";
+import type { JobResult } from "../src/engine/result.ts";
 
 /**
  * Runs jobs somewhere: on this thread, in a pool of Node threads, in a page's web workers. All ends obey the same

@@ -1,4 +1,6 @@
-import type { Inputs, Job, JobResult, NetworkData } from "../src/engine/types.ts";
+import type { Inputs, Job } from "../src/engine/job.ts";
+import type { NetworkData } from "../src/engine/network-data.ts";
+import type { JobResult } from "../src/engine/result.ts";
 
 export type Simulate = (inputs: Inputs, job: Job) => JobResult;
 

@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import type { Bands as Quantiles } from "../../src/analysis/bands.ts";
-import { planStyle } from "../../src/app/palette.ts";
+import { planStyle } from "../../src/app/state/palette.ts";
 import type { Lab } from "../../src/checks/lab.ts";
 import { coreResponse } from "../../src/checks/patterns/core.ts";
 import { hardShareResponse, STOP, useAfterStopping } from "../../src/checks/patterns/hard-and-soft.ts";

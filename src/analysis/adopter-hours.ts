@@ -1,4 +1,4 @@
-import type { JobResult } from "../engine/types.ts";
+import type { JobResult } from "../engine/result.ts";
 import { pairedSummary } from "./paired.ts";
 import { ENOUGH_RUNS } from "./verdict.ts";
 

@@ -1,5 +1,6 @@
 import { draw, replicateKey, toUnit, words } from "../engine/chance.ts";
-import type { JobResult, RootKey } from "../engine/types.ts";
+import type { RootKey } from "../engine/job.ts";
+import type { JobResult } from "../engine/result.ts";
 import { type Distribution, distribution } from "./distribution.ts";
 import { WEEKS_PER_MONTH } from "./month.ts";
 import { quantile } from "./quantile.ts";

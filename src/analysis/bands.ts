@@ -1,4 +1,4 @@
-import type { JobResult } from "../engine/types.ts";
+import type { JobResult } from "../engine/result.ts";
 import { countNumbers, SPREAD, type Spread } from "./distribution.ts";
 import { quantile } from "./quantile.ts";
 import { byReplicate, type Measure, measureByWeek } from "./table.ts";

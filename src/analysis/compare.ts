@@ -1,4 +1,4 @@
-import { type JobResult, SUMMARIES, type SummaryKey } from "../engine/types.ts";
+import { type JobResult, SUMMARIES, type SummaryKey } from "../engine/result.ts";
 import { type Distribution, distribution } from "./distribution.ts";
 import { type PairedNumbers, pairedNumbers } from "./paired.ts";
 import { replicateCount, summaryValues } from "./table.ts";

@@ -1,4 +1,4 @@
-import type { JobResult } from "../engine/types.ts";
+import type { JobResult } from "../engine/result.ts";
 import { type HoursPerAdopter, hoursPerExtraAdopter } from "./adopter-hours.ts";
 import { type Distribution, distribution } from "./distribution.ts";
 import { pairedDifferences } from "./paired.ts";

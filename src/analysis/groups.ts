@@ -1,4 +1,4 @@
-import type { JobResult } from "../engine/types.ts";
+import type { JobResult } from "../engine/result.ts";
 import { countNumbers, type Distribution, distribution } from "./distribution.ts";
 import { quantile } from "./quantile.ts";
 import { byReplicate, lastWeek, replicateCount, weekly } from "./table.ts";

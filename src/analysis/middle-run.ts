@@ -1,4 +1,4 @@
-import type { JobResult, SummaryKey } from "../engine/types.ts";
+import type { JobResult, SummaryKey } from "../engine/result.ts";
 import { quantile } from "./quantile.ts";
 import { summaryValues } from "./table.ts";
 

@@ -1,4 +1,4 @@
-import { type JobResult, SUMMARIES, type SummaryKey } from "../engine/types.ts";
+import { type JobResult, SUMMARIES, type SummaryKey } from "../engine/result.ts";
 import { type Bands, bandsOver } from "./bands.ts";
 import { type Distribution, distribution } from "./distribution.ts";
 import { byReplicate, type Measure, measureByWeek, summaryValues } from "./table.ts";

@@ -1,4 +1,4 @@
-import { type JobResult, SUMMARIES, type SummaryKey, WEEK_COLUMNS, type WeekColumn } from "../engine/types.ts";
+import { type JobResult, SUMMARIES, type SummaryKey, WEEK_COLUMNS, type WeekColumn } from "../engine/result.ts";
 
 /**
  * Reading the flat columns of a job's result. Everywhere in `analysis` a *plan* is its place in `result.job.plans`,

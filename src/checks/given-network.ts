@@ -1,5 +1,6 @@
 import { PURPOSE, replicateKey, rootKey, toIndex, unit } from "../engine/chance.ts";
-import type { ImportedNetwork, NetworkData } from "../engine/types.ts";
+import type { NetworkData } from "../engine/network-data.ts";
+import type { ImportedNetwork } from "../engine/world.ts";
 
 /** A network given person by person, and the world's reference to it. */
 export interface GivenNetwork {

@@ -1,7 +1,11 @@
 import { execute } from "../../workers/execute.ts";
 import type { Runner } from "../../workers/runner.ts";
 import { rootKey } from "../engine/chance.ts";
-import type { JobResult, NetworkData, Plan, RecordOptions, World } from "../engine/types.ts";
+import type { RecordOptions } from "../engine/job.ts";
+import type { NetworkData } from "../engine/network-data.ts";
+import type { Plan } from "../engine/plan.ts";
+import type { JobResult } from "../engine/result.ts";
+import type { World } from "../engine/world.ts";
 
 /** Plans to be run in one world. */
 export interface Experiment {

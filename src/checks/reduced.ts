@@ -1,4 +1,6 @@
-import type { Behaviour, NetworkSpec, Plan, World } from "../engine/types.ts";
+import type { Behaviour } from "../engine/behaviour.ts";
+import type { Plan } from "../engine/plan.ts";
+import type { NetworkSpec, World } from "../engine/world.ts";
 import { defaultPlan, defaultWorld } from "../study/defaults.ts";
 
 /**

@@ -2,7 +2,7 @@ import { hoursPerExtraAdopter } from "../analysis/adopter-hours.ts";
 import { pairedSummaries } from "../analysis/paired.ts";
 import { acrossWorlds, verdict } from "../analysis/verdict.ts";
 import { networkSource } from "../engine/draw-network.ts";
-import type { JobResult } from "../engine/types.ts";
+import type { JobResult } from "../engine/result.ts";
 import { command } from "./command.ts";
 import { comparisonLines, type PlanComparison } from "./report/compare-report.ts";
 import { plain } from "./report/numbers.ts";

@@ -1,4 +1,4 @@
-import { nearest } from "../study/nearest.ts";
+import { nearest } from "../text/nearest.ts";
 
 /** " Did you mean X?", or nothing when no known word is near the mistyped one. `show` may add to it: quotes, dashes. */
 export function didYouMean(word: string, known: readonly string[], show = (candidate: string) => candidate): string {

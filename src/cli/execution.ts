@@ -1,6 +1,8 @@
 import { type Collected, execute } from "../../workers/execute.ts";
 import { JobFailed, type Runner } from "../../workers/runner.ts";
-import type { Inputs, JobResult, NetworkData, RecordOptions } from "../engine/types.ts";
+import type { Inputs, RecordOptions } from "../engine/job.ts";
+import type { NetworkData } from "../engine/network-data.ts";
+import type { JobResult } from "../engine/result.ts";
 import { inputsOf } from "../study/resolve.ts";
 import type { Effects } from "./effects.ts";
 import { firstReplicates } from "./first-replicates.ts";

@@ -1,5 +1,5 @@
 import { replicateCount } from "../analysis/table.ts";
-import type { JobResult } from "../engine/types.ts";
+import type { JobResult } from "../engine/result.ts";
 
 /** The replicates of a result up to `to`, which lies in it. Traces are not cut. */
 export function firstReplicates(result: JobResult, to: number): JobResult {

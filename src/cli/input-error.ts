@@ -1,4 +1,4 @@
-import { formatProblem, type Problem } from "../study/problem.ts";
+import { formatProblem, type Problem } from "../text/problem.ts";
 
 /** Something the user gave cannot be used: told without a stack, exit code 2. Lines say what, where and what next. */
 export class InputError extends Error {

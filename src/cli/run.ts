@@ -1,7 +1,7 @@
 import { weeklyBands } from "../analysis/bands.ts";
 import { distribution } from "../analysis/distribution.ts";
 import { MEASURES, summaryValues } from "../analysis/table.ts";
-import { type JobResult, SUMMARIES } from "../engine/types.ts";
+import { type JobResult, SUMMARIES } from "../engine/result.ts";
 import { command } from "./command.ts";
 import { plain } from "./report/numbers.ts";
 import { observedLines } from "./report/observed.ts";

@@ -1,5 +1,5 @@
 import packageFile from "../../package.json" with { type: "json" };
-import { type JobResult, WEEK_COLUMNS } from "../engine/types.ts";
+import { type JobResult, WEEK_COLUMNS } from "../engine/result.ts";
 import { studyDigest } from "../study/digest.ts";
 import { GOOD, STOPPED } from "./command.ts";
 import type { Effects } from "./effects.ts";

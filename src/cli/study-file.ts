@@ -1,12 +1,12 @@
 import { basename, dirname, join } from "node:path";
 import packageFile from "../../package.json" with { type: "json" };
-import type { NetworkData } from "../engine/types.ts";
+import type { NetworkData } from "../engine/network-data.ts";
 import { type NetworkFile, networkData } from "../networks/network-file.ts";
 import { fitProblems } from "../study/fit.ts";
 import { readLink } from "../study/link.ts";
 import { parseStudy, type StudyResult } from "../study/parse.ts";
-import type { Problem } from "../study/problem.ts";
 import type { Study } from "../study/study.ts";
+import type { Problem } from "../text/problem.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import type { Effects } from "./effects.ts";
 import { counted, fileError, InputError, problemLines } from "./input-error.ts";

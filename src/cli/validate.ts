@@ -1,5 +1,5 @@
-import type { Problem } from "../study/problem.ts";
-import { formatProblem } from "../study/problem.ts";
+import type { Problem } from "../text/problem.ts";
+import { formatProblem } from "../text/problem.ts";
 import { BAD_INPUT, command, GOOD } from "./command.ts";
 import type { Effects } from "./effects.ts";
 import { counted, InputError } from "./input-error.ts";

@@ -2,9 +2,10 @@ import { draw, PURPOSE, toUnit, unit, words } from "./chance.ts";
 import { COMPLEX, type Community, FIXED, SIMPLE, THRESHOLD } from "./community.ts";
 import type { CoreTies } from "./core.ts";
 import { firstUsers } from "./first-users.ts";
+import type { RootKey } from "./job.ts";
 import type { Network } from "./network.ts";
 import { AT_MARGIN } from "./rates.ts";
-import type { RootKey, World } from "./types.ts";
+import type { World } from "./world.ts";
 
 /** Sets a community to week 0: sites as they are, first users, clocks, and the pull of the team ties; the others are silent until switched. */
 export function begin(community: Community, network: Network, core: CoreTies, world: World, key: RootKey): void {

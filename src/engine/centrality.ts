@@ -1,6 +1,6 @@
 import { draw, PURPOSE, words } from "./chance.ts";
+import type { RootKey } from "./job.ts";
 import type { Network } from "./network.ts";
-import type { RootKey } from "./types.ts";
 
 /** All potential team, bridge and imported vertical ties, both ways and each pair once: who is near whom. */
 export interface Neighbours {

@@ -1,5 +1,5 @@
 import seedrandom from "seedrandom";
-import type { RootKey } from "./types.ts";
+import type { RootKey } from "./job.ts";
 
 /**
  * Keyed chance. A draw is a pure function of (study seed, replicate, purpose, entity, count) and of nothing else, so

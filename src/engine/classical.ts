@@ -1,6 +1,7 @@
 import { draw, ln, PURPOSE, toExponential, toIndex, words } from "./chance.ts";
+import type { RootKey } from "./job.ts";
 import { type FixedTies, fixedTies, type Network, noSwitchedTies, TieList } from "./network.ts";
-import type { ClassicalNetwork, RootKey } from "./types.ts";
+import type { ClassicalNetwork } from "./world.ts";
 
 /** One draw of a textbook network: ties both ways, weight 1, always active; one site, one profession, no margins. */
 export function generateClassical(spec: ClassicalNetwork, key: RootKey): Network {

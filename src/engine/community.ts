@@ -1,7 +1,8 @@
 import { draw, PURPOSE, toExponential, words } from "./chance.ts";
+import type { RootKey } from "./job.ts";
 import { activeBelow, LEVELS, type Network, type SwitchedTies } from "./network.ts";
 import { AT_MARGIN, EXPOSED, NEGATIVE } from "./rates.ts";
-import type { PracticeState, RootKey } from "./types.ts";
+import type { PracticeState } from "./states.ts";
 
 /** Influence is kept in whole thousandths, so that adding and taking away leave no trace. */
 export const FIXED = 1000;

@@ -1,8 +1,9 @@
 import { betweenness, bridging, degree, kcore, keyed, lowest, neighboursOf } from "./centrality.ts";
 import { draw, drawPair, PURPOSE, toUnit, words } from "./chance.ts";
 import { keyLabel } from "./generate.ts";
+import type { RootKey } from "./job.ts";
 import { LEVELS, type Network, noSwitchedTies, type SwitchedTies, switchedTies, TieList } from "./network.ts";
-import type { Plan, RootKey } from "./types.ts";
+import type { Plan } from "./plan.ts";
 
 /** The core of one plan in one network: its members, the champions it reaches, and the vertical ties from members to champions to sites. */
 export interface CoreTies {

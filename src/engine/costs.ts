@@ -1,4 +1,5 @@
-import type { Costs, Plan } from "./types.ts";
+import type { Plan } from "./plan.ts";
+import type { Costs } from "./world.ts";
 
 /** Columns of hours, in this order; each has its weekly column in `WEEK_COLUMNS`. */
 export const HOUR_LEVERS = [

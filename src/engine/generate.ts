@@ -1,6 +1,7 @@
 import { draw, PURPOSE, toIndex, toUnit, words } from "./chance.ts";
+import type { RootKey } from "./job.ts";
 import { type Network, noSwitchedTies, switchedTies, TieList } from "./network.ts";
-import type { CommunityNetwork, RootKey } from "./types.ts";
+import type { CommunityNetwork } from "./world.ts";
 
 /** Weight of a tie inside the centre or inside the margins. */
 export const COMMON_WEIGHT = 4;

@@ -1,6 +1,7 @@
 import { drawPair, PURPOSE, textKey, words } from "./chance.ts";
+import type { RootKey } from "./job.ts";
 import { fixedTies, MAX_WEIGHT_IN, type Network, switchedTies, TieList } from "./network.ts";
-import type { NetworkData, RootKey } from "./types.ts";
+import type { NetworkData } from "./network-data.ts";
 
 /** An imported network with all that does not depend on the replicate. */
 export interface PreparedNetwork {

@@ -1,4 +1,4 @@
-import type { Behaviour } from "./types.ts";
+import type { Behaviour } from "./behaviour.ts";
 
 /**
  * The weekly rates (docs/model.md section 7.2), twice: `rates` reads like the published table and decides which

@@ -1,7 +1,9 @@
 import type { Community } from "./community.ts";
 import { HOUR_LEVERS, programmeEnd } from "./costs.ts";
-import { type Plan, SUMMARIES, type Trace, WEEK_COLUMNS, type World } from "./types.ts";
+import type { Plan } from "./plan.ts";
+import { SUMMARIES, type Trace, WEEK_COLUMNS } from "./result.ts";
 import type { Course } from "./week.ts";
+import type { World } from "./world.ts";
 
 /** Writes the weekly columns but the hours into [column][week] at `offset`. */
 export function recordWeek(

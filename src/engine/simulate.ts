@@ -4,9 +4,12 @@ import { Community } from "./community.ts";
 import { type CoreTies, drawCore } from "./core.ts";
 import { hoursByWeek } from "./costs.ts";
 import { type NetworkSource, networkSource } from "./draw-network.ts";
+import type { Inputs, Job } from "./job.ts";
+import type { Plan } from "./plan.ts";
 import { FIRST_HOURS, recordGroups, recordWeek, Summary, TraceLog } from "./record.ts";
-import { type Inputs, type Job, type JobResult, type Plan, SUMMARIES, WEEK_COLUMNS, type World } from "./types.ts";
+import { type JobResult, SUMMARIES, WEEK_COLUMNS } from "./result.ts";
 import { Course } from "./week.ts";
+import type { World } from "./world.ts";
 
 /**
  * Simulates replicates `from`..`to` of some plans in one world. The network of a replicate is drawn once for all its

@@ -1,6 +1,7 @@
 import { PURPOSE, toUnit, unit } from "./chance.ts";
 import type { Community } from "./community.ts";
 import { feedbackDue, reviewDue, running, tacticsOf } from "./costs.ts";
+import type { Plan } from "./plan.ts";
 import {
   AT_MARGIN,
   CLASSES,
@@ -19,7 +20,7 @@ import {
   type Week,
   type WeekFactors,
 } from "./rates.ts";
-import type { Plan, World } from "./types.ts";
+import type { World } from "./world.ts";
 
 /** Told of every change, in the order of places within a week. */
 export type OnChange = (week: number, clinician: number, from: number, to: number, cause: number) => void;

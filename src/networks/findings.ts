@@ -1,4 +1,4 @@
-import type { Problem } from "../study/problem.ts";
+import type { Problem } from "../text/problem.ts";
 
 /** Problems of one kind told in full; the rest are counted. */
 const TOLD = 20;

@@ -1,4 +1,4 @@
-import type { Problem } from "../study/problem.ts";
+import type { Problem } from "../text/problem.ts";
 import { decode, type NetworkSource } from "./decode.ts";
 import { readDl } from "./dl.ts";
 import { readEdgeList, USUAL_TIE_COLUMNS } from "./edge-list.ts";

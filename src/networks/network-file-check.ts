@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Problem } from "../study/problem.ts";
+import type { Problem } from "../text/problem.ts";
 import { type Adopted, observedCurve, WEEKS_PER_UNIT } from "./adoption.ts";
 import { LIMITS } from "./limits.ts";
 import type { NetworkFile } from "./network-file.ts";

@@ -1,6 +1,6 @@
-import type { NetworkData } from "../engine/types.ts";
-import { digestOf } from "../study/canonical.ts";
-import type { Problem } from "../study/problem.ts";
+import type { NetworkData } from "../engine/network-data.ts";
+import { digestOf } from "../text/canonical.ts";
+import type { Problem } from "../text/problem.ts";
 import type { ObservedCurve } from "./adoption.ts";
 import { LIMITS } from "./limits.ts";
 import { checkNetworkFile } from "./network-file-check.ts";

@@ -1,4 +1,4 @@
-import type { Problem } from "../study/problem.ts";
+import type { Problem } from "../text/problem.ts";
 import { decode, type NetworkSource } from "./decode.ts";
 import { Findings } from "./findings.ts";
 import { detectFormat, readTies } from "./import.ts";

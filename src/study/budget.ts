@@ -1,5 +1,5 @@
-import type { Plan } from "../engine/types.ts";
-import { getAt, setAt } from "./path.ts";
+import type { Plan } from "../engine/plan.ts";
+import { getAt, setAt } from "../text/path.ts";
 
 /** Levers that can give way for another: shares from 0 to 1 whose hours grow in proportion. Feedback and reviews keep their rhythm. */
 export const YIELDING = [

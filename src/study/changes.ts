@@ -1,7 +1,8 @@
-import type { NetworkSpec, Phase, Plan, World } from "../engine/types.ts";
+import type { Phase, Plan } from "../engine/plan.ts";
+import type { NetworkSpec, World } from "../engine/world.ts";
+import { getAt } from "../text/path.ts";
 import { type Field, planFields, worldFields } from "./fields.ts";
 import { sameValue } from "./merge.ts";
-import { getAt } from "./path.ts";
 import { clinicianCount } from "./rules.ts";
 
 /** One setting that differs. Setting `path` to `from` in the changed plan or world takes this change back. */

@@ -1,7 +1,7 @@
 import type * as z from "zod";
+import { addProblems, type Problem } from "../text/problem.ts";
 import { problemsOf, shown } from "./issues.ts";
 import { isObject, laidOver } from "./merge.ts";
-import { addProblems, type Problem } from "./problem.ts";
 import type { planSchema, worldSchema } from "./schema.ts";
 
 interface Completed<T> {

@@ -1,4 +1,4 @@
-import type { FirstUsers, NetworkSpec } from "../engine/types.ts";
+import type { FirstUsers, NetworkSpec } from "../engine/world.ts";
 import { planSchema, studySchema, worldSchema } from "./schema.ts";
 import type { NamedPlan, NamedWorld, Study } from "./study.ts";
 

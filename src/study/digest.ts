@@ -1,4 +1,4 @@
-import { digestOf } from "./canonical.ts";
+import { digestOf } from "../text/canonical.ts";
 import type { Study } from "./study.ts";
 
 /**

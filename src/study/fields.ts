@@ -1,12 +1,12 @@
 import * as z from "zod";
+import { getAt } from "../text/path.ts";
 import { defaultPlan, defaultWorld } from "./defaults.ts";
-import { getAt } from "./path.ts";
 import { planShape } from "./plan-schema.ts";
 import { type About, aboutOf } from "./quantity.ts";
 import { bare, shapeOf, variantsOf } from "./walk.ts";
 import { worldShape } from "./world-schema.ts";
 
-export { getAt, setAt } from "./path.ts";
+export { getAt, setAt } from "../text/path.ts";
 
 /** One setting of a plan or a world, as a form, a sweep or a table needs it. Generated from the schema. */
 export interface Field {

@@ -1,7 +1,7 @@
 import { MAX_WEIGHT_IN } from "../engine/network.ts";
-import type { NetworkData } from "../engine/types.ts";
+import type { NetworkData } from "../engine/network-data.ts";
+import type { Problem } from "../text/problem.ts";
 import { namedProblems } from "./named.ts";
-import type { Problem } from "./problem.ts";
 import type { Study } from "./study.ts";
 
 /**

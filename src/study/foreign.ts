@@ -1,6 +1,6 @@
-import { MOST_DEPTH } from "./json-text.ts";
-import { formatPath } from "./path.ts";
-import type { Problem } from "./problem.ts";
+import { MOST_DEPTH } from "../text/json-text.ts";
+import { formatPath } from "../text/path.ts";
+import type { Problem } from "../text/problem.ts";
 
 /** Most values looked at in one study; what is read from a file is bounded by its length. */
 const MOST_VALUES = 50_000_000;

@@ -1,6 +1,8 @@
 import { coreSize } from "../engine/core.ts";
 import { HOUR_LEVERS, hoursByWeek } from "../engine/costs.ts";
-import type { NetworkData, Plan, World } from "../engine/types.ts";
+import type { NetworkData } from "../engine/network-data.ts";
+import type { Plan } from "../engine/plan.ts";
+import type { World } from "../engine/world.ts";
 import { clinicianCount } from "./rules.ts";
 
 export type HourLever = (typeof HOUR_LEVERS)[number];

@@ -1,7 +1,7 @@
 import type * as z from "zod";
-import { nearest } from "./nearest.ts";
-import { formatPath } from "./path.ts";
-import type { Problem } from "./problem.ts";
+import { nearest } from "../text/nearest.ts";
+import { formatPath } from "../text/path.ts";
+import type { Problem } from "../text/problem.ts";
 import { keysAt } from "./walk.ts";
 
 type Issue = z.core.$ZodIssue;

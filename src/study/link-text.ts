@@ -1,5 +1,5 @@
+import { setAt } from "../text/path.ts";
 import { isObject } from "./merge.ts";
-import { setAt } from "./path.ts";
 
 /**
  * The letter that stands for each number of a plan in a link, by its place here: a, b, c, d, f, g… Links in circulation

@@ -1,9 +1,9 @@
-import { deflated, inflated } from "./deflate.ts";
-import { readJson } from "./json-text.ts";
+import { deflated, inflated } from "../text/deflate.ts";
+import { readJson } from "../text/json-text.ts";
+import type { Problem } from "../text/problem.ts";
+import { sha256 } from "../text/sha256.ts";
 import { packed, unpacked } from "./link-text.ts";
 import { parseStudyValue } from "./parse.ts";
-import type { Problem } from "./problem.ts";
-import { sha256 } from "./sha256.ts";
 import type { Study } from "./study.ts";
 import { toFile } from "./write.ts";
 

@@ -1,4 +1,4 @@
-import type { FirstUsers, NetworkSpec } from "../engine/types.ts";
+import type { FirstUsers, NetworkSpec } from "../engine/world.ts";
 import { defaultFirst, defaultNetwork } from "./defaults.ts";
 import { CLASSICAL_KINDS } from "./network-schema.ts";
 

@@ -1,5 +1,6 @@
-import type { NetworkData, NetworkSpec } from "../engine/types.ts";
-import type { Problem } from "./problem.ts";
+import type { NetworkData } from "../engine/network-data.ts";
+import type { NetworkSpec } from "../engine/world.ts";
+import type { Problem } from "../text/problem.ts";
 import type { NamedPlan, NamedWorld } from "./study.ts";
 
 /** The people of one network: who is in it, and how they are called, for messages. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { digestOf } from "./canonical.ts";
+import { digestOf } from "../text/canonical.ts";
 import { labelText, quantity, share, whole } from "./quantity.ts";
 
 /** The kinds of network made from a few numbers, for verification and teaching. */

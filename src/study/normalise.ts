@@ -1,4 +1,5 @@
-import type { Plan, World } from "../engine/types.ts";
+import type { Plan } from "../engine/plan.ts";
+import type { World } from "../engine/world.ts";
 
 /** Sums this near to 1 are left alone, so that normalising twice changes nothing. */
 const EXACT = 1e-12;

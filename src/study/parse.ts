@@ -1,11 +1,11 @@
+import { readJson } from "../text/json-text.ts";
+import { addProblems, listedProblems, type Problem } from "../text/problem.ts";
 import { completed, type Place } from "./complete.ts";
 import { foreignParts } from "./foreign.ts";
 import { problemsOf, shown } from "./issues.ts";
-import { readJson } from "./json-text.ts";
 import { isObject } from "./merge.ts";
 import { namedProblems } from "./named.ts";
 import { normalisedPlan, normalisedWorld } from "./normalise.ts";
-import { addProblems, listedProblems, type Problem } from "./problem.ts";
 import { planProblems, worldProblems } from "./rules.ts";
 import { MOST_PLANS, MOST_WORLDS, planSchema, STUDY_FORMAT, studySchema, worldSchema } from "./schema.ts";
 import type { NamedPlan, NamedWorld, NetworkRef, Study } from "./study.ts";

@@ -1,5 +1,6 @@
 import { rootKey } from "../engine/chance.ts";
-import type { Inputs, NetworkData, RecordOptions } from "../engine/types.ts";
+import type { Inputs, RecordOptions } from "../engine/job.ts";
+import type { NetworkData } from "../engine/network-data.ts";
 import type { Study } from "./study.ts";
 
 /**

@@ -1,6 +1,7 @@
-import type { NetworkSpec, Plan, World } from "../engine/types.ts";
-import { formatPath } from "./path.ts";
-import type { Problem } from "./problem.ts";
+import type { Plan } from "../engine/plan.ts";
+import type { NetworkSpec, World } from "../engine/world.ts";
+import { formatPath } from "../text/path.ts";
+import type { Problem } from "../text/problem.ts";
 import type { RunSettings } from "./study.ts";
 
 /** How far given shares may be from summing to 1 before it counts as a mistake. */

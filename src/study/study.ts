@@ -1,4 +1,5 @@
-import type { Plan, World } from "../engine/types.ts";
+import type { Plan } from "../engine/plan.ts";
+import type { World } from "../engine/world.ts";
 
 /** A complete plan with its name (1–80 characters, unique in the study) and notes. */
 export interface NamedPlan extends Plan {

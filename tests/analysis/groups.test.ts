@@ -12,7 +12,7 @@ import {
 } from "../../src/analysis/groups.ts";
 import { summaryValues, weekly } from "../../src/analysis/table.ts";
 import { simulate } from "../../src/engine/simulate.ts";
-import type { CommunityNetwork } from "../../src/engine/types.ts";
+import type { CommunityNetwork } from "../../src/engine/world.ts";
 import { defaultPlan, defaultWorld } from "../../src/study/defaults.ts";
 import { EVERYTHING, inputsFor } from "../arbitrary.ts";
 

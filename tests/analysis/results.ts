@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type JobResult, SUMMARIES, type SummaryKey, WEEK_COLUMNS } from "../../src/engine/types.ts";
+import { type JobResult, SUMMARIES, type SummaryKey, WEEK_COLUMNS } from "../../src/engine/result.ts";
 
 /** A result with the given summaries, [plan][replicate]; what is not given is 0. */
 export function resultOf(plans: Partial<Record<SummaryKey, number>>[][], from = 1, world = 0): JobResult {

@@ -1,4 +1,5 @@
-import { type Inputs, type Job, type JobResult, SUMMARIES, WEEK_COLUMNS } from "../../src/engine/types.ts";
+import type { Inputs, Job } from "../../src/engine/job.ts";
+import { type JobResult, SUMMARIES, WEEK_COLUMNS } from "../../src/engine/result.ts";
 import { abortError } from "../../workers/abort.ts";
 import type { Runner } from "../../workers/runner.ts";
 

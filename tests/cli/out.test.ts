@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { csvParse } from "d3";
 import { describe, expect, test } from "vitest";
-import { SUMMARIES, WEEK_COLUMNS } from "../../src/engine/types.ts";
+import { SUMMARIES, WEEK_COLUMNS } from "../../src/engine/result.ts";
 import { CommandWorld, STUDY } from "./world.ts";
 
 const TABLES = ["study.json", "runs.csv", "weeks.csv", "bands.csv", "comparison.csv", "trace.csv", "manifest.json"];

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import type { Behaviour } from "../../src/engine/behaviour.ts";
 import { rootKey } from "../../src/engine/chance.ts";
+import type { Plan } from "../../src/engine/plan.ts";
 import { rates } from "../../src/engine/rates.ts";
+import { SUMMARIES, WEEK_COLUMNS, type WeekColumn } from "../../src/engine/result.ts";
 import { simulate } from "../../src/engine/simulate.ts";
-import { type Behaviour, type Plan, SUMMARIES, WEEK_COLUMNS, type WeekColumn } from "../../src/engine/types.ts";
 import { defaultPlan, defaultWorld } from "../../src/study/defaults.ts";
 import { read, tableRows } from "./documents.ts";
 

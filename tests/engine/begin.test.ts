@@ -5,7 +5,9 @@ import { replicateKey, rootKey } from "../../src/engine/chance.ts";
 import { Community } from "../../src/engine/community.ts";
 import { drawCore, personLabel } from "../../src/engine/core.ts";
 import { networkSource } from "../../src/engine/draw-network.ts";
-import type { NetworkData, Plan, World } from "../../src/engine/types.ts";
+import type { NetworkData } from "../../src/engine/network-data.ts";
+import type { Plan } from "../../src/engine/plan.ts";
+import type { World } from "../../src/engine/world.ts";
 import { defaultNetwork, defaultWorld } from "../../src/study/defaults.ts";
 
 const key = replicateKey(rootKey("beginning"), 1);

@@ -4,8 +4,12 @@ import { replicateKey, rootKey } from "../../src/engine/chance.ts";
 import { Community } from "../../src/engine/community.ts";
 import { drawCore } from "../../src/engine/core.ts";
 import { networkSource } from "../../src/engine/draw-network.ts";
-import type { NetworkData, Plan, PracticeState, RootKey, World } from "../../src/engine/types.ts";
+import type { RootKey } from "../../src/engine/job.ts";
+import type { NetworkData } from "../../src/engine/network-data.ts";
+import type { Plan } from "../../src/engine/plan.ts";
+import type { PracticeState } from "../../src/engine/states.ts";
 import { Course } from "../../src/engine/week.ts";
+import type { World } from "../../src/engine/world.ts";
 import { defaultWorld } from "../../src/study/defaults.ts";
 import { SPECIFIED } from "./specified.ts";
 

@@ -5,7 +5,7 @@ import { replicateKey, rootKey } from "../../src/engine/chance.ts";
 import { coreSize, drawCore } from "../../src/engine/core.ts";
 import { networkSource } from "../../src/engine/draw-network.ts";
 import type { FixedTies, Network } from "../../src/engine/network.ts";
-import type { ClassicalNetwork, CommunityNetwork, World } from "../../src/engine/types.ts";
+import type { ClassicalNetwork, CommunityNetwork, World } from "../../src/engine/world.ts";
 import { defaultPlan, defaultWorld } from "../../src/study/defaults.ts";
 import { anyWorld } from "../arbitrary.ts";
 

@@ -1,4 +1,4 @@
-import type { Behaviour } from "../../src/engine/types.ts";
+import type { Behaviour } from "../../src/engine/behaviour.ts";
 
 /** What the values worked out by hand are worked out with: the constants as docs/model.md section 7 writes them, whatever the defaults become. */
 export const SPECIFIED: Behaviour = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { draw, PURPOSE, toExponential, words } from "../../src/engine/chance.ts";
-import type { Plan, World } from "../../src/engine/types.ts";
+import type { Plan } from "../../src/engine/plan.ts";
+import type { World } from "../../src/engine/world.ts";
 import { byHand, CLOCK, type SetUp } from "./by-hand.ts";
 
 /**

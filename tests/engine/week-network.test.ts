@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { PURPOSE, unit } from "../../src/engine/chance.ts";
-import type { Plan, World } from "../../src/engine/types.ts";
+import type { Plan } from "../../src/engine/plan.ts";
+import type { World } from "../../src/engine/world.ts";
 import { byHand, type SetUp } from "./by-hand.ts";
 
 /** Steps 1, 2, 5 and 6 of a week (docs/model.md section 3). */

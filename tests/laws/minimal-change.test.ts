@@ -4,8 +4,10 @@ import { replicateKey, rootKey } from "../../src/engine/chance.ts";
 import { drawCore, personLabel } from "../../src/engine/core.ts";
 import { networkSource } from "../../src/engine/draw-network.ts";
 import type { Network, SwitchedTies } from "../../src/engine/network.ts";
+import type { NetworkData } from "../../src/engine/network-data.ts";
+import type { Plan } from "../../src/engine/plan.ts";
 import { simulate } from "../../src/engine/simulate.ts";
-import type { NetworkData, Plan, World } from "../../src/engine/types.ts";
+import type { World } from "../../src/engine/world.ts";
 import { defaultPlan, defaultWorld } from "../../src/study/defaults.ts";
 import { anyNetwork, anyPlan, anyWorld, EVERYTHING, inputsFor } from "../arbitrary.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type JobResult, SUMMARIES } from "../../src/engine/result.ts";
 import { simulate } from "../../src/engine/simulate.ts";
-import { type JobResult, SUMMARIES } from "../../src/engine/types.ts";
 import { defaultPlan, defaultWorld } from "../../src/study/defaults.ts";
 import { anyPlan, anyWorld, EVERYTHING, inputsFor } from "../arbitrary.ts";
 

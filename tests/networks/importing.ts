@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { type ImportOptions, type ImportResult, importNetwork } from "../../src/networks/import.ts";
-import { formatProblem } from "../../src/study/problem.ts";
+import { formatProblem } from "../../src/text/problem.ts";
 
 /** Files of a test as text or bytes; the ties file is called ties.csv unless named. */
 export interface Files {

@@ -6,7 +6,7 @@ import {
   parseNetworkFile,
   writeNetworkFile,
 } from "../../src/networks/network-file.ts";
-import { formatProblem } from "../../src/study/problem.ts";
+import { formatProblem } from "../../src/text/problem.ts";
 import { imported } from "./importing.ts";
 import { CSV_PEOPLE, CSV_TIES } from "./samples.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Plan } from "../../src/engine/types.ts";
+import type { Plan } from "../../src/engine/plan.ts";
 import { compareCases, compareRuns, disagreements } from "./agreement.ts";
 import { drawCase, type Kind } from "./cases.ts";
 import { focusOf } from "./lively.ts";

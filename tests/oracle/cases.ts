@@ -1,4 +1,7 @@
-import type { Behaviour, NetworkData, NetworkSpec, Plan, World } from "../../src/engine/types.ts";
+import type { Behaviour } from "../../src/engine/behaviour.ts";
+import type { NetworkData } from "../../src/engine/network-data.ts";
+import type { Plan } from "../../src/engine/plan.ts";
+import type { NetworkSpec, World } from "../../src/engine/world.ts";
 import { defaultPlan, defaultWorld } from "../../src/study/defaults.ts";
 import { worldFields } from "../../src/study/fields.ts";
 import { CLASSICAL_KINDS } from "../../src/study/network-schema.ts";

@@ -1,4 +1,4 @@
-import type { ClassicalNetwork } from "../../src/engine/types.ts";
+import type { ClassicalNetwork } from "../../src/engine/world.ts";
 import type { Chance } from "./chance.ts";
 
 type Pair = [number, number];

@@ -1,4 +1,5 @@
-import type { CoreSelection, Plan, World } from "../../src/engine/types.ts";
+import type { CoreSelection, Plan } from "../../src/engine/plan.ts";
+import type { World } from "../../src/engine/world.ts";
 import type { Chance } from "./chance.ts";
 import type { People } from "./people.ts";
 

@@ -1,4 +1,4 @@
-import type { World } from "../../src/engine/types.ts";
+import type { World } from "../../src/engine/world.ts";
 import type { Chance } from "./chance.ts";
 import { neighbours } from "./core.ts";
 import type { People } from "./people.ts";

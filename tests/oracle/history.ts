@@ -1,4 +1,6 @@
-import type { Emphasis, Plan, SummaryKey, WeekColumn, World } from "../../src/engine/types.ts";
+import type { Emphasis, Plan } from "../../src/engine/plan.ts";
+import type { SummaryKey, WeekColumn } from "../../src/engine/result.ts";
+import type { World } from "../../src/engine/world.ts";
 import type { People } from "./people.ts";
 import type { Cause, Levers } from "./rates.ts";
 

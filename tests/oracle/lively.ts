@@ -1,4 +1,5 @@
-import type { Plan, World } from "../../src/engine/types.ts";
+import type { Plan } from "../../src/engine/plan.ts";
+import type { World } from "../../src/engine/world.ts";
 import { defaultWorld } from "../../src/study/defaults.ts";
 import { type Chance, rounded } from "./chance.ts";
 

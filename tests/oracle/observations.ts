@@ -1,4 +1,4 @@
-import { CAUSES, type JobResult, SUMMARIES, WEEK_COLUMNS } from "../../src/engine/types.ts";
+import { CAUSES, type JobResult, SUMMARIES, WEEK_COLUMNS } from "../../src/engine/result.ts";
 import type { History, TracedChange } from "./history.ts";
 
 /** Named outputs of runs: for each name one number a replicate. */

@@ -1,4 +1,5 @@
-import type { NetworkData, World } from "../../src/engine/types.ts";
+import type { NetworkData } from "../../src/engine/network-data.ts";
+import type { World } from "../../src/engine/world.ts";
 import type { Chance } from "./chance.ts";
 import { classicalPairs } from "./classical-networks.ts";
 

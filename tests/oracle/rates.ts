@@ -1,4 +1,6 @@
-import type { CAUSES, Plan, World } from "../../src/engine/types.ts";
+import type { Plan } from "../../src/engine/plan.ts";
+import type { CAUSES } from "../../src/engine/result.ts";
+import type { World } from "../../src/engine/world.ts";
 
 export type Cause = (typeof CAUSES)[number];
 

@@ -1,4 +1,6 @@
-import type { NetworkData, Plan, World } from "../../src/engine/types.ts";
+import type { NetworkData } from "../../src/engine/network-data.ts";
+import type { Plan } from "../../src/engine/plan.ts";
+import type { World } from "../../src/engine/world.ts";
 import type { Chance } from "./chance.ts";
 import { formCore } from "./core.ts";
 import { drawFirstUsers } from "./first-users.ts";

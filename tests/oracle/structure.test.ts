@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ClassicalNetwork, World } from "../../src/engine/types.ts";
+import type { ClassicalNetwork, World } from "../../src/engine/world.ts";
 import { defaultWorld } from "../../src/study/defaults.ts";
 import { type Comparison, disagreements } from "./agreement.ts";
 import { differences } from "./statistics.ts";

@@ -13,7 +13,7 @@ import {
 import { planWith, worldWith } from "../../src/checks/patterns/experiment.ts";
 import { claimed, vanished } from "../../src/checks/patterns/rows.ts";
 import { PATTERNS } from "../../src/checks/patterns.ts";
-import { type JobResult, SUMMARIES, WEEK_COLUMNS } from "../../src/engine/types.ts";
+import { type JobResult, SUMMARIES, WEEK_COLUMNS } from "../../src/engine/result.ts";
 
 describe("a mean", () => {
   test("passes a bound by two standard errors or not at all", () => {

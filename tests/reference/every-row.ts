@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Check } from "../../src/checks/check.ts";
 import { type Experiment, type Lab, labOn } from "../../src/checks/lab.ts";
-import type { JobResult } from "../../src/engine/types.ts";
+import type { JobResult } from "../../src/engine/result.ts";
 import { localRunner } from "../../workers/local.ts";
 import { expectPublished } from "../docs/published.ts";
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { Plan, World } from "../../src/engine/types.ts";
+import type { Plan } from "../../src/engine/plan.ts";
+import type { World } from "../../src/engine/world.ts";
 import { defaultPlan, defaultWorld } from "../../src/study/defaults.ts";
 import { type Field, getAt, planFields, setAt, worldFields } from "../../src/study/fields.ts";
 import { namedProblems } from "../../src/study/named.ts";

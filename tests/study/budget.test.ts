@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Plan } from "../../src/engine/plan.ts";
+import { SUMMARIES } from "../../src/engine/result.ts";
 import { simulate } from "../../src/engine/simulate.ts";
-import { type Plan, SUMMARIES, type World } from "../../src/engine/types.ts";
+import type { World } from "../../src/engine/world.ts";
 import { BUDGET_TOLERANCE, withinBudget, YIELDING } from "../../src/study/budget.ts";
 import { defaultPlan, defaultWorld } from "../../src/study/defaults.ts";
 import { plannedHours } from "../../src/study/hours.ts";
-import { getAt, setAt } from "../../src/study/path.ts";
+import { getAt, setAt } from "../../src/text/path.ts";
 import { anyPlan, inputsFor } from "../arbitrary.ts";
 
 const WEEKS = 30;

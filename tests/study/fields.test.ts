@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defaultPlan, defaultWorld } from "../../src/study/defaults.ts";
 import { type Field, getAt, planFields, setAt, worldFields } from "../../src/study/fields.ts";
-import { formatPath, pathSteps } from "../../src/study/path.ts";
+import { formatPath, pathSteps } from "../../src/text/path.ts";
 
 const all = [...planFields(), ...worldFields()];
 const field = (path: string) => all.find((candidate) => candidate.path === path) as Field;

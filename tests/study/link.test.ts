@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defaultPlan, defaultStudy } from "../../src/study/defaults.ts";
-import { deflated } from "../../src/study/deflate.ts";
 import { planFields, setAt } from "../../src/study/fields.ts";
 import { isLink, MOST_SHARED, readLink, shareStudy, writeLink } from "../../src/study/link.ts";
 import { LEVERS } from "../../src/study/link-text.ts";
 import { parseStudy, parseStudyValue } from "../../src/study/parse.ts";
-import { sha256 } from "../../src/study/sha256.ts";
 import type { Study } from "../../src/study/study.ts";
+import { deflated } from "../../src/text/deflate.ts";
+import { sha256 } from "../../src/text/sha256.ts";
 import { arbitraryStudy } from "./arbitrary-study.ts";
 
 const VERSION = "1.2.3-beta.4";

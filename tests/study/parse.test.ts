@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { defaultPlan, defaultStudy, defaultWorld } from "../../src/study/defaults.ts";
 import { parseStudy, parseStudyValue } from "../../src/study/parse.ts";
-import { formatProblem } from "../../src/study/problem.ts";
 import type { Study } from "../../src/study/study.ts";
+import { formatProblem } from "../../src/text/problem.ts";
 
 function study(value: object): Study {
   const result = parseStudyValue({ groundswell: 1, ...value });

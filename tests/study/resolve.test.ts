@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { rootKey } from "../../src/engine/chance.ts";
+import type { NetworkData } from "../../src/engine/network-data.ts";
 import { simulate } from "../../src/engine/simulate.ts";
-import type { NetworkData } from "../../src/engine/types.ts";
 import { fitProblems } from "../../src/study/fit.ts";
 import { parseStudyValue } from "../../src/study/parse.ts";
-import { formatProblem } from "../../src/study/problem.ts";
 import { inputsOf } from "../../src/study/resolve.ts";
 import type { Study } from "../../src/study/study.ts";
+import { formatProblem } from "../../src/text/problem.ts";
 
 const record = { weeks: false, groups: false, sites: false, trace: false };
 const digest = "d".repeat(64);

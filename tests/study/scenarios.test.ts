@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { SUMMARIES, type SummaryKey, WEEK_COLUMNS, type WeekColumn } from "../../src/engine/result.ts";
 import { simulate } from "../../src/engine/simulate.ts";
-import { SUMMARIES, type SummaryKey, WEEK_COLUMNS, type WeekColumn } from "../../src/engine/types.ts";
 import { parseStudy } from "../../src/study/parse.ts";
-import { formatProblem } from "../../src/study/problem.ts";
 import { inputsOf } from "../../src/study/resolve.ts";
 import type { Study } from "../../src/study/study.ts";
 import { studyText } from "../../src/study/write.ts";
+import { formatProblem } from "../../src/text/problem.ts";
 
 const folder = new URL("../../scenarios/", import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith(".json"));

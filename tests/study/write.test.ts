@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { digestOf } from "../../src/study/canonical.ts";
 import { defaultStudy } from "../../src/study/defaults.ts";
 import { parseStudy, parseStudyValue } from "../../src/study/parse.ts";
-import { formatProblem } from "../../src/study/problem.ts";
 import { studyText, toFile } from "../../src/study/write.ts";
+import { digestOf } from "../../src/text/canonical.ts";
+import { formatProblem } from "../../src/text/problem.ts";
 import { arbitraryStudy } from "./arbitrary-study.ts";
 
 describe("a study written", () => {

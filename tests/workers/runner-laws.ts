@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import type { Inputs, Job, JobResult } from "../../src/engine/types.ts";
+import type { Inputs, Job } from "../../src/engine/job.ts";
+import type { JobResult } from "../../src/engine/result.ts";
 import { concatenate } from "../../workers/assemble.ts";
 import { execute, join } from "../../workers/execute.ts";
 import { pool, type Thread } from "../../workers/pool.ts";

@@ -1,4 +1,8 @@
-import type { Inputs, Job, JobResult, NetworkData, Plan, World } from "../../src/engine/types.ts";
+import type { Inputs, Job } from "../../src/engine/job.ts";
+import type { NetworkData } from "../../src/engine/network-data.ts";
+import type { Plan } from "../../src/engine/plan.ts";
+import type { JobResult } from "../../src/engine/result.ts";
+import type { World } from "../../src/engine/world.ts";
 
 /** A replicate that a sample worker refuses, dies of, or spends three seconds on; all others it answers. */
 export const REFUSED = 1001;

@@ -1,8 +1,8 @@
-import type { JobResult } from "../../engine/types.ts";
+import type { JobResult } from "../../engine/result.ts";
+import { csvRow } from "../../text/csv.ts";
 import { weeklyBands } from "../bands.ts";
 import { SPREAD } from "../distribution.ts";
 import { MEASURES } from "../table.ts";
-import { csvRow } from "./csv.ts";
 import { type Names, scenarios } from "./names.ts";
 
 /** `bands.csv`: plan, world, measure, week, n, then the median and the middle 50, 80 and 95 % over replicates. One piece a scenario. */

@@ -1,7 +1,7 @@
+import { csvRow } from "../../text/csv.ts";
 import type { Compared } from "../compare.ts";
 import { SPREAD } from "../distribution.ts";
 import { verdictKind } from "../verdict.ts";
-import { csvRow } from "./csv.ts";
 
 /**
  * The comparison as CSV: one row for every world, plan and measure; the plan's own median and ranges, then the difference to

@@ -1,7 +1,7 @@
-import { type JobResult, SUMMARIES } from "../../engine/types.ts";
+import { type JobResult, SUMMARIES } from "../../engine/result.ts";
+import { csvRow } from "../../text/csv.ts";
 import { SPREAD } from "../distribution.ts";
 import { pairedSummaries } from "../paired.ts";
-import { csvRow } from "./csv.ts";
 import { type Names, scenarios } from "./names.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { JobResult } from "../../engine/types.ts";
+import type { JobResult } from "../../engine/result.ts";
 
 /** Names by number in the study, for tables that tell plans and worlds by name. */
 export interface Names {

@@ -1,6 +1,6 @@
-import { type JobResult, SUMMARIES } from "../../engine/types.ts";
+import { type JobResult, SUMMARIES } from "../../engine/result.ts";
+import { csvRow } from "../../text/csv.ts";
 import { byReplicate, summary } from "../table.ts";
-import { csvRow } from "./csv.ts";
 import { type Names, scenarios } from "./names.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { CAUSES, type JobResult } from "../../engine/types.ts";
-import { csvRow } from "./csv.ts";
+import { CAUSES, type JobResult } from "../../engine/result.ts";
+import { csvRow } from "../../text/csv.ts";
 import { type Names, scenarios } from "./names.ts";
 
 const STATES = ["notUsing", "surface", "genuine", "resisting"];

@@ -1,6 +1,6 @@
-import { type JobResult, WEEK_COLUMNS } from "../../engine/types.ts";
+import { type JobResult, WEEK_COLUMNS } from "../../engine/result.ts";
+import { csvRow, numberCell } from "../../text/csv.ts";
 import { replicateCount, weekly } from "../table.ts";
-import { csvRow, numberCell } from "./csv.ts";
 import { type Names, scenarios } from "./names.ts";
 
 /**

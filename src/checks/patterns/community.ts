@@ -1,4 +1,5 @@
-import type { JobResult, World } from "../../engine/types.ts";
+import type { JobResult } from "../../engine/result.ts";
+import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
 import type { Lab } from "../lab.ts";
 import { above, between, type Estimate, level, percent, points } from "./estimate.ts";

@@ -1,6 +1,8 @@
 import file from "../../../scenarios/context.json" with { type: "json" };
 import { pairedDifferences } from "../../analysis/paired.ts";
-import type { Behaviour, JobResult, World } from "../../engine/types.ts";
+import type { Behaviour } from "../../engine/behaviour.ts";
+import type { JobResult } from "../../engine/result.ts";
+import type { World } from "../../engine/world.ts";
 import { parseStudyValue } from "../../study/parse.ts";
 import type { Check, Row } from "../check.ts";
 import type { Lab } from "../lab.ts";

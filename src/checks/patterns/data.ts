@@ -1,4 +1,6 @@
-import type { JobResult, Plan, World } from "../../engine/types.ts";
+import type { Plan } from "../../engine/plan.ts";
+import type { JobResult } from "../../engine/result.ts";
+import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
 import type { Lab } from "../lab.ts";
 import { above, atMost, gain, inWeek, level, percent, points, weighted } from "./estimate.ts";

@@ -1,4 +1,8 @@
-import type { Behaviour, JobResult, Plan, RecordOptions, World } from "../../engine/types.ts";
+import type { Behaviour } from "../../engine/behaviour.ts";
+import type { RecordOptions } from "../../engine/job.ts";
+import type { Plan } from "../../engine/plan.ts";
+import type { JobResult } from "../../engine/result.ts";
+import type { World } from "../../engine/world.ts";
 import { defaultPlan, defaultWorld } from "../../study/defaults.ts";
 import { laidOver } from "../../study/merge.ts";
 import { planSchema, worldSchema } from "../../study/schema.ts";

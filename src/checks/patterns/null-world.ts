@@ -1,6 +1,9 @@
 import { type Bands, weeklyBands } from "../../analysis/bands.ts";
 import { summaryValues } from "../../analysis/table.ts";
-import type { Behaviour, JobResult, Plan, World } from "../../engine/types.ts";
+import type { Behaviour } from "../../engine/behaviour.ts";
+import type { Plan } from "../../engine/plan.ts";
+import type { JobResult } from "../../engine/result.ts";
+import type { World } from "../../engine/world.ts";
 import { type Check, judged, type Row } from "../check.ts";
 import type { Lab } from "../lab.ts";
 import {

@@ -1,6 +1,6 @@
 import { type Distribution, distribution } from "../../analysis/distribution.ts";
 import { summaryValues } from "../../analysis/table.ts";
-import type { JobResult, SummaryKey } from "../../engine/types.ts";
+import type { JobResult, SummaryKey } from "../../engine/result.ts";
 
 /** What a lever at several levels leads to: for each level the distribution over replicates. */
 export interface Response {

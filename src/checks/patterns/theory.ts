@@ -1,4 +1,6 @@
-import type { Emphasis, JobResult, Plan, World } from "../../engine/types.ts";
+import type { Emphasis, Plan } from "../../engine/plan.ts";
+import type { JobResult } from "../../engine/result.ts";
+import type { World } from "../../engine/world.ts";
 import type { Check } from "../check.ts";
 import type { Lab } from "../lab.ts";
 import { atLeast, below, gain, level, percent, points } from "./estimate.ts";

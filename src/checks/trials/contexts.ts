@@ -1,4 +1,4 @@
-import type { World } from "../../engine/types.ts";
+import type { World } from "../../engine/world.ts";
 import { defaultWorld } from "../../study/defaults.ts";
 import { generated } from "./generated.ts";
 

@@ -2,7 +2,7 @@ import { fitWeekly } from "../../analysis/grouped-hazard.ts";
 import { WEEKS_PER_MONTH } from "../../analysis/month.ts";
 import { quantile } from "../../analysis/quantile.ts";
 import { measureByWeek } from "../../analysis/table.ts";
-import type { World } from "../../engine/types.ts";
+import type { World } from "../../engine/world.ts";
 import type { Lab } from "../lab.ts";
 import { idlePlan, reducedWorld } from "../reduced.ts";
 import { generated } from "./generated.ts";

@@ -1,4 +1,5 @@
-import type { Plan, World } from "../../engine/types.ts";
+import type { Plan } from "../../engine/plan.ts";
+import type { World } from "../../engine/world.ts";
 import { defaultPlan, defaultWorld } from "../../study/defaults.ts";
 import { generated } from "./generated.ts";
 

@@ -1,4 +1,4 @@
-import type { CommunityNetwork } from "../../engine/types.ts";
+import type { CommunityNetwork } from "../../engine/world.ts";
 import { defaultNetwork } from "../../study/defaults.ts";
 
 /** A generated community with every number at its default but those given. */

@@ -1,5 +1,6 @@
 import { distribution } from "../../analysis/distribution.ts";
-import type { Behaviour, Plan } from "../../engine/types.ts";
+import type { Behaviour } from "../../engine/behaviour.ts";
+import type { Plan } from "../../engine/plan.ts";
 import { type Check, judged, type Row } from "../check.ts";
 import type { Lab } from "../lab.ts";
 import { TACTICS, usualCare } from "./tactics.ts";

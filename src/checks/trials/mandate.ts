@@ -1,6 +1,7 @@
 import { type Distribution, distribution } from "../../analysis/distribution.ts";
 import { summaryValues } from "../../analysis/table.ts";
-import type { Plan, World } from "../../engine/types.ts";
+import type { Plan } from "../../engine/plan.ts";
+import type { World } from "../../engine/world.ts";
 import { defaultWorld } from "../../study/defaults.ts";
 import { type Check, judged, type Row } from "../check.ts";
 import type { Lab } from "../lab.ts";

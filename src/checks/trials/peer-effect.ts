@@ -1,5 +1,5 @@
 import { type Distribution, distribution } from "../../analysis/distribution.ts";
-import type { World } from "../../engine/types.ts";
+import type { World } from "../../engine/world.ts";
 import { defaultWorld } from "../../study/defaults.ts";
 import { judged, type Row } from "../check.ts";
 import type { Lab } from "../lab.ts";

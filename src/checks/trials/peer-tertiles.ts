@@ -1,7 +1,8 @@
 import { replicateKey, rootKey } from "../../engine/chance.ts";
 import { networkSource } from "../../engine/draw-network.ts";
 import type { Network } from "../../engine/network.ts";
-import type { JobResult, World } from "../../engine/types.ts";
+import type { JobResult } from "../../engine/result.ts";
+import type { World } from "../../engine/world.ts";
 import type { Lab } from "../lab.ts";
 import { idlePlan } from "../reduced.ts";
 

@@ -1,5 +1,5 @@
 import { wilson } from "../../analysis/wilson.ts";
-import type { JobResult } from "../../engine/types.ts";
+import type { JobResult } from "../../engine/result.ts";
 import { judged, type Row } from "../check.ts";
 import type { Lab } from "../lab.ts";
 import { englishProgramme, englishWorld, WEEKS } from "./england.ts";

@@ -1,4 +1,4 @@
-import type { Plan } from "../../engine/types.ts";
+import type { Plan } from "../../engine/plan.ts";
 import { idlePlan } from "../reduced.ts";
 import { CORE_SIZE } from "./contexts.ts";
 

@@ -1,7 +1,7 @@
 import { distribution } from "../../analysis/distribution.ts";
 import { pairedSummary } from "../../analysis/paired.ts";
 import { byReplicate, measureByWeek } from "../../analysis/table.ts";
-import type { Plan } from "../../engine/types.ts";
+import type { Plan } from "../../engine/plan.ts";
 import { judged, type Row } from "../check.ts";
 import type { Lab } from "../lab.ts";
 import { englishProgramme, englishWorld, WEEKS } from "./england.ts";

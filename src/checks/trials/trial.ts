@@ -1,6 +1,7 @@
 import { type Distribution, distribution } from "../../analysis/distribution.ts";
 import { summaryValues } from "../../analysis/table.ts";
-import type { Behaviour, Plan } from "../../engine/types.ts";
+import type { Behaviour } from "../../engine/behaviour.ts";
+import type { Plan } from "../../engine/plan.ts";
 import type { Lab } from "../lab.ts";
 import { RANGES, type Ranges, trialWorld } from "./contexts.ts";
 import { TACTICS, type Tactic, usualCare } from "./tactics.ts";

@@ -1,5 +1,6 @@
 import { byReplicate } from "../../analysis/table.ts";
-import type { JobResult, World } from "../../engine/types.ts";
+import type { JobResult } from "../../engine/result.ts";
+import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
 import { bothWays, type GivenTie, givenNetwork, personId } from "../given-network.ts";
 import { estimate, estimatedShare, explained, nearAll, type Point, sigmas } from "../judging.ts";

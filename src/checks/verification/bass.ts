@@ -1,5 +1,5 @@
 import { type Bands, bandsOver } from "../../analysis/bands.ts";
-import type { World } from "../../engine/types.ts";
+import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
 import { type Estimate, estimate, near, nearAll, type Point, sigmas } from "../judging.ts";
 import type { Lab } from "../lab.ts";

@@ -1,4 +1,4 @@
-import type { World } from "../../engine/types.ts";
+import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
 import { givenNetwork, randomSources } from "../given-network.ts";
 import { estimate, exact, explained, nearAll, type Point, sigmas } from "../judging.ts";

@@ -1,5 +1,5 @@
 import { normalQuantile } from "../../analysis/normal.ts";
-import type { World } from "../../engine/types.ts";
+import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
 import { exact } from "../judging.ts";
 import type { Lab } from "../lab.ts";

@@ -1,4 +1,4 @@
-import type { World } from "../../engine/types.ts";
+import type { World } from "../../engine/world.ts";
 import { type Check, judged, type Row } from "../check.ts";
 import { bothWays, type GivenNetwork, givenNetwork, personId, randomSources } from "../given-network.ts";
 import { estimate, exact } from "../judging.ts";

@@ -1,5 +1,8 @@
 import { byReplicate, summaryValues, weekly } from "../../analysis/table.ts";
-import type { ClassicalNetwork, JobResult, NetworkData, RecordOptions, World } from "../../engine/types.ts";
+import type { RecordOptions } from "../../engine/job.ts";
+import type { NetworkData } from "../../engine/network-data.ts";
+import type { JobResult } from "../../engine/result.ts";
+import type { ClassicalNetwork, World } from "../../engine/world.ts";
 import { type Estimate, estimate } from "../judging.ts";
 import type { Lab } from "../lab.ts";
 import { idlePlan } from "../reduced.ts";

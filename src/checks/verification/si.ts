@@ -1,5 +1,6 @@
 import { summaryValues } from "../../analysis/table.ts";
-import type { Plan, World } from "../../engine/types.ts";
+import type { Plan } from "../../engine/plan.ts";
+import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
 import { estimate, near, nearAll, type Point, sigmas } from "../judging.ts";
 import type { Lab } from "../lab.ts";

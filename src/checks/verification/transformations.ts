@@ -1,5 +1,7 @@
 import { byReplicate, weekly } from "../../analysis/table.ts";
-import type { JobResult, NetworkData, World } from "../../engine/types.ts";
+import type { NetworkData } from "../../engine/network-data.ts";
+import type { JobResult } from "../../engine/result.ts";
+import type { World } from "../../engine/world.ts";
 import { defaultPlan, defaultWorld } from "../../study/defaults.ts";
 import type { Check, Row } from "../check.ts";
 import { bothWays, type GivenTie, givenNetwork, personId, randomSources } from "../given-network.ts";

@@ -1,7 +1,7 @@
 import type { HoursPerAdopter } from "../../analysis/adopter-hours.ts";
 import type { PairedSummary } from "../../analysis/paired.ts";
 import type { Verdict } from "../../analysis/verdict.ts";
-import { SUMMARIES } from "../../engine/types.ts";
+import { SUMMARIES } from "../../engine/result.ts";
 import { intervalBar } from "./bars.ts";
 import { amount, between, difference, differenceUnit, plain, shortLabel } from "./numbers.ts";
 import { type Column, shownColumns, tableLines } from "./table.ts";

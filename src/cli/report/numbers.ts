@@ -1,4 +1,4 @@
-import type { SUMMARIES } from "../../engine/types.ts";
+import type { SUMMARIES } from "../../engine/result.ts";
 
 /** What a number counts; says how it is written. */
 export type Unit = (typeof SUMMARIES)[number]["unit"];

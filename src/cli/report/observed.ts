@@ -1,7 +1,7 @@
 import { weeklyBands } from "../../analysis/bands.ts";
 import { lastWeek } from "../../analysis/table.ts";
 import type { Names } from "../../analysis/tables/names.ts";
-import type { JobResult } from "../../engine/types.ts";
+import type { JobResult } from "../../engine/result.ts";
 import type { ObservedCurve } from "../../networks/network-file.ts";
 import { amount, plain } from "./numbers.ts";
 import { type Column, tableLines } from "./table.ts";

@@ -1,7 +1,7 @@
 import { weeklyBands } from "../../analysis/bands.ts";
 import { distribution } from "../../analysis/distribution.ts";
 import { lastWeek, summaryValues } from "../../analysis/table.ts";
-import { type JobResult, SUMMARIES } from "../../engine/types.ts";
+import { type JobResult, SUMMARIES } from "../../engine/result.ts";
 import { intervalBar, sparkline } from "./bars.ts";
 import { amount, between, shortLabel } from "./numbers.ts";
 import { type Column, tableLines } from "./table.ts";

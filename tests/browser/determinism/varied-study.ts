@@ -1,5 +1,5 @@
 import { runsCsv } from "../../../src/analysis/tables/runs-csv.ts";
-import type { NetworkData } from "../../../src/engine/types.ts";
+import type { NetworkData } from "../../../src/engine/network-data.ts";
 import { parseStudyValue } from "../../../src/study/parse.ts";
 import { inputsOf } from "../../../src/study/resolve.ts";
 import { execute } from "../../../workers/execute.ts";

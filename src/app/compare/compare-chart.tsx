@@ -1,0 +1,93 @@
+import { useMemo, useState } from "preact/hooks";
+import { difference, signedNumber, type Unit } from "../../../viz/amounts.ts";
+import { type CompareData, type CompareRow, compareDomain, comparisonChart } from "../../../viz/compare.ts";
+import { COMPARED, type ComparedKey } from "../../analysis/compare.ts";
+import { RowsChart } from "../controls/chart/rows-chart.tsx";
+import { usePage } from "../controls/context.ts";
+import { cellWords, type WorldComparison } from "./comparing.ts";
+
+/** An axis is at least so wide to either side, so that small differences look small. */
+const LEAST: Record<Unit, number> = { share: 0.1, weeks: 13, hours: 1000 };
+const AXIS: Record<Unit, string> = { share: "points", weeks: "weeks", hours: "hours" };
+
+/** One measure of every plan in every world, on one axis. */
+export function CompareChart({ worlds }: { worlds: readonly WorldComparison[] }) {
+  const { view } = usePage();
+  const [key, setKey] = useState<ComparedKey>("genuineEnd");
+  const place = COMPARED.findIndex((each) => each.key === key);
+  const { label, unit, better } = COMPARED[place];
+  const baseline = view.baseline.value.name;
+  const signature = worlds.flatMap(({ name, plans }) => [name, ...plans.map(({ cells }) => cells)]);
+  const data = useMemo((): CompareData => {
+    const groups = worlds.map(({ name, plans }) => ({
+      world: name,
+      rows: plans.slice(1).map(({ plan, cells }): CompareRow => {
+        const pairs = cells?.[place].pairs ?? null;
+        if (cells === null || pairs === null) return { plan, difference: null, text: "…" };
+        const { main, counts } = cellWords(cells[place]);
+        const numbers = Number.isFinite(pairs.lo80) ? pairs : null;
+        return {
+          plan,
+          difference: numbers,
+          text: numbers ? difference(unit, pairs.median) : pairs.n === 0 ? counts : main,
+        };
+      }),
+    }));
+    return {
+      axis: `${AXIS[unit]}, less ${baseline}; ${better} is better`,
+      groups,
+      domain: compareDomain(
+        groups.flatMap(({ rows }) => rows),
+        LEAST[unit],
+      ),
+      format: (value) => signedNumber(unit, value),
+    };
+  }, [...signature, view.plans.value, place, baseline]);
+  const draw = useMemo(
+    () => (width: number) =>
+      comparisonChart(data, { document, id: "compare-chart", width, title: `${label}, difference to ${baseline}` }),
+    [data, label, baseline],
+  );
+  const rows = worlds.flatMap(({ name, plans }) => plans.slice(1).map(({ plan, cells }) => ({ name, plan, cells })));
+  const words = rows.map(({ cells }) => (cells === null ? null : cellWords(cells[place])));
+  return (
+    <section class="chart-block compare-chart" aria-labelledby="compare-chart-heading">
+      <header class="chart-head">
+        <h3 id="compare-chart-heading">Differences at a glance</h3>
+        <select
+          class="panel-pick"
+          aria-label="Measure drawn"
+          value={key}
+          onChange={(event) => setKey(event.currentTarget.value as ComparedKey)}
+        >
+          {COMPARED.map((each) => (
+            <option value={each.key} key={each.key}>
+              {each.label}
+            </option>
+          ))}
+        </select>
+        <span class="quiet wide-only">median; thick: middle 50&nbsp;%, thin: middle 80&nbsp;% of networks</span>
+      </header>
+      <RowsChart
+        label={`${label}, less ${baseline}`}
+        rows={rows.length}
+        draw={draw}
+        read={(row) => {
+          const said = words[row];
+          const name = `${rows[row].plan.name} in ${rows[row].name}`;
+          return said === null ? `${name}: no results yet` : `${name}: ${said.main}, ${said.range}, ${said.counts}`;
+        }}
+        table={() => ({
+          caption: `${label}, less ${baseline} in the same network`,
+          columns: ["Plan and world", "Median", "Middle 80\u00a0%", "Networks", "Says"],
+          rows: rows.map(({ name, plan }, row) => [
+            `${plan.name}, ${name}`,
+            ...(words[row] === null
+              ? ["…", "", "", ""]
+              : [words[row].main, words[row].range, words[row].counts, words[row].verdict]),
+          ]),
+        })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { usePage } from "../controls/context.ts";
+import { PlanKey } from "../controls/plan-key.tsx";
+import type { PlanView } from "../results/view.ts";
+
+/** A plan's name in the comparison: a way to put it in focus, and to what it changes. */
+export function ComparePlan({ plan }: { plan: PlanView }) {
+  const { store, ui } = usePage();
+  return (
+    <span class="compare-plan">
+      <button
+        type="button"
+        class="compare-name"
+        aria-pressed={store.focus.value === plan.plan}
+        onClick={() => store.choosePlan(plan.plan)}
+      >
+        <PlanKey style={plan} />
+        <span>{plan.name}</span>
+      </button>
+      {plan.plan === 0 ? (
+        <span class="pill">baseline</span>
+      ) : (
+        <button
+          type="button"
+          class="button button-small button-outlined"
+          aria-label={`Diff: what ${plan.name} changes`}
+          onClick={() => {
+            store.choosePlan(plan.plan);
+            ui.drawer.value = "diff";
+          }}
+        >
+          Diff
+        </button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,40 @@
+import { COMPARED } from "../../analysis/compare.ts";
+import { usePage } from "../controls/context.ts";
+import { CellContent, type MatrixProps } from "./compare-cell.tsx";
+import { ComparePlan } from "./compare-plan.tsx";
+
+/** One world as a table: a row for every plan, a column for every measure. */
+export function CompareTable({ world, domains }: MatrixProps) {
+  const { store } = usePage();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section class="compare-scroll" tabIndex={0} aria-label={`Plans in ${world.name}`}>
+      <table class="compare-table">
+        <thead>
+          <tr>
+            <th scope="col">Plan</th>
+            {COMPARED.map(({ key, label, better }) => (
+              <th scope="col" key={key}>
+                {label} <span class="measure-better">{better} is better</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {world.plans.map(({ plan, cells }) => (
+            <tr key={plan.marker} data-plan={plan.plan} data-focus={store.focus.value === plan.plan}>
+              <th scope="row">
+                <ComparePlan plan={plan} />
+              </th>
+              {COMPARED.map(({ key }, measure) => (
+                <td key={key} data-measure={key}>
+                  {cells === null ? "…" : <CellContent cell={cells[measure]} domain={domains[measure]} style={plan} />}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+import { grouped, unbroken } from "../../../viz/format.ts";
+import { COMPARED } from "../../analysis/compare.ts";
+import { acrossWorlds, verdictKind } from "../../analysis/verdict.ts";
+import { usePage } from "../controls/context.ts";
+import { useNarrow } from "../controls/narrow.ts";
+import { PlanKey } from "../controls/plan-key.tsx";
+import { Status } from "../controls/status.tsx";
+import type { PlanView } from "../results/view.ts";
+import { CompareCards } from "./compare-cards.tsx";
+import { CompareChart } from "./compare-chart.tsx";
+import { CompareTable } from "./compare-table.tsx";
+import { comparison, sharedDomain, type WorldComparison } from "./comparing.ts";
+
+/** Every plan against the baseline in every world, as a matrix and as one chart. */
+export function Compare() {
+  const { store, view, across } = usePage();
+  const narrow = useNarrow();
+  const worlds = comparison(store, view, across);
+  const domains = COMPARED.map((_, measure) => sharedDomain(worlds, measure));
+  const plans = view.plans.value;
+  const Matrix = narrow ? CompareCards : CompareTable;
+  return (
+    <main class="compare" id="results">
+      <header class="compare-head">
+        <h2>Compare</h2>
+        <p class="quiet">
+          {plans.length === 1
+            ? "There is one plan only. Duplicate it and change the copy to have something to compare."
+            : `Every plan less ${plans[0].name} in the same network: the median difference, the middle 80 % of networks, and in how many of them the plan is better, the same or worse. The first row is ${plans[0].name} itself.`}
+        </p>
+        <div class="compare-status">
+          <Status />
+          <AcrossStatus />
+        </div>
+      </header>
+      {plans.length > 1 && <Verdicts worlds={worlds} />}
+      {worlds.map((world) => (
+        <section class="compare-world" key={world.world} aria-labelledby={`world-${world.world}`}>
+          <header class="chart-head">
+            <h3 id={`world-${world.world}`}>{world.name}</h3>
+            <span class="quiet" data-networks>
+              {grouped(world.n)} networks
+            </span>
+            {worlds.length > 1 &&
+              (store.world.value === world.world ? (
+                <span class="pill">shown in Explore</span>
+              ) : (
+                <button
+                  type="button"
+                  class="button button-small button-outlined"
+                  aria-label={`Show in Explore: ${world.name}`}
+                  onClick={() => store.chooseWorld(world.world)}
+                >
+                  Show in Explore
+                </button>
+              ))}
+          </header>
+          <Matrix world={world} domains={domains} />
+        </section>
+      ))}
+      {plans.length > 1 && <CompareChart worlds={worlds} />}
+    </main>
+  );
+}
+
+/** What may be said of each plan: in how many networks it does better or, of several worlds, in how many of them. */
+function Verdicts({ worlds }: { worlds: readonly WorldComparison[] }) {
+  const { view } = usePage();
+  return (
+    <section class="compare-across" aria-label="In words">
+      <ul>
+        {view.plans.value.slice(1).map((plan) => (
+          <li key={plan.marker} data-plan={plan.plan}>
+            <PlanKey style={plan} />
+            <span>
+              {worlds.length === 1 ? unbroken(view.pair(plan.plan)?.verdict.text ?? "…") : overWorlds(worlds, plan)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {worlds.length > 1 && (
+        <p class="quiet">
+          On genuine use at the end. From one world to the next the assumptions change, not the choice; worlds are
+          counted and never averaged.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function overWorlds(worlds: readonly WorldComparison[], { plan, name }: PlanView): string {
+  const pairs = worlds.flatMap(({ plans }) => plans[plan].cells?.[0].pairs ?? []);
+  if (pairs.length < worlds.length) return `${name}: working out the other worlds…`;
+  return `${name}: ${acrossWorlds(pairs.map(verdictKind))}.`;
+}
+
+/** How far the worlds that are not shown in Explore have come. */
+function AcrossStatus() {
+  const { across } = usePage();
+  const { status, done, total, message } = across.progress.value;
+  if (status === "idle") return null;
+  return (
+    <div class="status" data-across={status}>
+      <span>
+        {status === "failed"
+          ? `The other worlds broke off: ${message}.`
+          : `Other worlds: ${grouped(done)} of ${grouped(total)} networks`}
+      </span>
+      {status === "running" && (
+        <button type="button" class="button button-small button-outlined" onClick={() => across.stop()}>
+          Stop
+        </button>
+      )}
+      {(status === "stopped" || status === "failed") && (
+        <button type="button" class="button button-small button-outlined" onClick={() => across.resume()}>
+          {status === "failed" ? "Try again" : "Go on"}
+        </button>
+      )}
+    </div>
+  );
+}

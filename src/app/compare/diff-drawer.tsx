@@ -1,0 +1,149 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { type Change, changes, valueText } from "../../study/changes.ts";
+import { getAt } from "../../study/fields.ts";
+import { usePage } from "../controls/context.ts";
+import { Drawer } from "../controls/drawer.tsx";
+import { NotesField } from "../controls/notes-field.tsx";
+import { PlanKey } from "../controls/plan-key.tsx";
+import { createRowEffects, type Pair, type RowEffects } from "../results/row-effect.ts";
+import { setPlanField, setPlanNotes } from "../state/edits.ts";
+import { PLAN_FIELDS } from "../state/form.ts";
+import { effectDomain, RowEffectView } from "./row-effect-view.tsx";
+
+/** What the plan in focus changes against another, row by row: old and new, the way back, and what each row does alone. */
+export function DiffDrawer() {
+  const { store, view, background } = usePage();
+  const { plans } = store.study.value;
+  const to = store.focus.value;
+  const [chosen, choose] = useState<string | null>(null);
+  const others = [...plans.keys()].filter((plan) => plan !== to);
+  const from = others.find((plan) => plans[plan].name === chosen) ?? others[0];
+  const effects = useMemo(() => createRowEffects(store, background), [store, background]);
+  const question = [from, to, ...store.keys.value].join("\n");
+  useEffect(() => () => effects.cancel(), [effects, question]);
+  if (from === undefined) {
+    return (
+      <Drawer title="Diff">
+        <p>There is one plan only. Duplicate it and change the copy; what differs then stands here.</p>
+        <PlanNotes plan={to} />
+      </Drawer>
+    );
+  }
+  const rows = changes(plans[from], plans[to]);
+  return (
+    <Drawer title="Diff">
+      <p class="diff-plan">
+        <PlanKey style={view.plans.value[to]} />
+        <b>{plans[to].name}</b>
+      </p>
+      <label class="diff-against">
+        Compared with
+        <select value={plans[from].name} onChange={(event) => choose(event.currentTarget.value)}>
+          {others.map((plan) => (
+            <option value={plans[plan].name} key={plans[plan].name}>
+              {plans[plan].name}
+              {plan === 0 ? " (baseline)" : ""}
+            </option>
+          ))}
+        </select>
+      </label>
+      {rows.length === 0 ? (
+        <p class="empty-note">Every setting is the same.</p>
+      ) : (
+        <Rows rows={rows} pair={{ from, to }} effects={effects} />
+      )}
+      <Unchanged rows={rows} plan={to} />
+      <PlanNotes plan={to} />
+    </Drawer>
+  );
+}
+
+function PlanNotes({ plan }: { plan: number }) {
+  const { store } = usePage();
+  const { name, notes } = store.study.value.plans[plan];
+  return (
+    <div class="stack diff-notes">
+      <NotesField
+        key={plan}
+        label="Notes on this plan"
+        value={notes}
+        onChange={(next) => store.edit(`Notes on ${name}`, (draft) => setPlanNotes(draft, plan, next))}
+      />
+    </div>
+  );
+}
+
+function Rows({ rows, pair, effects }: { rows: readonly Change[]; pair: Pair; effects: RowEffects }) {
+  const { store } = usePage();
+  const { plans } = store.study.value;
+  const { from, to } = pair;
+  const domain = effectDomain(rows, pair, effects);
+  return (
+    <>
+      <p class="quiet">
+        {rows.length} {rows.length === 1 ? "setting differs" : "settings differ"}.
+      </p>
+      <ul class="diff-rows">
+        {rows.map((row) => (
+          <li key={row.path} data-row={row.path}>
+            <div class="diff-head">
+              <b>{row.label}</b>
+              <button
+                type="button"
+                class="button button-small button-outlined"
+                aria-label={`Revert ${row.label}`}
+                title={`As in ${plans[from].name}`}
+                onClick={() => {
+                  const label = `Revert ${row.label} of ${plans[to].name}`;
+                  store.edit(label, (draft) => setPlanField(draft, to, row.path, row.from));
+                }}
+              >
+                Revert
+              </button>
+            </div>
+            <p class="diff-values">{row.text.slice(row.label.length).replace(/^:? /, "")}</p>
+            <RowEffectView row={row} pair={pair} effects={effects} domain={domain} />
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        class="button button-outlined"
+        onClick={() => {
+          for (const row of rows) effects.ask(pair, row);
+        }}
+      >
+        Effect of every row alone
+      </button>
+      <p class="quiet diff-note">
+        Points of genuine use at the end, in the same networks: the median, and in brackets and as the thin line the
+        middle 80&nbsp;% of networks. All lines have one scale; the grey tick is no difference. Effects of rows need not
+        add up: levers help and hinder one another.
+      </p>
+    </>
+  );
+}
+
+/** The settings both plans have in common, folded away. */
+function Unchanged({ rows, plan }: { rows: readonly Change[]; plan: number }) {
+  const { store } = usePage();
+  const values = store.study.value.plans[plan];
+  const same = PLAN_FIELDS.filter(
+    ({ path }) => !rows.some((row) => path === row.path || path.startsWith(`${row.path}.`)),
+  );
+  return (
+    <details class="world-part">
+      <summary>
+        Unchanged <span class="quiet">{same.length} settings</span>
+      </summary>
+      <dl class="diff-same">
+        {same.map((field) => (
+          <div key={field.path}>
+            <dt>{field.label}</dt>
+            <dd>{valueText(field, getAt(values, field.path))}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,81 @@
+import { pointsInWords, signed } from "../../../viz/format.ts";
+import type { PairedNumbers } from "../../analysis/paired.ts";
+import type { Change } from "../../study/changes.ts";
+import { usePage } from "../controls/context.ts";
+import { RangeBar } from "../controls/range-bar.tsx";
+import type { Pair, RowEffects } from "../results/row-effect.ts";
+
+/** Shares of genuine use, from and to. */
+export type EffectDomain = readonly [number, number];
+
+/** What holds the lines of all rows that are worked out, and at least ±5 points: so that a longer line is a larger effect. */
+export function effectDomain(rows: readonly Change[], pair: Pair, effects: RowEffects): EffectDomain {
+  const edges = rows.flatMap((row) => {
+    const effect = effects.effect(pair, row);
+    return effect === null ? [] : [effect.alone, effect.within].flatMap(({ lo80, hi80 }) => [lo80, hi80]);
+  });
+  return [Math.min(-0.05, ...edges), Math.max(0.05, ...edges)];
+}
+
+/** What one row of a diff does by itself, once it is asked for; its lines on the scale of `domain`. */
+export function RowEffectView({
+  row,
+  pair,
+  effects,
+  domain,
+}: {
+  row: Change;
+  pair: Pair;
+  effects: RowEffects;
+  domain: EffectDomain;
+}) {
+  const { store, view } = usePage();
+  const asked = effects.asked(pair, row);
+  const { plans } = store.study.value;
+  const style = view.plans.value[pair.to];
+  if (asked === null || asked.state === "failed") {
+    const label = asked === null ? "Effect of this row alone" : "Try again";
+    return (
+      <p class="row-effect">
+        {asked !== null && <span>The run broke off: {asked.message}. </span>}
+        <button
+          type="button"
+          class="button button-small"
+          aria-label={`${label}: ${row.label}`}
+          onClick={() => effects.ask(pair, row)}
+        >
+          {label}
+        </button>
+      </p>
+    );
+  }
+  if (asked.state === "impossible") return <p class="row-effect quiet">{asked.message}</p>;
+  const effect = effects.effect(pair, row);
+  if (effect === null) {
+    return (
+      <p class="row-effect quiet" role="status">
+        Working it out…
+      </p>
+    );
+  }
+  return (
+    <dl class="row-effect" data-effect={row.path}>
+      <dt>Alone: {plans[pair.from].name} with only this</dt>
+      <dd data-effect-of="alone">
+        <RangeBar range={effect.alone} domain={domain} style={style} />
+        {words(effect.alone)}
+      </dd>
+      <dt>Here: what {plans[pair.to].name} would lack without it</dt>
+      <dd data-effect-of="within">
+        <RangeBar range={effect.within} domain={domain} style={style} />
+        {words(effect.within)}
+      </dd>
+    </dl>
+  );
+}
+
+/** "+3 points (0 to +7): 150 better, 20 same, 30 worse of 200". */
+function words({ median, lo80, hi80, better, same, worse, n }: PairedNumbers): string {
+  const [low, high] = [lo80, hi80].map((edge) => signed(Math.round(edge * 100)));
+  return `${pointsInWords(median)} (${low} to ${high}): ${better} better, ${same} same, ${worse} worse of ${n}`;
+}

@@ -1,0 +1,48 @@
+import type { DataTable } from "../../../../viz/tables.ts";
+import { usePage } from "../context.ts";
+import { chartCsv } from "./chart-csv.ts";
+import { handOver, slug } from "./hand-over.ts";
+import { provenance, SHORT_LIMIT } from "./origin.ts";
+import { type Picture, pictureOf, pngOf } from "./picture-file.ts";
+
+/** Saves a chart and its numbers: PNG, SVG, CSV. `chart` finds the drawing as it is when asked. */
+export function ChartFiles({ table, chart }: { table: DataTable; chart(): SVGSVGElement | null }) {
+  const { store } = usePage();
+  const name = () => `${slug(store.study.value.name)}-${slug(table.caption)}`.slice(0, 80);
+
+  async function save(kind: "png" | "svg") {
+    const svg = chart();
+    if (svg === null) return;
+    const picture = pictureOf(svg, { title: table.caption, foot: [provenance(store.study.value), SHORT_LIMIT] });
+    try {
+      handOver(document, `${name()}.${kind}`, await fileOf(picture, kind));
+    } catch {
+      store.message.value = { text: "This browser could not make the picture. The SVG works everywhere." };
+    }
+  }
+
+  return (
+    <div class="row chart-files">
+      <button type="button" class="button button-small button-outlined" onClick={() => save("png")}>
+        Save PNG
+      </button>
+      <button type="button" class="button button-small button-outlined" onClick={() => save("svg")}>
+        Save SVG
+      </button>
+      <button
+        type="button"
+        class="button button-small button-outlined"
+        onClick={() => {
+          const text = chartCsv(table, store.study.value);
+          handOver(document, `${name()}.csv`, new Blob([text], { type: "text/csv" }));
+        }}
+      >
+        Save CSV
+      </button>
+    </div>
+  );
+}
+
+async function fileOf(picture: Picture, kind: "png" | "svg"): Promise<Blob> {
+  return kind === "png" ? pngOf(picture, document) : new Blob([picture.svg], { type: "image/svg+xml" });
+}

@@ -1,0 +1,135 @@
+import { effect } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { markWeek, spotlight, weekAt } from "../../../../viz/cursor.ts";
+import type { DataTable } from "../../../../viz/tables.ts";
+import { usePage } from "../context.ts";
+import { DataTableView } from "./data-table.tsx";
+import { useDrawing } from "./drawing.ts";
+
+interface ChartProps {
+  /** Read out as the name of the chart. */
+  label: string;
+  /** Height kept free until the first drawing, in pixels. */
+  height: number;
+  /** Draws at a width; null while there is nothing to draw, and then what is there stays, faintly. */
+  draw: ((width: number) => SVGSVGElement) | null;
+  /** What the chart says of a week. */
+  read(week: number): string;
+  /** The numbers behind it; null while there are none. */
+  table: (() => DataTable) | null;
+  /** Stands between the drawing and its table. */
+  children?: ComponentChildren;
+}
+
+/**
+ * A chart in the page: as wide as its place, one tab stop, and one week shared with all others. Arrow keys, hovering,
+ * tapping and dragging move the week; up and down go from plan to plan.
+ */
+export function Chart({ label, height, draw, read, table, children }: ChartProps) {
+  const { store } = usePage();
+  const drawn = useRef<SVGSVGElement | null>(null);
+  const host = useDrawing(draw, (svg) => {
+    drawn.current = svg;
+    mark(svg);
+  });
+
+  useEffect(
+    () =>
+      effect(() => {
+        const week = cursorWeek();
+        const plan = store.hoveredPlan.value;
+        const focus = store.focus.value;
+        if (drawn.current === null) return;
+        markWeek(drawn.current, week);
+        spotlight(drawn.current, plan, [0, focus]);
+      }),
+    [],
+  );
+
+  function cursorWeek(): number | null {
+    const shown = store.hoveredWeek.value ?? store.pinnedWeek.value;
+    return shown === null ? null : Math.min(shown, store.study.value.run.weeks);
+  }
+
+  function mark(svg: SVGSVGElement) {
+    markWeek(svg, cursorWeek());
+    spotlight(svg, store.hoveredPlan.value, [0, store.focus.value]);
+  }
+
+  function weekOf(event: PointerEvent): number | null {
+    const svg = drawn.current;
+    if (svg === null) return null;
+    const { left, top } = svg.getBoundingClientRect();
+    return weekAt(svg, event.clientX - left, event.clientY - top);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const { from, to } = store.shownWeeks.value;
+    const by: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, PageDown: -13, PageUp: 13 };
+    if (event.key in by) moveTo(store.week.value + by[event.key]);
+    else if (event.key === "Home") moveTo(from);
+    else if (event.key === "End") moveTo(to);
+    else if (event.key === "ArrowUp" || event.key === "ArrowDown") nextPlan(event.key === "ArrowUp" ? -1 : 1);
+    else if (event.key === "Escape") leave();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function moveTo(week: number) {
+    store.hoveredWeek.value = null;
+    const { from, to } = store.shownWeeks.value;
+    store.pinnedWeek.value = Math.min(Math.max(week, from), to);
+  }
+
+  function nextPlan(by: number) {
+    const count = store.study.value.plans.length;
+    const from = store.hoveredPlan.value ?? (by > 0 ? -1 : count);
+    store.hoveredPlan.value = (((from + by) % count) + count) % count;
+  }
+
+  function leave() {
+    store.pinnedWeek.value = null;
+    store.hoveredPlan.value = null;
+    host.current!.blur();
+  }
+
+  const week = store.week.value;
+  const { from, to } = store.shownWeeks.value;
+  return (
+    <div>
+      <div
+        ref={host}
+        class="chart-host"
+        role="slider"
+        tabIndex={0}
+        aria-label={`${label}, by week`}
+        aria-orientation="horizontal"
+        aria-valuemin={Math.min(from, week)}
+        aria-valuemax={Math.max(to, week)}
+        aria-valuenow={week}
+        aria-valuetext={read(week)}
+        data-ghost={draw === null}
+        style={{ minHeight: `${height}px` }}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          store.hoveredPlan.value = null;
+        }}
+        onPointerMove={(event) => {
+          if (event.pointerType === "mouse") store.hoveredWeek.value = weekOf(event);
+          else if (event.buttons > 0) store.pinnedWeek.value = weekOf(event) ?? store.pinnedWeek.value;
+        }}
+        onPointerLeave={() => {
+          store.hoveredWeek.value = null;
+        }}
+        onClick={(event) => {
+          const at = weekOf(event as unknown as PointerEvent);
+          store.pinnedWeek.value = at === store.pinnedWeek.value ? null : at;
+        }}
+      />
+      {children}
+      <DataTableView table={table} />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { DataTable } from "../../../../viz/tables.ts";
+import { ChartFiles } from "./chart-files.tsx";
+
+/** The numbers behind the chart that stands before it, made when they are first looked at, and both as files. */
+export function DataTableView({ table }: { table: (() => DataTable) | null }) {
+  const [open, setOpen] = useState(false);
+  const details = useRef<HTMLDetailsElement>(null);
+  const content = open && table !== null ? table() : null;
+  useLayoutEffect(() => {
+    // on a narrow screen a chart that was held in view goes back to its place once its table is open
+    if (open && details.current!.getBoundingClientRect().bottom < 0) details.current!.scrollIntoView();
+  }, [open]);
+  return (
+    <details ref={details} class="data-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Data table</summary>
+      {content && (
+        <ChartFiles
+          table={content}
+          chart={() => details.current!.parentElement!.querySelector<SVGSVGElement>("svg.chart")}
+        />
+      )}
+      {content && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section class="table-scroll" tabIndex={0} aria-label={content.caption}>
+          <table>
+            <caption>{content.caption}</caption>
+            <thead>
+              <tr>
+                {content.columns.map((column) => (
+                  <th scope="col" key={column}>
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {content.rows.map(([head, ...cells]) => (
+                <tr key={head}>
+                  <th scope="row">{head}</th>
+                  {cells.map((cell, i) => (
+                    <td key={content.columns[i + 1]}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </details>
+  );
+}

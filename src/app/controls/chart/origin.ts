@@ -1,0 +1,28 @@
+import type { Study } from "../../../study/study.ts";
+import { MODEL_VERSION } from "../../state/model-version.ts";
+
+/** What stands beside the results wherever they go. */
+export const LIMITS: readonly string[] = [
+  "Your organisation’s rate of uptake, or a date.",
+  "Whether the practice helps patients.",
+  "What a named person will do.",
+  "Anything for which there is no lever.",
+  "Probabilities in the real world. A count such as “in 174 of 200” is of simulated networks.",
+  "True costs. Hours are illustrative.",
+];
+
+/** The paper that the levers come from. */
+export const PAPER =
+  "Aveling, Martin, Armstrong, Banerjee and Dixon-Woods (2012), “Quality improvement through clinical communities: eight lessons for practice”, Journal of Health Organization and Management 26(2), 158–174.";
+
+/** How to cite the program. */
+export const CITATION = `Groundswell ${MODEL_VERSION}: agent-based simulation of how clinical communities take up an evidence-based practice. The Groundswell authors, MIT licence.`;
+
+/** "Groundswell 0.1.0 · Soft, hard or both · seed groundswell · 200 networks, 104 weeks", of everything that leaves the page. */
+export function provenance({ name, run }: Study): string {
+  const networks = run.replicates === 1 ? "1 network" : `${run.replicates} networks`;
+  return `Groundswell ${MODEL_VERSION} · ${name} · seed ${run.seed} · ${networks}, ${run.weeks} weeks`;
+}
+
+/** One line for where there is no room for more. */
+export const SHORT_LIMIT = "Simulated, under stated assumptions: not a forecast.";

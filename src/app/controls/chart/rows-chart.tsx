@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { markRow } from "../../../../viz/compare.ts";
+import type { DataTable } from "../../../../viz/tables.ts";
+import { DataTableView } from "./data-table.tsx";
+import { useDrawing } from "./drawing.ts";
+
+interface RowsChartProps {
+  /** Read out as the name of the chart. */
+  label: string;
+  rows: number;
+  draw(width: number): SVGSVGElement;
+  /** What the chart says of a row. */
+  read(row: number): string;
+  table(): DataTable;
+}
+
+/** A chart of rows in the page: one tab stop, arrow keys go from row to row. */
+export function RowsChart({ label, rows, draw, read, table }: RowsChartProps) {
+  const drawn = useRef<SVGSVGElement | null>(null);
+  const [row, setRow] = useState<number | null>(null);
+  const host = useDrawing(draw, (svg) => {
+    drawn.current = svg;
+    markRow(svg, row);
+  });
+  useEffect(() => {
+    if (drawn.current !== null) markRow(drawn.current, row);
+  }, [row]);
+  const at = Math.min(row ?? 0, rows - 1);
+  return (
+    <div>
+      <div
+        ref={host}
+        class="chart-host rows-host"
+        role="slider"
+        tabIndex={0}
+        aria-label={`${label}, row by row`}
+        aria-orientation="vertical"
+        aria-valuemin={1}
+        aria-valuemax={rows}
+        aria-valuenow={at + 1}
+        aria-valuetext={read(at)}
+        onFocus={() => setRow(at)}
+        onBlur={() => setRow(null)}
+        onKeyDown={(event) => {
+          const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Home: -rows, End: rows }[event.key];
+          if (event.key === "Escape") host.current!.blur();
+          else if (by === undefined) return;
+          else setRow(Math.min(Math.max(at + by, 0), rows - 1));
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      />
+      <DataTableView table={table} />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { usePage } from "./context.ts";
+import { Icon } from "./icons.tsx";
+
+/** A panel at the side that leaves the results in view and in use; Esc or its button closes it. */
+export function Drawer({
+  title,
+  wide = false,
+  children,
+}: {
+  title: string;
+  wide?: boolean;
+  children: ComponentChildren;
+}) {
+  const { ui } = usePage();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    dialog.current!.show();
+    dialog.current!.querySelector<HTMLElement>(".drawer-close")!.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog ref={dialog} class="drawer" data-wide={wide} aria-labelledby="drawer-title">
+      <header class="drawer-head">
+        <h2 id="drawer-title">{title}</h2>
+        <button
+          type="button"
+          class="button button-icon drawer-close"
+          aria-label={`Close ${title}`}
+          onClick={() => {
+            ui.drawer.value = null;
+          }}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Field } from "../../../study/fields.ts";
+import { factsOf } from "../../state/facts.ts";
+
+/** Range, unit, default and source of a setting. */
+export function Facts({ field }: { field: Field }) {
+  return (
+    <dl class="facts">
+      {factsOf(field).map(({ name, text }) => (
+        <>
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </>
+      ))}
+    </dl>
+  );
+}

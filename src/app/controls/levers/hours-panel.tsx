@@ -1,0 +1,118 @@
+import { useMemo } from "preact/hooks";
+import { difference } from "../../../../viz/amounts.ts";
+import { hours } from "../../../../viz/format.ts";
+import { hoursBars } from "../../../../viz/hours.ts";
+import { HOUR_LEVERS } from "../../../engine/costs.ts";
+import { BUDGET_TOLERANCE } from "../../../study/budget.ts";
+import { type HourLever, type Hours, plannedHours } from "../../../study/hours.ts";
+import { networkDataOf } from "../../state/store.ts";
+import { Picture } from "../chart/picture.tsx";
+import { usePage } from "../context.ts";
+import { matchBaseline, whatGaveWay } from "./budgeting.ts";
+
+const WORDS: Record<HourLever, string> = {
+  core: "Core",
+  soft: "Soft tactics",
+  hard: "Hard tactics",
+  resources: "Resources",
+  meetings: "Meetings",
+  conflictWork: "Work on conflict",
+  data: "Feedback",
+  reviews: "Reviews",
+};
+
+/** What the plan in focus costs in hours, by lever, beside the baseline; and the switch that keeps the total. */
+export function HoursPanel() {
+  const { store, view, ui } = usePage();
+  const { plans, worlds, run } = store.study.value;
+  const focus = store.focus.value;
+  const world = worlds[store.world.value];
+  const networks = store.networks.value;
+  const planned = useMemo(
+    () => [focus, 0].map((plan) => plannedHours(plans[plan], world, run.weeks, networkDataOf(networks))),
+    [plans[focus], plans[0], world, run.weeks, networks],
+  );
+  const [ours, theirs] = planned;
+  const styles = view.plans.value;
+  const draw = useMemo(() => {
+    if (ours === null || theirs === null) return null;
+    const bar = (plan: number, hoursOf: Hours) => ({
+      plan: styles[plan],
+      levers: HOUR_LEVERS.map((lever) => ({ label: WORDS[lever], hours: hoursOf[lever] })),
+    });
+    const bars = focus === 0 ? [bar(0, theirs)] : [bar(focus, ours), bar(0, theirs)];
+    const title = bars.map(({ plan }, i) => `${plan.name}: ${hours((i === 0 ? ours : theirs).total)} hours`).join(". ");
+    return (width: number) => hoursBars({ bars }, { document, id: "hours", width, title });
+  }, [ours, theirs, styles, focus]);
+  if (ours === null || theirs === null || draw === null) return null;
+  const gap = ours.total - theirs.total;
+  const off = Math.abs(gap) > theirs.total * BUDGET_TOLERANCE;
+  const gaveWay = whatGaveWay(plans[focus]);
+  return (
+    <section class="hours" aria-labelledby="hours-heading">
+      <header class="hours-head">
+        <h2 id="hours-heading">Hours</h2>
+        <span data-hours>
+          <b>{hours(ours.total)}</b>
+          {focus > 0 && <span class="quiet"> {off ? difference("hours", gap) : "as the baseline"}</span>}
+        </span>
+      </header>
+      <Picture height={focus === 0 ? 14 : 36} draw={draw} />
+      <label class="lever-check">
+        <input
+          type="checkbox"
+          checked={ui.equalBudget.value}
+          onChange={(event) => {
+            ui.equalBudget.value = event.currentTarget.checked;
+          }}
+        />
+        Equal budget
+      </label>
+      {ui.equalBudget.value && (
+        <p class="quiet">
+          {focus === 0
+            ? "Moving a lever of the baseline keeps what it costs now: the others give way in proportion."
+            : "Moving a lever keeps the baseline’s hours: the others give way in proportion."}{" "}
+          Feedback and reviews keep their rhythm.
+        </p>
+      )}
+      {ui.equalBudget.value && focus > 0 && off && (
+        <button
+          type="button"
+          class="button button-small button-outlined"
+          onClick={() =>
+            store.edit(`Hours of ${plans[focus].name}`, (draft) => matchBaseline(draft, focus, networkDataOf(networks)))
+          }
+        >
+          Bring to the baseline’s hours
+        </button>
+      )}
+      <p class="quiet" role="status" data-gave-way>
+        {gaveWay !== null && `To keep the hours: ${gaveWay}.`}
+      </p>
+      <details class="more">
+        <summary>By lever</summary>
+        <table class="hours-table">
+          <caption class="unseen">Hours by lever over {run.weeks} weeks</caption>
+          <thead>
+            <tr>
+              <th scope="col">Lever</th>
+              <th scope="col">{focus === 0 ? "Hours" : "This plan"}</th>
+              {focus > 0 && <th scope="col">Baseline</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {HOUR_LEVERS.map((lever) => (
+              <tr key={lever}>
+                <th scope="row">{WORDS[lever]}</th>
+                <td>{hours(ours[lever])}</td>
+                {focus > 0 && <td>{hours(theirs[lever])}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p class="quiet">Over {run.weeks} weeks, at the illustrative prices of this world.</p>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,200 @@
+import { grouped, percent, pointsInWords } from "../../../../viz/format.ts";
+import type { Field } from "../../../study/fields.ts";
+import { getAt } from "../../../study/fields.ts";
+import { bandsOf } from "../../results/view.ts";
+import { type Draft, setPlanField, setWorldField } from "../../state/edits.ts";
+import { HEADLINE_FIELDS, holds, LESSONS, lessonFields, WORLD_FIELDS } from "../../state/form.ts";
+import { networkDataOf } from "../../state/store.ts";
+import { usePage } from "../context.ts";
+import { Icon } from "../icons.tsx";
+import { PlanKey } from "../plan-key.tsx";
+import { setOnBudget } from "./budgeting.ts";
+import { HoursPanel } from "./hours-panel.tsx";
+import { Lever } from "./lever.tsx";
+
+/** The levers of the plan in focus, the four a newcomer looks for above the lessons. */
+export function LeverPanel() {
+  const { view, ui } = usePage();
+  const focus = view.focus.value;
+  const open = ui.sheetOpen.value;
+  return (
+    <aside class="column column-levers" aria-label="Levers" data-open={open} style={{ "--focus-colour": focus.colour }}>
+      <button
+        type="button"
+        class="sheet-handle"
+        aria-expanded={open}
+        aria-controls="lever-body"
+        onClick={() => {
+          ui.sheetOpen.value = !open;
+          if (!open) document.querySelector(".fan-block")?.scrollIntoView({ block: "start" });
+        }}
+      >
+        <span class="sheet-title">
+          <span class="sheet-plan">
+            <PlanKey style={focus} /> <span>Levers of {focus.name}</span>
+          </span>
+          <SheetStatus />
+        </span>
+        <Icon name={open ? "down" : "up"} />
+      </button>
+      <div class="lever-body" id="lever-body">
+        <p class="lever-plan wide-only">
+          <PlanKey style={focus} />
+          <b>{focus.name}</b>
+        </p>
+        <fieldset class="lever-group lever-group-headline">
+          <legend class="unseen">Headline settings</legend>
+          {HEADLINE_FIELDS.map(({ field, assumption }) =>
+            assumption ? <WorldLever field={field} key={field.path} /> : <PlanLever field={field} key={field.path} />,
+          )}
+        </fieldset>
+        <HoursPanel />
+        {LESSONS.map(({ lesson, title }) => (
+          <LessonGroup lesson={lesson} title={title} key={lesson} />
+        ))}
+        <ContextGroup />
+      </div>
+    </aside>
+  );
+}
+
+/** How the plan does while its chart is half hidden: one line. */
+function SheetStatus() {
+  const { store, view } = usePage();
+  const focus = view.focus.value;
+  const { total } = store.progress.value;
+  const pair = view.pair(focus.plan);
+  const outcome = pair
+    ? pointsInWords(pair.genuineEnd.median)
+    : focus.plan === 0 && focus.table
+      ? percent(bandsOf(focus.table).median.at(-1) ?? Number.NaN)
+      : "…";
+  return (
+    <span class="quiet">
+      {outcome} · {grouped(view.shown.value)} of {grouped(total)}
+    </span>
+  );
+}
+
+function LessonGroup({ lesson, title }: { lesson: number; title: string }) {
+  const { store } = usePage();
+  const plan = store.study.value.plans[store.focus.value];
+  const { main, more } = lessonFields(lesson);
+  const shown = more.filter((field) => holds(field, plan));
+  return (
+    <fieldset class="lever-group">
+      <legend>
+        {lesson > 0 && <span class="lesson-number">{lesson}</span>}
+        {title}
+      </legend>
+      <div>
+        {main.map((field) => (
+          <PlanLever field={field} key={field.path} />
+        ))}
+        {shown.length > 0 && (
+          <More fields={shown}>
+            {shown.map((field) => (
+              <PlanLever field={field} key={field.path} />
+            ))}
+          </More>
+        )}
+      </div>
+    </fieldset>
+  );
+}
+
+/** The others of a group; says how many of them differ while they are folded away. */
+function More({ fields, children }: { fields: readonly Field[]; children: preact.ComponentChildren }) {
+  const { store } = usePage();
+  const { plans } = store.study.value;
+  const differ = fields.filter(
+    ({ path }) => JSON.stringify(getAt(plans[store.focus.value], path)) !== JSON.stringify(getAt(plans[0], path)),
+  ).length;
+  return (
+    <details class="more">
+      <summary>
+        More
+        {differ > 0 && (
+          <>
+            <span class="changed-dot" aria-hidden="true" />
+            <span>{differ} changed</span>
+          </>
+        )}
+      </summary>
+      {children}
+    </details>
+  );
+}
+
+function ContextGroup() {
+  const { ui } = usePage();
+  const main = WORLD_FIELDS.filter((field) => field.lesson === 8 && field.main);
+  return (
+    <fieldset class="lever-group">
+      <legend>
+        <span class="lesson-number">8</span>
+        Context
+      </legend>
+      <div>
+        {main.map((field) => (
+          <WorldLever field={field} key={field.path} />
+        ))}
+        <button
+          type="button"
+          class="button button-small button-outlined"
+          onClick={() => {
+            ui.drawer.value = "world";
+          }}
+        >
+          All assumptions
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+function PlanLever({ field }: { field: Field }) {
+  const { store, ui } = usePage();
+  const focus = store.focus.value;
+  const { plans } = store.study.value;
+  return (
+    <Lever
+      field={field}
+      value={getAt(plans[focus], field.path)}
+      reference={getAt(plans[0], field.path)}
+      onInput={(value) => {
+        const label = `${field.label} of ${plans[focus].name}`;
+        const change = (draft: Draft, start: Draft) =>
+          ui.equalBudget.value
+            ? setOnBudget(draft, start, focus, field.path, value, networkDataOf(store.networks.value))
+            : setPlanField(draft, focus, field.path, value);
+        return store.edit(label, change, `${focus}/${field.path}`);
+      }}
+      onSettle={store.settle}
+    />
+  );
+}
+
+/** A setting of the world shown, compared with the base world. */
+export function WorldLever({ field, assumption = true }: { field: Field; assumption?: boolean }) {
+  const { store } = usePage();
+  const world = store.world.value;
+  const { worlds } = store.study.value;
+  return (
+    <Lever
+      field={field}
+      assumption={assumption}
+      value={getAt(worlds[world], field.path)}
+      reference={getAt(worlds[0], field.path)}
+      onInput={(value) => {
+        const label = `${field.label} in ${worlds[world].name}`;
+        return store.edit(
+          label,
+          (draft) => setWorldField(draft, world, field.path, value),
+          `world ${world}/${field.path}`,
+        );
+      }}
+      onSettle={store.settle}
+    />
+  );
+}

@@ -1,0 +1,197 @@
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import type { Field } from "../../../study/fields.ts";
+import { fitting, heldTo, shownNumber, sliderRange } from "../../state/form.ts";
+import { About } from "./about.tsx";
+import { isRows, ListEditor } from "./list-editor.tsx";
+import { useSettling } from "./settling.ts";
+
+/** Milliseconds a hint stands beside its field. */
+const HINT_FOR = 4000;
+
+export interface LeverProps {
+  field: Field;
+  value: unknown;
+  /** What it is compared with, for the tick and the dot. */
+  reference: unknown;
+  /** Marks a setting that is assumed, not chosen. */
+  assumption?: boolean;
+  /** While a slider moves; false when the value is refused. */
+  onInput(value: unknown): boolean;
+  /** Once it rests. */
+  onSettle(): void;
+}
+
+/** One setting: what it is, its value, how it differs, and a control that fits its kind. */
+export function Lever(props: LeverProps) {
+  const { field, value, reference, assumption } = props;
+  const id = useId().replace(/[^\w-]/g, "");
+  const changed = JSON.stringify(value) !== JSON.stringify(reference);
+  const number = field.kind === "number" || field.kind === "integer";
+  return (
+    <div class="lever" data-field={field.path} data-changed={changed} data-assumption={assumption === true}>
+      <div class="lever-label">
+        <span class="lever-name">
+          {changed && <span class="changed-dot" role="img" aria-label="changed" title="Differs from the baseline" />}
+          {isRows(field) ? (
+            <span>{field.label}</span>
+          ) : (
+            <label for={number && value !== null ? `${id}-number` : id}>{field.label}</label>
+          )}
+          <About field={field} />
+        </span>
+        {assumption && <span class="lever-note">World: changes every plan</span>}
+      </div>
+      {number ? <NumberControl {...props} id={id} /> : <OtherControl {...props} id={id} />}
+    </div>
+  );
+}
+
+function NumberControl({ field, value, reference, onInput, onSettle, id }: LeverProps & { id: string }) {
+  const { min, max, step } = sliderRange(field, value, reference);
+  const share = (at: number) => (max > min ? (at - min) / (max - min) : 0);
+  const set = (text: string) => {
+    const next = fitting(field, text);
+    return next === null || onInput(next);
+  };
+  const unit = value === 0 && field.zero ? `(${field.zero})` : field.unit === "share" ? "" : field.unit;
+  const settling = useSettling(onSettle);
+  const dragged = useRef(false);
+  const [held, setHeld] = useState<string | null>(null);
+  useEffect(() => {
+    if (held === null) return;
+    const timer = setTimeout(() => setHeld(null), HINT_FOR);
+    return () => clearTimeout(timer);
+  }, [held]);
+  const none = field.none !== undefined && (
+    <label class="lever-check lever-wide">
+      <input
+        type="checkbox"
+        id={value === null ? id : undefined}
+        checked={value === null}
+        onChange={(event) => {
+          onInput(event.currentTarget.checked ? null : Math.round((min + max) / 2));
+          onSettle();
+        }}
+      />
+      {field.none}
+    </label>
+  );
+  if (value === null) return none;
+  const at = value as number;
+  return (
+    <>
+      <span class="lever-value">
+        {held !== null && (
+          <span class="held" role="status">
+            {held}
+          </span>
+        )}
+        <input
+          type="number"
+          id={`${id}-number`}
+          value={shownNumber(at)}
+          min={field.min}
+          max={field.max}
+          step="any"
+          aria-describedby={unit ? `${id}-unit` : undefined}
+          onChange={(event) => {
+            const { value: typed } = event.currentTarget;
+            const taken = set(typed);
+            setHeld(heldTo(field, typed));
+            event.currentTarget.value = shownNumber(taken ? (fitting(field, typed) ?? at) : at);
+            settling.now();
+          }}
+          onKeyDown={(event) => {
+            const by = event.key === "ArrowUp" ? 1 : event.key === "ArrowDown" ? -1 : 0;
+            if (by === 0) return;
+            event.preventDefault();
+            set(shownNumber((fitting(field, event.currentTarget.value) ?? at) + by * step));
+            settling.soon();
+          }}
+          onBlur={settling.now}
+        />
+        {unit && (
+          <span class="unit" id={`${id}-unit`}>
+            {unit}
+          </span>
+        )}
+      </span>
+      <span class="lever-track">
+        {typeof reference === "number" && (
+          <span
+            class="baseline-tick"
+            style={{ left: `calc(9px + ${share(reference)} * (100% - 18px))` }}
+            title={`Baseline: ${shownNumber(reference)}`}
+          />
+        )}
+        <input
+          type="range"
+          id={id}
+          aria-label={field.label}
+          min={min}
+          max={max}
+          step={step}
+          value={at}
+          style={{ "--fill": `${share(at) * 100}%` }}
+          onInput={(event) => {
+            if (!set(event.currentTarget.value)) event.currentTarget.value = String(at);
+          }}
+          onPointerDown={() => {
+            settling.now();
+            dragged.current = true;
+          }}
+          onKeyDown={() => {
+            dragged.current = false;
+          }}
+          onChange={() => {
+            if (dragged.current) settling.now();
+            else settling.soon();
+            dragged.current = false;
+          }}
+          onBlur={settling.now}
+        />
+      </span>
+      {none}
+    </>
+  );
+}
+
+function OtherControl({ field, value, onInput, onSettle, id }: LeverProps & { id: string }) {
+  const set = (next: unknown) => {
+    onInput(next);
+    onSettle();
+  };
+  if (field.kind === "choice") {
+    return (
+      <select id={id} class="lever-wide" value={String(value)} onChange={(event) => set(event.currentTarget.value)}>
+        {field.options?.map((option) => (
+          <option value={option.value} key={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  if (field.kind === "boolean") {
+    return (
+      <input
+        id={id}
+        class="lever-box"
+        type="checkbox"
+        checked={value === true}
+        onChange={(event) => set(event.currentTarget.checked)}
+      />
+    );
+  }
+  if (field.kind === "list")
+    return <ListEditor field={field} value={value as unknown[] | null} onChange={set} id={id} />;
+  return (
+    <input
+      id={id}
+      class="lever-wide"
+      type="text"
+      value={String(value ?? "")}
+      onChange={(event) => set(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,138 @@
+import { useId } from "preact/hooks";
+import { type Field, setAt } from "../../../study/fields.ts";
+import { fitting, shownNumber } from "../../state/form.ts";
+import { About } from "./about.tsx";
+
+interface ListProps {
+  field: Field;
+  /** Null stands for what `field.none` says. */
+  value: unknown[] | null;
+  onChange(value: unknown[] | null): void;
+  id: string;
+}
+
+/** Whether a list is edited in rows of several fields. */
+export function isRows({ kind, items = [] }: Field): boolean {
+  return kind === "list" && !(items.length === 1 && items[0].path === "");
+}
+
+/** A list: plain texts and numbers one to a line, anything else a row each. */
+export function ListEditor({ field, value, onChange, id }: ListProps) {
+  const items = field.items ?? [];
+  if (!isRows(field)) return <Lines item={items[0]} {...{ field, value, onChange, id }} />;
+  const rows = (value ?? []) as Record<string, unknown>[];
+  return (
+    <div class="lever-wide">
+      {rows.map((row, i) => (
+        <div class="list-row" key={i}>
+          {items.map((item) => (
+            <Cell
+              key={item.path}
+              item={item}
+              about={i === 0}
+              value={row[item.path]}
+              onChange={(next) => onChange(rows.map((old, k) => (k === i ? withCell(old, item.path, next) : old)))}
+            />
+          ))}
+          <button
+            type="button"
+            class="button button-small"
+            aria-label={`Remove ${field.label.toLowerCase()} ${i + 1}`}
+            onClick={() => onChange(rows.filter((_, k) => k !== i))}
+          >
+            Remove
+          </button>
+        </div>
+      ))}
+      <button
+        type="button"
+        class="button button-small button-outlined"
+        style={{ marginTop: "6px" }}
+        onClick={() => onChange([...rows, newRow(items, rows)])}
+      >
+        Add to {field.label.toLowerCase()}
+      </button>
+    </div>
+  );
+}
+
+interface CellProps {
+  item: Field;
+  /** Whether its meaning and source are offered beside its name. */
+  about: boolean;
+  value: unknown;
+  onChange(value: unknown): void;
+}
+
+function Cell({ item, about, value, onChange }: CellProps) {
+  const number = item.kind === "number" || item.kind === "integer";
+  const id = useId().replace(/[^\w-]/g, "");
+  return (
+    <div class="list-cell">
+      <span class="list-cell-name">
+        <label for={id}>{item.label}</label>
+        {about && <About field={item} />}
+      </span>
+      {number ? (
+        <input
+          id={id}
+          type="number"
+          value={typeof value === "number" ? shownNumber(value) : ""}
+          min={item.min}
+          max={item.max}
+          step="any"
+          placeholder="as is"
+          onChange={(event) => onChange(fitting(item, event.currentTarget.value) ?? undefined)}
+        />
+      ) : (
+        <input
+          id={id}
+          type="text"
+          value={String(value ?? "")}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Lines({ item, field, value, onChange, id }: ListProps & { item: Field }) {
+  const number = item.kind === "number" || item.kind === "integer";
+  return (
+    <textarea
+      id={id}
+      class="lever-wide"
+      rows={3}
+      value={(value ?? []).join("\n")}
+      placeholder={field.none ?? "one to a line"}
+      onChange={(event) => {
+        const lines = event.currentTarget.value.split(/[\n,;]/).flatMap((line) => (line.trim() ? [line.trim()] : []));
+        if (lines.length === 0 && field.none !== undefined) return onChange(null);
+        onChange(number ? lines.flatMap((line) => fitting(item, line) ?? []) : lines);
+      }}
+    />
+  );
+}
+
+/** An emptied cell leaves its entry out, so that what is drawn or inherited stays so. */
+function withCell(row: Record<string, unknown>, path: string, value: unknown): Record<string, unknown> {
+  const next = setAt(row, path, value);
+  if (value === undefined) delete next[path];
+  return next;
+}
+
+/** A first, harmless entry; one that must differ from the others takes the next free number. */
+function newRow(items: readonly Field[], rows: readonly Record<string, unknown>[]): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (const item of items) {
+    if (item.path === "from") row.from = 0;
+    else if (item.path === "to") row.to = 26;
+    else if (item.kind === "text") row[item.path] = nextLabel(rows.map((old) => String(old[item.path])));
+    else if (item.path === "share") row.share = 0;
+  }
+  return row;
+}
+
+function nextLabel(taken: readonly string[]): string {
+  for (let n = 1; ; n++) if (!taken.includes(String(n))) return String(n);
+}

@@ -1,0 +1,58 @@
+import { grouped } from "../../../viz/format.ts";
+import { capacityNote } from "../results/capacity.ts";
+import { usePage } from "./context.ts";
+
+/** How far the work has come, and a way to stop it or go on. */
+export function Status() {
+  const { store, view, scheduler } = usePage();
+  const { status, done, total, message } = store.progress.value;
+  const note = capacityNote(store.study.value);
+  const stored = view.plans.value.some(({ table }) => table?.stored);
+  return (
+    <div class="status" data-status={status}>
+      {stored && (
+        <span
+          class="stored"
+          title="Results that came with the page, of the same networks that are being worked out now."
+        >
+          stored example
+        </span>
+      )}
+      {status === "running" && (
+        <>
+          <progress max={total} value={done} aria-label="Networks done" />
+          <span>
+            {grouped(stored ? done : view.shown.value)} of {grouped(total)} networks
+          </span>
+          <button type="button" class="button button-small button-outlined" onClick={() => scheduler.stop()}>
+            Stop
+          </button>
+        </>
+      )}
+      {status === "stopped" && (
+        <>
+          <span>
+            Stopped at {grouped(done)} of {grouped(total)} networks
+          </span>
+          <button type="button" class="button button-small button-outlined" onClick={() => scheduler.resume()}>
+            Go on
+          </button>
+        </>
+      )}
+      {status === "done" && (
+        <span>
+          {grouped(done)} of {grouped(total)} networks
+        </span>
+      )}
+      {status === "failed" && (
+        <>
+          <span>The run broke off: {message}. What is shown is from before.</span>
+          <button type="button" class="button button-small button-outlined" onClick={() => scheduler.resume()}>
+            Try again
+          </button>
+        </>
+      )}
+      {note && <p class="status-note quiet">{note}</p>}
+    </div>
+  );
+}

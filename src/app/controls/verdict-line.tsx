@@ -1,0 +1,31 @@
+import { percent, unbroken } from "../../../viz/format.ts";
+import { simulatedRuns } from "../../analysis/verdict.ts";
+import { bandsOf, onGivenNetwork, type View } from "../results/view.ts";
+import type { Store } from "../state/store.ts";
+import { usePage } from "./context.ts";
+
+/** What the results say of the plan in focus, in one or two sentences. */
+export function VerdictLine() {
+  const { store, view } = usePage();
+  const { kind, text } = sentence(store, view);
+  return (
+    <p class="verdict" data-kind={kind} id="verdict">
+      {unbroken(text)}
+    </p>
+  );
+}
+
+/** The sentence and what it is: "waiting" without results, "baseline" when nothing is compared, else the verdict's kind. */
+export function sentence(store: Store, view: View): { kind: string; text: string } {
+  const focus = view.focus.value;
+  const waiting = { kind: "waiting", text: "Simulating…" };
+  if (focus.table === null) return store.progress.value.status === "failed" ? { ...waiting, text: "" } : waiting;
+  const pair = view.pair(focus.plan);
+  if (pair !== null) return pair.verdict;
+  if (focus.plan > 0) return waiting;
+  const bands = bandsOf(focus.table);
+  const last = bands.median.length - 1;
+  const runs = simulatedRuns(onGivenNetwork(store));
+  const text = `${focus.name} is the baseline. In half of ${focus.table.to} ${runs} at least ${percent(bands.median[last])} of clinicians use the practice genuinely at week ${last}; the middle 80 % ran from ${percent(bands.lo80[last])} to ${percent(bands.hi80[last])}.`;
+  return { kind: "baseline", text };
+}

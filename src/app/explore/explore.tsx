@@ -1,0 +1,66 @@
+import { usePage } from "../controls/context.ts";
+import { LeverPanel } from "../controls/levers/lever-panel.tsx";
+import { useNarrow } from "../controls/narrow.ts";
+import { PlanKey } from "../controls/plan-key.tsx";
+import { Status } from "../controls/status.tsx";
+import { VerdictLine } from "../controls/verdict-line.tsx";
+import { FirstSteps } from "./first-steps.tsx";
+import { FanPanel } from "./panels/fan-panel.tsx";
+import { Panels } from "./panels/panels.tsx";
+import { PlanColumn } from "./plan-column.tsx";
+import { ShowAll, TimeBrush } from "./time-brush.tsx";
+
+/** Levers, results and plans beside each other; one above the other on narrow screens. */
+export function Explore() {
+  const narrow = useNarrow();
+  const { store } = usePage();
+  const { worlds } = store.study.value;
+  return (
+    <div class="explore">
+      <LeverPanel />
+      <main class="column column-result" id="results">
+        <VerdictLine />
+        {narrow && <Status />}
+        {narrow && worlds.length > 1 && <p class="quiet">World shown: {worlds[store.world.value].name}</p>}
+        {!narrow && <FirstSteps />}
+        <FanPanel height={narrow ? 236 : wideHeight()} />
+        {narrow && <PlanChips />}
+        {narrow && <FirstSteps />}
+        <Panels />
+        {narrow ? <NarrowWindow /> : <TimeBrush />}
+      </main>
+      <PlanColumn />
+    </div>
+  );
+}
+
+/** What leaves the panels below in view, within reason. */
+function wideHeight(): number {
+  return Math.round(Math.min(440, Math.max(240, window.innerHeight * 0.4 - 120)));
+}
+
+/** On a narrow screen a part of the weeks can only be let go of again. */
+function NarrowWindow() {
+  return usePage().store.window.value === null ? null : <ShowAll />;
+}
+
+function PlanChips() {
+  const { store, view } = usePage();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: buttons in a row, no form
+    <div class="chips" role="group" aria-label="Plan in focus">
+      {view.plans.value.map((plan) => (
+        <button
+          type="button"
+          class="chip"
+          key={plan.marker}
+          aria-pressed={store.focus.value === plan.plan}
+          onClick={() => store.choosePlan(plan.plan)}
+        >
+          <PlanKey style={plan} line={false} />
+          {plan.name}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { usePage } from "../controls/context.ts";
+import { Icon } from "../controls/icons.tsx";
+import { FIRST_STEPS } from "./first-step-list.ts";
+
+/** Ways in, until one is taken or they are sent away. */
+export function FirstSteps() {
+  const page = usePage();
+  const { firstSteps } = page.ui;
+  if (!firstSteps.value) return null;
+  const done = () => {
+    firstSteps.value = false;
+  };
+  return (
+    <section class="first-steps" aria-label="First steps">
+      {FIRST_STEPS.map(({ label, title, take }) => (
+        <button
+          type="button"
+          class="button button-small button-outlined"
+          title={title}
+          key={label}
+          onClick={() => {
+            done();
+            take(page);
+          }}
+        >
+          {label}
+        </button>
+      ))}
+      <button type="button" class="button button-icon" aria-label="Hide the first steps" title="Hide" onClick={done}>
+        <Icon name="close" />
+      </button>
+    </section>
+  );
+}

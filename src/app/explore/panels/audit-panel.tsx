@@ -1,0 +1,201 @@
+import { useMemo } from "preact/hooks";
+import { grouped, percent } from "../../../../viz/format.ts";
+import { auditAt, type RunChartData, runChart } from "../../../../viz/run-chart.ts";
+import type { DataTable } from "../../../../viz/tables.ts";
+import { timeHead, timeNumber } from "../../../../viz/time.ts";
+import {
+  type AuditChart,
+  type AuditSignals,
+  auditChart,
+  auditMonths,
+  auditSignals,
+  chanceSignals,
+} from "../../../analysis/audit.ts";
+import { middleReplicate } from "../../../analysis/middle-run.ts";
+import { measureByWeek } from "../../../analysis/table.ts";
+import { rootKey } from "../../../engine/chance.ts";
+import { Chart } from "../../controls/chart/chart-host.tsx";
+import { usePage } from "../../controls/context.ts";
+import { Stepper } from "../../controls/stepper.tsx";
+import { useTime } from "../../controls/time.ts";
+import type { PlanView } from "../../results/view.ts";
+
+const HEIGHT = 208;
+/** Notes that can be asked for. */
+const NOTES = [10, 20, 30, 50, 100] as const;
+/** Networks whose audits are looked at, at most, and draws for them. */
+const MOST_NETWORKS = 200;
+const MOST_DRAWS = 8e5;
+
+/** Networks that can be looked at without holding up the page. */
+function networksFor(launch: number, weeks: number, notes: number): number {
+  const draws = Math.max(1, auditMonths(launch, weeks).length * notes);
+  return Math.max(1, Math.min(MOST_NETWORKS, Math.floor(MOST_DRAWS / draws)));
+}
+
+/** What a monthly audit of some notes would show in one network under the plan in focus, as a run chart. */
+export function AuditPanel({ slot }: { slot: number }) {
+  const { store, view, ui } = usePage();
+  const time = useTime();
+  const plan = view.focus.value;
+  const { run, plans } = store.study.value;
+  const { weeks, seed } = run;
+  const launch = plans[plan.plan].programme.start;
+  const notes = ui.notes.value;
+  const { table } = plan;
+  const root = useMemo(() => rootKey(seed), [seed]);
+  const middle = useMemo(() => table && middleReplicate(table.result, 0, "measuredEnd"), [table]);
+  const replicate = Math.min(ui.network.value ?? middle ?? 1, table?.to ?? 1);
+  const chart = useMemo(
+    () => table && auditChart(table.result, 0, replicate, root, launch, notes),
+    [table, replicate, root, launch, notes],
+  );
+  const data = useMemo(
+    (): RunChartData | null =>
+      chart && {
+        ...{ weeks, time, plan, launch },
+        audits: chart.months.map((month, i) => ({ ...month, share: chart.counts[i] / notes })),
+        line: chart.line / notes,
+        signal: chart.signal,
+      },
+    [chart, weeks, time, plan, launch, notes],
+  );
+  const draw = useMemo(
+    () => data && ((width: number) => runChart(data, { document, id: `audit-${slot}`, width, height: HEIGHT })),
+    [data, slot],
+  );
+  const chance = useMemo(
+    () => table && chanceSignals(table.result, 0, root, launch, notes, networksFor(launch, weeks, notes)),
+    [table, root, launch, weeks, notes],
+  );
+  const start = table && percent(measureByWeek(table.result, 0, replicate, "measured")[0]);
+  return (
+    <>
+      <div class="panel-controls">
+        <label>
+          Notes a month{" "}
+          <select
+            aria-label="Notes a month"
+            value={String(notes)}
+            onChange={(event) => {
+              ui.notes.value = Number(event.currentTarget.value);
+            }}
+          >
+            {NOTES.map((count) => (
+              <option value={String(count)} key={count}>
+                {count}
+              </option>
+            ))}
+          </select>
+        </label>
+        <span class="row">
+          Network
+          <Stepper
+            label="Network"
+            value={replicate}
+            low={1}
+            high={table?.to ?? 1}
+            choose={(next) => {
+              ui.network.value = next;
+            }}
+          />
+          {replicate === middle ? (
+            <span class="quiet">the middle one</span>
+          ) : (
+            <button
+              type="button"
+              class="button button-small button-outlined"
+              onClick={() => {
+                ui.network.value = null;
+              }}
+            >
+              Middle one
+            </button>
+          )}
+        </span>
+      </div>
+      <Chart
+        label={`Monthly audits of ${plan.name}`}
+        height={HEIGHT}
+        draw={draw}
+        read={(week) => {
+          const audit = data && auditAt(data, week);
+          if (!data || !audit) return "no results yet";
+          const side = audit.share > data.line ? "above" : audit.share < data.line ? "below" : "on";
+          return `${timeHead(week, time.unit)}: ${Math.round(audit.share * notes)} of ${notes} notes show use, ${side} the line`;
+        }}
+        table={chart && (() => auditTable(chart, notes))}
+      >
+        <div class="captions">
+          {chart && <p>{chartInWords(chart, replicate, time.unit)}</p>}
+          <SignalLine plan={plan} notes={notes} seed={root} />
+          {plan.plan !== 0 && <SignalLine plan={view.baseline.value} notes={notes} seed={root} />}
+          <p class="quiet">
+            A note shows the practice as recorded, so surface use counts too. Line: median of the 12 months before
+            launch.
+            {launch < 52 &&
+              ` Before week 0 nothing is simulated: those notes are drawn from the share at week 0${start ? `, ${start}` : ""}; real data wander more.`}{" "}
+            Signal: Anhøj rules, looked at anew each month
+            {chance &&
+              `; if use stayed as it starts, chance alone would give one in ${grouped(chance.signalled)} of ${grouped(chance.n)} networks`}
+            .
+          </p>
+        </div>
+      </Chart>
+    </>
+  );
+}
+
+/** How often and how soon audits of a plan show a signal. */
+function SignalLine({ plan, notes, seed }: { plan: PlanView; notes: number; seed: ReturnType<typeof rootKey> }) {
+  const { store, ui } = usePage();
+  const { run, plans } = store.study.value;
+  const launch = plans[plan.plan].programme.start;
+  const { table } = plan;
+  const signals = useMemo(() => {
+    return table && auditSignals(table.result, 0, seed, launch, notes, networksFor(launch, run.weeks, notes));
+  }, [table, seed, launch, run.weeks, notes]);
+  if (signals === null) return null;
+  return (
+    <p>
+      <b>{plan.name}</b>: {signalsInWords(signals, ui.timeUnit.value)}
+    </p>
+  );
+}
+
+function signalsInWords({ n, signalled, early, weeks }: AuditSignals, unit: "week" | "month"): string {
+  const share = `a signal in ${grouped(signalled)} of ${grouped(n)} networks`;
+  const apart = early > 0 ? ` In ${grouped(early)} more chance gave one before launch.` : "";
+  if (signalled === 0) return `${share}.${apart}`;
+  const number = (value: number) => timeNumber(unit === "week" ? Math.round(value) : value, unit);
+  const range = weeks.lo80 === weeks.hi80 ? "" : ` (middle 80\u00a0%: ${number(weeks.lo80)} to ${number(weeks.hi80)})`;
+  return `${share}, typically ${number(weeks.median)} ${unit}s after launch${range}.${apart}`;
+}
+
+function chartInWords({ signal, early, months, runs }: AuditChart, replicate: number, unit: "week" | "month"): string {
+  const name = `Network ${replicate}`;
+  if (early) return `${name} shows a signal before launch, by chance; it is not counted.`;
+  const { longestRun, crossings, useful } = runs[runs.length - 1];
+  if (signal === null) {
+    return `${name} shows no signal: ${useful} points off the line, longest run ${longestRun}, ${crossings} crossings.`;
+  }
+  const { month, week } = months[signal];
+  const after = unit === "month" ? `${month} months` : `${week - months.find((each) => each.month === 0)!.week} weeks`;
+  return `${name} shows a signal ${after} after launch.`;
+}
+
+function auditTable({ months, counts, line, runs }: AuditChart, notes: number): DataTable {
+  return {
+    caption: `Audits of ${notes} notes a month; the line is at ${line} notes`,
+    columns: ["Month", "Week", "Notes showing use", "Share", "Longest run so far", "Crossings so far", "Signal"],
+    rows: months.map(({ month, week }, i) => [
+      month < 0 ? `−${-month}` : String(month),
+      week < 0 ? `−${-week}` : String(week),
+      String(counts[i]),
+      percent(counts[i] / notes),
+      String(runs[i].longestRun),
+      String(runs[i].crossings),
+      runs[i].signal ? "yes" : "",
+    ]),
+  };
+}

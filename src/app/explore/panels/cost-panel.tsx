@@ -1,0 +1,147 @@
+import { useMemo } from "preact/hooks";
+import { type CostData, costChart } from "../../../../viz/cost.ts";
+import { wholeTens } from "../../../../viz/difference.ts";
+import { hours, points, pointsInWords } from "../../../../viz/format.ts";
+import type { DataTable } from "../../../../viz/tables.ts";
+import { dominated, type PlanCost, planCost } from "../../../analysis/cost.ts";
+import { BUDGET_TOLERANCE } from "../../../study/budget.ts";
+import { clinicianCount } from "../../../study/rules.ts";
+import { useHeldRange } from "../../controls/chart/held-range.ts";
+import { PlanChart } from "../../controls/chart/plan-chart.tsx";
+import { usePage } from "../../controls/context.ts";
+import { sideBySide } from "../../results/tables.ts";
+import type { PlanView } from "../../results/view.ts";
+
+const HEIGHT = 236;
+
+interface Row {
+  plan: PlanView;
+  cost: PlanCost;
+}
+
+/** What the plans cost in hours, against the genuine use they gain on the baseline. */
+export function CostPanel({ slot }: { slot: number }) {
+  const { store, view } = usePage();
+  const plans = view.plans.value;
+  const { network } = store.study.value.worlds[store.world.value];
+  const held = store.networks.value;
+  const clinicians =
+    clinicianCount(network) ?? (network.kind === "imported" ? held[network.digest]?.data.id.length : 0);
+  const rows = useMemo((): Row[] => {
+    const baseline = plans[0].table;
+    if (baseline === null) return [];
+    return plans.flatMap((plan) =>
+      plan.table === null
+        ? []
+        : [{ plan, cost: planCost(sideBySide(baseline, plan.table), plan.plan === 0 ? 0 : 1, clinicians ?? 0) }],
+    );
+  }, [plans, clinicians]);
+  const n = Math.min(...rows.map(({ cost }) => cost.gainOver.n));
+  const key = store.keys.value.join("\n");
+  const reach = useMemo(() => reachOf(rows), [rows]);
+  const [, hoursTo] = useHeldRange(`${key} hours`, reach.hours, n);
+  const gainDomain = useHeldRange(`${key} gain`, reach.gains, n);
+  const data = useMemo(
+    (): CostData | null =>
+      rows.length === 0 ? null : { plans: rows.map(({ plan, cost }) => ({ ...plan, ...cost })), hoursTo, gainDomain },
+    [rows, hoursTo, gainDomain],
+  );
+  const draw = useMemo(
+    () => data && ((width: number) => costChart(data, { document, id: `cost-${slot}`, width, height: HEIGHT })),
+    [data, slot],
+  );
+  const notes = useMemo(() => dominated(rows.map(({ cost }) => cost)), [rows]);
+  if (plans.length === 1) {
+    return <p class="empty-note">There is only the baseline. Add a plan to see what it costs and gains.</p>;
+  }
+  return (
+    <>
+      <p class="quiet">Points of genuine use gained on {plans[0].name} at the end, by hours in total</p>
+      <PlanChart
+        label="Hours against genuine use gained"
+        height={HEIGHT}
+        draw={draw}
+        read={(plan) => {
+          const row = rows.find((each) => each.plan.plan === plan);
+          return row ? spoken(row) : "no results yet";
+        }}
+        table={rows.length === 0 ? null : () => costTable(rows)}
+      >
+        <div class="captions">
+          {rows.map(({ plan, cost }, i) => {
+            const better = notes[i];
+            return (
+              <p key={plan.marker}>
+                {plan.plan !== 0 && <>{perAdopter(plan.name, cost)} </>}
+                {better !== null && (
+                  <span data-dominated={plan.plan}>
+                    {dominatedInWords(plan.name, cost, rows[better].plan.name, rows[better].cost)}
+                  </span>
+                )}
+              </p>
+            );
+          })}
+          <p class="quiet">
+            Dots: networks, moved sideways where they would lie on one another; crosses: medians with the middle
+            80&nbsp;%. The prices of an hour’s work are assumptions: see World.
+          </p>
+        </div>
+      </PlanChart>
+    </>
+  );
+}
+
+/** What holds every dot: hours from 0, gains in whole tens of points and at least ±10. */
+function reachOf(rows: readonly Row[]): { hours: [number, number]; gains: [number, number] } {
+  let most = 1;
+  let low = -0.1;
+  let high = 0.1;
+  for (const { cost } of rows) {
+    for (const value of cost.hours) most = Math.max(most, value);
+    for (const value of cost.gains) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+  }
+  return { hours: [0, most * 1.08], gains: wholeTens(low, high) };
+}
+
+function spoken({ plan, cost }: Row): string {
+  const spent = `${plan.name}: ${hours(cost.hoursOver.median)} hours`;
+  return plan.plan === 0 ? `${spent}, the baseline` : `${spent}, ${pointsInWords(cost.gainOver.median)}`;
+}
+
+function perAdopter(name: string, { perAdopter: cost }: PlanCost): string {
+  if (cost.kind === "ratio") {
+    return cost.hours < 0.5
+      ? `${name}: more genuine use for hardly any more hours.`
+      : `${name}: about ${hours(cost.hours)} hours for each extra clinician in genuine use.`;
+  }
+  if (cost.kind === "saves") return `${name}: more genuine use for no more hours.`;
+  if (cost.kind === "tooFew") return `${name}: too few networks to give hours for an extra clinician.`;
+  return `${name}: the middle 95\u00a0% of its gains reach 0 or below, so hours for each extra clinician are not shown.`;
+}
+
+/** Hours within the tolerance of an equal budget count as the same. */
+function dominatedInWords(name: string, mine: PlanCost, other: string, theirs: PlanCost): string {
+  if (mine.gainOver.median === theirs.gainOver.median) {
+    return `${name} typically gains as much as ${other} for more hours.`;
+  }
+  return mine.hoursOver.median > theirs.hoursOver.median * (1 + BUDGET_TOLERANCE)
+    ? `${name} typically takes more hours than ${other} and gains less.`
+    : `${name} typically gains less than ${other} for as many hours.`;
+}
+
+function costTable(rows: readonly Row[]): DataTable {
+  return {
+    caption: "Hours in total, and points of genuine use gained on the baseline in the same network",
+    columns: ["Plan", "Hours, median", "Gain, median", "Gain, middle 80\u00a0%", "Hours for an extra clinician"],
+    rows: rows.map(({ plan, cost }) => [
+      plan.name,
+      hours(cost.hoursOver.median),
+      plan.plan === 0 ? "" : points(cost.gainOver.median),
+      plan.plan === 0 ? "" : `${points(cost.gainOver.lo80)} to ${points(cost.gainOver.hi80)}`,
+      cost.perAdopter.kind === "ratio" ? hours(cost.perAdopter.hours) : "",
+    ]),
+  };
+}

@@ -1,0 +1,91 @@
+import { useMemo } from "preact/hooks";
+import { type DifferenceData, pairedDifference, wholeTens } from "../../../../viz/difference.ts";
+import { quantileDots } from "../../../../viz/dots.ts";
+import { points, pointsInWords } from "../../../../viz/format.ts";
+import { differenceTable } from "../../../../viz/tables.ts";
+import { timeHead } from "../../../../viz/time.ts";
+import { Chart } from "../../controls/chart/chart-host.tsx";
+import { Picture } from "../../controls/chart/picture.tsx";
+import { usePage } from "../../controls/context.ts";
+import { useTime } from "../../controls/time.ts";
+import type { PairView } from "../../results/view.ts";
+
+const HEIGHT = 184;
+
+/** The plan in focus against the baseline, by week and, for one week, in dots that can be counted. */
+export function DifferencePanel({ slot }: { slot: number }) {
+  const { store, view } = usePage();
+  const focus = store.focus.value;
+  const pair = view.pair(focus);
+  const { weeks } = store.study.value.run;
+  const time = useTime();
+
+  const data = useMemo(
+    (): DifferenceData | null => pair && { weeks, time, ...pair },
+    [pair?.bands, pair?.domain, pair?.plan, weeks, time],
+  );
+  const draw = useMemo(
+    () =>
+      data &&
+      ((width: number) => pairedDifference(data, { document, id: `difference-${slot}`, width, height: HEIGHT })),
+    [data, slot],
+  );
+  if (focus === 0) {
+    return (
+      <p class="empty-note">{view.baseline.value.name} is the baseline. Choose another plan to see how it differs.</p>
+    );
+  }
+  return (
+    <>
+      <p class="quiet">
+        {view.focus.value.name} − {view.baseline.value.name}, points
+      </p>
+      <Chart
+        label={`Difference of ${view.focus.value.name} to ${view.baseline.value.name}`}
+        height={HEIGHT}
+        draw={draw}
+        read={(week) =>
+          data ? `${timeHead(week, time.unit)}: ${pointsInWords(data.bands.median[week])}` : "no results yet"
+        }
+        table={data && (() => differenceTable(data))}
+      >
+        {pair && <Dots pair={pair} slot={slot} />}
+      </Chart>
+    </>
+  );
+}
+
+function Dots({ pair, slot }: { pair: PairView; slot: number }) {
+  const { store, ui } = usePage();
+  const week = store.week.value;
+  const at = useMemo(() => pair.at(week), [pair.bands, week]);
+  const draw = useMemo(() => {
+    const low = Math.min(pair.domain[0], at.dots[0] ?? 0);
+    const high = Math.max(pair.domain[1], at.dots[at.dots.length - 1] ?? 0);
+    const domain = wholeTens(low, high);
+    const title = `${at.dots.length} equally likely differences at week ${week}, from ${points(at.dots[0])} to ${points(at.dots[at.dots.length - 1])} points`;
+    return (width: number) =>
+      quantileDots(
+        { values: Array.from(at.dots), domain, plan: pair.plan },
+        { document, id: `dots-${slot}`, width, title },
+      );
+  }, [at, pair.domain, pair.plan, week, slot]);
+  return (
+    <div>
+      <p class="tally">
+        <span>{timeHead(week, ui.timeUnit.value)}:</span>
+        <span>
+          <b>{at.better}</b> better
+        </span>
+        <span>
+          <b>{at.same}</b> same
+        </span>
+        <span>
+          <b>{at.worse}</b> worse
+        </span>
+        <span>of {pair.n}</span>
+      </p>
+      <Picture height={96} draw={draw} />
+    </div>
+  );
+}

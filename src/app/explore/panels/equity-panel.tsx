@@ -1,0 +1,233 @@
+import { useMemo } from "preact/hooks";
+import { type EquityData, equity } from "../../../../viz/equity.ts";
+import { percent, points } from "../../../../viz/format.ts";
+import type { DataTable } from "../../../../viz/tables.ts";
+import { type TimeFrame, timeHead, timeText } from "../../../../viz/time.ts";
+import { distribution } from "../../../analysis/distribution.ts";
+import {
+  type Gap,
+  groupAt,
+  marginGapAt,
+  siteGapAt,
+  siteMedians,
+  sitesAt,
+  sitesFromNetwork,
+} from "../../../analysis/groups.ts";
+import { replicateCount } from "../../../analysis/table.ts";
+import type { JobResult } from "../../../engine/result.ts";
+import { Chart } from "../../controls/chart/chart-host.tsx";
+import { usePage } from "../../controls/context.ts";
+import { useTime } from "../../controls/time.ts";
+import { useGroupRuns } from "../../results/group-runs.ts";
+import { groupNames } from "../../state/group-names.ts";
+
+/** Panels for sites, at most: those furthest behind and those furthest ahead. */
+const MOST_SITES = 20;
+
+/** Who is reached and who is not: genuine use by profession, at the centre and the margins, and by site. */
+export function EquityPanel({ slot }: { slot: number }) {
+  const { store, view } = usePage();
+  const runs = useGroupRuns();
+  const time = useTime();
+  const focus = store.focus.value;
+  const plans = view.plans.value;
+  const { weeks } = store.study.value.run;
+  const { network, context } = store.study.value.worlds[store.world.value];
+  const week = store.week.value;
+  const orderWeek = Math.min(store.pinnedWeek.value ?? time.to, weeks);
+  const names = groupNames(network, store.networks.value);
+  // drawn sites are others in every network, unless something is known of them
+  const ordered = network.kind !== "imported" && context.perSite.length === 0;
+  const result = runs.state === "ready" ? runs.result : null;
+  const shown = focus === 0 ? [plans[0]] : [plans[0], plans[focus]];
+
+  const groups = useMemo(() => (result === null ? [] : groupsIn(result, names.groups)), [result]);
+  const sites = useMemo(
+    () => (result === null || names.sites.length < 2 ? [] : sitesIn(result, ordered, orderWeek, names.sites)),
+    [result, ordered, orderWeek],
+  );
+  const siteWeeks = useMemo(() => someWeeks(time), [time]);
+  const panels = useMemo(() => {
+    if (result === null) return [];
+    const half = MOST_SITES / 2;
+    const kept = sites.length > MOST_SITES ? [...sites.slice(0, half), ...sites.slice(-half)] : sites;
+    const places = kept.map(({ site }) => site);
+    const medians = result.job.plans.map((_, plan) => siteMedians(result, plan, ordered, places, siteWeeks));
+    return kept.map(({ name, site, away }, i) => ({ name, site, away, medians: medians.map((plan) => plan[i]) }));
+  }, [result, sites, siteWeeks]);
+  const data = useMemo((): EquityData | null => {
+    if (result === null || (groups.length === 0 && panels.length === 0)) return null;
+    const at = (when: number) =>
+      groups.map(({ group }) => result.job.plans.map((_, plan) => groupAt(result, "groups", plan, group, when)));
+    return { weeks, time, plans: shown, groups: groups.map(({ name }) => name), at, siteWeeks, sites: panels };
+  }, [result, plans, focus, groups, panels, weeks, time]);
+  const draw = useMemo(
+    () => data && ((width: number) => equity(data, { document, id: `equity-${slot}`, width })),
+    [data, slot],
+  );
+
+  if (runs.state === "tooMany") {
+    return <p class="empty-note">There are too many sites to follow each of them week by week on this page.</p>;
+  }
+  if (runs.state === "failed") {
+    return (
+      <p class="empty-note">
+        The groups could not be worked out: {runs.message}.{" "}
+        <button type="button" class="button button-small button-outlined" onClick={runs.again}>
+          Try again
+        </button>
+      </p>
+    );
+  }
+  if (result !== null && data === null) {
+    return <p class="empty-note">Everyone in this world is alike: one site, one profession, nobody at the margins.</p>;
+  }
+  const n = result === null ? 0 : replicateCount(result);
+  return (
+    <>
+      <p class="quiet">
+        {result === null
+          ? "Working out groups and sites…"
+          : `Genuine use at ${timeText(week, time.unit)}, median and middle 80\u00a0% of ${n} networks`}
+      </p>
+      <Chart
+        label="Genuine use by group and by site"
+        height={320}
+        draw={draw}
+        read={(when) =>
+          data === null || result === null
+            ? "no results yet"
+            : `${timeHead(when, time.unit)}. ${spoken(data, panels, result, ordered, when)}`
+        }
+        table={data && result && (() => equityTable(data, result, sites, ordered, week))}
+      >
+        {result !== null && (
+          <div class="captions">
+            {shown.map((plan, place) => (
+              <p key={plan.marker}>
+                <b>{plan.name}</b>: {gapsInWords(result, place, week, sites.length > 0)}
+              </p>
+            ))}
+            {panels.length > 0 && (
+              <p class="quiet">
+                {ordered
+                  ? "Each small panel is a place in the order of sites, worked out anew for every network and week, because the sites of a drawn community differ from network to network. Small sites differ by chance alone."
+                  : `Sites stand in the order of their gap at ${timeText(orderWeek, time.unit)}.`}{" "}
+                The figure is {shown[shown.length - 1].name}’s points above or below its network as a whole.
+                {sites.length > panels.length && ` Of ${sites.length} sites the first and the last ten are drawn.`}
+              </p>
+            )}
+          </div>
+        )}
+      </Chart>
+    </>
+  );
+}
+
+interface NamedSite {
+  name: string;
+  /** Place in the record, or in the order from the lowest. */
+  site: number;
+  away: number;
+}
+
+/** The groups there is something to say of: more than one profession, and people at the margins. */
+function groupsIn(result: JobResult, names: readonly string[]): { name: string; group: number }[] {
+  const professions = names.length - 2;
+  return names
+    .map((name, group) => ({ name, group }))
+    .filter(({ group }) => group >= professions || professions > 1)
+    .filter(({ group }) => group < professions || Number.isFinite(marginGapAt(result, 0, 0).absolute.median));
+}
+
+/** All sites from the one furthest behind its network. */
+function sitesIn(result: JobResult, ordered: boolean, week: number, names: readonly string[]): NamedSite[] {
+  const away = sitesFromNetwork(result, result.job.plans.length - 1, ordered, week);
+  const sites = away.map((value, site) => ({
+    name: ordered ? placeName(site, away.length) : names[site],
+    site,
+    away: value,
+  }));
+  return ordered ? sites : sites.sort((a, b) => a.away - b.away || a.site - b.site);
+}
+
+function placeName(place: number, count: number): string {
+  if (place === 0) return "lowest";
+  return place === count - 1 ? "highest" : String(place + 1);
+}
+
+/** At most some thirty weeks of those shown, both ends included: a small panel has no room for more. */
+function someWeeks({ from, to }: TimeFrame): number[] {
+  const step = Math.ceil((to - from) / 30);
+  const weeks: number[] = [];
+  for (let week = from; week < to; week += step) weeks.push(week);
+  return [...weeks, to];
+}
+
+/** What groups have in a week, and of sites the first and the last that are drawn. */
+function spoken(
+  { plans, groups, at }: EquityData,
+  sites: readonly NamedSite[],
+  result: JobResult,
+  ordered: boolean,
+  week: number,
+): string {
+  const shares = at(week);
+  const rows = groups.map(
+    (name, i) => `${name}: ${plans.map((plan, p) => `${plan.name} ${percent(shares[i][p].median)}`).join(", ")}`,
+  );
+  if (sites.length === 0) return rows.join("; ");
+  const bySite = plans.map((_, plan) => sitesAt(result, plan, ordered, week));
+  const ends = [sites[0], sites[sites.length - 1]].map(
+    ({ name, site }) =>
+      `site ${name}: ${plans.map((plan, p) => `${plan.name} ${percent(distribution(bySite[p][site]).median)}`).join(", ")}`,
+  );
+  return [...rows, ...ends].join("; ");
+}
+
+function gapsInWords(result: JobResult, plan: number, week: number, sites: boolean): string {
+  const margins = marginGapAt(result, plan, week);
+  const parts: string[] = [];
+  if (Number.isFinite(margins.absolute.median)) {
+    parts.push(`centre − margins: ${gapInWords(margins, "at the margins", "at the centre")}`);
+  }
+  if (sites) {
+    parts.push(
+      `highest − lowest site: ${gapInWords(siteGapAt(result, plan, week), "in the lowest", "in the highest")}`,
+    );
+  }
+  return `${parts.join("; ")}.`;
+}
+
+function gapInWords({ absolute, relative }: Gap, lower: string, higher: string): string {
+  const gap = points(absolute.median).replace("+", "");
+  const size = `${gap} ${gap === "1" || gap === "−1" ? "point" : "points"}`;
+  if (!Number.isFinite(relative.median)) return size;
+  return `${size} (${Math.round(relative.median * 100)} ${lower} for every 100 ${higher})`;
+}
+
+function equityTable(
+  data: EquityData,
+  result: JobResult,
+  sites: readonly NamedSite[],
+  ordered: boolean,
+  week: number,
+): DataTable {
+  const range = ({ median, lo80, hi80 }: { median: number; lo80: number; hi80: number }) => [
+    percent(median),
+    `${percent(lo80)} to ${percent(hi80)}`,
+  ];
+  const shares = data.at(week);
+  const bySite = result.job.plans.map((_, plan) => sitesAt(result, plan, ordered, week));
+  return {
+    caption: `Genuine use at ${timeText(week, data.time?.unit ?? "week")}`,
+    columns: ["Group", ...data.plans.flatMap(({ name }) => [`${name}, median`, `${name}, middle 80\u00a0%`])],
+    rows: [
+      ...data.groups.map((name, i) => [name, ...shares[i].flatMap(range)]),
+      ...sites.map(({ name, site }) => [
+        /^Site /.test(name) ? name : `Site: ${name}`,
+        ...bySite.flatMap((plan) => range(distribution(plan[site]))),
+      ]),
+    ],
+  };
+}

@@ -1,0 +1,105 @@
+import { useMemo } from "preact/hooks";
+import { adoptionFan, type FanData, reading } from "../../../../viz/fan.ts";
+import { fanTable } from "../../../../viz/tables.ts";
+import { timeHead } from "../../../../viz/time.ts";
+import { Chart } from "../../controls/chart/chart-host.tsx";
+import { usePage } from "../../controls/context.ts";
+import { ReplayNote } from "../../controls/replay-button.tsx";
+import { useTime } from "../../controls/time.ts";
+import { Toggle } from "../../controls/toggle.tsx";
+import { bandsOf, firstRuns } from "../../results/view.ts";
+import { NO_POINTS, observed } from "../../state/observed.ts";
+
+/** Networks 1 to 9: always the same ones, of every plan. */
+const SINGLE_RUNS = 9;
+
+/** The adoption fan of all plans in the world shown. */
+export function FanPanel({ height }: { height: number }) {
+  const { store, view, ui, replay } = usePage();
+  const then = replay.bands.value;
+  const time = useTime();
+  const single = ui.singleRuns.value;
+  const plans = view.plans.value;
+  const focus = store.focus.value;
+  const { weeks } = store.study.value.run;
+  const seen = observed(store);
+  const points = seen?.points ?? NO_POINTS;
+  const { end } = store.study.value.plans[focus].programme;
+
+  const data = useMemo((): FanData => {
+    const series = plans.flatMap((plan) => {
+      const table = plan.table ?? plan.ghost;
+      if (table === null) return [];
+      const fan = plan.plan === 0 || plan.plan === focus;
+      return [
+        {
+          ...plan,
+          bands: then?.get(plan.plan) ?? bandsOf(table),
+          fan,
+          ...(single && fan && then === null && { runs: firstRuns(table, SINGLE_RUNS) }),
+          focus: plan.plan === focus,
+          ghost: plan.table === null,
+        },
+      ];
+    });
+    return { weeks, time, series, observed: points, programmeEnd: end !== null && end < weeks ? end : null };
+  }, [plans, focus, weeks, time, single, points, end, then]);
+
+  const draw = useMemo(
+    () => (width: number) => adoptionFan(data, { document, id: "fan", width, height }),
+    [data, height],
+  );
+  const fresh = { ...data, series: data.series.filter((series) => !series.ghost) };
+  return (
+    <section class="chart-block fan-block" aria-labelledby="fan-heading">
+      <header class="chart-head">
+        <h2 id="fan-heading">Genuine use</h2>
+        <Settling told={view.settling.value && fresh.series.length > 0} />
+        <span class="quiet wide-only">
+          {single ? (
+            <>share of clinicians in networks 1 to {SINGLE_RUNS}; of other plans the median</>
+          ) : (
+            <>median share; bands: 50, 80, 95&nbsp;% of networks</>
+          )}
+        </span>
+        <span class="toggles">
+          <Toggle of={ui.singleRuns} on={true} off={false} title="Networks 1 to 9 one by one, in place of the bands">
+            Nine runs
+          </Toggle>
+          <Toggle of={ui.timeUnit} on="month" off="week" title="Months in place of weeks, in all charts">
+            Months
+          </Toggle>
+        </span>
+      </header>
+      {seen && <p class="quiet">Observed: share of {seen.eligible} with a date or “never”; nothing is fitted.</p>}
+      <ReplayNote />
+      <Chart
+        label="Genuine use"
+        height={height}
+        draw={draw}
+        read={(week) => {
+          const hovered = store.hoveredPlan.value;
+          const said = fresh.series.filter(({ plan }) => hovered === null || plan === hovered);
+          const where = single ? ` In networks 1 to ${SINGLE_RUNS}:` : "";
+          return `${timeHead(week, time.unit)}.${where} ${said.map((each) => `${each.name} ${reading(each, week)}`).join(", ")}`;
+        }}
+        table={fresh.series.length === 0 ? null : () => fanTable(fresh)}
+      />
+    </section>
+  );
+}
+
+/** Says that the bands still move, or that they would with more networks; its place is kept while it says nothing. */
+function Settling({ told }: { told: boolean }) {
+  const { store } = usePage();
+  const done = store.progress.value.status === "done";
+  return (
+    <span
+      class="settling"
+      data-told={told}
+      title="The edge of the middle 80 % moved by a point or more when networks were last added; more of them would settle it."
+    >
+      {done && told ? "not settled" : "settling"}
+    </span>
+  );
+}

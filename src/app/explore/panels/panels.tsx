@@ -1,0 +1,53 @@
+import type { ComponentType } from "preact";
+import { usePage } from "../../controls/context.ts";
+import { AuditPanel } from "./audit-panel.tsx";
+import { CostPanel } from "./cost-panel.tsx";
+import { DifferencePanel } from "./difference-panel.tsx";
+import { EquityPanel } from "./equity-panel.tsx";
+import { PracticePanel } from "./practice-panel.tsx";
+
+/** What a panel can show, in the order offered. */
+const PANELS: readonly { id: string; label: string; Content: ComponentType<{ slot: number }> }[] = [
+  { id: "practice", label: "Practice", Content: PracticePanel },
+  { id: "difference", label: "Difference", Content: DifferencePanel },
+  { id: "equity", label: "Equity", Content: EquityPanel },
+  { id: "data", label: "Your data", Content: AuditPanel },
+  { id: "cost", label: "Cost", Content: CostPanel },
+];
+
+/** Two charts beside each other, each chosen by the person. */
+export function Panels() {
+  const { ui } = usePage();
+  return (
+    <div class="panels">
+      {ui.panels.value.map((id, slot) => {
+        const { label, Content } = PANELS.find((panel) => panel.id === id) ?? PANELS[0];
+        const name = slot === 0 ? "Left chart" : "Right chart";
+        return (
+          <section class="chart-block" aria-label={`${name}: ${label}`} key={slot}>
+            <header class="chart-head">
+              <select
+                class="panel-pick"
+                aria-label={name}
+                value={id}
+                onChange={(event) => {
+                  const picked = event.currentTarget.value;
+                  const next = [...ui.panels.value];
+                  next[slot] = picked;
+                  ui.panels.value = [next[0], next[1]];
+                }}
+              >
+                {PANELS.map((panel) => (
+                  <option value={panel.id} key={panel.id}>
+                    {panel.label}
+                  </option>
+                ))}
+              </select>
+            </header>
+            <Content slot={slot} />
+          </section>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useMemo } from "preact/hooks";
+import { percent } from "../../../../viz/format.ts";
+import { type PracticeData, practicePanels } from "../../../../viz/practice.ts";
+import { practiceTable } from "../../../../viz/tables.ts";
+import { timeHead, timeText } from "../../../../viz/time.ts";
+import { Chart } from "../../controls/chart/chart-host.tsx";
+import { usePage } from "../../controls/context.ts";
+import { useTime } from "../../controls/time.ts";
+import { sharesOf } from "../../results/view.ts";
+
+/** What is behind the numbers: genuine, surface, resisting and no use, a panel for every plan. */
+export function PracticePanel({ slot }: { slot: number }) {
+  const { store, view } = usePage();
+  const { weeks } = store.study.value.run;
+  const time = useTime();
+  const plans = view.plans.value;
+  const data = useMemo(
+    (): PracticeData & { plans: readonly { ghost: boolean }[] } => ({
+      weeks,
+      time,
+      plans: plans.flatMap((plan) => {
+        const table = plan.table ?? plan.ghost;
+        return table === null ? [] : [{ ...plan, shares: sharesOf(table), ghost: plan.table === null }];
+      }),
+    }),
+    [plans, weeks, time],
+  );
+  const draw = useMemo(
+    () =>
+      data.plans.length === 0
+        ? null
+        : (width: number) => practicePanels(data, { document, id: `practice-${slot}`, width }),
+    [data, slot],
+  );
+  const fresh = { ...data, plans: data.plans.filter((plan) => !plan.ghost) };
+  return (
+    <>
+      <p class="quiet">mean share of clinicians, at {timeText(store.week.value, time.unit)}</p>
+      <p class="practice-key">
+        <span>
+          <i class="key-genuine" /> genuine
+        </span>
+        <span title="Recorded, or done for show">
+          <i class="key-surface" /> surface
+        </span>
+        <span>
+          <i class="key-resisting" /> resisting
+        </span>
+        <span>
+          <i /> not using
+        </span>
+      </p>
+      <Chart
+        label="Practice of every plan"
+        height={208}
+        draw={draw}
+        read={(week) =>
+          `${timeHead(week, time.unit)}, means. ${fresh.plans
+            .map(
+              ({ name, shares }) =>
+                `${name}: ${percent(shares.genuine[week])} genuine, ${percent(shares.surface[week])} surface`,
+            )
+            .join("; ")}`
+        }
+        table={fresh.plans.length === 0 ? null : () => practiceTable(fresh)}
+      />
+    </>
+  );
+}

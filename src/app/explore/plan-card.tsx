@@ -1,0 +1,163 @@
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { hours, percent, pointsInWords } from "../../../viz/format.ts";
+import { sparkline } from "../../../viz/sparkline.ts";
+import { changes } from "../../study/changes.ts";
+import { MOST_PLANS } from "../../study/schema.ts";
+import { ChangeList } from "../controls/change-list.tsx";
+import { Picture } from "../controls/chart/picture.tsx";
+import { usePage } from "../controls/context.ts";
+import { PlanKey } from "../controls/plan-key.tsx";
+import { RenameForm } from "../controls/rename-form.tsx";
+import { bandsOf, medianOf, type PlanView } from "../results/view.ts";
+import { removePlan } from "../state/commands.ts";
+import { duplicatePlan, makeBaseline, renamePlan } from "../state/edits.ts";
+
+/** A plan: its look, name, what it changes, and where it ends; what can be done with it once it is in focus. */
+export function PlanCard({ plan }: { plan: PlanView }) {
+  const { store, ui, hover } = usePage();
+  const inFocus = store.focus.value === plan.plan;
+  const baseline = plan.plan === 0;
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // only where the plans scroll by themselves: the page stays where it is
+    const column = card.current!.closest(".column")!;
+    if (inFocus && getComputedStyle(column).overflowY === "auto") card.current!.scrollIntoView({ block: "nearest" });
+  }, [inFocus]);
+  return (
+    <li
+      ref={card}
+      class="plan-card"
+      data-focus={inFocus}
+      style={{ "--plan-colour": plan.colour }}
+      onPointerMove={(event) => {
+        const moved = event.movementX !== 0 || event.movementY !== 0;
+        if (event.pointerType === "mouse" && moved) hover.over(plan.plan);
+      }}
+      onPointerLeave={() => hover.leave()}
+    >
+      {ui.renaming.value === plan.plan ? (
+        <RenameForm
+          name={plan.name}
+          rename={(name) => store.edit(`Rename ${plan.name}`, (draft) => renamePlan(draft, plan.plan, name))}
+          close={() => {
+            ui.renaming.value = null;
+          }}
+        />
+      ) : (
+        <button
+          type="button"
+          class="plan-name"
+          aria-pressed={inFocus}
+          onClick={() => store.choosePlan(plan.plan)}
+          onDblClick={() => {
+            ui.renaming.value = plan.plan;
+          }}
+        >
+          <PlanKey style={plan} />
+          <span>{plan.name}</span>
+          {baseline && <span class="pill">baseline</span>}
+        </button>
+      )}
+      <Changes plan={plan} />
+      <Figures plan={plan} />
+      {inFocus && <Actions plan={plan} />}
+    </li>
+  );
+}
+
+/** Changes named on a card before the rest are counted. */
+const NAMED_CHANGES = 3;
+
+function Changes({ plan }: { plan: PlanView }) {
+  const { store } = usePage();
+  const { plans } = store.study.value;
+  const all = useMemo(() => changes(plans[0], plans[plan.plan]), [plans[0], plans[plan.plan]]);
+  if (plan.plan === 0) return <p class="plan-changes">What others are compared with</p>;
+  if (all.length === 0) return <p class="plan-changes">Same settings as the baseline</p>;
+  return <ChangeList all={all} named={NAMED_CHANGES} />;
+}
+
+function Figures({ plan }: { plan: PlanView }) {
+  const { view } = usePage();
+  const { table } = plan;
+  const pair = view.pair(plan.plan);
+  const shown = table ?? plan.ghost;
+  const draw = useMemo(
+    () =>
+      shown &&
+      ((width: number) =>
+        sparkline({ ...plan, median: bandsOf(shown).median }, { document, id: `spark-${plan.marker}`, width })),
+    [shown, plan.name, plan.marker],
+  );
+  const total = useMemo(() => table && medianOf(table, "hours"), [table]);
+  return (
+    <div class="plan-figures">
+      <div style={{ opacity: table === null ? 0.3 : 1 }}>
+        {draw ? <Picture height={34} draw={draw} /> : <div style={{ height: "34px" }} />}
+      </div>
+      <div class="plan-genuine" data-figure="genuine">
+        {table ? percent(bandsOf(table).median.at(-1) ?? Number.NaN) : "…"}
+      </div>
+      <p class="plan-numbers">
+        {plan.plan > 0 && (
+          <span data-figure="difference">
+            <b>{pair ? pointsInWords(pair.genuineEnd.median) : "…"}</b>
+          </span>
+        )}
+        <span data-figure="hours">
+          <b>{total === null ? "…" : hours(total)}</b> hours
+        </span>
+      </p>
+    </div>
+  );
+}
+
+function Actions({ plan }: { plan: PlanView }) {
+  const { store, ui } = usePage();
+  return (
+    <div class="plan-actions">
+      <button
+        type="button"
+        class="button button-small"
+        onClick={() => {
+          ui.renaming.value = plan.plan;
+        }}
+      >
+        Rename
+      </button>
+      <button
+        type="button"
+        class="button button-small"
+        disabled={store.study.value.plans.length >= MOST_PLANS}
+        onClick={() => store.edit(`Duplicate ${plan.name}`, (draft) => duplicatePlan(draft, plan.plan))}
+      >
+        Duplicate
+      </button>
+      <button
+        type="button"
+        class="button button-small"
+        aria-label={`Diff: what ${plan.name} changes`}
+        aria-expanded={ui.drawer.value === "diff"}
+        onClick={() => {
+          ui.drawer.value = "diff";
+        }}
+      >
+        Diff
+      </button>
+      {plan.plan > 0 && (
+        <button
+          type="button"
+          class="button button-small"
+          aria-label={`Baseline: compare all others with ${plan.name}`}
+          title="Compare all others with this plan"
+          onClick={() => store.edit(`Make ${plan.name} the baseline`, (draft) => makeBaseline(draft, plan.plan))}
+        >
+          Baseline
+        </button>
+      )}
+      <button type="button" class="button button-small" onClick={() => removePlan(store, plan.plan)}>
+        Delete
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { changes } from "../../study/changes.ts";
+import type { Study } from "../../study/study.ts";
+import { CITATION, LIMITS, PAPER, provenance } from "../controls/chart/origin.ts";
+
+/** The text beside exported tables: what they are of, how to have them again, what they hold and what they cannot tell. */
+export function readmeText(study: Study, command: string, files: readonly { name: string; about: string }[]): string {
+  const { plans, worlds } = study;
+  const list = (items: readonly string[]) => items.map((item) => `- ${item}`);
+  const section = (title: string, lines: readonly string[]) => ["", title, "-".repeat(title.length), ...lines];
+  return [
+    study.name,
+    "=".repeat(study.name.length),
+    ...[study.question, study.shows].filter((text) => text !== ""),
+    "",
+    provenance(study),
+    ...section(
+      "Plans",
+      plans.flatMap((plan, i) => [
+        `${plan.name}${i === 0 ? " (the baseline)" : ""}`,
+        ...(i === 0 ? [] : list(changes(plans[0], plan).map(({ text }) => text))),
+      ]),
+    ),
+    ...section(
+      "Worlds",
+      worlds.flatMap((world, i) => [
+        `${world.name}${i === 0 ? " (the base world)" : ""}`,
+        ...(i === 0 ? [] : list(changes(worlds[0], world).map(({ text }) => text))),
+      ]),
+    ),
+    ...section("Files", [
+      ...list(files.map(({ name, about }) => `${name}: ${about}`)),
+      "",
+      "NA is not applicable, Inf not reached. All plans of a world run in the same networks with the same chance, so",
+      "differences are paired: plan minus baseline in the same network.",
+    ]),
+    ...section("The same again", ["", `    ${command}`, "", "writes the same tables, byte for byte."]),
+    ...section("What this model cannot tell you", [
+      ...list(LIMITS),
+      "",
+      "Use it to find questions to ask, then test small.",
+    ]),
+    ...section("To cite", [CITATION, PAPER]),
+    "",
+  ].join("\n");
+}

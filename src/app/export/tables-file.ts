@@ -1,0 +1,50 @@
+import { strToU8, zipSync } from "fflate";
+import { bandsCsv } from "../../analysis/tables/bands-csv.ts";
+import { comparisonCsv } from "../../analysis/tables/comparison-csv.ts";
+import { runsCsv } from "../../analysis/tables/runs-csv.ts";
+import type { JobResult } from "../../engine/result.ts";
+import type { Study } from "../../study/study.ts";
+import { studyText } from "../../study/write.ts";
+import { readmeText } from "./readme.ts";
+
+/** A file of the archive. */
+export interface TableFile {
+  name: string;
+  about: string;
+  text: string;
+}
+
+/** The tables of a study's results, under the names and with the bytes that the command line gives them. */
+export function tableFiles(study: Study, results: readonly JobResult[]): TableFile[] {
+  const names = { plans: study.plans.map(({ name }) => name), worlds: study.worlds.map(({ name }) => name) };
+  const files = [
+    { name: "study.json", about: "the study; open it in the page or with the command line", text: studyText(study) },
+    {
+      name: "runs.csv",
+      about: "one row a run: plan, world, network (replicate) and every summary",
+      text: [...runsCsv(names, results)].join(""),
+    },
+    {
+      name: "bands.csv",
+      about: "by week and measure the median and the middle 50, 80 and 95 % of networks",
+      text: [...bandsCsv(names, results)].join(""),
+    },
+  ];
+  if (study.plans.length > 1) {
+    files.push({
+      name: "comparison.csv",
+      about: "one row for every plan, world and summary: the paired difference to the baseline, with counts",
+      text: [...comparisonCsv(names, results)].join(""),
+    });
+  }
+  return files;
+}
+
+/** The tables with a README as one archive. The same study gives the same bytes. */
+export function tablesArchive(study: Study, results: readonly JobResult[], command: string): Uint8Array<ArrayBuffer> {
+  const files = tableFiles(study, results);
+  const all = [{ name: "README.txt", about: "", text: readmeText(study, command, files) }, ...files];
+  // a date would make two archives of the same results differ
+  const mtime = new Date(1980, 0, 1);
+  return zipSync(Object.fromEntries(all.map(({ name, text }) => [name, [strToU8(text), { mtime }]])));
+}

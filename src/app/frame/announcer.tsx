@@ -1,0 +1,31 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { grouped } from "../../../viz/format.ts";
+import { usePage } from "../controls/context.ts";
+import { sentence } from "../controls/verdict-line.tsx";
+
+/** Tells a screen reader once what a finished run says; unfinished ones stay silent. */
+export function Announcer() {
+  const { store, view } = usePage();
+  const said = useSignal({ run: 0, text: "" });
+  const last = useRef("");
+  const { status, done, total } = store.progress.value;
+  const keys = store.keys.value.join("\n");
+  const whole = view.plans.value.every(({ table }) => table !== null);
+  useEffect(() => {
+    if (status === "running") last.current = "";
+    if (!whole || (status !== "done" && status !== "stopped") || last.current === keys) return;
+    last.current = keys;
+    const outcome =
+      status === "done"
+        ? `${grouped(done)} networks done.`
+        : `Stopped at ${grouped(done)} of ${grouped(total)} networks.`;
+    said.value = { run: said.value.run + 1, text: `${outcome} ${sentence(store, view).text}` };
+  }, [status, keys, whole]);
+  return (
+    <div class="unseen" aria-live="polite" data-announcer>
+      {/* a line of its own for every run: words that stay the same are no news to a screen reader */}
+      <span key={said.value.run}>{said.value.text}</span>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { usePage } from "../controls/context.ts";
+import { Icon } from "../controls/icons.tsx";
+import type { Theme } from "../state/ui.ts";
+
+const NEXT: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" };
+const WORDS: Record<Theme, string> = { system: "as the device", light: "light", dark: "dark" };
+
+/** Goes from the device's colours to light to dark. */
+export function ThemeButton({ words = false }: { words?: boolean }) {
+  const { ui } = usePage();
+  const label = `Colours: ${WORDS[ui.theme.value]}`;
+  return (
+    <button
+      type="button"
+      class={words ? "button" : "button button-icon"}
+      aria-label={label}
+      title={label}
+      onClick={() => {
+        ui.theme.value = NEXT[ui.theme.value];
+      }}
+    >
+      <Icon name={ui.theme.value} />
+      {words && <span>{label}</span>}
+    </button>
+  );
+}

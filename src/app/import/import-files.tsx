@@ -1,0 +1,113 @@
+import { useRef } from "preact/hooks";
+import { FILE_ROLES, type FileRole } from "../../networks/preview.ts";
+import { usePage } from "../controls/context.ts";
+import { takeFiles } from "./dropped.ts";
+import { type GivenFile, type Importing, removeFile, setRole, type Understood } from "./importing.ts";
+
+export interface ImportProps {
+  importing: Importing;
+  understood: Understood;
+  set(next: Importing): void;
+}
+
+const ROLE_WORDS: Record<FileRole, string> = {
+  people: "people",
+  ties: "ties",
+  layers: "names of layers",
+  network: "a network file",
+  study: "a study",
+};
+
+/** The files at hand, each with what it is for and its first rows. */
+export function ImportFiles({ importing, set }: ImportProps) {
+  const page = usePage();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <section aria-label="Files">
+      <div class="drop-zone">
+        <button type="button" class="button button-outlined" onClick={() => input.current!.click()}>
+          Choose files…
+        </button>
+        <span class="quiet">or drop them anywhere on the page</span>
+        <input
+          ref={input}
+          class="unseen"
+          type="file"
+          multiple
+          aria-label="Files of a network"
+          tabIndex={-1}
+          onChange={async (event) => {
+            const files = [...(event.currentTarget.files ?? [])];
+            if (files.length > 0) await takeFiles(page, files);
+            if (input.current) input.current.value = "";
+          }}
+        />
+      </div>
+      {importing.files.map((file) => (
+        <FileCard file={file} importing={importing} set={set} key={file.name} />
+      ))}
+    </section>
+  );
+}
+
+function FileCard({ file, importing, set }: Omit<ImportProps, "understood"> & { file: GivenFile }) {
+  const { name, preview, role } = file;
+  const roles = FILE_ROLES.filter((each) => each !== "study" && (each !== "network" || preview.role === "network"));
+  return (
+    <div class="import-file">
+      <div class="row">
+        <b>{name}</b>
+        <span class="quiet">{preview.count !== null && `${preview.count} rows`}</span>
+        <button
+          type="button"
+          class="button button-small"
+          aria-label={`Take out ${name}`}
+          onClick={() => set(removeFile(importing, name))}
+        >
+          Take out
+        </button>
+      </div>
+      <label class="import-field">
+        This file holds
+        <select
+          aria-label={`This file holds: ${name}`}
+          value={role}
+          onChange={(event) => set(setRole(importing, name, event.currentTarget.value as FileRole))}
+        >
+          {roles.map((each) => (
+            <option value={each} key={each}>
+              {ROLE_WORDS[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {preview.rows.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section class="import-preview" aria-label={`First rows of ${name}`} tabIndex={0}>
+          <table>
+            {preview.header.length > 0 && (
+              <thead>
+                <tr>
+                  {preview.header.map((column) => (
+                    <th scope="col" key={column}>
+                      {column}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+            )}
+            <tbody>
+              {preview.rows.map((row, i) => (
+                <tr key={i}>
+                  {row.map((cell, c) => (
+                    <td key={c}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </div>
+  );
+}

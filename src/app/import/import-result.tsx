@@ -1,0 +1,121 @@
+import { networkData, writeNetworkFile } from "../../networks/network-file.ts";
+import { starterStudy } from "../../networks/starter-study.ts";
+import { parseStudyValue } from "../../study/parse.ts";
+import { formatProblem } from "../../text/problem.ts";
+import { handOver, slug } from "../controls/chart/hand-over.ts";
+import { usePage } from "../controls/context.ts";
+import { offerUndo } from "../state/commands.ts";
+import { useNetwork } from "../state/world-edits.ts";
+import type { ImportProps } from "./import-files.tsx";
+import { codesFile, type Made } from "./importing.ts";
+
+/** Problems listed before the rest are counted. */
+const LISTED = 12;
+
+/** What was understood, what is wrong by file and line, and what can be done with the network. */
+export function ImportResult({ understood }: ImportProps) {
+  const { made, problems } = understood;
+  const wrong = problems.some(({ severity }) => severity === "error");
+  return (
+    <section aria-label="What was understood">
+      <div role="status">
+        {problems.length > 0 && (
+          <div class="problems">
+            <b>{wrong ? "Not yet: your files are as they were." : "Worth knowing"}</b>
+            <ul>
+              {problems.slice(0, LISTED).map((problem) => (
+                <li key={formatProblem(problem)}>{formatProblem(problem)}</li>
+              ))}
+              {problems.length > LISTED && <li>and {problems.length - LISTED} more</li>}
+            </ul>
+          </div>
+        )}
+        {made && (
+          <>
+            <h3>What was understood</h3>
+            <ul class="import-report">
+              {made.report.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+              {made.coded && (
+                <li>
+                  People go by codes, C001 to {made.network.people.id.at(-1)}.
+                  {made.coded.leftOut.length > 0 && ` Left out: ${made.coded.leftOut.join(", ")}.`}
+                </li>
+              )}
+            </ul>
+          </>
+        )}
+      </div>
+      {made && <Uses made={made} />}
+    </section>
+  );
+}
+
+function Uses({ made }: { made: Made }) {
+  const { store, ui } = usePage();
+  const { network, digest } = made;
+  const world = store.world.value;
+  const { name } = store.study.value.worlds[world];
+  const held = () => {
+    store.networks.value = {
+      ...store.networks.value,
+      [digest]: { data: networkData(network), observed: network.observed },
+    };
+  };
+  const done = (text: string) => {
+    ui.drawer.value = null;
+    offerUndo(store, text);
+  };
+  return (
+    <div class="import-uses">
+      <button
+        type="button"
+        class="button button-solid"
+        onClick={() => {
+          held();
+          const people = network.people.id.length;
+          const used = store.edit(`Import into ${name}`, (draft) =>
+            useNetwork(draft, world, { digest, inline: network }, people),
+          );
+          if (used) done(`${name} now has the imported network of ${people} people.`);
+        }}
+      >
+        Use in {name}
+      </button>
+      <button
+        type="button"
+        class="button button-outlined"
+        onClick={() => {
+          held();
+          const parsed = parseStudyValue(starterStudy(network, { inline: network }, digest));
+          if (!parsed.ok) throw new Error(`invalid starter study: ${parsed.problems.map(formatProblem).join("; ")}`);
+          store.open(parsed.study);
+          done(`Opened a new study on ${network.people.id.length} people.`);
+        }}
+      >
+        New study on this network
+      </button>
+      <button
+        type="button"
+        class="button button-outlined"
+        onClick={() => give(`${slug(network.name)}.network.json`, writeNetworkFile(network), "application/json")}
+      >
+        Download network file
+      </button>
+      {made.coded && (
+        <button
+          type="button"
+          class="button button-outlined"
+          onClick={() => give(`${slug(network.name)}-codes.csv`, codesFile(made), "text/csv")}
+        >
+          Download list of codes
+        </button>
+      )}
+    </div>
+  );
+}
+
+function give(name: string, text: string, type: string): void {
+  handOver(document, name, new Blob([text], { type }));
+}

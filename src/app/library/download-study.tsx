@@ -1,0 +1,12 @@
+import { usePage } from "../controls/context.ts";
+import { downloadStudy } from "./library.ts";
+
+/** Hands over the study at hand as a file. */
+export function DownloadStudy() {
+  const { store } = usePage();
+  return (
+    <button type="button" class="button button-outlined" onClick={() => downloadStudy(document, store.study.value)}>
+      Download study
+    </button>
+  );
+}

@@ -1,0 +1,113 @@
+import { useRef, useState } from "preact/hooks";
+import { formatProblem, type Problem } from "../../text/problem.ts";
+import { usePage } from "../controls/context.ts";
+import { Drawer } from "../controls/drawer.tsx";
+import { offerUndo } from "../state/commands.ts";
+import { MODEL_VERSION } from "../state/model-version.ts";
+import { type Opened, openedText, openFiles, SHIPPED } from "./library.ts";
+import type { SavedRecord } from "./saved-db.ts";
+import { SavedStudies } from "./saved-studies.tsx";
+import { ThisStudy } from "./this-study.tsx";
+
+/** The study at hand, files, the studies saved in this browser, and the shipped ones. */
+export function LibraryDrawer() {
+  const { store, ui, saved } = usePage();
+  const [problems, setProblems] = useState<{ from: string; list: readonly Problem[] } | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+
+  function take(opened: Opened) {
+    if (!opened.ok) return setProblems({ from: opened.from, list: opened.problems });
+    setProblems(null);
+    store.networks.value = { ...store.networks.value, ...opened.networks };
+    store.open(opened.study);
+    tell(openedText(opened.study.name));
+  }
+
+  function takeShipped(opened: Opened) {
+    take(opened);
+    if (opened.ok) saved.asItCame();
+  }
+
+  async function takeSaved(record: SavedRecord) {
+    const opened = await saved.open(record.id);
+    if (!opened.ok) return setProblems({ from: opened.from, list: opened.problems });
+    const { modelVersion } = record;
+    const older =
+      modelVersion === MODEL_VERSION ? "" : ` It was saved with version ${modelVersion}: results may differ.`;
+    tell(`${openedText(record.name)}${older}`);
+  }
+
+  function tell(text: string) {
+    ui.drawer.value = null;
+    offerUndo(store, text);
+  }
+
+  return (
+    <Drawer title="Library">
+      <ThisStudy />
+      <h3>Files</h3>
+      <div class="row">
+        <button type="button" class="button button-outlined" onClick={() => input.current!.click()}>
+          Open study…
+        </button>
+        <input
+          ref={input}
+          class="unseen"
+          type="file"
+          multiple
+          accept=".json,application/json"
+          aria-label="Open study"
+          tabIndex={-1}
+          onChange={async (event) => {
+            const { files } = event.currentTarget;
+            if (files && files.length > 0) take(await openFiles([...files]));
+            input.current!.value = "";
+          }}
+        />
+        <button
+          type="button"
+          class="button button-outlined"
+          onClick={() => {
+            ui.drawer.value = "import";
+          }}
+        >
+          Import a network…
+        </button>
+      </div>
+      <p class="quiet">A study on an imported network: choose its study file and its network file together.</p>
+      {problems && (
+        <div class="problems" role="alert">
+          <b>{problems.from} was not opened. Your study is as it was.</b>
+          <ul>
+            {problems.list.slice(0, 8).map((problem) => (
+              <li key={formatProblem(problem)}>{formatProblem(problem)}</li>
+            ))}
+            {problems.list.length > 8 && <li>and {problems.list.length - 8} more</li>}
+          </ul>
+        </div>
+      )}
+      <SavedStudies take={takeSaved} />
+      <h3>Shipped studies</h3>
+      <ul class="shelf">
+        {SHIPPED.map(({ id, load }) => (
+          <li key={id}>
+            <ShippedStudy id={id} load={load} take={takeShipped} />
+          </li>
+        ))}
+      </ul>
+    </Drawer>
+  );
+}
+
+function ShippedStudy({ id, load, take }: { id: string; load: () => Promise<Opened>; take(opened: Opened): void }) {
+  const [known, setKnown] = useState<Opened | null>(null);
+  if (known === null) void load().then(setKnown);
+  if (known === null) return <button type="button">{id}</button>;
+  if (!known.ok) return null;
+  return (
+    <button type="button" onClick={() => take(known)}>
+      <b>{known.study.name}</b>
+      <span class="quiet">{known.study.question}</span>
+    </button>
+  );
+}

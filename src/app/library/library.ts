@@ -1,0 +1,92 @@
+import { networkData, networkDigest, parseNetworkFile } from "../../networks/network-file.ts";
+import { fitProblems } from "../../study/fit.ts";
+import { parseStudy, parseStudyValue } from "../../study/parse.ts";
+import type { Study } from "../../study/study.ts";
+import { studyText } from "../../study/write.ts";
+import type { Problem } from "../../text/problem.ts";
+import { handOver, slug } from "../controls/chart/hand-over.ts";
+import { type HeldNetwork, networkDataOf } from "../state/store.ts";
+
+/** A study that can be shown at once, or why not. */
+export type Opened =
+  | { ok: true; study: Study; networks: Record<string, HeldNetwork> }
+  | { ok: false; from: string; problems: readonly Problem[] };
+
+const FILES = import.meta.glob<unknown>("../../scenarios/*.json", { import: "default" });
+
+/** The studies that come with the page, read when asked for; the default one first. */
+export const SHIPPED = Object.entries(FILES)
+  .map(([path, read]) => {
+    const id = path.slice(path.lastIndexOf("/") + 1, -".json".length);
+    return { id, load: async (): Promise<Opened> => openValue(id, await read()) };
+  })
+  .sort((a, b) => Number(b.id === "default") - Number(a.id === "default") || (a.id < b.id ? -1 : 1));
+
+function openValue(from: string, value: unknown): Promise<Opened> {
+  const parsed = parseStudyValue(value);
+  return parsed.ok ? complete(from, parsed.study, {}) : Promise.resolve({ ok: false, from, problems: parsed.problems });
+}
+
+/** Reads a study file, with the files of the networks it refers to beside it. */
+export async function openFiles(files: readonly File[]): Promise<Opened> {
+  const texts = await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })));
+  const networks: Record<string, HeldNetwork> = {};
+  let studyFile: { name: string; text: string } | null = null;
+  for (const { name, text } of texts) {
+    if (!/"groundswellNetwork"\s*:/.test(text.slice(0, 1000))) {
+      studyFile = { name, text };
+      continue;
+    }
+    const parsed = parseNetworkFile(text);
+    if (!parsed.ok) return { ok: false, from: name, problems: parsed.problems };
+    networks[networkDigest(parsed.network)] = {
+      data: networkData(parsed.network),
+      observed: parsed.network.observed,
+    };
+  }
+  if (studyFile === null) {
+    return failed(files[0].name, "this is a network file; choose the study that uses it together with it");
+  }
+  return openText(studyFile.name, studyFile.text, networks);
+}
+
+/** Reads a study from its text; `given` are the networks that are at hand, by digest. */
+export async function openText(from: string, text: string, given: Record<string, HeldNetwork>): Promise<Opened> {
+  const parsed = parseStudy(text);
+  return parsed.ok ? complete(from, parsed.study, given) : { ok: false, from, problems: parsed.problems };
+}
+
+/** Adds the networks a study holds inline; says which one is missing. */
+async function complete(from: string, study: Study, given: Record<string, HeldNetwork>): Promise<Opened> {
+  const networks = { ...given };
+  for (const { digest, file, inline } of study.networks) {
+    if (networks[digest] !== undefined) continue;
+    if (inline === undefined) {
+      return failed(from, `the study uses the network file ${file ?? digest.slice(0, 12)}; choose both files together`);
+    }
+    const parsed = parseNetworkFile(JSON.stringify(inline));
+    if (!parsed.ok) return { ok: false, from, problems: parsed.problems };
+    networks[digest] = { data: networkData(parsed.network), observed: parsed.network.observed };
+  }
+  const misfits = fitProblems(study, networkDataOf(networks));
+  return misfits.length > 0 ? { ok: false, from, problems: misfits } : { ok: true, study, networks };
+}
+
+function failed(from: string, message: string): Opened {
+  return { ok: false, from, problems: [{ code: "network-missing", path: "", message, severity: "error" }] };
+}
+
+/** Says that a study is there now: "Opened Soft, hard or both." A name that is a question keeps its own mark. */
+export function openedText(name: string): string {
+  return /[.?!…]$/.test(name) ? `Opened ${name}` : `Opened ${name}.`;
+}
+
+/** "Soft, hard or both" → "soft-hard-or-both.json". */
+export function fileName(study: Study): string {
+  return `${slug(study.name)}.json`;
+}
+
+/** Hands the study to the person as a file. */
+export function downloadStudy(document: Document, study: Study): void {
+  handOver(document, fileName(study), new Blob([studyText(study)], { type: "application/json" }));
+}

@@ -1,0 +1,78 @@
+import { useState } from "preact/hooks";
+import { usePage } from "../controls/context.ts";
+import { RenameForm } from "../controls/rename-form.tsx";
+import { offerUndo } from "../state/commands.ts";
+import type { SavedRecord } from "./saved-db.ts";
+
+const DATE = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+
+/** "23 Nov 2026, 10:15". */
+export function savedAt(milliseconds: number): string {
+  return DATE.format(milliseconds);
+}
+
+/** The studies saved in this browser, the last changed first. */
+export function SavedStudies({ take }: { take(record: SavedRecord): void }) {
+  const { saved } = usePage();
+  const list = saved.list.value ?? [];
+  if (list.length === 0) return null;
+  return (
+    <section aria-labelledby="saved-studies">
+      <h3 id="saved-studies">Saved on this device only</h3>
+      <ul class="saved">
+        {list.map((record) => (
+          <SavedStudy record={record} take={take} key={record.id} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SavedStudy({ record, take }: { record: SavedRecord; take(record: SavedRecord): void }) {
+  const { store, saved } = usePage();
+  const [renaming, setRenaming] = useState(false);
+  const atHand = saved.current.value?.id === record.id;
+  const name = record.name || "Study without a name";
+  return (
+    <li class="saved-study" data-at-hand={atHand}>
+      {renaming ? (
+        <RenameForm
+          name={record.name}
+          rename={(name) => {
+            if (name.trim() !== "") saved.rename(record, name.trim());
+            return true;
+          }}
+          close={() => setRenaming(false)}
+        />
+      ) : (
+        <button type="button" class="saved-open" aria-current={atHand} onClick={() => !atHand && take(record)}>
+          <b>
+            {name} {atHand && <span class="pill">at hand</span>}
+          </b>
+          <span class="quiet">
+            {savedAt(record.changed)}
+            {record.split && ", a copy: it was changed in two tabs"}
+          </span>
+        </button>
+      )}
+      <div class="saved-actions">
+        <button type="button" class="button button-small" onClick={() => setRenaming(true)}>
+          Rename<span class="unseen"> {name}</span>
+        </button>
+        <button type="button" class="button button-small" onClick={() => saved.duplicate(record)}>
+          Duplicate<span class="unseen"> {name}</span>
+        </button>
+        <button
+          type="button"
+          class="button button-small"
+          onClick={() => {
+            saved.remove(record);
+            offerUndo(store, `${name} was deleted from this device.`);
+          }}
+        >
+          Delete<span class="unseen"> {name}</span>
+        </button>
+      </div>
+    </li>
+  );
+}

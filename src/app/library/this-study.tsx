@@ -1,0 +1,147 @@
+import { LONGEST_STATEMENT } from "../../study/schema.ts";
+import { usePage } from "../controls/context.ts";
+import { NotesField } from "../controls/notes-field.tsx";
+import { offerUndo } from "../state/commands.ts";
+import { describeStudy, renameStudy, setRun } from "../state/edits.ts";
+import { DownloadStudy } from "./download-study.tsx";
+import { savedAt } from "./saved-studies.tsx";
+
+/** The study at hand: its name, question, conclusion and notes, how long and how often it is run, and how it is kept. */
+export function ThisStudy() {
+  const { store } = usePage();
+  const { name, question, shows, notes, sources, run } = store.study.value;
+  const set = (label: string, change: Partial<typeof run>) => store.edit(label, (draft) => setRun(draft, change));
+  const say = (label: string, words: Parameters<typeof describeStudy>[1]) =>
+    store.edit(label, (draft) => describeStudy(draft, words));
+  const number = (text: string, least: number, most: number) =>
+    Math.min(Math.max(Math.round(Number(text)) || least, least), most);
+  return (
+    <section aria-label="This study">
+      <div class="stack">
+        <label>
+          Name of this study
+          <input
+            type="text"
+            maxLength={80}
+            value={name}
+            onChange={(event) => {
+              const next = event.currentTarget.value;
+              if (next === name) return;
+              const done = store.edit(`Rename ${name}`, (draft) => renameStudy(draft, next));
+              if (!done) event.currentTarget.value = name;
+            }}
+          />
+        </label>
+      </div>
+      <div class="stack study-words">
+        <NotesField
+          label="Question"
+          value={question}
+          most={LONGEST_STATEMENT}
+          onChange={(next) => say("Question", { question: next })}
+        />
+        <NotesField
+          label="What it shows, in the words of whoever made it"
+          value={shows}
+          most={LONGEST_STATEMENT}
+          onChange={(next) => say("What it shows", { shows: next })}
+        />
+        <details class="more">
+          <summary>Notes and sources</summary>
+          <NotesField
+            label="Notes on this study"
+            value={notes}
+            onChange={(next) => say("Notes on the study", { notes: next })}
+          />
+          {sources.length > 0 && (
+            <ul class="quiet study-sources">
+              {sources.map((source) => (
+                <li key={source}>{source}</li>
+              ))}
+            </ul>
+          )}
+        </details>
+      </div>
+      <div class="run-settings">
+        <label>
+          Weeks
+          <input
+            type="number"
+            min={1}
+            max={520}
+            value={run.weeks}
+            onChange={(event) => {
+              const done = set("Weeks", { weeks: number(event.currentTarget.value, 1, 520) });
+              if (!done) event.currentTarget.value = String(run.weeks);
+            }}
+          />
+        </label>
+        <label>
+          Networks
+          <input
+            type="number"
+            min={1}
+            max={2000}
+            value={run.replicates}
+            onChange={(event) => set("Networks", { replicates: number(event.currentTarget.value, 1, 2000) })}
+          />
+        </label>
+        <label>
+          Seed
+          <input
+            type="text"
+            maxLength={200}
+            value={run.seed}
+            onChange={(event) => {
+              if (event.currentTarget.value.trim() !== "") set("Seed", { seed: event.currentTarget.value.trim() });
+            }}
+          />
+        </label>
+      </div>
+      <Kept />
+    </section>
+  );
+}
+
+/** How the study is kept, and how else it can be. */
+function Kept() {
+  const { store, saved } = usePage();
+  const keeping = saved.keeping.value;
+  const record = saved.current.value;
+  const copy = () => {
+    void saved.saveCopy().then(() => {
+      if (saved.keeping.value !== "saved") return;
+      offerUndo(store, `You are now working on ${store.study.value.name}.`);
+    });
+  };
+  return (
+    <>
+      <p class="quiet keeping" data-keeping={keeping}>
+        {keeping === "as it came" && "Changes are saved on this device as you make them."}
+        {keeping === "saving" && "Saving…"}
+        {keeping === "saved" && record !== null && `Saved on this device only, ${savedAt(record.changed)}.`}
+        {keeping === "blocked" &&
+          "This browser does not let the page save studies. Download yours to keep it after you close this tab."}
+        {keeping === "full" &&
+          "There is no room left on this device. Download your study, or delete saved ones to make room."}
+      </p>
+      <div class="row keeping-row">
+        <DownloadStudy />
+        {keeping === "saved" ? (
+          <button type="button" class="button button-outlined" onClick={copy}>
+            Save a copy
+          </button>
+        ) : (
+          <button
+            type="button"
+            class="button button-outlined"
+            disabled={keeping === "saving"}
+            onClick={() => void saved.save()}
+          >
+            Save
+          </button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,234 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { pairedDifference } from "../../../viz/difference.ts";
+import { adoptionFan } from "../../../viz/fan.ts";
+import { hours, percent, pointsInWords, unbroken } from "../../../viz/format.ts";
+import { changes } from "../../study/changes.ts";
+import { shareStudy } from "../../study/link.ts";
+import { MOST_PLANS } from "../../study/schema.ts";
+import { LIMITS, PAPER, provenance } from "../controls/chart/origin.ts";
+import { Picture } from "../controls/chart/picture.tsx";
+import { usePage } from "../controls/context.ts";
+import { PlanKey } from "../controls/plan-key.tsx";
+import { bandsOf, medianOf, type PlanView } from "../results/view.ts";
+import { addressOf } from "../share/links.ts";
+import { MODEL_VERSION } from "../state/model-version.ts";
+
+/** Pixels that the charts are high, and what each plan that is not there leaves to them. */
+const FULL_HEIGHT = 220;
+const FREE_HEIGHT = 36;
+/** Of the charts where names and changes take more room than a page has. */
+const LEAST_HEIGHT = 150;
+
+/** What gives way until all is on one page: the height of the charts, then long lists of changes, then verdicts of plans that are not in focus. */
+const FITS = ["roomy", "small charts", "short changes", "one verdict"] as const;
+
+/** The report as a sheet of A4 over the page, to be printed or kept as PDF. Printing it prints nothing else. */
+export function Report() {
+  const { ui } = usePage();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    dialog.current!.showModal();
+  }, []);
+  const close = () => {
+    ui.report.value = false;
+  };
+  return (
+    <dialog ref={dialog} class="report" aria-label="Report" onClose={close}>
+      <div class="row report-bar">
+        <button type="button" class="button button-solid" onClick={() => window.print()}>
+          Print or save as PDF
+        </button>
+        <button type="button" class="button button-outlined" onClick={() => dialog.current!.close()}>
+          Close
+        </button>
+      </div>
+      <Sheet />
+    </dialog>
+  );
+}
+
+function Sheet() {
+  const { store, view } = usePage();
+  const study = store.study.value;
+  const world = study.worlds[store.world.value];
+  const focus = store.focus.value > 0 ? store.focus.value : study.plans.length - 1;
+  const link = useLink();
+  const sheet = useRef<HTMLElement>(null);
+  const [fit, setFit] = useState(0);
+  useLayoutEffect(() => {
+    const { scrollHeight, clientHeight } = sheet.current!;
+    if (scrollHeight > clientHeight && fit < FITS.length - 1) setFit(fit + 1);
+  });
+  const height = fit > 0 ? LEAST_HEIGHT : FULL_HEIGHT + FREE_HEIGHT * (MOST_PLANS - study.plans.length);
+  const told = fit < 3 ? view.plans.value : view.plans.value.filter(({ plan }) => plan === focus);
+  const assumed = changes(study.worlds[0], world).map(({ text }) => text);
+  const verdicts = told.flatMap(({ plan }) => view.pair(plan)?.verdict.text ?? []);
+  return (
+    <article ref={sheet} class="report-sheet" data-fit={FITS[fit]}>
+      <header>
+        <h1>{study.name}</h1>
+        {study.question !== "" && <p class="report-question">{study.question}</p>}
+      </header>
+      <section class="report-charts">
+        <figure>
+          <figcaption>Genuine use, share of clinicians: median and 50, 80, 95 % of networks</figcaption>
+          <Fan focus={focus} height={height} />
+        </figure>
+        {study.plans.length > 1 && (
+          <figure>
+            <figcaption>
+              {study.plans[focus].name} − {study.plans[0].name}, points in the same network
+            </figcaption>
+            <Difference focus={focus} height={height} />
+          </figure>
+        )}
+      </section>
+      <section aria-label="Verdict">
+        {verdicts.map((text) => (
+          <p class="report-verdict" key={text}>
+            {unbroken(text)}
+          </p>
+        ))}
+      </section>
+      <Plans />
+      <section class="report-limits">
+        <h2>What this model cannot tell you</h2>
+        <ul>
+          {LIMITS.map((limit) => (
+            <li key={limit}>{limit}</li>
+          ))}
+        </ul>
+        <p>
+          World shown: {world.name}
+          {study.worlds.length > 1 && ` (of ${study.worlds.length})`}.
+          {assumed.length > 0 && (
+            <span class="report-changes">
+              Unlike {study.worlds[0].name}: {assumed.join(" · ")}
+            </span>
+          )}{" "}
+          Use it to find questions to ask, then test small.
+        </p>
+      </section>
+      <Foot link={link} />
+    </article>
+  );
+}
+
+function Fan({ focus, height }: { focus: number; height: number }) {
+  const { store, view } = usePage();
+  const { weeks } = store.study.value.run;
+  const series = view.plans.value.flatMap((plan) =>
+    plan.table === null
+      ? []
+      : [
+          {
+            ...plan,
+            bands: bandsOf(plan.table),
+            fan: plan.plan === 0 || plan.plan === focus,
+            focus: plan.plan === focus,
+            ghost: false,
+          },
+        ],
+  );
+  const data = { weeks, series, observed: [], programmeEnd: null };
+  return <Picture height={height} draw={(width) => adoptionFan(data, { document, id: "report-fan", width, height })} />;
+}
+
+function Difference({ focus, height }: { focus: number; height: number }) {
+  const { store, view } = usePage();
+  const pair = view.pair(focus);
+  if (pair === null) return <p class="quiet">No results yet.</p>;
+  const data = { weeks: store.study.value.run.weeks, ...pair };
+  return (
+    <Picture
+      height={height}
+      draw={(width) => pairedDifference(data, { document, id: "report-difference", width, height })}
+    />
+  );
+}
+
+function Plans() {
+  const { store, view } = usePage();
+  const { plans } = store.study.value;
+  return (
+    <table class="report-plans">
+      <thead>
+        <tr>
+          <th scope="col">Plan</th>
+          <th scope="col">What it changes</th>
+          <th scope="col">Genuine use at the end</th>
+          <th scope="col">Difference</th>
+          <th scope="col">Hours</th>
+        </tr>
+      </thead>
+      <tbody>
+        {view.plans.value.map((plan) => (
+          <tr key={plan.marker}>
+            <th scope="row">
+              <span class="report-name">
+                <PlanKey style={plan} line={false} />
+                <span>{plan.name}</span>
+              </span>
+            </th>
+            <td>
+              <span class="report-changes">
+                {plan.plan === 0
+                  ? "What others are compared with"
+                  : changes(plans[0], plans[plan.plan])
+                      .map(({ text }) => text)
+                      .join(" · ") || "Nothing"}
+              </span>
+            </td>
+            <Figures plan={plan} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Figures({ plan: { plan, table } }: { plan: PlanView }) {
+  const { view } = usePage();
+  const pair = view.pair(plan);
+  return (
+    <>
+      <td>{table === null ? "…" : percent(medianOf(table, "genuineEnd"))}</td>
+      <td>{plan === 0 ? "" : pair === null ? "…" : pointsInWords(pair.genuineEnd.median)}</td>
+      <td>{table === null ? "…" : hours(medianOf(table, "hours"))}</td>
+    </>
+  );
+}
+
+/** The study's link; null until it is made, and where the study does not fit in one. */
+function useLink(): string | null {
+  const { store } = usePage();
+  const study = store.study.value;
+  const [focus, world] = [store.focus.value, store.world.value];
+  const [link, setLink] = useState<string | null>(null);
+  useEffect(() => {
+    let current = true;
+    void shareStudy(study, MODEL_VERSION).then((shared) => {
+      if (current) setLink(shared.ok ? addressOf(shared.fragment, study, { focus, world }) : null);
+    });
+    return () => {
+      current = false;
+    };
+  }, [study, focus, world]);
+  return link;
+}
+
+/** How to have the same again. */
+function Foot({ link }: { link: string | null }) {
+  const { store, view } = usePage();
+  const study = store.study.value;
+  return (
+    <footer>
+      <p>
+        {provenance(study)}
+        {view.shown.value < study.run.replicates && `; ${view.shown.value} of them so far`}.
+      </p>
+      <p>Levers after {PAPER}</p>
+      {link === null ? <p>This study does not fit in a link: keep its file.</p> : <p class="report-link">{link}</p>}
+    </footer>
+  );
+}

@@ -1,0 +1,44 @@
+import { execute } from "../../../workers/execute.ts";
+import type { Runner } from "../../../workers/runner.ts";
+import type { Inputs } from "../../engine/job.ts";
+import type { JobResult } from "../../engine/result.ts";
+
+/** Runs beside the live ones, for what only some views need: groups and sites, a row of a diff alone, other worlds. */
+export interface Background {
+  /**
+   * Replicates 1..n of some plans in one world, as one result. Questions wait for one another, in the order asked.
+   * Rejects with an AbortError when `signal` aborts, with a `JobFailed` or a `WorkerDied` when a run cannot be had.
+   */
+  run(
+    inputs: Inputs,
+    world: number,
+    plans: readonly number[],
+    replicates: number,
+    signal: AbortSignal,
+  ): Promise<JobResult>;
+}
+
+/** `open` makes the runner, when it is first needed. */
+export function createBackground(open: () => Runner): Background {
+  let runner: Runner | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    run(inputs, world, plans, replicates, signal) {
+      const result = last.then(async () => {
+        signal.throwIfAborted();
+        runner ??= open();
+        const scenarios = plans.map((plan) => ({ world, plan }));
+        const { worlds, complete } = await execute(runner, inputs, {
+          replicates: { from: 1, to: replicates },
+          scenarios,
+          signal,
+        });
+        signal.throwIfAborted();
+        if (!complete) throw new Error("invalid run: some replicates are missing");
+        return worlds[0].result;
+      });
+      last = result.catch(() => {});
+      return result;
+    },
+  };
+}

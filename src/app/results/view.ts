@@ -1,0 +1,201 @@
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { heldDomain } from "../../../viz/difference.ts";
+import type { PracticeShares } from "../../../viz/practice.ts";
+import type { PlanStyle } from "../../../viz/series.ts";
+import { type Bands, weeklyBands } from "../../analysis/bands.ts";
+import { type PairedSummary, pairedSummary, pairedWeeks } from "../../analysis/paired.ts";
+import { quantile } from "../../analysis/quantile.ts";
+import { quantileDots } from "../../analysis/quantile-dots.ts";
+import { summaryValues, weekly } from "../../analysis/table.ts";
+import { type Verdict, verdict } from "../../analysis/verdict.ts";
+import type { SummaryKey } from "../../engine/result.ts";
+import { planStyle } from "../state/palette.ts";
+import type { Store } from "../state/store.ts";
+import { type PlanTable, sideBySide, weeksOf } from "./tables.ts";
+
+/** What is known of one plan in the world shown. */
+export interface PlanView extends PlanStyle {
+  /** Results of the plan as it is now; null until the first are in. */
+  table: PlanTable | null;
+  /** The results last shown for this plan before an edit, to be drawn faintly and never read out; null when `table` is there. */
+  ghost: PlanTable | null;
+}
+
+/** A plan against the baseline, over the networks both have. */
+export interface PairView {
+  plan: PlanView;
+  baseline: PlanView;
+  n: number;
+  bands: Bands;
+  genuineEnd: PairedSummary;
+  domain: readonly [number, number];
+  verdict: Verdict;
+  /** Fifty dots and the counts for one week. */
+  at(week: number): { dots: Float64Array; better: number; same: number; worse: number };
+}
+
+export interface View {
+  plans: ReadonlySignal<readonly PlanView[]>;
+  focus: ReadonlySignal<PlanView>;
+  baseline: ReadonlySignal<PlanView>;
+  /** Networks that what is shown of every plan stands on; 0 while a plan waits for its first. */
+  shown: ReadonlySignal<number>;
+  /** Null when the plan is the baseline or either has no results yet. */
+  pair(plan: number): PairView | null;
+  /** Whether the focus's 80 % edge at the end still moves by a point or more from one step to the next. */
+  settling: ReadonlySignal<boolean>;
+}
+
+/** Everything the page draws, worked out from the store. Results are found by content, so nothing stale can be among them. */
+export function createView(store: Store): View {
+  const ghosts = new Map<string, PlanTable>();
+  const movement = signal<ReadonlyMap<string, { bands: Bands; edge: number }>>(new Map());
+  /** What two results must have in common to be drawn on one another. */
+  const scope = computed(() => {
+    const { name, run } = store.study.value;
+    return JSON.stringify([name, run.weeks, run.seed, store.world.value]);
+  });
+  const slot = (style: number) => `${scope.value}/${style}`;
+
+  const plans = computed(() =>
+    store.study.value.plans.map(({ name }, plan): PlanView => {
+      const style = store.draft.value.styles[plan];
+      const table = store.tables.value.get(store.keys.value[plan]) ?? null;
+      return {
+        ...planStyle(plan, style, name),
+        table,
+        ghost: table === null ? (ghosts.get(slot(style)) ?? null) : null,
+      };
+    }),
+  );
+  const focus = computed(() => plans.value[store.focus.value]);
+  const baseline = computed(() => plans.value[0]);
+
+  effect(() => {
+    const next = new Map(movement.peek());
+    for (const key of ghosts.keys()) if (!key.startsWith(`${scope.value}/`)) ghosts.delete(key);
+    for (const { table, marker } of plans.value) {
+      if (table === null) continue;
+      ghosts.set(slot(marker), table);
+      const known = next.get(table.key);
+      const bands = bandsOf(table);
+      if (known?.bands === bands) continue;
+      next.delete(table.key);
+      next.set(table.key, { bands, edge: known ? edgeMovement(known.bands, bands) : Number.NaN });
+    }
+    for (const key of next.keys()) if (next.size > 24) next.delete(key);
+    movement.value = next;
+  });
+
+  const domains = new Map<string, readonly [number, number]>();
+  const pairs = new WeakMap<PlanTable, WeakMap<PlanTable, Omit<PairView, "plan" | "baseline" | "verdict">>>();
+
+  function pair(plan: number): PairView | null {
+    const ours = plans.value[plan];
+    const theirs = plans.value[0];
+    if (plan === 0 || ours?.table == null || theirs.table === null) return null;
+    const known = pairs.get(theirs.table)?.get(ours.table);
+    const content = known ?? pairContent(theirs.table, ours.table);
+    if (known === undefined) {
+      if (!pairs.has(theirs.table)) pairs.set(theirs.table, new WeakMap());
+      pairs.get(theirs.table)!.set(ours.table, content);
+    }
+    const said = verdict(content.genuineEnd, ours.name, theirs.name, onGivenNetwork(store));
+    return { ...content, plan: ours, baseline: theirs, verdict: said };
+  }
+
+  function pairContent(theirs: PlanTable, ours: PlanTable) {
+    const result = sideBySide(theirs, ours);
+    const bands = pairedWeeks(result, 1, "genuine");
+    const n = result.job.to;
+    const keys = `${theirs.key}\n${ours.key}`;
+    const domain = heldDomain(domains.get(keys), bands, n);
+    domains.set(keys, domain);
+    return {
+      n,
+      bands,
+      domain,
+      genuineEnd: pairedSummary(result, 1, "genuineEnd"),
+      at(week: number) {
+        const differences = Float64Array.from(
+          { length: n },
+          (_, i) => weekly(ours.result, 0, i + 1, "genuine")[week] - weekly(theirs.result, 0, i + 1, "genuine")[week],
+        );
+        return {
+          dots: quantileDots(differences),
+          better: differences.filter((value) => value > 0).length,
+          same: differences.filter((value) => value === 0).length,
+          worse: differences.filter((value) => value < 0).length,
+        };
+      },
+    };
+  }
+
+  return {
+    plans,
+    focus,
+    baseline,
+    shown: computed(() => Math.min(...plans.value.map(({ table }) => table?.to ?? 0))),
+    pair,
+    settling: computed(() => {
+      const { table } = focus.value;
+      const edge = table === null ? Number.NaN : movement.value.get(table.key)?.edge;
+      return !(edge !== undefined && edge < 0.01);
+    }),
+  };
+}
+
+const bandCache = new WeakMap<PlanTable, Bands>();
+
+/** Genuine use by week. */
+export function bandsOf(table: PlanTable): Bands {
+  const bands = bandCache.get(table) ?? weeklyBands(table.result, 0, "genuine");
+  bandCache.set(table, bands);
+  return bands;
+}
+
+/** Genuine use by week in the networks 1 to `count`, or in those there are. */
+export function firstRuns(table: PlanTable, count: number): Float64Array[] {
+  return Array.from({ length: Math.min(count, table.to) }, (_, i) => weekly(table.result, 0, i + 1, "genuine"));
+}
+
+/** The median of one summary over the plan's networks. */
+export function medianOf(table: PlanTable, key: SummaryKey): number {
+  const sorted = summaryValues(table.result, 0, key).sort();
+  return quantile(sorted, 0.5, sorted.length);
+}
+
+const shareCache = new WeakMap<PlanTable, PracticeShares>();
+
+/** Mean shares of the four practice states by week; being means they add up to 1. */
+export function sharesOf(table: PlanTable): PracticeShares {
+  const known = shareCache.get(table);
+  if (known !== undefined) return known;
+  const mean = (column: keyof PracticeShares) => {
+    const total = new Float64Array(weeksOf(table) + 1);
+    for (let replicate = 1; replicate <= table.to; replicate++) {
+      const values = weekly(table.result, 0, replicate, column);
+      for (let week = 0; week < total.length; week++) total[week] += values[week] / table.to;
+    }
+    return total;
+  };
+  const shares = {
+    genuine: mean("genuine"),
+    surface: mean("surface"),
+    notUsing: mean("notUsing"),
+    resisting: mean("resisting"),
+  };
+  shareCache.set(table, shares);
+  return shares;
+}
+
+/** How far the ends of the middle 80 % moved in the last week. */
+export function edgeMovement(before: Bands, after: Bands): number {
+  const last = after.median.length - 1;
+  return Math.max(Math.abs(after.lo80[last] - before.lo80[last]), Math.abs(after.hi80[last] - before.hi80[last]));
+}
+
+/** Whether the world shown is on a network that was imported. */
+export function onGivenNetwork(store: Store): boolean {
+  return store.study.value.worlds[store.world.value].network.kind === "imported";
+}

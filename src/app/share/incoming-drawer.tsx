@@ -1,0 +1,41 @@
+import { useEffect } from "preact/hooks";
+import { usePage } from "../controls/context.ts";
+import { Drawer } from "../controls/drawer.tsx";
+import { MODEL_VERSION } from "../state/model-version.ts";
+import { contents } from "./links.ts";
+
+/** A study by a link that another version of the model made: what that means, and whether to open it. */
+export function IncomingDrawer() {
+  const { links, ui } = usePage();
+  const waiting = links.incoming.value;
+  useEffect(() => () => links.decide(false), []);
+  if (waiting === null) return null;
+  const decide = (open: boolean) => {
+    ui.drawer.value = null;
+    links.decide(open);
+  };
+  return (
+    <Drawer title="A link from another version">
+      <p>
+        <b>{waiting.study.name}</b>: {contents(waiting.study)}
+      </p>
+      <p>
+        The link was made with Groundswell {waiting.modelVersion}; this page is version {MODEL_VERSION}. What changes if
+        you open it here:
+      </p>
+      <ul class="bullets">
+        <li>Settings that the link names stay as they are.</li>
+        <li>Settings that it leaves at their defaults take the defaults of this version.</li>
+        <li>The model itself may have changed, so results may differ from those its maker saw.</li>
+      </ul>
+      <div class="row keeping-row">
+        <button type="button" class="button button-solid" onClick={() => decide(true)}>
+          Open with these changes
+        </button>
+        <button type="button" class="button button-outlined" onClick={() => decide(false)}>
+          Leave it
+        </button>
+      </div>
+    </Drawer>
+  );
+}

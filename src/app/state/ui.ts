@@ -1,0 +1,104 @@
+import { effect, type Signal, signal } from "@preact/signals";
+import type { TimeUnit } from "../../../viz/time.ts";
+import type { Importing } from "../import/importing.ts";
+
+export type DrawerName =
+  | "diff"
+  | "export"
+  | "import"
+  | "incoming"
+  | "keys"
+  | "library"
+  | "limits"
+  | "share"
+  | "sources"
+  | "world";
+/** The views of the page; each has a tab. */
+export type TabName = "explore" | "compare";
+export type Theme = "system" | "light" | "dark";
+
+/** How the page is being looked at; no part of the study. */
+export interface Ui {
+  tab: Signal<TabName>;
+  drawer: Signal<DrawerName | null>;
+  /** Whether the printable report lies over the page. */
+  report: Signal<boolean>;
+  theme: Signal<Theme>;
+  /** Whether single-key shortcuts work. */
+  shortcuts: Signal<boolean>;
+  /** Whether other levers give way, so that a plan keeps its hours. */
+  equalBudget: Signal<boolean>;
+  /** Whether a newcomer's ways in are offered; once they are gone they stay away. */
+  firstSteps: Signal<boolean>;
+  /** The lever sheet of narrow screens. */
+  sheetOpen: Signal<boolean>;
+  /** The plan whose name is being edited. */
+  renaming: Signal<number | null>;
+  /** Files that are to become a network, and what was said of them; null when there are none. */
+  importing: Signal<Importing | null>;
+  /** Which chart each of the two panels shows. */
+  panels: Signal<readonly [string, string]>;
+  /** What all time axes are written in. */
+  timeUnit: Signal<TimeUnit>;
+  /** Whether the adoption chart shows single runs in place of bands. */
+  singleRuns: Signal<boolean>;
+  /** The network that is looked at alone; null means the one in the middle. */
+  network: Signal<number | null>;
+  /** Notes in each of the audits that "Your data" imagines. */
+  notes: Signal<number>;
+}
+
+const THEME = "groundswell.theme";
+const SHORTCUTS = "groundswell.shortcuts";
+const FIRST_STEPS = "groundswell.first-steps";
+
+/**
+ * `storage` null (or one that throws) means preferences last as long as the page; `first`: this is a first visit, to the
+ * study the page begins with.
+ */
+export function createUi(root: HTMLElement, storage: Storage | null, first = false): Ui {
+  const kept = read(storage, THEME);
+  const ui: Ui = {
+    tab: signal("explore"),
+    drawer: signal(null),
+    report: signal(false),
+    theme: signal(kept === "light" || kept === "dark" ? kept : "system"),
+    shortcuts: signal(read(storage, SHORTCUTS) !== "off"),
+    equalBudget: signal(false),
+    firstSteps: signal(first && read(storage, FIRST_STEPS) !== "gone"),
+    sheetOpen: signal(false),
+    renaming: signal(null),
+    importing: signal(null),
+    panels: signal(["difference", "practice"]),
+    timeUnit: signal("week"),
+    singleRuns: signal(false),
+    network: signal(null),
+    notes: signal(20),
+  };
+  effect(() => {
+    if (ui.theme.value === "system") delete root.dataset.theme;
+    else root.dataset.theme = ui.theme.value;
+    write(storage, THEME, ui.theme.value);
+  });
+  effect(() => write(storage, SHORTCUTS, ui.shortcuts.value ? "on" : "off"));
+  effect(() => {
+    if (first && !ui.firstSteps.value) write(storage, FIRST_STEPS, "gone");
+  });
+  return ui;
+}
+
+function read(storage: Storage | null, key: string): string | null {
+  try {
+    return storage?.getItem(key) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function write(storage: Storage | null, key: string, value: string): void {
+  try {
+    storage?.setItem(key, value);
+  } catch {
+    // blocked or full: the preference lasts as long as the page
+  }
+}

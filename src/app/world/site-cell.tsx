@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { SiteColumn } from "./site-rows.ts";
+
+interface CellProps {
+  label: string;
+  column: SiteColumn;
+  value: number | undefined;
+  /** What holds while the cell is empty. */
+  otherwise: string;
+  /** False when what was typed cannot stand; it is left in the cell to be mended. */
+  onSet(text: string): boolean;
+  onPaste(text: string): void;
+}
+
+/** One number of one site; Enter and the arrows go down and up its column. */
+export function SiteCell({ label, column, value, otherwise, onSet, onPaste }: CellProps) {
+  const [slip, setSlip] = useState<string | null>(null);
+  useEffect(() => setSlip(null), [value]);
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <input
+      ref={input}
+      type="text"
+      inputMode="decimal"
+      data-column={column}
+      aria-label={label}
+      aria-invalid={slip !== null}
+      placeholder={otherwise}
+      value={slip ?? (value === undefined ? "" : String(value))}
+      onChange={(event) => {
+        const typed = event.currentTarget.value;
+        setSlip(onSet(typed) ? null : typed);
+      }}
+      onKeyDown={(event) => {
+        const by = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
+        if (by === undefined) return;
+        event.preventDefault();
+        const cells = [...input.current!.closest("tbody")!.querySelectorAll<HTMLElement>(`[data-column="${column}"]`)];
+        cells[cells.indexOf(input.current!) + by]?.focus();
+        if (document.activeElement === input.current) input.current!.blur();
+      }}
+      onPaste={(event) => {
+        const text = event.clipboardData?.getData("text/plain") ?? "";
+        if (!/[\t\n]/.test(text.trim())) return;
+        event.preventDefault();
+        onPaste(text);
+      }}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { SiteContext } from "../../engine/world.ts";
+import { usePage } from "../controls/context.ts";
+import { offerUndo } from "../state/commands.ts";
+import { readSiteTable } from "./site-rows.ts";
+
+/** Problems listed before the rest are counted. */
+const LISTED = 8;
+
+interface PasteProps {
+  start: string;
+  sites: readonly string[];
+  onUse(rows: readonly SiteContext[]): boolean;
+  onClose(): void;
+}
+
+/** A place to paste a table into: says at once what was understood and what is wrong, and uses nothing until told. */
+export function SitePaste({ start, sites, onUse, onClose }: PasteProps) {
+  const { store } = usePage();
+  const [text, setText] = useState(start);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => area.current!.focus(), []);
+  const table = text.trim() === "" ? null : readSiteTable(text, sites);
+  const good = table?.rows.length ?? 0;
+  const wrong = table?.problems ?? [];
+  return (
+    <div class="site-paste">
+      <label class="stack quiet">
+        Paste three columns: site, support, turnover
+        <textarea
+          ref={area}
+          rows={5}
+          value={text}
+          placeholder={"site\tsupport\tturnover\n1\t60 %\t0.3 %"}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <div role="status">
+        {table !== null && (
+          <p class="quiet">
+            {good} {good === 1 ? "site" : "sites"} understood. {table.notes.join(" ")} Empty cells are left to be drawn.
+          </p>
+        )}
+        {wrong.length > 0 && (
+          <ul class="problems">
+            {wrong.slice(0, LISTED).map(({ row, message }) => (
+              <li key={`${row} ${message}`}>
+                row {row}: {message}
+              </li>
+            ))}
+            {wrong.length > LISTED && <li>and {wrong.length - LISTED} more</li>}
+          </ul>
+        )}
+      </div>
+      <div class="row">
+        <button
+          type="button"
+          class="button button-small button-outlined"
+          disabled={good === 0}
+          onClick={() => {
+            if (!onUse(table!.rows)) return;
+            onClose();
+            offerUndo(store, `${good} ${good === 1 ? "site" : "sites"} set.`);
+          }}
+        >
+          {wrong.length > 0 ? `Use the ${good} good rows` : `Use ${good === 1 ? "this site" : `these ${good} sites`}`}
+        </button>
+        <button type="button" class="button button-small" onClick={onClose}>
+          Cancel
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,201 @@
+import { useRef, useState } from "preact/hooks";
+import type { SiteContext } from "../../engine/world.ts";
+import type { Field } from "../../study/fields.ts";
+import { copyText } from "../controls/clipboard.ts";
+import { usePage } from "../controls/context.ts";
+import { About } from "../controls/levers/about.tsx";
+import { offerUndo } from "../state/commands.ts";
+import { shownNumber } from "../state/form.ts";
+import { setKnownSites } from "../state/world-edits.ts";
+import { SiteCell } from "./site-cell.tsx";
+import { SitePaste } from "./site-paste.tsx";
+import { cellText, readShare, readSiteTable, type SiteColumn, sitesOf, siteTableText, withRows } from "./site-rows.ts";
+
+/** Rows shown at once. */
+const PAGE = 100;
+const COLUMNS: readonly SiteColumn[] = ["support", "turnover"];
+
+/** What is known of every site of the world shown; cells go by keyboard, whole tables by copy and paste. */
+export function SiteTable({ field }: { field: Field }) {
+  const { store } = usePage();
+  const shown = store.world.value;
+  const world = store.study.value.worlds[shown];
+  const { network, context } = world;
+  const sites = sitesOf(network, network.kind === "imported" ? store.networks.value[network.digest]?.data : undefined);
+  const [page, setPage] = useState(0);
+  const [pasted, setPasted] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const first = Math.min(page, Math.ceil(sites.length / PAGE) - 1) * PAGE;
+  const known = new Map(context.perSite.map((entry) => [entry.site, entry]));
+
+  /** Sets these sites, the others staying as they are, in one step. */
+  function set(rows: readonly SiteContext[]): boolean {
+    const now = store.study.value.worlds[shown].context.perSite;
+    const next = withRows(now, rows, sites);
+    setWrong(null);
+    if (JSON.stringify(next) === JSON.stringify(now)) return true;
+    return store.edit(`${field.label} in ${world.name}`, (draft) => setKnownSites(draft, shown, next));
+  }
+
+  function setCell(site: string, column: SiteColumn, text: string): boolean {
+    const value = readShare(text);
+    if (typeof value === "string") {
+      setWrong(`Site ${site}: ${column} ${value}.`);
+      return false;
+    }
+    const { [column]: _, ...rest } = { site, ...known.get(site) };
+    return set([{ ...rest, site, ...(value !== null && { [column]: value }) }]);
+  }
+
+  /** A table goes by the names of its sites; one that has something wrong is shown first. */
+  function pasteTable(text: string): void {
+    const { rows, notes, problems } = readSiteTable(text, sites);
+    if (problems.length > 0) setPasted(text);
+    else if (set(rows)) {
+      offerUndo(store, `${rows.length} ${rows.length === 1 ? "site" : "sites"} pasted. ${notes.join(" ")}`);
+    }
+  }
+
+  /** A single column goes down from the cell it is pasted into. */
+  function pasteColumn(values: readonly string[], row: number, column: SiteColumn): void {
+    const filled = sites.slice(row, row + values.length);
+    const text = `site\t${column}\n${filled.map((site, i) => `${cellText(site)}\t${values[i]}`).join("\n")}\n`;
+    const { rows, problems } = readSiteTable(text, sites);
+    if (values.length > filled.length) {
+      setWrong(`Not pasted: ${values.length} values for the ${filled.length} sites from here on.`);
+    } else if (problems.length > 0) {
+      setWrong(`Not pasted: site ${sites[row + problems[0].row - 2]}: ${problems[0].message}.`);
+    } else set(rows.map((entry) => ({ ...known.get(entry.site), ...entry })));
+  }
+
+  function paste(text: string, row: number, column: SiteColumn): void {
+    const whole = /[\t;]/.test(text) || (text.includes(",") && readSiteTable(text, sites).problems.length === 0);
+    if (whole) pasteTable(text);
+    else pasteColumn(text.trimEnd().split(/\r\n?|\n/), row, column);
+  }
+
+  return (
+    <div class="lever" data-field={field.path} data-changed={context.perSite.length > 0}>
+      <div class="lever-label">
+        <span>{field.label}</span>
+        <About field={field} />
+      </div>
+      <span class="quiet">
+        {context.perSite.length} of {sites.length}
+      </span>
+      <div class="lever-wide">
+        <div class="site-scroll">
+          <table class="site-table">
+            <thead>
+              <tr>
+                <th scope="col">Site</th>
+                {(field.items ?? []).slice(1).map((item) => (
+                  <th scope="col" key={item.path}>
+                    {item.label} <About field={item} />
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {sites.slice(first, first + PAGE).map((site, i) => (
+                <tr key={site}>
+                  <th scope="row">{site}</th>
+                  {COLUMNS.map((column) => (
+                    <td key={column}>
+                      <SiteCell
+                        label={`${column === "support" ? "Support" : "Turnover"} of site ${site}`}
+                        column={column}
+                        value={known.get(site)?.[column]}
+                        otherwise={column === "support" ? "drawn" : shownNumber(context.turnover)}
+                        onSet={(text) => setCell(site, column, text)}
+                        onPaste={(text) => paste(text, first + i, column)}
+                      />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        {sites.length > PAGE && <Pages first={first} count={sites.length} go={setPage} />}
+        {wrong !== null && (
+          <p class="problems" role="alert">
+            {wrong}
+          </p>
+        )}
+        <Tools
+          text={siteTableText(sites, context.perSite)}
+          empty={context.perSite.length === 0}
+          onPaste={() => setPasted("")}
+          onClear={() =>
+            store.edit(`Clear known sites of ${world.name}`, (draft) => setKnownSites(draft, shown, [])) &&
+            setWrong(null)
+          }
+        />
+        {pasted !== null && <SitePaste start={pasted} sites={sites} onUse={set} onClose={() => setPasted(null)} />}
+      </div>
+    </div>
+  );
+}
+
+function Pages({ first, count, go }: { first: number; count: number; go(page: number): void }) {
+  const last = Math.min(first + PAGE, count);
+  return (
+    <div class="row">
+      <button
+        type="button"
+        class="button button-small"
+        disabled={first === 0}
+        aria-label="Sites before these"
+        onClick={() => go(first / PAGE - 1)}
+      >
+        Before
+      </button>
+      <span class="quiet">
+        rows {first + 1} to {last} of {count}
+      </span>
+      <button
+        type="button"
+        class="button button-small"
+        disabled={last === count}
+        aria-label="Sites after these"
+        onClick={() => go(first / PAGE + 1)}
+      >
+        After
+      </button>
+    </div>
+  );
+}
+
+function Tools({ text, empty, onPaste, onClear }: { text: string; empty: boolean; onPaste(): void; onClear(): void }) {
+  const { store } = usePage();
+  const [shown, setShown] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  return (
+    <>
+      <div class="row site-tools">
+        <button type="button" class="button button-small button-outlined" onClick={onPaste}>
+          Paste a table…
+        </button>
+        <button
+          type="button"
+          class="button button-small button-outlined"
+          onClick={async () => {
+            const copied = await copyText(text, field.current!);
+            if (copied) store.message.value = { text: "The table of sites was copied." };
+            setShown(!copied);
+          }}
+        >
+          Copy table
+        </button>
+        <button type="button" class="button button-small button-outlined" disabled={empty} onClick={onClear}>
+          Clear
+        </button>
+      </div>
+      <label class={shown ? "stack quiet" : "unseen"}>
+        Copy from here
+        <textarea ref={field} rows={4} readOnly tabIndex={shown ? 0 : -1} value={text} />
+      </label>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { NetworkData } from "./network-data.ts";
+import type { Plan } from "./plan.ts";
+import type { World } from "./world.ts";
+
+/** 64 bits from the study's seed text (`rootKey` in chance.ts). */
+export type RootKey = readonly [number, number];
+
+export interface RecordOptions {
+  /** Keep the weekly columns (else only summaries). */
+  weeks: boolean;
+  /** Keep weekly shares by profession and margin. */
+  groups: boolean;
+  /** Keep weekly shares by site. */
+  sites: boolean;
+  /** Keep every change of state. */
+  trace: boolean;
+}
+
+/** Everything the jobs of one study have in common. Plain data: crosses to a worker once. */
+export interface Inputs {
+  seed: RootKey;
+  weeks: number;
+  plans: Plan[];
+  worlds: World[];
+  /** Imported networks by digest. */
+  networks: Record<string, NetworkData>;
+  record: RecordOptions;
+}
+
+/** Replicates `from`..`to`, both included and counted from 1, of some plans in one world; the plans share each replicate's network. */
+export interface Job {
+  world: number;
+  plans: number[];
+  from: number;
+  to: number;
+}

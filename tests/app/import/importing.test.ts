@@ -1,0 +1,197 @@
+import { describe, expect, test } from "vitest";
+import { inPageWords } from "../../../src/app/import/import-words.ts";
+import {
+  addFiles,
+  codesFile,
+  type Importing,
+  NOTHING,
+  removeFile,
+  setOption,
+  setRole,
+  UNUSED,
+  understand,
+} from "../../../src/app/import/importing.ts";
+import { networkDigest, parseNetworkFile, writeNetworkFile } from "../../../src/networks/network-file.ts";
+import { guessColumns, PEOPLE_COLUMNS, previewFile } from "../../../src/networks/preview.ts";
+import { formatProblem } from "../../../src/text/problem.ts";
+import { GRAPHML, LAYERS, MULTIPLEX, PAJEK } from "../../networks/samples.ts";
+
+const PEOPLE = "name,ward,role,month,remark\nAnn,North,nurse,1,x\nBob,North,doctor,never,\nCat,South,nurse,,y\n";
+const TIES = "from,to,layer\nAnn,Bob,advice\nBob,Cat,advice\nCat,Ann,friend\n";
+const given = (files: Record<string, string>, from = NOTHING) =>
+  addFiles(
+    from,
+    Object.entries(files).map(([name, content]) => ({ name, content: new TextEncoder().encode(content) })),
+  );
+const directed = (importing: Importing) => setOption(importing, "direction", "nominates");
+const told = (importing: Importing) => understand(importing).problems.map(formatProblem);
+
+describe("files that are given", () => {
+  test("are told apart by what is in them, whatever they are called and in whatever order they come", () => {
+    const roles = (importing: Importing) => Object.fromEntries(importing.files.map(({ name, role }) => [name, role]));
+    const files = { "a.csv": TIES, "b.csv": PEOPLE };
+    expect(roles(given(files))).toEqual({ "a.csv": "ties", "b.csv": "people" });
+    expect(roles(given({ "x.graphml": GRAPHML, "y.net": PAJEK, "z.edges": MULTIPLEX, "l.txt": LAYERS }))).toEqual({
+      ...{ "x.graphml": "ties", "y.net": "ties" },
+      ...{ "z.edges": "ties", "l.txt": "layers" },
+    });
+    expect(previewFile({ name: "s.json", content: '{ "groundswell": 1 }' }).role).toBe("study");
+    expect(previewFile({ name: "n.json", content: '{ "groundswellNetwork": 1 }' }).role).toBe("network");
+  });
+
+  test("show their columns and first rows", () => {
+    const preview = previewFile({ name: "p.csv", content: PEOPLE });
+    expect(preview).toMatchObject({ header: ["name", "ward", "role", "month", "remark"], count: 3, problems: [] });
+    expect(preview.rows[0]).toEqual(["Ann", "North", "nurse", "1", "x"]);
+  });
+
+  test("that are no text say so by name, and nothing is thrown", () => {
+    const importing = addFiles(NOTHING, [{ name: "p.xlsx", content: Uint8Array.of(0x50, 0x4b, 3, 4) }]);
+    expect(importing.files[0].preview.problems[0].message).toMatch(/spreadsheet workbook/);
+    expect(told(importing).join()).toMatch(/p\.xlsx: this is a spreadsheet workbook/);
+  });
+
+  test("of the same name take the place of the former", () => {
+    const first = given({ "p.csv": PEOPLE, "t.csv": TIES });
+    const second = given({ "t.csv": `${TIES}Ann,Cat,friend\n` }, directed(first));
+    expect(second.files.map(({ name }) => name)).toEqual(["p.csv", "t.csv"]);
+    expect(understand(second).made?.network.ties.from).toHaveLength(4);
+    expect(removeFile(second, "p.csv").files).toHaveLength(1);
+  });
+
+  test("have their columns guessed from the words people use, each column once", () => {
+    expect(guessColumns(["name", "ward", "role", "month"], PEOPLE_COLUMNS)).toEqual({
+      ...{ id: "name", site: "ward", profession: "role" },
+    });
+    expect(guessColumns(["ID", "Name", "Hospital", "Adoption date"], PEOPLE_COLUMNS)).toEqual({
+      ...{ id: "ID", site: "Hospital", adopted: "Adoption date" },
+    });
+  });
+});
+
+describe("what is said about them", () => {
+  const both = given({ "p.csv": PEOPLE, "t.csv": TIES });
+
+  test("must hold the direction of ties; no file tells", () => {
+    const before = understand(both);
+    expect(before.made).toBe(null);
+    expect(before.problems.map(formatProblem)).toEqual([
+      "Direction: say which way ties run; no file tells, and results depend on it",
+    ]);
+    const { made } = understand(directed(both));
+    expect(made?.network.report).toMatchObject({ people: 3, ties: 3, direction: "nominates" });
+    const back = understand(setOption(both, "direction", "influences")).made!.network.ties;
+    expect([back.from, back.to]).toEqual([made!.network.ties.to, made!.network.ties.from]);
+  });
+
+  test("names a bad line by file and number", () => {
+    const importing = directed(given({ "t.csv": `${TIES}N7,Ann,advice\n` }, both));
+    expect(told(importing)[0]).toMatch(
+      /^t\.csv line 5: person 'N7' is not in the people file p\.csv\. .*leave such ties out with “Ties to people who are not listed: leave out”\.$/,
+    );
+    const dropped = understand(setOption(importing, "unknown", "drop"));
+    expect(dropped.made?.network.report.unknownDropped).toBe(1);
+  });
+
+  test("leaves a column unused when told, even one of a usual name", () => {
+    const usual = directed(given({ "p.csv": "id,site,profession\na,N,x\nb,S,y\n", "t.csv": "from,to,layer\na,b,l\n" }));
+    expect(understand(usual).made!.report.join(" ")).toContain("2 sites");
+    const one = setOption(setOption(usual, "site", UNUSED), "layer", UNUSED);
+    const { made } = understand(one);
+    expect(made!.network.people.sites).toEqual(["all"]);
+    expect(made!.network.layers.map(({ name }) => name)).toEqual(["ties"]);
+    expect(understand(given({ "p.csv": "id,site\na,N\nb,S\n" }, one)).made!.network.people.sites).toEqual(["all"]);
+  });
+
+  test("holds the meaning of codes of adoption before there is a curve", () => {
+    const dated = setOption(directed(both), "adopted", "month");
+    expect(told(dated)[0]).toBe("Dates count in: say in which unit adoption dates count: week, month, quarter, year");
+    const unit = setOption(dated, "unit", "month");
+    expect(told(unit)).toEqual([
+      expect.stringMatching(/^p\.csv line 3: 'month' is 'never'.*“Means never adopted” or “Means not known”\.$/),
+      expect.stringMatching(
+        /^p\.csv line 4: 'month' is empty\. .*“Means never adopted: empty” or “Means not known: empty”\.$/,
+      ),
+    ]);
+    const said = setOption(setOption(unit, "never", ["never"]), "missing", ["empty"]);
+    expect(understand(said).made?.network.observed).toMatchObject({ unit: "month", eligible: 2, cumulative: [1] });
+    expect(understand(setOption(said, "adopted", UNUSED)).made?.network.observed).toBe(null);
+  });
+
+  test("gives layers their part", () => {
+    const importing = setOption(directed(both), "layerAs", { friend: "bridge" });
+    const { ties, made } = understand(importing);
+    expect(ties?.layers).toEqual(["advice", "friend"]);
+    expect(made?.network.layers).toEqual([
+      { name: "advice", as: "team" },
+      { name: "friend", as: "bridge" },
+    ]);
+  });
+
+  test("asks for ties when there are none, and for one file when there are two", () => {
+    expect(told(setRole(both, "t.csv", "layers"))[0]).toMatch(/Which file holds the ties/);
+    expect(told(directed(setRole(both, "p.csv", "ties"))).join()).toMatch(/Two files are said to hold the ties/);
+  });
+
+  test.each([
+    ["GraphML", { "g.graphml": GRAPHML }, 4],
+    ["Pajek", { "g.net": PAJEK.slice(0, PAJEK.indexOf("*Partition")) }, 4],
+    ["a multiplex list", { "g.edges": MULTIPLEX, "l.txt": LAYERS }, 4],
+  ])("is little for %s: the direction alone", (_, files, people) => {
+    const importing = directed(given(files as unknown as Record<string, string>));
+    expect(understand(importing).made?.network.people.id).toHaveLength(people);
+  });
+
+  test("columns of the people whom a graph file lists itself can be chosen", () => {
+    const importing = directed(given({ "g.graphml": GRAPHML }));
+    expect(understand(importing).peopleColumns).toEqual(["id", "site"]);
+    expect(understand(importing).made?.network.people.sites).toEqual(["N", "S"]);
+    expect(understand(setOption(importing, "site", UNUSED)).made?.network.people.sites).toEqual(["all"]);
+  });
+});
+
+describe("names", () => {
+  const both = directed(given({ "p.csv": PEOPLE, "t.csv": TIES }));
+
+  test("become codes, and columns without a use are left out: no name is anywhere in the network", () => {
+    const made = understand(both).made!;
+    expect(made.network.people.id).toEqual(["C001", "C002", "C003"]);
+    expect(made.coded?.leftOut).toEqual(["month", "remark"]);
+    expect(writeNetworkFile(made.network)).not.toMatch(/Ann|Bob|Cat/);
+    expect(codesFile(made)).toBe("code,person\nC001,Ann\nC002,Bob\nC003,Cat\n");
+  });
+
+  test("stay where the person says so, with all that the files hold", () => {
+    const { made } = understand({ ...both, codes: false });
+    expect(made?.network.people.id).toEqual(["Ann", "Bob", "Cat"]);
+    expect(made?.network.people.attributes.map(({ name }) => name)).toEqual(["month", "remark"]);
+  });
+
+  test("in codes or not, the network file reads back as it was and its digest is that of what is used", () => {
+    for (const codes of [true, false]) {
+      const { network, digest } = understand({ ...both, codes }).made!;
+      expect(parseNetworkFile(writeNetworkFile(network))).toEqual({ ok: true, network, problems: [] });
+      expect(networkDigest(writeNetworkFile(network))).toBe(digest);
+    }
+  });
+
+  test("of a finished network file become codes as well, and codes stay as they are", () => {
+    const named = understand({ ...both, codes: false }).made!.network;
+    const made = understand(given({ "n.json": writeNetworkFile(named) })).made!;
+    expect(made.network.people.id).toEqual(["C001", "C002", "C003"]);
+    const again = understand(given({ "n.json": writeNetworkFile(made.network) })).made!;
+    expect(again.coded).toBe(null);
+    expect(again.digest).toBe(made.digest);
+  });
+});
+
+test("messages speak of the fields of the page, not of options of the command line", () => {
+  const words = (message: string) => inPageWords({ code: "x", path: "--layer-as", message, severity: "error" });
+  expect(words("Say --weights scale to scale all, or --weights ignore to take all as 1")).toMatchObject({
+    path: "Kinds of ties",
+    message: "Say “Weights: scale to 1 to 15” to scale all, or “Weights: take all as 1” to take all as 1",
+  });
+  expect(words("is of use only with the column of adoption dates: say it with --adopted").message).toMatch(
+    /“When adopted”$/,
+  );
+});
