@@ -25,7 +25,8 @@ const LONG = [
   "tests/oracle/{agreement,structure}*.test.ts",
   "tests/{reference,patterns,trials}/**/*.test.ts",
   "tests/laws/pairing-means.test.ts",
-  "tests/cli/{verify,patterns,trials,process}.test.ts",
+  "tests/cli/process.test.ts",
+  "tests/cli/commands/{verify,patterns,trials}.test.ts",
   "tests/workers/node.test.ts",
   "tests/{networks,study}/fuzz.test.ts",
 ];

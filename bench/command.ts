@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { simulate } from "../src/engine/simulate.ts";
-import { inputsOf } from "../src/study/resolve.ts";
+import { inputsOf } from "../src/study/engine-inputs.ts";
 import { execute } from "../workers/execute.ts";
 import { nodeRunner } from "../workers/node.ts";
 import { inTurn, median, millisecondsOf } from "./clock.ts";

@@ -12,7 +12,7 @@ const { values } = parseArgs({ options: { only: { type: "string" } } });
 const write = (path, text) => writeFileSync(join(ROOT, "docs", ...path), text);
 
 if (values.only !== "verification") {
-  const { parametersTable } = await import("../src/study/parameters-table.ts");
+  const { parametersTable } = await import("../src/study/schema/parameters-table.ts");
   write(["parameters.md"], parametersTable());
 }
 if (values.only !== "parameters") {

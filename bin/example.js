@@ -8,8 +8,8 @@ import { deflateRawSync } from "node:zlib";
 import { encodeExample } from "../src/app/results/stored-example.ts";
 import { contentKeys } from "../src/app/state/content-keys.ts";
 import { simulate } from "../src/engine/simulate.ts";
-import { parseStudy } from "../src/study/parse.ts";
-import { inputsOf } from "../src/study/resolve.ts";
+import { inputsOf } from "../src/study/engine-inputs.ts";
+import { parseStudy } from "../src/study/parse/parse-study.ts";
 import { ROOT } from "./install.js";
 
 const parsed = parseStudy(readFileSync(join(ROOT, "scenarios", "default.json"), "utf8"));

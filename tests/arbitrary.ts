@@ -4,7 +4,7 @@ import type { Inputs, RecordOptions } from "../src/engine/job.ts";
 import type { NetworkData } from "../src/engine/network-data.ts";
 import type { Plan } from "../src/engine/plan.ts";
 import type { World } from "../src/engine/world.ts";
-import { defaultPlan, defaultWorld } from "../src/study/defaults.ts";
+import { defaultPlan, defaultWorld } from "../src/study/schema/defaults.ts";
 
 /** Small plans and worlds over the whole range of the levers, for property tests. */
 

@@ -1,7 +1,7 @@
 import { distribution } from "../analysis/distribution.ts";
 import { summaryValues } from "../analysis/table.ts";
 import type { Plan } from "../engine/plan.ts";
-import { defaultPlan, defaultWorld } from "../study/defaults.ts";
+import { defaultPlan, defaultWorld } from "../study/schema/defaults.ts";
 import { type Check, judged, type Row } from "./check.ts";
 import type { Lab } from "./lab.ts";
 

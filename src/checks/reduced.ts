@@ -1,7 +1,7 @@
 import type { Behaviour } from "../engine/behaviour.ts";
 import type { Plan } from "../engine/plan.ts";
 import type { NetworkSpec, World } from "../engine/world.ts";
-import { defaultPlan, defaultWorld } from "../study/defaults.ts";
+import { defaultPlan, defaultWorld } from "../study/schema/defaults.ts";
 
 /**
  * A world in which the model is reduced to what is named: every constant of `behaviour` is 0 but those given (and the

@@ -1,43 +1,43 @@
 import packageFile from "../../package.json" with { type: "json" };
-import { BAD_INPUT, BUG, type Command, GOOD } from "./command.ts";
-import { didYouMean } from "./did-you-mean.ts";
-import type { Effects } from "./effects.ts";
-import { commandHelp, programHelp } from "./help.ts";
-import { InputError } from "./input-error.ts";
+import { didYouMean } from "../text/did-you-mean.ts";
+import { BAD_INPUT, BUG, type Command, GOOD } from "./command-line/command.ts";
+import { commandHelp, programHelp } from "./command-line/help.ts";
+import { InputError } from "./command-line/input-error.ts";
+import type { Effects } from "./effects/effects.ts";
 
 /** Every command: what it does in a line, and how to load it. Only the one that is asked for is loaded. */
 const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = {
   run: {
     summary: "run every plan of a study in every world",
-    load: async () => (await import("./run.ts")).run,
+    load: async () => (await import("./commands/run.ts")).run,
   },
   compare: {
     summary: "compare the plans with the first one, in the same networks",
-    load: async () => (await import("./compare.ts")).compare,
+    load: async () => (await import("./commands/compare.ts")).compare,
   },
   validate: {
     summary: "check study files and network files",
-    load: async () => (await import("./validate.ts")).validate,
+    load: async () => (await import("./commands/validate.ts")).validate,
   },
   import: {
     summary: "make a network file from lists of people and ties",
-    load: async () => (await import("./import.ts")).importCommand,
+    load: async () => (await import("./commands/import.ts")).importCommand,
   },
   schema: {
     summary: "print the JSON Schema of study files, for editors",
-    load: async () => (await import("./schema.ts")).schema,
+    load: async () => (await import("./commands/schema.ts")).schema,
   },
   verify: {
     summary: "compare the engine with textbook models whose results are known",
-    load: async () => (await import("./verify.ts")).verify,
+    load: async () => (await import("./commands/verify.ts")).verify,
   },
   patterns: {
     summary: "show the patterns of the eight lessons, and what makes each vanish",
-    load: async () => (await import("./patterns.ts")).patterns,
+    load: async () => (await import("./commands/patterns.ts")).patterns,
   },
   trials: {
     summary: "simulate trials of single tactics beside the published effects",
-    load: async () => (await import("./trials.ts")).trials,
+    load: async () => (await import("./commands/trials.ts")).trials,
   },
 };
 
@@ -46,7 +46,7 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = 
  * input cannot be used, 130 stopped by Ctrl-C. `effects` defaults to the process's own files and terminal.
  */
 export async function main(words: readonly string[], effects?: Effects): Promise<number> {
-  const outside = effects ?? (await import("./node-effects.ts")).nodeEffects();
+  const outside = effects ?? (await import("./effects/node-effects.ts")).nodeEffects();
   try {
     return await dispatch(words, outside);
   } catch (error) {

@@ -1,10 +1,10 @@
 import type { Problem } from "../text/problem.ts";
-import { decode, type NetworkSource } from "./decode.ts";
 import { Findings } from "./findings.ts";
-import { detectFormat, readTies } from "./import.ts";
-import type { ImportOptions } from "./options.ts";
-import { readTable } from "./table.ts";
-import type { TiesFormat } from "./tie-list.ts";
+import { detectFormat, readTies } from "./import-network.ts";
+import type { ImportOptions } from "./import-options.ts";
+import type { TiesFormat } from "./readers/tie-list.ts";
+import { decode, type NetworkSource } from "./source/decode.ts";
+import { readTable } from "./source/table.ts";
 
 /** What a file is for. "network" is a finished network file, "study" a study file. */
 export type FileRole = "people" | "ties" | "layers" | "network" | "study";

@@ -1,4 +1,4 @@
-import type { NetworkFile } from "./network-file.ts";
+import type { NetworkFile } from "./file/network-file.ts";
 
 const FEWEST_WEEKS = 26;
 const WEEKS = 104;

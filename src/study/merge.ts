@@ -1,6 +1,6 @@
 import type { FirstUsers, NetworkSpec } from "../engine/world.ts";
-import { defaultFirst, defaultNetwork } from "./defaults.ts";
-import { CLASSICAL_KINDS } from "./network-schema.ts";
+import { defaultFirst, defaultNetwork } from "./schema/defaults.ts";
+import { CLASSICAL_KINDS } from "./schema/network-schema.ts";
 
 type Entries = Record<string, unknown>;
 

@@ -13,7 +13,7 @@ import {
 import { summaryValues, weekly } from "../../src/analysis/table.ts";
 import { simulate } from "../../src/engine/simulate.ts";
 import type { CommunityNetwork } from "../../src/engine/world.ts";
-import { defaultPlan, defaultWorld } from "../../src/study/defaults.ts";
+import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
 import { EVERYTHING, inputsFor } from "../arbitrary.ts";
 
 const WEEKS = 30;

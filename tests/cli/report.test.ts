@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { distribution } from "../../src/analysis/distribution.ts";
-import type { Effects } from "../../src/cli/effects.ts";
-import { jsonLine } from "../../src/cli/json-numbers.ts";
-import { progress } from "../../src/cli/progress.ts";
+import type { Effects } from "../../src/cli/effects/effects.ts";
 import { intervalBar, sparkline } from "../../src/cli/report/bars.ts";
 import { amount, between, difference, plain } from "../../src/cli/report/numbers.ts";
 import { tableLines } from "../../src/cli/report/table.ts";
+import { progress } from "../../src/cli/session/progress.ts";
+import { jsonLine } from "../../src/text/json-numbers.ts";
 
 describe("numbers", () => {
   test("are written in whole percentages, points, weeks and hours", () => {

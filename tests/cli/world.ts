@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import type { Effects } from "../../src/cli/effects.ts";
+import type { Effects } from "../../src/cli/effects/effects.ts";
 import { main } from "../../src/cli/main.ts";
 import { simulate } from "../../src/engine/simulate.ts";
 import { localThread } from "../../workers/local.ts";

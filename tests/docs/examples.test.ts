@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { posix } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parseStudy } from "../../src/study/parse.ts";
+import { parseStudy } from "../../src/study/parse/parse-study.ts";
 import { CommandWorld } from "../cli/world.ts";
 import { type Block, blocks, DOCUMENTS, read } from "./documents.ts";
 

@@ -5,7 +5,7 @@ import type { Plan } from "../../src/engine/plan.ts";
 import { rates } from "../../src/engine/rates.ts";
 import { SUMMARIES, WEEK_COLUMNS, type WeekColumn } from "../../src/engine/result.ts";
 import { simulate } from "../../src/engine/simulate.ts";
-import { defaultPlan, defaultWorld } from "../../src/study/defaults.ts";
+import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
 import { read, tableRows } from "./documents.ts";
 
 const page = read("docs/model.md");

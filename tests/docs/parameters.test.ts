@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parametersTable } from "../../src/study/parameters-table.ts";
+import { parametersTable } from "../../src/study/schema/parameters-table.ts";
 import { read } from "./documents.ts";
 
 test("docs/parameters.md is what the schema generates: run `npm run docs`", () => {

@@ -8,7 +8,7 @@ import { networkSource } from "../../src/engine/draw-network.ts";
 import type { NetworkData } from "../../src/engine/network-data.ts";
 import type { Plan } from "../../src/engine/plan.ts";
 import type { World } from "../../src/engine/world.ts";
-import { defaultNetwork, defaultWorld } from "../../src/study/defaults.ts";
+import { defaultNetwork, defaultWorld } from "../../src/study/schema/defaults.ts";
 
 const key = replicateKey(rootKey("beginning"), 1);
 

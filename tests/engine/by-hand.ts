@@ -10,7 +10,7 @@ import type { Plan } from "../../src/engine/plan.ts";
 import type { PracticeState } from "../../src/engine/states.ts";
 import { Course } from "../../src/engine/week.ts";
 import type { World } from "../../src/engine/world.ts";
-import { defaultWorld } from "../../src/study/defaults.ts";
+import { defaultWorld } from "../../src/study/schema/defaults.ts";
 import { SPECIFIED } from "./specified.ts";
 
 /** A clinician of a set-up worked out by hand. Site and profession are counted from 0. */

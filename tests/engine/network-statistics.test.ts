@@ -4,7 +4,7 @@ import { drawCore } from "../../src/engine/core.ts";
 import { networkSource } from "../../src/engine/draw-network.ts";
 import type { Network } from "../../src/engine/network.ts";
 import type { ClassicalNetwork, CommunityNetwork } from "../../src/engine/world.ts";
-import { defaultPlan, defaultWorld } from "../../src/study/defaults.ts";
+import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
 
 /** Drawn networks have the distributions that theory gives them; tolerances are 4 standard errors of what is counted. */
 

@@ -6,7 +6,7 @@ import { coreSize, drawCore } from "../../src/engine/core.ts";
 import { networkSource } from "../../src/engine/draw-network.ts";
 import type { FixedTies, Network } from "../../src/engine/network.ts";
 import type { ClassicalNetwork, CommunityNetwork, World } from "../../src/engine/world.ts";
-import { defaultPlan, defaultWorld } from "../../src/study/defaults.ts";
+import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
 import { anyWorld } from "../arbitrary.ts";
 
 const key = replicateKey(rootKey("networks"), 1);

@@ -12,7 +12,7 @@ import {
   type Week,
   type WeekFactors,
 } from "../../src/engine/rates.ts";
-import { defaultWorld } from "../../src/study/defaults.ts";
+import { defaultWorld } from "../../src/study/schema/defaults.ts";
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 

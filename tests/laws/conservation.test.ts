@@ -9,7 +9,7 @@ import { EXPOSED, NEGATIVE } from "../../src/engine/rates.ts";
 import { SUMMARIES, WEEK_COLUMNS } from "../../src/engine/result.ts";
 import { simulate } from "../../src/engine/simulate.ts";
 import { Course } from "../../src/engine/week.ts";
-import { defaultPlan, defaultWorld } from "../../src/study/defaults.ts";
+import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
 import { anyNetwork, anyPlan, anyWorld, EVERYTHING, inputsFor } from "../arbitrary.ts";
 
 const WEEKS = 30;

@@ -8,7 +8,7 @@ import type { NetworkData } from "../../src/engine/network-data.ts";
 import type { Plan } from "../../src/engine/plan.ts";
 import { simulate } from "../../src/engine/simulate.ts";
 import type { World } from "../../src/engine/world.ts";
-import { defaultPlan, defaultWorld } from "../../src/study/defaults.ts";
+import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
 import { anyNetwork, anyPlan, anyWorld, EVERYTHING, inputsFor } from "../arbitrary.ts";
 
 const key = replicateKey(rootKey("minimal change"), 1);

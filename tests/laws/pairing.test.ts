@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type JobResult, SUMMARIES } from "../../src/engine/result.ts";
 import { simulate } from "../../src/engine/simulate.ts";
-import { defaultPlan, defaultWorld } from "../../src/study/defaults.ts";
+import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
 import { anyPlan, anyWorld, EVERYTHING, inputsFor } from "../arbitrary.ts";
 
 const genuineEnd = SUMMARIES.findIndex(({ key }) => key === "genuineEnd");

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { defaultWorld } from "../../src/study/defaults.ts";
+import { defaultWorld } from "../../src/study/schema/defaults.ts";
 import { MUTATIONS } from "./list.ts";
 import { mutated } from "./mutation.ts";
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parseNetworkFile, writeNetworkFile } from "../../src/networks/network-file.ts";
+import { parseNetworkFile, writeNetworkFile } from "../../src/networks/file/network-file.ts";
 import { imported } from "./importing.ts";
 
 const FOLDER = new URL("../../../shared/data/ckm-physicians/", import.meta.url);

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { type ImportOptions, type ImportResult, importNetwork } from "../../src/networks/import.ts";
+import { type ImportOptions, type ImportResult, importNetwork } from "../../src/networks/import-network.ts";
 import { formatProblem } from "../../src/text/problem.ts";
 
 /** Files of a test as text or bytes; the ties file is called ties.csv unless named. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { formatReport } from "../../src/networks/import.ts";
+import { formatReport } from "../../src/networks/import-network.ts";
 import { imported } from "./importing.ts";
 
 const read = (name: string) => readFileSync(new URL(`../../scenarios/networks/${name}`, import.meta.url), "utf8");

@@ -2,9 +2,9 @@ import type { Behaviour } from "../../src/engine/behaviour.ts";
 import type { NetworkData } from "../../src/engine/network-data.ts";
 import type { Plan } from "../../src/engine/plan.ts";
 import type { NetworkSpec, World } from "../../src/engine/world.ts";
-import { defaultPlan, defaultWorld } from "../../src/study/defaults.ts";
-import { worldFields } from "../../src/study/fields.ts";
-import { CLASSICAL_KINDS } from "../../src/study/network-schema.ts";
+import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
+import { worldFields } from "../../src/study/schema/fields.ts";
+import { CLASSICAL_KINDS } from "../../src/study/schema/network-schema.ts";
 import { Chance, rounded } from "./chance.ts";
 import { enliven, focusOf } from "./lively.ts";
 

@@ -1,6 +1,6 @@
 import type { Plan } from "../../src/engine/plan.ts";
 import type { World } from "../../src/engine/world.ts";
-import { defaultWorld } from "../../src/study/defaults.ts";
+import { defaultWorld } from "../../src/study/schema/defaults.ts";
 import { type Chance, rounded } from "./chance.ts";
 
 /** Brings every lever and assumption to the middle of its range, makes changes frequent and, by number, one mechanism strong. */

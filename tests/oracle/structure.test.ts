@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ClassicalNetwork, World } from "../../src/engine/world.ts";
-import { defaultWorld } from "../../src/study/defaults.ts";
+import { defaultWorld } from "../../src/study/schema/defaults.ts";
 import { type Comparison, disagreements } from "./agreement.ts";
 import { differences } from "./statistics.ts";
 import { engineStructures, naiveStructures } from "./structure.ts";

@@ -4,7 +4,7 @@ import { Community } from "../../src/engine/community.ts";
 import { drawCore } from "../../src/engine/core.ts";
 import { networkSource } from "../../src/engine/draw-network.ts";
 import type { World } from "../../src/engine/world.ts";
-import { defaultPlan } from "../../src/study/defaults.ts";
+import { defaultPlan } from "../../src/study/schema/defaults.ts";
 import { Chance } from "./chance.ts";
 import type { Observations } from "./observations.ts";
 import { drawPeople } from "./people.ts";

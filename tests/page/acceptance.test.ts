@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { writeLink } from "../../src/study/link.ts";
+import { writeLink } from "../../src/study/link/link.ts";
 import { describePage, NARROW } from "./browser.ts";
 import { chartInView, curves, status } from "./eyes.ts";
 import { drawn, enter, finished, headline, openDrawer, PATIENCE, pick, reveal, slider } from "./hands.ts";

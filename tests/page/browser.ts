@@ -3,7 +3,7 @@ import { type Browser, type BrowserContext, chromium, firefox, type Page } from 
 import { preview } from "vite";
 import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
 import { BROWSER_NAMES, type BrowserName, findBrowser, type LaunchOptions } from "../../bin/browsers.js";
-import { writeLink } from "../../src/study/link.ts";
+import { writeLink } from "../../src/study/link/link.ts";
 import type { Study } from "../../src/study/study.ts";
 import { finished, PATIENCE } from "./hands.ts";
 import { quick, VERSION } from "./studies.ts";

@@ -8,7 +8,7 @@ import { weekly } from "../../src/analysis/table.ts";
 import { rootKey } from "../../src/engine/chance.ts";
 import type { JobResult } from "../../src/engine/result.ts";
 import { simulate } from "../../src/engine/simulate.ts";
-import { inputsOf } from "../../src/study/resolve.ts";
+import { inputsOf } from "../../src/study/engine-inputs.ts";
 import type { Study } from "../../src/study/study.ts";
 import { hours, percent } from "../../viz/format.ts";
 import { describePage } from "./browser.ts";

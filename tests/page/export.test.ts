@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import type { Locator } from "playwright";
 import { expect, test } from "vitest";
-import { parseStudy } from "../../src/study/parse.ts";
+import { parseStudy } from "../../src/study/parse/parse-study.ts";
 import { CommandWorld } from "../cli/world.ts";
 import { describePage } from "./browser.ts";
 import { setTheme } from "./eyes.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Locator } from "playwright";
 import { expect, test } from "vitest";
-import { networkDigest, writeNetworkFile } from "../../src/networks/network-file.ts";
-import { writeLink } from "../../src/study/link.ts";
-import { parseStudy } from "../../src/study/parse.ts";
+import { networkDigest, writeNetworkFile } from "../../src/networks/file/network-file.ts";
+import { writeLink } from "../../src/study/link/link.ts";
+import { parseStudy } from "../../src/study/parse/parse-study.ts";
 import { imported } from "../networks/importing.ts";
 import { describePage } from "./browser.ts";
 import { studyFile } from "./files.ts";

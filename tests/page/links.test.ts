@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
-import { readLink, writeLink } from "../../src/study/link.ts";
+import { readLink, writeLink } from "../../src/study/link/link.ts";
 import { describePage } from "./browser.ts";
 import { message } from "./eyes.ts";
 import { enter, finished, goTo, headline, openDrawer, PATIENCE } from "./hands.ts";

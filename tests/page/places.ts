@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { writeLink } from "../../src/study/link.ts";
+import { writeLink } from "../../src/study/link/link.ts";
 import { compare, enter, finished, goTo, headline, openDrawer, openImport, paste, pick } from "./hands.ts";
 import { hospital, shipped } from "./studies.ts";
 

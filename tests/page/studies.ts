@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import packageFile from "../../package.json" with { type: "json" };
-import { parseStudyValue } from "../../src/study/parse.ts";
+import { parseStudyValue } from "../../src/study/parse/parse-study.ts";
 import type { Study } from "../../src/study/study.ts";
 import { fileOf } from "./hands.ts";
 

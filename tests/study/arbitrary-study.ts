@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import type { Plan } from "../../src/engine/plan.ts";
 import type { World } from "../../src/engine/world.ts";
-import { defaultPlan, defaultWorld } from "../../src/study/defaults.ts";
-import { type Field, getAt, planFields, setAt, worldFields } from "../../src/study/fields.ts";
-import { namedProblems } from "../../src/study/named.ts";
-import { normalisedPlan, normalisedWorld } from "../../src/study/normalise.ts";
-import { planProblems, worldProblems } from "../../src/study/rules.ts";
+import { namedProblems } from "../../src/study/parse/named.ts";
+import { normalisedPlan, normalisedWorld } from "../../src/study/parse/normalise.ts";
+import { planProblems, worldProblems } from "../../src/study/parse/rules.ts";
+import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
+import { type Field, getAt, planFields, setAt, worldFields } from "../../src/study/schema/fields.ts";
 import type { NamedPlan, NamedWorld, NetworkRef, RunSettings, Study } from "../../src/study/study.ts";
 
 const PLAN_FIELDS = planFields().filter((field) => !field.path.startsWith("theory.emphasis"));

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { changes } from "../../src/study/changes.ts";
-import { defaultPlan, defaultWorld } from "../../src/study/defaults.ts";
-import { setAt } from "../../src/study/fields.ts";
-import { parseStudyValue } from "../../src/study/parse.ts";
+import { parseStudyValue } from "../../src/study/parse/parse-study.ts";
+import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
+import { setAt } from "../../src/study/schema/fields.ts";
 import { planFrom, worldFrom } from "./arbitrary-study.ts";
 
 const run = { weeks: 104, replicates: 200, seed: "a" };

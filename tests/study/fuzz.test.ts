@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseStudy, parseStudyValue, type StudyResult } from "../../src/study/parse.ts";
-import { studyText, toFile } from "../../src/study/write.ts";
+import { parseStudy, parseStudyValue, type StudyResult } from "../../src/study/parse/parse-study.ts";
+import { studyText, toFile } from "../../src/study/write-study.ts";
 import { arbitraryStudy } from "./arbitrary-study.ts";
 
 function answers(result: StudyResult): void {

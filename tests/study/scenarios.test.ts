@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { SUMMARIES, type SummaryKey, WEEK_COLUMNS, type WeekColumn } from "../../src/engine/result.ts";
 import { simulate } from "../../src/engine/simulate.ts";
-import { parseStudy } from "../../src/study/parse.ts";
-import { inputsOf } from "../../src/study/resolve.ts";
+import { inputsOf } from "../../src/study/engine-inputs.ts";
+import { parseStudy } from "../../src/study/parse/parse-study.ts";
 import type { Study } from "../../src/study/study.ts";
-import { studyText } from "../../src/study/write.ts";
+import { studyText } from "../../src/study/write-study.ts";
 import { formatProblem } from "../../src/text/problem.ts";
 
 const folder = new URL("../../scenarios/", import.meta.url);

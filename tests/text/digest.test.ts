@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { networkDigest } from "../../src/networks/network-file.ts";
-import { defaultStudy } from "../../src/study/defaults.ts";
-import { studyDigest } from "../../src/study/digest.ts";
-import { parseStudyValue } from "../../src/study/parse.ts";
+import { networkDigest } from "../../src/networks/file/network-file.ts";
+import { parseStudyValue } from "../../src/study/parse/parse-study.ts";
+import { defaultStudy } from "../../src/study/schema/defaults.ts";
+import { studyDigest } from "../../src/study/study-digest.ts";
 import { canonicalJson, digestOf } from "../../src/text/canonical.ts";
 import { sha256 } from "../../src/text/sha256.ts";
 

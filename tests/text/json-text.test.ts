@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseStudy } from "../../src/study/parse.ts";
+import { parseStudy } from "../../src/study/parse/parse-study.ts";
 import { readJson } from "../../src/text/json-text.ts";
 import { formatProblem } from "../../src/text/problem.ts";
 

@@ -9,7 +9,7 @@ import { byTertile } from "../../src/checks/trials/peer-tertiles.ts";
 import { TACTICS, usualCare } from "../../src/checks/trials/tactics.ts";
 import { MONTH_ENDS } from "../../src/checks/trials/tetracycline.ts";
 import { measuredInTrials, TRIALS_RUN } from "../../src/checks/trials/trial.ts";
-import { parseStudy } from "../../src/study/parse.ts";
+import { parseStudy } from "../../src/study/parse/parse-study.ts";
 import { localRunner } from "../../workers/local.ts";
 
 const lab = labOn(localRunner());

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { type Change, changes, valueText } from "../../study/changes.ts";
-import { getAt } from "../../study/fields.ts";
+import { getAt } from "../../study/schema/fields.ts";
 import { usePage } from "../controls/context.ts";
 import { Drawer } from "../controls/drawer.tsx";
 import { NotesField } from "../controls/notes-field.tsx";

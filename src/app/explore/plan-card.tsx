@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import { hours, percent, pointsInWords } from "../../../viz/format.ts";
 import { sparkline } from "../../../viz/sparkline.ts";
 import { changes } from "../../study/changes.ts";
-import { MOST_PLANS } from "../../study/schema.ts";
+import { MOST_PLANS } from "../../study/schema/study-schema.ts";
 import { ChangeList } from "../controls/change-list.tsx";
 import { Picture } from "../controls/chart/picture.tsx";
 import { usePage } from "../controls/context.ts";

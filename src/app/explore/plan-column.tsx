@@ -1,4 +1,4 @@
-import { MOST_PLANS } from "../../study/schema.ts";
+import { MOST_PLANS } from "../../study/schema/study-schema.ts";
 import { usePage } from "../controls/context.ts";
 import { useNarrow } from "../controls/narrow.ts";
 import { Status } from "../controls/status.tsx";

@@ -1,4 +1,4 @@
-import { shareStudy } from "../../study/link.ts";
+import { shareStudy } from "../../study/link/link.ts";
 import type { Study } from "../../study/study.ts";
 import { MODEL_VERSION } from "../state/model-version.ts";
 

@@ -1,6 +1,6 @@
 import type { RecordOptions } from "../../engine/job.ts";
 import type { JobResult } from "../../engine/result.ts";
-import { inputsOf } from "../../study/resolve.ts";
+import { inputsOf } from "../../study/engine-inputs.ts";
 import type { Page } from "../controls/context.ts";
 import { networksRun } from "../results/capacity.ts";
 import type { PlanTable } from "../results/tables.ts";

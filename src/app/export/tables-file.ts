@@ -4,7 +4,7 @@ import { comparisonCsv } from "../../analysis/tables/comparison-csv.ts";
 import { runsCsv } from "../../analysis/tables/runs-csv.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { Study } from "../../study/study.ts";
-import { studyText } from "../../study/write.ts";
+import { studyText } from "../../study/write-study.ts";
 import { readmeText } from "./readme.ts";
 
 /** A file of the archive. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { ImportOptions } from "../../networks/import.ts";
+import type { ImportOptions } from "../../networks/import-network.ts";
 import { PEOPLE_COLUMNS, type PeopleColumn, type TieColumn } from "../../networks/preview.ts";
 import type { ImportProps } from "./import-files.tsx";
 import { IMPORT_LABELS } from "./import-words.ts";

@@ -1,6 +1,6 @@
-import { networkData, writeNetworkFile } from "../../networks/network-file.ts";
+import { networkData, writeNetworkFile } from "../../networks/file/network-file.ts";
 import { starterStudy } from "../../networks/starter-study.ts";
-import { parseStudyValue } from "../../study/parse.ts";
+import { parseStudyValue } from "../../study/parse/parse-study.ts";
 import { formatProblem } from "../../text/problem.ts";
 import { handOver, slug } from "../controls/chart/hand-over.ts";
 import { usePage } from "../controls/context.ts";

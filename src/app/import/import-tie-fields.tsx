@@ -1,4 +1,4 @@
-import type { LayerRole } from "../../networks/import.ts";
+import type { LayerRole } from "../../networks/import-network.ts";
 import { TIE_COLUMNS } from "../../networks/preview.ts";
 import { Check, ColumnField, Group } from "./import-fields.tsx";
 import type { ImportProps } from "./import-files.tsx";

@@ -1,6 +1,6 @@
-import { type Coded, codesCsv, withCodes } from "../../networks/codes.ts";
-import { formatReport, type ImportOptions, importNetwork, type NetworkSource } from "../../networks/import.ts";
-import { type NetworkFile, networkDigest, parseNetworkFile } from "../../networks/network-file.ts";
+import { type Coded, codesCsv, withCodes } from "../../networks/file/codes.ts";
+import { type NetworkFile, networkDigest, parseNetworkFile } from "../../networks/file/network-file.ts";
+import { formatReport, type ImportOptions, importNetwork, type NetworkSource } from "../../networks/import-network.ts";
 import {
   type FilePreview,
   type FileRole,

@@ -1,8 +1,8 @@
-import { networkData, networkDigest, parseNetworkFile } from "../../networks/network-file.ts";
-import { fitProblems } from "../../study/fit.ts";
-import { parseStudy, parseStudyValue } from "../../study/parse.ts";
+import { networkData, networkDigest, parseNetworkFile } from "../../networks/file/network-file.ts";
+import { fitProblems } from "../../study/parse/fit.ts";
+import { parseStudy, parseStudyValue } from "../../study/parse/parse-study.ts";
 import type { Study } from "../../study/study.ts";
-import { studyText } from "../../study/write.ts";
+import { studyText } from "../../study/write-study.ts";
 import type { Problem } from "../../text/problem.ts";
 import { handOver, slug } from "../controls/chart/hand-over.ts";
 import { type HeldNetwork, networkDataOf } from "../state/store.ts";

@@ -1,5 +1,5 @@
 import type { Study } from "../../study/study.ts";
-import { toFile } from "../../study/write.ts";
+import { toFile } from "../../study/write-study.ts";
 import type { HeldNetwork } from "../state/store.ts";
 import { type Opened, openText } from "./library.ts";
 import type { KeptNetwork, SavedDb, SavedRecord, SavedTx } from "./saved-db.ts";

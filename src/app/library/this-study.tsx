@@ -1,4 +1,4 @@
-import { LONGEST_STATEMENT } from "../../study/schema.ts";
+import { LONGEST_STATEMENT } from "../../study/schema/study-schema.ts";
 import { usePage } from "../controls/context.ts";
 import { NotesField } from "../controls/notes-field.tsx";
 import { offerUndo } from "../state/commands.ts";

@@ -1,6 +1,6 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Runner } from "../../../workers/runner.ts";
-import { inputsOf } from "../../study/resolve.ts";
+import { inputsOf } from "../../study/engine-inputs.ts";
 import { contentKeys } from "../state/content-keys.ts";
 import { networkDataOf, type Store } from "../state/store.ts";
 import { networksRun } from "./capacity.ts";

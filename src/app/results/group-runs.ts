@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { type JobResult, SUMMARIES, WEEK_COLUMNS } from "../../engine/result.ts";
-import { inputsOf } from "../../study/resolve.ts";
+import { inputsOf } from "../../study/engine-inputs.ts";
 import { usePage } from "../controls/context.ts";
 import { groupNames } from "../state/group-names.ts";
 import { networkDataOf } from "../state/store.ts";

@@ -1,6 +1,6 @@
 import { batch, effect } from "@preact/signals";
 import type { Runner } from "../../../workers/runner.ts";
-import { inputsOf } from "../../study/resolve.ts";
+import { inputsOf } from "../../study/engine-inputs.ts";
 import { networkDataOf, type Store } from "../state/store.ts";
 import { networksRun } from "./capacity.ts";
 import { createScheduler, type Scheduler } from "./scheduling.ts";

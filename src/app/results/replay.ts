@@ -1,6 +1,6 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { type Bands, weeklyBands } from "../../analysis/bands.ts";
-import { inputsOf } from "../../study/resolve.ts";
+import { inputsOf } from "../../study/engine-inputs.ts";
 import { contentKeys } from "../state/content-keys.ts";
 import type { Draft } from "../state/edits.ts";
 import { networkDataOf, type Store } from "../state/store.ts";

@@ -1,5 +1,5 @@
 import { type Signal, signal } from "@preact/signals";
-import { isLink, readLink } from "../../study/link.ts";
+import { isLink, readLink } from "../../study/link/link.ts";
 import type { Study } from "../../study/study.ts";
 import { formatProblem, type Problem } from "../../text/problem.ts";
 import { offerUndo } from "../state/commands.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { grouped } from "../../../viz/format.ts";
-import { type Shared, shareStudy } from "../../study/link.ts";
+import { type Shared, shareStudy } from "../../study/link/link.ts";
 import { copyText } from "../controls/clipboard.ts";
 import { usePage } from "../controls/context.ts";
 import { Drawer } from "../controls/drawer.tsx";

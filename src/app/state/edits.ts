@@ -1,11 +1,11 @@
 import type { NetworkData } from "../../engine/network-data.ts";
 import type { FirstUsers, NetworkSpec } from "../../engine/world.ts";
-import { defaultFirst, defaultNetwork } from "../../study/defaults.ts";
-import { setAt } from "../../study/fields.ts";
-import { fitProblems } from "../../study/fit.ts";
-import { namedProblems } from "../../study/named.ts";
-import { planProblems, worldProblems } from "../../study/rules.ts";
-import { MOST_PLANS } from "../../study/schema.ts";
+import { fitProblems } from "../../study/parse/fit.ts";
+import { namedProblems } from "../../study/parse/named.ts";
+import { planProblems, worldProblems } from "../../study/parse/rules.ts";
+import { defaultFirst, defaultNetwork } from "../../study/schema/defaults.ts";
+import { setAt } from "../../study/schema/fields.ts";
+import { MOST_PLANS } from "../../study/schema/study-schema.ts";
 import type { NamedPlan, NamedWorld, NetworkRef, RunSettings, Study } from "../../study/study.ts";
 import type { Problem } from "../../text/problem.ts";
 

@@ -1,4 +1,4 @@
-import type { Field } from "../../study/fields.ts";
+import type { Field } from "../../study/schema/fields.ts";
 import { LESSONS, PLAN_FIELDS, shownNumber, WORLD_FIELDS, WORLD_PARTS } from "./form.ts";
 
 /** What is to be known of a setting beside its meaning, each with its name. */

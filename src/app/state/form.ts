@@ -1,4 +1,4 @@
-import { type Field, getAt, planFields, worldFields } from "../../study/fields.ts";
+import { type Field, getAt, planFields, worldFields } from "../../study/schema/fields.ts";
 
 /** Lessons as the page names them; the number is the lesson of Aveling et al. 2012, 0 for what belongs to none. */
 export const LESSONS: readonly { lesson: number; title: string }[] = [

@@ -1,6 +1,6 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { NetworkData } from "../../engine/network-data.ts";
-import type { ObservedCurve } from "../../networks/network-file.ts";
+import type { ObservedCurve } from "../../networks/file/network-file.ts";
 import type { Study } from "../../study/study.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { Progress } from "../results/scheduling.ts";

@@ -1,6 +1,6 @@
 import type { SiteContext } from "../../engine/world.ts";
-import { setAt } from "../../study/fields.ts";
-import { MOST_WORLDS } from "../../study/schema.ts";
+import { setAt } from "../../study/schema/fields.ts";
+import { MOST_WORLDS } from "../../study/schema/study-schema.ts";
 import type { NamedWorld, NetworkRef } from "../../study/study.ts";
 import { type Draft, freeName, Refused, withWorld, withWorlds } from "./edits.ts";
 

@@ -1,8 +1,8 @@
 import type { NetworkData } from "../../engine/network-data.ts";
 import type { NetworkSpec, SiteContext } from "../../engine/world.ts";
 import { Findings, listed, quoted } from "../../networks/findings.ts";
-import { readNumber } from "../../networks/people.ts";
-import { readRows } from "../../networks/table.ts";
+import { readNumber } from "../../networks/people/read-people.ts";
+import { readRows } from "../../networks/source/table.ts";
 
 /** The two things that can be known of a site. */
 export type SiteColumn = "support" | "turnover";

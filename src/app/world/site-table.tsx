@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { SiteContext } from "../../engine/world.ts";
-import type { Field } from "../../study/fields.ts";
+import type { Field } from "../../study/schema/fields.ts";
 import { copyText } from "../controls/clipboard.ts";
 import { usePage } from "../controls/context.ts";
 import { About } from "../controls/levers/about.tsx";

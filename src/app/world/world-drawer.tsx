@@ -1,4 +1,4 @@
-import { type Field, getAt } from "../../study/fields.ts";
+import { type Field, getAt } from "../../study/schema/fields.ts";
 import { usePage } from "../controls/context.ts";
 import { Drawer } from "../controls/drawer.tsx";
 import { later } from "../controls/later.tsx";

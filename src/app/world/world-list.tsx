@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { changes } from "../../study/changes.ts";
-import { MOST_WORLDS } from "../../study/schema.ts";
+import { MOST_WORLDS } from "../../study/schema/study-schema.ts";
 import { ChangeList } from "../controls/change-list.tsx";
 import { usePage } from "../controls/context.ts";
 import { NotesField } from "../controls/notes-field.tsx";

@@ -3,7 +3,7 @@ import { pairedDifferences } from "../../analysis/paired.ts";
 import type { Behaviour } from "../../engine/behaviour.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { World } from "../../engine/world.ts";
-import { parseStudyValue } from "../../study/parse.ts";
+import { parseStudyValue } from "../../study/parse/parse-study.ts";
 import type { Check, Row } from "../check.ts";
 import type { Lab } from "../lab.ts";
 import { above, atLeast, below, between, type Estimate, estimate, level, percent, points } from "./estimate.ts";

@@ -3,9 +3,9 @@ import type { RecordOptions } from "../../engine/job.ts";
 import type { Plan } from "../../engine/plan.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { World } from "../../engine/world.ts";
-import { defaultPlan, defaultWorld } from "../../study/defaults.ts";
 import { laidOver } from "../../study/merge.ts";
-import { planSchema, worldSchema } from "../../study/schema.ts";
+import { defaultPlan, defaultWorld } from "../../study/schema/defaults.ts";
+import { planSchema, worldSchema } from "../../study/schema/study-schema.ts";
 import type { Lab } from "../lab.ts";
 
 /** Runs of every plan; their means carry the patterns. */

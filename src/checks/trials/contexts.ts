@@ -1,5 +1,5 @@
 import type { World } from "../../engine/world.ts";
-import { defaultWorld } from "../../study/defaults.ts";
+import { defaultWorld } from "../../study/schema/defaults.ts";
 import { generated } from "./generated.ts";
 
 /** What differs between the places where trials are held, each from the first to the second number. */

@@ -1,6 +1,6 @@
 import type { Plan } from "../../engine/plan.ts";
 import type { World } from "../../engine/world.ts";
-import { defaultPlan, defaultWorld } from "../../study/defaults.ts";
+import { defaultPlan, defaultWorld } from "../../study/schema/defaults.ts";
 import { generated } from "./generated.ts";
 
 /** The weeks of the shipped study `michigan`. */

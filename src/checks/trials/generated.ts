@@ -1,5 +1,5 @@
 import type { CommunityNetwork } from "../../engine/world.ts";
-import { defaultNetwork } from "../../study/defaults.ts";
+import { defaultNetwork } from "../../study/schema/defaults.ts";
 
 /** A generated community with every number at its default but those given. */
 export function generated(changes: Partial<CommunityNetwork>): CommunityNetwork {

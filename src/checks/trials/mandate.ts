@@ -2,7 +2,7 @@ import { type Distribution, distribution } from "../../analysis/distribution.ts"
 import { summaryValues } from "../../analysis/table.ts";
 import type { Plan } from "../../engine/plan.ts";
 import type { World } from "../../engine/world.ts";
-import { defaultWorld } from "../../study/defaults.ts";
+import { defaultWorld } from "../../study/schema/defaults.ts";
 import { type Check, judged, type Row } from "../check.ts";
 import type { Lab } from "../lab.ts";
 import { idlePlan } from "../reduced.ts";

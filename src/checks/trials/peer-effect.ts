@@ -1,6 +1,6 @@
 import { type Distribution, distribution } from "../../analysis/distribution.ts";
 import type { World } from "../../engine/world.ts";
-import { defaultWorld } from "../../study/defaults.ts";
+import { defaultWorld } from "../../study/schema/defaults.ts";
 import { judged, type Row } from "../check.ts";
 import type { Lab } from "../lab.ts";
 import { peerTertiles, type Tertiles } from "./peer-tertiles.ts";

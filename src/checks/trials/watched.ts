@@ -2,7 +2,7 @@ import { distribution } from "../../analysis/distribution.ts";
 import { summaryValues } from "../../analysis/table.ts";
 import type { Plan } from "../../engine/plan.ts";
 import type { JobResult } from "../../engine/result.ts";
-import { defaultPlan, defaultWorld } from "../../study/defaults.ts";
+import { defaultPlan, defaultWorld } from "../../study/schema/defaults.ts";
 import { judged, type Row } from "../check.ts";
 import type { Lab } from "../lab.ts";
 

@@ -2,7 +2,7 @@ import { byReplicate, weekly } from "../../analysis/table.ts";
 import type { NetworkData } from "../../engine/network-data.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { World } from "../../engine/world.ts";
-import { defaultPlan, defaultWorld } from "../../study/defaults.ts";
+import { defaultPlan, defaultWorld } from "../../study/schema/defaults.ts";
 import type { Check, Row } from "../check.ts";
 import { bothWays, type GivenTie, givenNetwork, personId, randomSources } from "../given-network.ts";
 import { estimate, exact, near, nearAll, type Point, sigmas } from "../judging.ts";

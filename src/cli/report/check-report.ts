@@ -1,5 +1,5 @@
 import type { Row } from "../../checks/check.ts";
-import type { Checked } from "../check-command.ts";
+import type { Checked } from "../commands/check-command.ts";
 import { wrap } from "./wrap.ts";
 
 /** Lines are folded to this width where they go into a pipe or file. */

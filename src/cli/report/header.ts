@@ -1,6 +1,6 @@
-import type { Outcome } from "../execution.ts";
-import type { Task } from "../run-options.ts";
-import type { LoadedStudy } from "../study-file.ts";
+import type { Task } from "../commands/run-options.ts";
+import type { LoadedStudy } from "../files/study-file.ts";
+import type { Outcome } from "../session/perform.ts";
 import { plain } from "./numbers.ts";
 
 /** The lines above every report: the study, its question, what was run, and warnings. */

@@ -6,8 +6,8 @@ import { createRowEffects, rowStudy } from "../../../src/app/results/row-effect.
 import { setPlanField } from "../../../src/app/state/edits.ts";
 import { createStore, type Store } from "../../../src/app/state/store.ts";
 import { changes } from "../../../src/study/changes.ts";
-import { getAt } from "../../../src/study/fields.ts";
-import { parseStudy } from "../../../src/study/parse.ts";
+import { parseStudy } from "../../../src/study/parse/parse-study.ts";
+import { getAt } from "../../../src/study/schema/fields.ts";
 import { localRunner } from "../../../workers/local.ts";
 
 /** Settings of every kind: a share, a number of weeks, a choice, a list, what is null, and parts of one whole. */

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { matchBaseline, setOnBudget, whatGaveWay } from "../../../src/app/controls/levers/budgeting.ts";
 import type { Draft } from "../../../src/app/state/edits.ts";
 import { createStore, type Store } from "../../../src/app/state/store.ts";
-import { plannedHours } from "../../../src/study/hours.ts";
-import { parseStudy } from "../../../src/study/parse.ts";
+import { plannedHours } from "../../../src/study/levers/hours.ts";
+import { parseStudy } from "../../../src/study/parse/parse-study.ts";
 
 test("a lever that is moved keeps the baseline's hours within 1 %, and says what gave way", () => {
   const store = open();

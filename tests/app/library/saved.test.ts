@@ -4,8 +4,8 @@ import { createSaved } from "../../../src/app/library/saved.ts";
 import type { KeptNetwork, SavedDb, SavedRecord } from "../../../src/app/library/saved-db.ts";
 import { duplicatePlan, renameStudy, setPlanField } from "../../../src/app/state/edits.ts";
 import { createStore, type HeldNetwork } from "../../../src/app/state/store.ts";
-import { networkData, networkDigest } from "../../../src/networks/network-file.ts";
-import { parseStudy, parseStudyValue } from "../../../src/study/parse.ts";
+import { networkData, networkDigest } from "../../../src/networks/file/network-file.ts";
+import { parseStudy, parseStudyValue } from "../../../src/study/parse/parse-study.ts";
 import type { Study } from "../../../src/study/study.ts";
 import { imported } from "../../networks/importing.ts";
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { bytesOf, capacityNote, MOST_BYTES, mostNetworks } from "../../../src/app/results/capacity.ts";
 import { TableStore } from "../../../src/app/results/tables.ts";
-import { defaultStudy } from "../../../src/study/defaults.ts";
-import { MOST_WEEKS } from "../../../src/study/plan-schema.ts";
-import { inputsOf } from "../../../src/study/resolve.ts";
+import { inputsOf } from "../../../src/study/engine-inputs.ts";
+import { defaultStudy } from "../../../src/study/schema/defaults.ts";
+import { MOST_WEEKS } from "../../../src/study/schema/plan-schema.ts";
 import { standInResult } from "../stand-in.ts";
 
 const RECORD = { weeks: true, groups: false, sites: false, trace: false };

@@ -12,7 +12,7 @@ import {
   setWorldField,
 } from "../../../src/app/state/edits.ts";
 import { createStore } from "../../../src/app/state/store.ts";
-import { defaultPlan, defaultStudy } from "../../../src/study/defaults.ts";
+import { defaultPlan, defaultStudy } from "../../../src/study/schema/defaults.ts";
 import type { Study } from "../../../src/study/study.ts";
 import { standInRunner } from "../stand-in.ts";
 

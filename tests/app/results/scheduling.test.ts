@@ -3,8 +3,8 @@ import { weekly } from "../../../src/analysis/table.ts";
 import { createScheduler, type Progress, type Request, steps } from "../../../src/app/results/scheduling.ts";
 import type { PlanTable } from "../../../src/app/results/tables.ts";
 import { contentKeys } from "../../../src/app/state/content-keys.ts";
-import { defaultPlan, defaultStudy } from "../../../src/study/defaults.ts";
-import { inputsOf } from "../../../src/study/resolve.ts";
+import { inputsOf } from "../../../src/study/engine-inputs.ts";
+import { defaultPlan, defaultStudy } from "../../../src/study/schema/defaults.ts";
 import type { Study } from "../../../src/study/study.ts";
 import { standInRunner } from "../stand-in.ts";
 

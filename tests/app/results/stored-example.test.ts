@@ -9,8 +9,8 @@ import { contentKeys } from "../../../src/app/state/content-keys.ts";
 import { createStore } from "../../../src/app/state/store.ts";
 import { SUMMARIES } from "../../../src/engine/result.ts";
 import { simulate } from "../../../src/engine/simulate.ts";
-import { parseStudy } from "../../../src/study/parse.ts";
-import { inputsOf } from "../../../src/study/resolve.ts";
+import { inputsOf } from "../../../src/study/engine-inputs.ts";
+import { parseStudy } from "../../../src/study/parse/parse-study.ts";
 import { localRunner } from "../../../workers/local.ts";
 
 const parsed = parseStudy(readFileSync("scenarios/default.json", "utf8"));

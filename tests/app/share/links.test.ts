@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { createLinks } from "../../../src/app/share/links.ts";
 import { createStore } from "../../../src/app/state/store.ts";
-import { defaultStudy } from "../../../src/study/defaults.ts";
-import { writeLink } from "../../../src/study/link.ts";
+import { writeLink } from "../../../src/study/link/link.ts";
+import { defaultStudy } from "../../../src/study/schema/defaults.ts";
 
 const sent = { ...defaultStudy(), name: "Sent" };
 

@@ -4,7 +4,7 @@ import { replicateKey, rootKey } from "../../../src/engine/chance.ts";
 import { networkSource } from "../../../src/engine/draw-network.ts";
 import type { NetworkData } from "../../../src/engine/network-data.ts";
 import type { NetworkSpec } from "../../../src/engine/world.ts";
-import { defaultWorld } from "../../../src/study/defaults.ts";
+import { defaultWorld } from "../../../src/study/schema/defaults.ts";
 
 const data: NetworkData = {
   ...{ id: ["a", "b", "c", "d"], site: [2, 0, 2, 3], sites: ["ward 10", "empty", "ward 9", "Annexe"], team: null },

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import shipped from "../../../scenarios/default.json" with { type: "json" };
 import { createStore } from "../../../src/app/state/store.ts";
 import { between, canBeCut, kept, shifted, type Window, withEnd, within } from "../../../src/app/state/window.ts";
-import { parseStudyValue } from "../../../src/study/parse.ts";
+import { parseStudyValue } from "../../../src/study/parse/parse-study.ts";
 
 const WEEKS = 104;
 const week = fc.integer({ min: -200, max: 400 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readShare, readSiteTable, sitesOf, siteTableText, withRows } from "../../../src/app/world/site-rows.ts";
 import type { SiteContext } from "../../../src/engine/world.ts";
-import { defaultNetwork } from "../../../src/study/defaults.ts";
+import { defaultNetwork } from "../../../src/study/schema/defaults.ts";
 
 const SITES = ["1", "2", "3", "4"];
 const SHARES = "Support was read as shares from 0 to 1.";

@@ -11,10 +11,10 @@ import {
   useNetwork,
   WORLDS_FULL,
 } from "../../../src/app/state/world-edits.ts";
-import { networkData, networkDigest } from "../../../src/networks/network-file.ts";
-import { parseStudy } from "../../../src/study/parse.ts";
+import { networkData, networkDigest } from "../../../src/networks/file/network-file.ts";
+import { parseStudy } from "../../../src/study/parse/parse-study.ts";
 import type { Study } from "../../../src/study/study.ts";
-import { studyText } from "../../../src/study/write.ts";
+import { studyText } from "../../../src/study/write-study.ts";
 import { imported } from "../../networks/importing.ts";
 
 const shipped = read("scenarios/default.json");

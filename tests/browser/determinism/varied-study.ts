@@ -1,7 +1,7 @@
 import { runsCsv } from "../../../src/analysis/tables/runs-csv.ts";
 import type { NetworkData } from "../../../src/engine/network-data.ts";
-import { parseStudyValue } from "../../../src/study/parse.ts";
-import { inputsOf } from "../../../src/study/resolve.ts";
+import { inputsOf } from "../../../src/study/engine-inputs.ts";
+import { parseStudyValue } from "../../../src/study/parse/parse-study.ts";
 import { execute } from "../../../workers/execute.ts";
 import type { Runner } from "../../../workers/runner.ts";
 

@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import type { Field } from "../../../study/fields.ts";
+import type { Field } from "../../../study/schema/fields.ts";
 import { Icon } from "../icons.tsx";
 import { Facts } from "./facts.tsx";
 

@@ -1,7 +1,7 @@
 import type { NetworkData } from "../../../engine/network-data.ts";
-import { type Budgeted, withinBudget } from "../../../study/budget.ts";
 import { changes } from "../../../study/changes.ts";
-import { plannedHours } from "../../../study/hours.ts";
+import { type Budgeted, withinBudget } from "../../../study/levers/budget.ts";
+import { plannedHours } from "../../../study/levers/hours.ts";
 import type { NamedPlan } from "../../../study/study.ts";
 import { type Draft, Refused, setPlanField } from "../../state/edits.ts";
 import { PLAN_FIELDS } from "../../state/form.ts";

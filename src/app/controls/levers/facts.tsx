@@ -1,4 +1,4 @@
-import type { Field } from "../../../study/fields.ts";
+import type { Field } from "../../../study/schema/fields.ts";
 import { factsOf } from "../../state/facts.ts";
 
 /** Range, unit, default and source of a setting. */

@@ -1,6 +1,6 @@
 import { grouped, percent, pointsInWords } from "../../../../viz/format.ts";
-import type { Field } from "../../../study/fields.ts";
-import { getAt } from "../../../study/fields.ts";
+import type { Field } from "../../../study/schema/fields.ts";
+import { getAt } from "../../../study/schema/fields.ts";
 import { bandsOf } from "../../results/view.ts";
 import { type Draft, setPlanField, setWorldField } from "../../state/edits.ts";
 import { HEADLINE_FIELDS, holds, LESSONS, lessonFields, WORLD_FIELDS } from "../../state/form.ts";

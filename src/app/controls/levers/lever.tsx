@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import type { Field } from "../../../study/fields.ts";
+import type { Field } from "../../../study/schema/fields.ts";
 import { fitting, heldTo, shownNumber, sliderRange } from "../../state/form.ts";
 import { About } from "./about.tsx";
 import { isRows, ListEditor } from "./list-editor.tsx";

@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import { type Field, setAt } from "../../../study/fields.ts";
+import { type Field, setAt } from "../../../study/schema/fields.ts";
 import { fitting, shownNumber } from "../../state/form.ts";
 import { About } from "./about.tsx";
 

@@ -1,0 +1,79 @@
+import { basename, dirname, relative, resolve, sep } from "node:path";
+import { type NetworkFile, networkDigest, writeNetworkFile } from "../../networks/file/network-file.ts";
+import { formatReport, type ImportSources, importNetwork, type NetworkSource } from "../../networks/import-network.ts";
+import { starterStudy } from "../../networks/starter-study.ts";
+import { command, GOOD } from "../command-line/command.ts";
+import { fileError, problemLines } from "../command-line/input-error.ts";
+import type { Effects } from "../effects/effects.ts";
+import { prepareFolder, writeFiles } from "../files/out-folder.ts";
+import { readBytes } from "../files/read-text.ts";
+import { IMPORT_OPTIONS, type ImportGiven, importOptions } from "./import-options.ts";
+
+export const importCommand = command({
+  name: "import",
+  usage: "",
+  about:
+    "Reads people and ties from files, tells what was understood, and writes a network file that a study can refer to. " +
+    "What no file tells must be said: which way ties run, and what codes mean.",
+  options: IMPORT_OPTIONS,
+  examples: [
+    "import --people people.csv --ties ties.csv --direction nominates --out ward.network.json",
+    "import --people nodes.txt --id nodeID --site town --adopted month --never 18 --missing 98,99 --unit month --ties multiplex.edges --layers layers.txt --direction nominates --layer-as advice=team,friend=bridge --out towns.network.json --study towns.json",
+  ],
+  words: { least: 0, most: 0 },
+  async action(given, _words, effects) {
+    const options = importOptions(given);
+    for (const path of [given.out!, given.study]) if (path !== undefined) await prepareFile(path, given.force, effects);
+    const result = importNetwork(await sources(given, effects), options);
+    if (!result.ok) throw fileError("The files cannot be imported:", result.problems);
+    const { network, report, problems } = result;
+    const digest = networkDigest(network);
+    await write(given.out!, writeNetworkFile(network), effects);
+    if (given.study !== undefined) {
+      const study = starterStudy(network, { file: besides(given.study, given.out!) }, digest);
+      await write(given.study, `${JSON.stringify(study, null, 2)}\n`, effects);
+    }
+    const snippet = { kind: "imported", file: basename(given.out!), digest };
+    if (given.json) {
+      effects.stdout.write(
+        `${JSON.stringify({ out: given.out, study: given.study ?? null, network: snippet, report, observed: network.observed, problems })}\n`,
+      );
+    } else {
+      for (const line of problemLines(problems)) effects.stderr.write(`${line.trim()}\n`);
+      effects.stdout.write(`${told(given, network, report, snippet).join("\n")}\n`);
+    }
+    return GOOD;
+  },
+});
+
+function told(given: ImportGiven, network: NetworkFile, report: NetworkFile["report"], snippet: object): string[] {
+  const next =
+    given.study === undefined
+      ? ["In a study beside this file, a world takes it as its network:", `  "network": ${JSON.stringify(snippet)}`]
+      : [`Wrote ${given.study}, a study of two plans on it to start from. Next: groundswell compare ${given.study}`];
+  return [...formatReport(report, network.observed), "", `Wrote ${given.out}.`, ...next];
+}
+
+async function sources(given: ImportGiven, effects: Effects): Promise<ImportSources> {
+  const read = async (name: string): Promise<NetworkSource> => ({ name, content: await readBytes(name, effects) });
+  return {
+    ties: await read(given.ties!),
+    ...(given.people !== undefined && { people: await read(given.people) }),
+    ...(given.layers !== undefined && { layers: await read(given.layers) }),
+  };
+}
+
+function prepareFile(path: string, force: boolean, effects: Effects): Promise<void> {
+  return prepareFolder(dirname(path), [basename(path)], force, effects);
+}
+
+async function write(path: string, text: string, effects: Effects): Promise<void> {
+  await writeFiles(dirname(path), [{ name: basename(path), pieces: [text] }], effects);
+}
+
+/** Path of a file as seen from the folder of another, with "/" as studies have it. */
+function besides(study: string, file: string): string {
+  return relative(dirname(resolve(study)), resolve(file))
+    .split(sep)
+    .join("/");
+}

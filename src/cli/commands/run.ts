@@ -1,0 +1,64 @@
+import { weeklyBands } from "../../analysis/bands.ts";
+import { distribution } from "../../analysis/distribution.ts";
+import { MEASURES, summaryValues } from "../../analysis/table.ts";
+import { type JobResult, SUMMARIES } from "../../engine/result.ts";
+import { command } from "../command-line/command.ts";
+import { namesOf } from "../files/run-tables.ts";
+import { plain } from "../report/numbers.ts";
+import { observedLines } from "../report/observed.ts";
+import { scenarioLines } from "../report/run-report.ts";
+import { runStudy, type Session, type Telling } from "../session/run-study.ts";
+import { RUN_OPTIONS } from "./run-options.ts";
+
+export const run = command({
+  name: "run",
+  usage: "STUDY",
+  about:
+    "Runs every plan of a study in every world, and tells for each the course of genuine use by week and what the runs are summed up as: " +
+    "median and middle 50, 80 and 95 % over the replicates. STUDY is a file, the name of a study that comes with groundswell, or a link to a study.\n" +
+    "Ctrl-C stops early: what is finished is told and written (exit code 130).",
+  options: RUN_OPTIONS,
+  examples: [
+    "run default",
+    "run my-study.json --replicates 1000 --out results",
+    "run default --plan Balanced --trace=7 --out traced",
+  ],
+  words: { least: 1, most: 1 },
+  action: (given, [study], effects, line) => runStudy(study, given, false, telling, effects, line),
+});
+
+const telling: Telling = {
+  lines({ task, outcome, observed }, { stdout }) {
+    const names = namesOf(task);
+    return outcome.results.flatMap((result) => {
+      const beside = observed(result);
+      return [
+        ...result.job.plans.flatMap((number, place) => [
+          `── ${plain(names.plans[number])} in ${plain(names.worlds[result.job.world])} ──`,
+          "",
+          ...scenarioLines(result, place, stdout.terminal, stdout.columns),
+          "",
+        ]),
+        ...(beside === null ? [] : [...observedLines(beside, names, result.job.plans, stdout.columns), ""]),
+      ];
+    });
+  },
+
+  json({ task, outcome, observed }: Session) {
+    const names = namesOf(task);
+    return {
+      worlds: outcome.results.map((result) => ({
+        name: names.worlds[result.job.world],
+        plans: result.job.plans.map((number, place) => ({ name: names.plans[number], ...scenarioJson(result, place) })),
+        observed: observed(result),
+      })),
+    };
+  },
+};
+
+function scenarioJson(result: JobResult, plan: number): object {
+  return {
+    summaries: Object.fromEntries(SUMMARIES.map(({ key }) => [key, distribution(summaryValues(result, plan, key))])),
+    bands: Object.fromEntries(MEASURES.map((measure) => [measure, weeklyBands(result, plan, measure)])),
+  };
+}

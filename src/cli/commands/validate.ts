@@ -1,0 +1,74 @@
+import type { Problem } from "../../text/problem.ts";
+import { formatProblem } from "../../text/problem.ts";
+import { BAD_INPUT, command, GOOD } from "../command-line/command.ts";
+import { counted, InputError } from "../command-line/input-error.ts";
+import type { Effects } from "../effects/effects.ts";
+import { readNetworkText } from "../files/network-refs.ts";
+import { readText } from "../files/read-text.ts";
+import { loadStudy } from "../files/study-file.ts";
+import { plain } from "../report/numbers.ts";
+
+/** What was found of one file. */
+interface Finding {
+  file: string;
+  ok: boolean;
+  /** What it is, or what is wrong with it, in lines. */
+  text: string;
+  problems: readonly Problem[];
+}
+
+export const validate = command({
+  name: "validate",
+  usage: "FILE…",
+  about:
+    "Checks study files, with the network files they refer to, and network files. Tells everything that is wrong with each; exit code 2 if anything is.",
+  options: { json: { kind: "flag", help: "print one JSON document" } },
+  examples: ["validate my-study.json", "validate scenarios/*.json", "validate hospital.network.json"],
+  words: { least: 1, most: Number.POSITIVE_INFINITY },
+  async action({ json }, paths, effects) {
+    const findings: Finding[] = [];
+    for (const path of paths) findings.push(await check(path, effects));
+    const good = findings.every(({ ok }) => ok);
+    if (json) {
+      const files = findings.map(({ text: message, problems, ...rest }) => {
+        return { ...rest, message, problems: problems.map((each) => ({ ...each, text: formatProblem(each) })) };
+      });
+      effects.stdout.write(`${JSON.stringify({ ok: good, files })}\n`);
+    } else {
+      for (const { ok, text } of findings) (ok ? effects.stdout : effects.stderr).write(`${text}\n`);
+    }
+    return good ? GOOD : BAD_INPUT;
+  },
+});
+
+async function check(file: string, effects: Effects): Promise<Finding> {
+  try {
+    return { file, ok: true, text: await describe(file, effects), problems: [] };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { file, ok: false, text: error.message, problems: error.problems };
+  }
+}
+
+/** What a good file is, in a line. Throws an InputError for any other. */
+async function describe(file: string, effects: Effects): Promise<string> {
+  const named = /[./\\]/.test(file);
+  const text = named ? await readText(file, effects) : "";
+  if (isNetwork(text)) {
+    const { name, people, ties } = readNetworkText(text, file);
+    const what = `${counted(people.id.length, "person").replace("persons", "people")}, ${counted(ties.from.length, "tie")}`;
+    return `${file}: good, network "${plain(name)}" of ${what}`;
+  }
+  const { study, warnings } = await loadStudy(file, effects);
+  const what = `study "${plain(study.name)}" with ${counted(study.plans.length, "plan")} in ${counted(study.worlds.length, "world")}`;
+  return [`${file}: good, ${what}`, ...warnings].join("\n");
+}
+
+function isNetwork(text: string): boolean {
+  if (/^\ufeff?\s*\{\s*"groundswellNetwork"/.test(text)) return true;
+  try {
+    return Object.hasOwn(JSON.parse(text) as object, "groundswellNetwork");
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,90 @@
+import { dirname, relative, resolve, sep } from "node:path";
+import packageFile from "../../../package.json" with { type: "json" };
+import { bandsCsv } from "../../analysis/tables/bands-csv.ts";
+import { comparisonCsv } from "../../analysis/tables/comparison-csv.ts";
+import type { Names } from "../../analysis/tables/names.ts";
+import { runsCsv } from "../../analysis/tables/runs-csv.ts";
+import { traceCsv } from "../../analysis/tables/trace-csv.ts";
+import { weeksCsv } from "../../analysis/tables/weeks-csv.ts";
+import { networkSource } from "../../engine/draw-network.ts";
+import { studyDigest } from "../../study/study-digest.ts";
+import { studyText } from "../../study/write-study.ts";
+import type { RunGiven, Task } from "../commands/run-options.ts";
+import type { Effects } from "../effects/effects.ts";
+import type { Outcome } from "../session/perform.ts";
+import { type OutFile, prepareFolder, writeFiles } from "./out-folder.ts";
+import type { LoadedStudy } from "./study-file.ts";
+
+const MANIFEST = "manifest.json";
+
+/** Sees, before anything is run, that the folder of `--out` can take the tables. */
+export async function prepareTables(given: RunGiven, effects: Effects): Promise<void> {
+  if (given.out === undefined) return;
+  const names = ["study.json", "runs.csv", "weeks.csv", "bands.csv", "comparison.csv", "trace.csv", MANIFEST];
+  await prepareFolder(given.out, names, given.force, effects);
+}
+
+/**
+ * Writes the study, the tables and the manifest that says what they are, each with its sha-256: study.json, runs.csv,
+ * weeks.csv, bands.csv, with several plans comparison.csv, with a traced replicate trace.csv. Gives their names.
+ */
+export async function writeTables(
+  folder: string,
+  loaded: LoadedStudy,
+  task: Task,
+  outcome: Outcome,
+  line: string,
+  effects: Effects,
+): Promise<string[]> {
+  const { results, traced } = outcome;
+  const names = namesOf(task);
+  const files: OutFile[] = [
+    { name: "study.json", pieces: [studyBeside(folder, loaded)] },
+    { name: "runs.csv", pieces: runsCsv(names, results) },
+    { name: "weeks.csv", pieces: weeksCsv(names, results) },
+    { name: "bands.csv", pieces: bandsCsv(names, results) },
+  ];
+  if (results[0].job.plans[0] === 0 && results[0].job.plans.length > 1) {
+    files.push({ name: "comparison.csv", pieces: comparisonCsv(names, results) });
+  }
+  if (traced.length > 0) {
+    files.push({ name: "trace.csv", pieces: traceCsv(names, traced, clinicianNames(loaded, task)) });
+  }
+  const written = await writeFiles(folder, files, effects);
+  const manifest = {
+    groundswell: packageFile.version,
+    command: line,
+    study: { name: loaded.study.name, digest: await studyDigest(loaded.study) },
+    seed: task.study.run.seed,
+    weeks: task.study.run.weeks,
+    replicates: { ...task.replicates, finished: outcome.finished },
+    stopped: outcome.stopped,
+    plans: [...new Set(task.scenarios.map(({ plan }) => names.plans[plan]))],
+    worlds: [...new Set(task.scenarios.map(({ world }) => names.worlds[world]))],
+    networks: [...loaded.files].map(([digest, { name }]) => ({ name, digest })),
+    files: written,
+  };
+  await writeFiles(folder, [{ name: MANIFEST, pieces: [`${JSON.stringify(manifest, null, 2)}\n`] }], effects);
+  return [...written.map(({ name }) => name), MANIFEST];
+}
+
+/** Names of the study's plans and worlds, by number. */
+export function namesOf({ study }: Task): Names {
+  return { plans: study.plans.map(({ name }) => name), worlds: study.worlds.map(({ name }) => name) };
+}
+
+/** The study as it was read, its network files named from the folder it is written to. */
+function studyBeside(folder: string, { study, path }: LoadedStudy): string {
+  const networks = study.networks.map((ref) => {
+    if (ref.file === undefined) return ref;
+    const file = relative(resolve(folder), resolve(dirname(path), ref.file));
+    return { ...ref, file: file.split(sep).join("/") };
+  });
+  return studyText({ ...study, networks });
+}
+
+/** Names a clinician of a world by its place, as a study names one. */
+function clinicianNames(loaded: LoadedStudy, task: Task): (world: number, place: number) => string {
+  const sources = task.study.worlds.map((world) => networkSource(world, loaded.networks));
+  return (world, place) => sources[world].label(place);
+}

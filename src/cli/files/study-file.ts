@@ -1,0 +1,85 @@
+import { basename, dirname, join } from "node:path";
+import packageFile from "../../../package.json" with { type: "json" };
+import type { NetworkData } from "../../engine/network-data.ts";
+import { type NetworkFile, networkData } from "../../networks/file/network-file.ts";
+import { readLink } from "../../study/link/link.ts";
+import { fitProblems } from "../../study/parse/fit.ts";
+import { parseStudy, type StudyResult } from "../../study/parse/parse-study.ts";
+import type { Study } from "../../study/study.ts";
+import { didYouMean } from "../../text/did-you-mean.ts";
+import type { Problem } from "../../text/problem.ts";
+import { counted, fileError, InputError, problemLines } from "../command-line/input-error.ts";
+import type { Effects } from "../effects/effects.ts";
+import { readNetworks } from "./network-refs.ts";
+import { readText } from "./read-text.ts";
+
+/** A study that was read, with the networks it refers to. */
+export interface LoadedStudy {
+  study: Study;
+  /** The file it was read from. */
+  path: string;
+  /** Warnings, one a line. */
+  warnings: string[];
+  /** Network files by digest, and the same as the engine takes them. */
+  files: Map<string, NetworkFile>;
+  networks: Record<string, NetworkData>;
+}
+
+/** An address with a study in it, or the part after "#" alone, which is longer than names of files are. */
+const LINK = /^(?:.*#(?=g\d)|(?=g\d+\.[^/]{60}))(.*)$/;
+
+/**
+ * Reads a study named by its path, by the name of a study that comes with the program ("default"), or by a link to it, and
+ * its networks. Throws an InputError that lists everything wrong.
+ */
+export async function loadStudy(named: string, effects: Effects): Promise<LoadedStudy> {
+  const fragment = LINK.exec(named)?.[1];
+  const { path, parsed } = fragment === undefined ? await inFile(named, effects) : await inLink(fragment);
+  if (!parsed.ok) {
+    const errors = parsed.problems.filter(({ severity }) => severity === "error").length;
+    throw fileError(`${path}: this study has ${counted(errors, "error")}:`, parsed.problems);
+  }
+  const files = await readNetworks(parsed.study, path, effects);
+  const networks = Object.fromEntries([...files].map(([digest, file]) => [digest, networkData(file)] as const));
+  const misfits = fitProblems(parsed.study, networks);
+  if (misfits.length > 0) throw fileError(`${path}: the study does not fit its network:`, misfits);
+  return { study: parsed.study, path, warnings: problemLines(parsed.problems), files, networks };
+}
+
+interface Found {
+  path: string;
+  parsed: StudyResult;
+}
+
+async function inFile(named: string, effects: Effects): Promise<Found> {
+  const { path, text } = await findStudy(named, effects);
+  return { path, parsed: parseStudy(text) };
+}
+
+async function inLink(fragment: string): Promise<Found> {
+  const parsed = await readLink(fragment);
+  if (!parsed.ok || parsed.modelVersion === packageFile.version) return { path: "link", parsed };
+  const message = `it was made with Groundswell ${parsed.modelVersion}, and this is ${packageFile.version}: results may differ`;
+  const problems: Problem[] = [...parsed.problems, { code: "other-version", path: "", message, severity: "warning" }];
+  return { path: "link", parsed: { ...parsed, problems } };
+}
+
+async function findStudy(named: string, effects: Effects): Promise<{ path: string; text: string }> {
+  const isName = /^[\w-]+$/.test(named);
+  const shipped = isName ? await shippedStudies(effects) : [];
+  const inFolder = (await effects.files.names(dirname(named)).catch((): string[] => [])).includes(basename(named));
+  const path = isName && !inFolder && shipped.includes(named) ? join(effects.shipped, `${named}.json`) : named;
+  if (isName && path === named && !inFolder) {
+    throw new InputError(
+      `${named}: there is no such file, and no study of this name.${didYouMean(named, shipped)}`,
+      `Studies that come with groundswell: ${shipped.join(", ")}`,
+    );
+  }
+  return { path, text: await readText(path, effects) };
+}
+
+/** Names of the studies that come with the program. */
+async function shippedStudies({ files, shipped }: Effects): Promise<string[]> {
+  const names = await files.names(shipped);
+  return names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -".json".length));
+}

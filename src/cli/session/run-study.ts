@@ -1,0 +1,126 @@
+import packageFile from "../../../package.json" with { type: "json" };
+import { type JobResult, WEEK_COLUMNS } from "../../engine/result.ts";
+import { studyDigest } from "../../study/study-digest.ts";
+import { jsonLine } from "../../text/json-numbers.ts";
+import { GOOD, STOPPED } from "../command-line/command.ts";
+import { InputError } from "../command-line/input-error.ts";
+import { type RunGiven, type Task, taskOf } from "../commands/run-options.ts";
+import type { Effects } from "../effects/effects.ts";
+import { prepareTables, writeTables } from "../files/run-tables.ts";
+import { type LoadedStudy, loadStudy } from "../files/study-file.ts";
+import { headerLines } from "../report/header.ts";
+import { type ObservedRows, observedRows } from "../report/observed.ts";
+import { type Outcome, perform } from "./perform.ts";
+
+/** Bytes of weekly columns that are kept at most. */
+const MOST_WEEKLY = 4e9;
+
+/** Runs that are finished, and all that is needed to tell of them. */
+export interface Session {
+  loaded: LoadedStudy;
+  task: Task;
+  outcome: Outcome;
+  /** The observed curve of a world beside its simulated ones; null where its network has none. */
+  observed(result: JobResult): ObservedRows | null;
+}
+
+/** How a command tells of its runs. */
+export interface Telling {
+  /** Lines below the header. */
+  lines(session: Session, effects: Effects): string[];
+  /** Entries of the JSON document beside those that every document has. */
+  json(session: Session): object;
+}
+
+/**
+ * What `run` and `compare` do: read the study, run it, write tables, tell. `compares`: the first plan is always run, and
+ * weekly columns are kept only where something needs them. Gives the exit code.
+ */
+export async function runStudy(
+  named: string,
+  given: RunGiven,
+  compares: boolean,
+  telling: Telling,
+  effects: Effects,
+  line: string,
+): Promise<number> {
+  const loaded = await loadStudy(named, effects);
+  const task = taskOf(loaded.study, given, compares);
+  if (compares && loaded.study.plans.length < 2) {
+    throw new InputError(
+      `${loaded.path}: a comparison needs a second plan, and this study has one.`,
+      "Add a plan, or use groundswell run.",
+    );
+  }
+  if (compares && task.scenarios.every(({ plan }) => plan === 0)) {
+    throw new InputError(
+      `--plan: '${loaded.study.plans[0].name}' is the baseline, and there is nothing else to compare it with.`,
+      "Name another plan, or use groundswell run.",
+    );
+  }
+  const weeks =
+    !compares || given.out !== undefined || task.scenarios.some(({ world }) => observedOf(loaded, world) !== null);
+  if (weeks) refuseTooMuch(task);
+  await prepareTables(given, effects);
+  const outcome = await perform(task, loaded.networks, { weeks }, given, effects);
+  if (outcome.finished === 0) {
+    effects.stderr.write("Stopped before the first replicate was finished in every scenario; nothing to tell.\n");
+    return STOPPED;
+  }
+  const observed = (result: JobResult) => {
+    const curve = observedOf(loaded, result.job.world);
+    return curve && observedRows(curve, result);
+  };
+  const session: Session = { loaded, task, outcome, observed };
+  await tell(session, given, telling, effects, line);
+  return outcome.stopped ? STOPPED : GOOD;
+}
+
+async function tell(
+  session: Session,
+  given: RunGiven,
+  telling: Telling,
+  effects: Effects,
+  line: string,
+): Promise<void> {
+  const { loaded, task, outcome } = session;
+  if (given.json) effects.stdout.write(jsonLine({ ...(await documentHead(session, line)), ...telling.json(session) }));
+  else
+    effects.stdout.write(
+      `${[...headerLines(loaded, task, outcome), "", ...telling.lines(session, effects)].join("\n")}\n`,
+    );
+  if (given.out !== undefined) {
+    const names = await writeTables(given.out, loaded, task, outcome, line, effects);
+    effects.stderr.write(`Wrote ${names.join(", ")} into ${given.out}.\n`);
+  }
+  if (outcome.stopped) {
+    const asked = task.replicates.to - task.replicates.from + 1;
+    effects.stderr.write(`Stopped: ${outcome.finished} of ${asked} replicates were finished, and are kept.\n`);
+  }
+}
+
+async function documentHead({ loaded, task, outcome }: Session, line: string): Promise<object> {
+  const { weeks, seed } = task.study.run;
+  return {
+    groundswell: packageFile.version,
+    command: line,
+    study: { name: loaded.study.name, digest: await studyDigest(loaded.study) },
+    run: { weeks, seed, replicates: task.replicates, finished: outcome.finished, stopped: outcome.stopped },
+  };
+}
+
+function observedOf({ study, files }: LoadedStudy, world: number) {
+  const { network } = study.worlds[world];
+  return network.kind === "imported" ? (files.get(network.digest)?.observed ?? null) : null;
+}
+
+function refuseTooMuch({ study, replicates, scenarios }: Task): void {
+  const one = scenarios.length * WEEK_COLUMNS.length * (study.run.weeks + 1) * 8;
+  const asked = replicates.to - replicates.from + 1;
+  if (one * asked <= MOST_WEEKLY) return;
+  const most = Math.floor(MOST_WEEKLY / one);
+  throw new InputError(
+    `The weekly columns of ${asked} replicates need ${Math.ceil((one * asked) / 1e9)} GB; ${MOST_WEEKLY / 1e9} GB are allowed.`,
+    `Run at most ${most} at a time: --replicates 1-${most}, then from ${most + 1} on (with --out, into another folder).`,
+  );
+}

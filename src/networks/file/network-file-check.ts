@@ -1,0 +1,249 @@
+import { z } from "zod";
+import type { Problem } from "../../text/problem.ts";
+import { LAYER_ROLES, TIME_UNITS } from "../import-options.ts";
+import { LIMITS } from "../limits.ts";
+import { type Adopted, observedCurve, WEEKS_PER_UNIT } from "../people/adoption.ts";
+import { type Counted, count, countAdopted } from "../report/import-report.ts";
+import { MAX_WEIGHT } from "../ties/resolve-ties.ts";
+import type { NetworkFile } from "./network-file.ts";
+
+/** Arrays of millions: only that they are arrays is left to the schema, the rest is checked below. */
+const column = z.custom<unknown[]>(Array.isArray, "must be a list");
+const whole = z.number().int().min(0);
+const group = z.strictObject({ name: z.string(), people: whole });
+
+const skeleton = z.strictObject({
+  groundswellNetwork: z.literal(1),
+  name: z.string().max(1000),
+  people: z.strictObject({
+    id: column,
+    site: column,
+    sites: column,
+    team: column.nullable(),
+    profession: column,
+    professions: column,
+    margin: column.nullable(),
+    threshold: column.nullable(),
+    initial: column.nullable(),
+    committed: column.nullable(),
+    adopted: column.nullable(),
+    attributes: z.array(z.strictObject({ name: z.string(), values: column })).max(LIMITS.columns),
+  }),
+  ties: z.strictObject({ from: column, to: column, weight: column, layer: column }),
+  layers: z.array(z.strictObject({ name: z.string(), as: z.enum(LAYER_ROLES) })).max(2 * LIMITS.layers),
+  observed: z
+    .strictObject({
+      unit: z.enum(TIME_UNITS),
+      weeksPerUnit: z.number().positive(),
+      eligible: whole.min(1),
+      cumulative: z.array(whole).min(1).max(LIMITS.units),
+    })
+    .nullable(),
+  report: z.strictObject({
+    format: z.enum(["csv", "multiplex", "graphml", "gexf", "pajek", "dl"]),
+    direction: z.enum(["nominates", "influences"]),
+    columns: z.array(z.strictObject({ role: z.string(), column: z.string() })),
+    people: whole,
+    sites: z.array(group),
+    professions: z.array(group),
+    teams: whole.nullable(),
+    margins: whole.nullable(),
+    adoption: z
+      .strictObject({
+        adopters: whole,
+        never: whole,
+        unknown: whole,
+        neverCodes: z.array(z.string()),
+        missingCodes: z.array(z.string()),
+      })
+      .nullable(),
+    ties: whole,
+    layers: z.array(
+      z.strictObject({
+        name: z.string(),
+        as: z.enum(LAYER_ROLES),
+        ties: whole,
+        reciprocity: z.number().min(0).max(1).nullable(),
+      }),
+    ),
+    isolates: whole,
+    components: z.strictObject({ count: whole, largest: whole }),
+    duplicatesMerged: whole,
+    selfTiesDropped: whole,
+    unknownDropped: whole,
+    bothWays: whole,
+    weights: z.enum(["whole", "scale", "ignore"]),
+  }),
+});
+
+/** What is wrong with a value that should be a network file; empty when nothing is. */
+export function checkNetworkFile(value: unknown): Problem[] {
+  const version =
+    typeof value === "object" && value !== null && "groundswellNetwork" in value ? value.groundswellNetwork : null;
+  if (version !== 1) return [problem("wrong-version", "groundswellNetwork", versionMessage(version))];
+  const read = skeleton.safeParse(value);
+  if (!read.success) return read.error.issues.slice(0, 20).map(schemaProblem);
+  const file = value as NetworkFile;
+  const columns = checkColumns(file);
+  return columns.length > 0 ? columns : checkAgreement(file);
+}
+
+function versionMessage(version: unknown): string {
+  if (typeof version === "number")
+    return `version ${version} is not known here; this program reads version 1. Import the network again, or use a newer program.`;
+  return 'missing: this is not a network file. A network file is written by "import" and starts with "groundswellNetwork": 1.';
+}
+
+function schemaProblem(issue: z.core.$ZodIssue): Problem {
+  const path = issue.path.reduce<string>(
+    (text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? String(key) : `${text}.${String(key)}`),
+    "",
+  );
+  const code = issue.code.replaceAll("_", "-");
+  if (issue.code === "unrecognized_keys") {
+    return problem(
+      "unknown-key",
+      path,
+      `unknown key ${issue.keys
+        .slice(0, 5)
+        .map((key) => `'${key.slice(0, 60)}'`)
+        .join(", ")}`,
+    );
+  }
+  return problem(code, path, issue.message);
+}
+
+function checkColumns(file: NetworkFile): Problem[] {
+  const { people, ties } = file;
+  const problems: Problem[] = [];
+  const n = people.id.length;
+  const m = ties.from.length;
+  const rows = (
+    path: string,
+    values: readonly unknown[] | null,
+    length: number,
+    allowed: string,
+    fits: (value: unknown) => boolean,
+  ) => {
+    if (values === null) return;
+    if (values.length !== length) {
+      problems.push(
+        problem(
+          "wrong-length",
+          path,
+          `${values.length} values where ${length} are needed: the file was cut or changed`,
+        ),
+      );
+      return;
+    }
+    const bad = values.findIndex((value) => !fits(value));
+    if (bad >= 0) problems.push(problem("bad-value", `${path}[${bad}]`, `${shown(values[bad])} is not ${allowed}`));
+  };
+  const below = (limit: number) => (value: unknown) =>
+    Number.isInteger(value) && (value as number) >= 0 && (value as number) < limit;
+  const flag = (value: unknown) => value === 0 || value === 1;
+  const text = (value: unknown) => typeof value === "string";
+  const orNull = (fits: (value: unknown) => boolean) => (value: unknown) => value === null || fits(value);
+  const labels = (path: string, values: readonly unknown[]) => {
+    rows(path, values, values.length, "text that is not empty", (value) => text(value) && value !== "");
+    if (new Set(values).size < values.length) problems.push(problem("duplicate", path, "the same name occurs twice"));
+  };
+
+  if (n < 1 || n > LIMITS.people)
+    problems.push(problem("bad-size", "people.id", `${n} people; from 1 to ${LIMITS.people} are allowed`));
+  if (m > LIMITS.ties * 2)
+    problems.push(problem("bad-size", "ties.from", `${m} ties; at most ${LIMITS.ties * 2} are allowed`));
+  if (people.professions.length > LIMITS.professions) {
+    const message = `${people.professions.length} professions; at most ${LIMITS.professions} are allowed`;
+    problems.push(problem("bad-size", "people.professions", message));
+  }
+  labels("people.id", people.id);
+  labels("people.sites", people.sites);
+  labels("people.professions", people.professions);
+  labels(
+    "layers",
+    file.layers.map((layer) => layer.name),
+  );
+  rows("people.site", people.site, n, "the number of a site", below(people.sites.length));
+  rows("people.profession", people.profession, n, "the number of a profession", below(people.professions.length));
+  rows("people.team", people.team, n, "text", text);
+  rows("people.margin", people.margin, n, "0 or 1", flag);
+  const amount = (value: unknown) => Number.isFinite(value) && (value as number) >= 0;
+  rows("people.threshold", people.threshold, n, "null or a number, 0 or above", orNull(amount));
+  rows("people.initial", people.initial, n, "null or a state from 0 to 3", orNull(below(4)));
+  rows("people.committed", people.committed, n, "0 or 1", flag);
+  rows(
+    "people.adopted",
+    people.adopted,
+    n,
+    `null or a whole number from 0 to ${LIMITS.units}`,
+    orNull(below(LIMITS.units + 1)),
+  );
+  people.attributes.forEach((attribute, a) => {
+    rows(`people.attributes[${a}].values`, attribute.values, n, "text", text);
+  });
+  rows("ties.from", ties.from, m, "the number of a person", below(n));
+  rows("ties.to", ties.to, m, "the number of a person", below(n));
+  const weight = (value: unknown) => below(MAX_WEIGHT + 1)(value) && value !== 0;
+  rows("ties.weight", ties.weight, m, `a whole number from 1 to ${MAX_WEIGHT}`, weight);
+  rows("ties.layer", ties.layer, m, "the number of a layer", below(file.layers.length));
+  const self = ties.from.findIndex((from, t) => from === ties.to[t]);
+  if (self >= 0) problems.push(problem("self-tie", `ties.to[${self}]`, "a tie of a person to itself"));
+  return problems;
+}
+
+/** The file's own counts and curve must be those of its columns: what was changed by hand or cut shows here. */
+function checkAgreement(file: NetworkFile): Problem[] {
+  const problems: Problem[] = [];
+  const same = (path: string, told: unknown, found: unknown) => {
+    if (JSON.stringify(told) === JSON.stringify(found)) return;
+    const message = `${shown(told)} does not agree with the columns, which give ${shown(found)}: the file was changed. Import the network again.`;
+    problems.push(problem("disagrees", path, message));
+  };
+  const counted = count(file.people, file.ties, file.layers);
+  for (const key of Object.keys(counted) as (keyof Counted)[])
+    same(`report.${key}`, ordered(file.report[key]), ordered(counted[key]));
+  const { observed } = file;
+  const adopted: Adopted[] | null = file.people.adopted;
+  if (adopted !== null) {
+    const { neverCodes, missingCodes } = file.report.adoption ?? { neverCodes: [], missingCodes: [] };
+    const adoption = { ...countAdopted(adopted), neverCodes, missingCodes };
+    same("report.adoption", ordered(file.report.adoption), ordered(adoption));
+    same("observed", ordered(observed), ordered(observedCurve(adopted, observed?.unit ?? "week")));
+  } else if (observed !== null) {
+    same("observed.weeksPerUnit", observed.weeksPerUnit, WEEKS_PER_UNIT[observed.unit]);
+    const falls = observed.cumulative.findIndex(
+      (value, t) => value < (observed.cumulative[t - 1] ?? 0) || value > observed.eligible,
+    );
+    if (falls >= 0) {
+      problems.push(
+        problem(
+          "bad-value",
+          `observed.cumulative[${falls}]`,
+          "a cumulative count never falls and never exceeds `eligible`",
+        ),
+      );
+    }
+  }
+  return problems;
+}
+
+/** The same with keys in order at every depth, for comparing. */
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, part]) => [key, ordered(part)] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+function problem(code: string, path: string, message: string): Problem {
+  return { code, path, message, severity: "error" };
+}

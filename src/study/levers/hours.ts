@@ -1,0 +1,47 @@
+import { coreSize } from "../../engine/core.ts";
+import { HOUR_LEVERS, hoursByWeek } from "../../engine/costs.ts";
+import type { NetworkData } from "../../engine/network-data.ts";
+import type { Plan } from "../../engine/plan.ts";
+import type { World } from "../../engine/world.ts";
+import { clinicianCount } from "../parse/rules.ts";
+
+export type HourLever = (typeof HOUR_LEVERS)[number];
+export type Hours = Record<HourLever, number> & { total: number };
+
+/**
+ * Hours of a plan in a world over so many weeks, by lever and in all, exactly as a run counts them: they depend on neither
+ * network nor chance. `networks` holds imported networks by digest; null where the world's is not there.
+ */
+export function plannedHours(
+  plan: Plan,
+  world: World,
+  weeks: number,
+  networks: Record<string, NetworkData>,
+): Hours | null {
+  const size = sizeOf(world.network, networks);
+  if (size === null) return null;
+  const { clinicians, sites } = size;
+  const { selection, named, size: share } = plan.core;
+  const members = selection === "named" ? new Set(named).size : coreSize(share, clinicians);
+  const byWeek = hoursByWeek(plan, world.costs, weeks, clinicians, sites, members);
+  const rows = weeks + 1;
+  const hours = { total: 0 } as Hours;
+  HOUR_LEVERS.forEach((lever, place) => {
+    hours[lever] = byWeek.subarray(place * rows, (place + 1) * rows).reduce((sum, each) => sum + each, 0);
+    hours.total += hours[lever];
+  });
+  return hours;
+}
+
+function sizeOf(
+  network: World["network"],
+  networks: Record<string, NetworkData>,
+): { clinicians: number; sites: number } | null {
+  if (network.kind === "imported") {
+    if (!Object.hasOwn(networks, network.digest)) return null;
+    const { id, site } = networks[network.digest];
+    // sites without people play no part
+    return { clinicians: id.length, sites: new Set(Array.from(site)).size };
+  }
+  return { clinicians: clinicianCount(network)!, sites: network.kind === "community" ? network.sites : 1 };
+}

@@ -1,0 +1,54 @@
+import type { NetworkData } from "../../engine/network-data.ts";
+import type { NetworkSpec } from "../../engine/world.ts";
+import type { Problem } from "../../text/problem.ts";
+import type { NamedPlan, NamedWorld } from "../study.ts";
+
+/** The people of one network: who is in it, and how they are called, for messages. */
+interface People {
+  has: (id: string) => boolean;
+  called: string;
+}
+
+function peopleOf(network: NetworkSpec, data: NetworkData | undefined): People | null {
+  if (network.kind === "imported") {
+    if (data === undefined) return null;
+    const ids = new Set(data.id);
+    return { has: (id) => ids.has(id), called: `ids are those of the imported network, such as "${data.id[0]}"` };
+  }
+  if (network.kind === "community") {
+    const { sites, teamsPerSite, cliniciansPerTeam } = network;
+    const most = [sites, teamsPerSite, cliniciansPerTeam];
+    const has = (id: string) =>
+      /^[1-9]\d*\.[1-9]\d*\.[1-9]\d*$/.test(id) && id.split(".").every((part, i) => Number(part) <= most[i]);
+    return { has, called: `ids are "1.1.1" to "${most.join(".")}": site, team and place` };
+  }
+  const { clinicians } = network;
+  return { has: (id) => /^[1-9]\d*$/.test(id) && Number(id) <= clinicians, called: `ids are "1" to "${clinicians}"` };
+}
+
+/** People whom plans and worlds name and who are not in a world's network; imported networks are checked where their data are given. */
+export function namedProblems(
+  plans: (NamedPlan | null)[],
+  worlds: (NamedWorld | null)[],
+  networks: Record<string, NetworkData> = {},
+): Problem[] {
+  const problems: Problem[] = [];
+  worlds.forEach((world, w) => {
+    if (world === null) return;
+    const { network, practice } = world;
+    const data = network.kind === "imported" ? networks[network.digest] : undefined;
+    const people = peopleOf(network, data);
+    if (people === null) return;
+    const check = (ids: string[], path: string) =>
+      ids.forEach((id, i) => {
+        if (people.has(id)) return;
+        const message = `${JSON.stringify(id)} is nobody in world "${world.name}"; ${people.called}`;
+        problems.push({ code: "unknown-person", path: `${path}[${i}]`, message, severity: "error" });
+      });
+    if (practice.first.by === "named") check(practice.first.named, `worlds[${w}].practice.first.named`);
+    plans.forEach((plan, p) => {
+      if (plan?.core.selection === "named") check(plan.core.named, `plans[${p}].core.named`);
+    });
+  });
+  return problems;
+}

@@ -1,0 +1,107 @@
+import { readJson } from "../../text/json-text.ts";
+import { addProblems, listedProblems, type Problem } from "../../text/problem.ts";
+import { isObject } from "../merge.ts";
+import { MOST_PLANS, MOST_WORLDS, planSchema, STUDY_FORMAT, studySchema, worldSchema } from "../schema/study-schema.ts";
+import type { NamedPlan, NamedWorld, NetworkRef, Study } from "../study.ts";
+import { completed, type Place } from "./complete.ts";
+import { foreignParts } from "./foreign.ts";
+import { problemsOf, shown } from "./issues.ts";
+import { namedProblems } from "./named.ts";
+import { normalisedPlan, normalisedWorld } from "./normalise.ts";
+import { planProblems, worldProblems } from "./rules.ts";
+
+const PLANS: Place = { list: "plans", word: "Plan", most: MOST_PLANS };
+const WORLDS: Place = { list: "worlds", word: "World", most: MOST_WORLDS };
+
+/** A study with what is likely not meant in it, or everything that is wrong. */
+export type StudyResult = { ok: true; study: Study; problems: Problem[] } | { ok: false; problems: Problem[] };
+
+/** Reads a study file. Never throws: every mistake found is in `problems`, with its line. */
+export function parseStudy(text: string): StudyResult {
+  const json = readJson(text);
+  if (!json.ok) return json;
+  const result = parseStudyValue(json.value);
+  const problems = result.problems.map((problem) => withLine(problem, json.lineOf));
+  return { ...result, problems };
+}
+
+function withLine(problem: Problem, lineOf: (path: string) => number | undefined): Problem {
+  for (let path = problem.path; path !== ""; path = path.replace(/(?:\.?[^.[\]]+|\[[^\]]*\])$/, "")) {
+    const line = lineOf(path);
+    if (line !== undefined) return { ...problem, line };
+    if (!/[.[]/.test(path)) break;
+  }
+  return problem;
+}
+
+/** Reads a study from a value of JSON, as `parseStudy` does from text. */
+export function parseStudyValue(value: unknown): StudyResult {
+  const foreign = foreignParts(value);
+  if (foreign.length > 0) return { ok: false, problems: foreign };
+  if (!isObject(value)) return failed("wrong-type", "", `${shown(value)} is not a study; a study is one object, { … }`);
+  const format = formatProblem(value.groundswell);
+  if (format !== null) return failed(format.code, "groundswell", format.message);
+
+  const problems: Problem[] = [];
+  const header = studySchema.safeParse(value);
+  if (!header.success) addProblems(problems, problemsOf(header.error.issues, studySchema, value, []));
+  const plans = completed(value.plans, PLANS, planSchema, problems);
+  const worlds = completed(value.worlds, WORLDS, worldSchema, problems);
+  const firstPlan = plans.complete[0] !== null;
+  const firstWorld = worlds.complete[0] !== null;
+  plans.complete.forEach((plan, i) => {
+    if (plan === null || !header.success || !(firstPlan || i === 0)) return;
+    addProblems(problems, planProblems(plan, header.data.run, ["plans", i]));
+  });
+  worlds.complete.forEach((world, i) => {
+    if (world !== null && firstWorld) addProblems(problems, worldProblems(world, ["worlds", i]));
+  });
+  if (firstPlan && firstWorld) addProblems(problems, namedProblems(plans.complete, worlds.complete));
+  if (!header.success || problems.some((problem) => problem.severity === "error")) {
+    return { ok: false, problems: listedProblems(problems) };
+  }
+
+  const { name, question, shows, notes, sources, run } = header.data;
+  const study: Study = {
+    name,
+    question,
+    shows,
+    notes,
+    sources,
+    plans: (plans.complete as NamedPlan[]).map(normalisedPlan),
+    worlds: (worlds.complete as NamedWorld[]).map(normalisedWorld),
+    run,
+    networks: references(worlds.merged, worlds.complete as NamedWorld[]),
+  };
+  return { ok: true, study, problems: listedProblems(problems) };
+}
+
+/** Where the imported networks are found, in order of first use, each once. */
+function references(merged: Record<string, unknown>[], worlds: NamedWorld[]): NetworkRef[] {
+  const found = new Map<string, NetworkRef>();
+  worlds.forEach(({ network }, i) => {
+    if (network.kind !== "imported") return;
+    const { file, inline } = merged[i].network as { file?: string; inline?: unknown };
+    const known = found.get(network.digest) ?? { digest: network.digest };
+    if (file !== undefined) known.file ??= file;
+    if (inline !== undefined) known.inline ??= inline;
+    found.set(network.digest, known);
+  });
+  return [...found.values()];
+}
+
+function failed(code: string, path: string, message: string): StudyResult {
+  return { ok: false, problems: [{ code, path, message, severity: "error" }] };
+}
+
+function formatProblem(format: unknown): { code: string; message: string } | null {
+  if (format === STUDY_FORMAT) return null;
+  if (format === undefined) {
+    return { code: "missing", message: `missing; a study file begins with "groundswell": ${STUDY_FORMAT}` };
+  }
+  if (typeof format === "number" && Number.isInteger(format) && format > STUDY_FORMAT) {
+    const message = `the file is of format ${format}, newer than format ${STUDY_FORMAT} that this version reads; a newer Groundswell will open it`;
+    return { code: "newer-format", message };
+  }
+  return { code: "wrong-format", message: `${shown(format)} is not a format of study files; write ${STUDY_FORMAT}` };
+}

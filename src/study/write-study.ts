@@ -1,0 +1,83 @@
+import { difference, sameValue } from "./merge.ts";
+import { defaultStudy } from "./schema/defaults.ts";
+import { STUDY_FORMAT } from "./schema/study-schema.ts";
+import type { NamedPlan, NamedWorld, NetworkRef, Study } from "./study.ts";
+
+/**
+ * The smallest file that reads back as an equal study: of the first plan and world only what differs from the
+ * defaults, of the others only what differs from the first. Names are always written. Shares nothing that is changed later.
+ */
+export function toFile(study: Study): Record<string, unknown> {
+  const base = defaultStudy();
+  const file: Record<string, unknown> = { groundswell: STUDY_FORMAT };
+  for (const key of ["name", "question", "shows", "notes", "sources", "run"] as const) {
+    const changed = difference(base[key], study[key]);
+    if (changed !== undefined) file[key] = changed;
+  }
+  if (!sameValue(study.plans, base.plans)) file.plans = listed(base.plans[0], study.plans);
+  if (!sameValue(study.worlds, base.worlds)) {
+    file.worlds = withReferences(listed(base.worlds[0], study.worlds), study.worlds, study.networks);
+  }
+  return file;
+}
+
+function listed(base: NamedPlan | NamedWorld, all: (NamedPlan | NamedWorld)[]): Record<string, unknown>[] {
+  return all.map((one, index) => {
+    const { name: _, notes: __, ...from } = index === 0 ? base : all[0];
+    const { name, notes, ...to } = one;
+    return { name, ...(notes !== "" && { notes }), ...(difference(from, to) as object | undefined) };
+  });
+}
+
+/** Puts path or content of each imported network beside its digest, where it is first used. */
+function withReferences(entries: Record<string, unknown>[], worlds: NamedWorld[], networks: NetworkRef[]) {
+  const waiting = new Map(networks.map((reference) => [reference.digest, reference]));
+  entries.forEach((entry, index) => {
+    const { network } = worlds[index];
+    if (network.kind !== "imported") return;
+    const reference = waiting.get(network.digest);
+    if (reference === undefined || entry.network === undefined) return;
+    waiting.delete(network.digest);
+    const { file, digest, inline } = reference;
+    entry.network = {
+      kind: "imported",
+      ...(file !== undefined && { file }),
+      digest,
+      ...(inline !== undefined && { inline }),
+    };
+  });
+  return entries;
+}
+
+/** The study as the text of a file: JSON, two spaces, what is short on one line. */
+export function studyText(study: Study): string {
+  return `${laidOut(toFile(study), "")}\n`;
+}
+
+const LINE = 110;
+
+function laidOut(value: unknown, indent: string): string {
+  const flat = spaced(value);
+  if (indent.length + flat.length <= LINE || typeof value !== "object" || value === null) return flat;
+  const deeper = `${indent}  `;
+  if (Array.isArray(value)) {
+    if (value.every(isShort)) return flat;
+    return `[\n${value.map((entry) => deeper + laidOut(entry, deeper)).join(",\n")}\n${indent}]`;
+  }
+  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
+  const lines = entries.map(([key, entry]) => `${deeper}${JSON.stringify(key)}: ${laidOut(entry, deeper)}`);
+  return `{\n${lines.join(",\n")}\n${indent}}`;
+}
+
+/** Numbers and ids stand beside each other however many there are; sentences and objects get lines of their own. */
+function isShort(entry: unknown): boolean {
+  return typeof entry === "string" ? entry.length < 40 : typeof entry !== "object" || entry === null;
+}
+
+function spaced(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(spaced).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
+  if (entries.length === 0) return "{}";
+  return `{ ${entries.map(([key, entry]) => `${JSON.stringify(key)}: ${spaced(entry)}`).join(", ")} }`;
+}
