@@ -1,7 +1,7 @@
-import type { DifferenceData } from "./difference.ts";
-import type { FanData } from "./fan.ts";
+import type { FanData } from "./charts/adoption-fan.ts";
+import type { DifferenceData } from "./charts/paired-difference.ts";
+import type { PracticeData } from "./charts/practice-panels.ts";
 import { percent, points } from "./format.ts";
-import type { PracticeData } from "./practice.ts";
 
 /** What stands behind a chart: plain text, a header row and one row a week. */
 export interface DataTable {

@@ -12,9 +12,9 @@ import { trialEffects } from "../../src/checks/trials/trial.ts";
 import { bassCurve } from "../../src/checks/verification/bass.ts";
 import { rewiringCurve } from "../../src/checks/verification/rewiring.ts";
 import { wattsWindow } from "../../src/checks/verification/watts.ts";
-import { comparisonChart } from "../../viz/compare.ts";
+import { comparisonChart } from "../../viz/charts/comparison-chart.ts";
+import { type ResponseAxis, type ResponseSeries, responseChart } from "../../viz/charts/response-chart.ts";
 import { percent } from "../../viz/format.ts";
-import { type ResponseAxis, type ResponseSeries, responseChart } from "../../viz/response.ts";
 import type { Illustration } from "./verification.ts";
 
 const { document } = parseHTML("<html><body></body></html>") as unknown as { document: Document };

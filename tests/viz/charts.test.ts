@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { quantileDots as fifty } from "../../src/analysis/quantile-dots.ts";
+import { adoptionFan } from "../../viz/charts/adoption-fan.ts";
+import { differenceDomain, heldDomain, pairedDifference } from "../../viz/charts/paired-difference.ts";
+import { practicePanels, practiceStack } from "../../viz/charts/practice-panels.ts";
+import { quantileDots } from "../../viz/charts/quantile-dot-plot.ts";
+import { sparkline } from "../../viz/charts/sparkline.ts";
 import { markWeek, spotlight, weekAt } from "../../viz/cursor.ts";
-import { differenceDomain, heldDomain, pairedDifference } from "../../viz/difference.ts";
-import { quantileDots } from "../../viz/dots.ts";
-import { adoptionFan } from "../../viz/fan.ts";
-import { practicePanels, practiceStack } from "../../viz/practice.ts";
-import type { Bands } from "../../viz/series.ts";
-import { sparkline } from "../../viz/sparkline.ts";
+import type { Bands } from "../../viz/plan-style.ts";
 import { corners, document, edges, fanData, practiceData, risingBands, styleOf, WEEKS } from "./drawing.ts";
 
 const charts = {

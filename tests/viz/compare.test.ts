@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { amount, difference, signedNumber } from "../../viz/amounts.ts";
-import { type CompareData, type CompareRow, compareDomain, comparisonChart, markRow } from "../../viz/compare.ts";
-import { hoursBars } from "../../viz/hours.ts";
+import {
+  type CompareData,
+  type CompareRow,
+  compareDomain,
+  comparisonChart,
+  markRow,
+} from "../../viz/charts/comparison-chart.ts";
+import { hoursBars } from "../../viz/charts/hours-bars.ts";
 import { document, styleOf } from "./drawing.ts";
 
 const row = (plan: number, median: number): CompareRow => ({

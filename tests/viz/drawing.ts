@@ -1,8 +1,8 @@
 import { parseHTML } from "linkedom";
 import { bandsOver } from "../../src/analysis/bands.ts";
-import type { FanData, FanSeries } from "../../viz/fan.ts";
-import type { PracticeData } from "../../viz/practice.ts";
-import type { PlanStyle } from "../../viz/series.ts";
+import type { FanData, FanSeries } from "../../viz/charts/adoption-fan.ts";
+import type { PracticeData } from "../../viz/charts/practice-panels.ts";
+import type { PlanStyle } from "../../viz/plan-style.ts";
 
 /** A document without a browser. */
 export const { document } = parseHTML("<html><body></body></html>") as unknown as { document: Document };

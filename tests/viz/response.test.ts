@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ResponseData, type ResponseSeries, responseChart } from "../../viz/response.ts";
+import { type ResponseData, type ResponseSeries, responseChart } from "../../viz/charts/response-chart.ts";
 import { corners, document, edges, styleOf } from "./drawing.ts";
 
 const points = [0, 0.5, 1].map((x) => ({ x, y: 0.2 + 0.6 * x, lo: 0.1 + 0.6 * x, hi: 0.3 + 0.6 * x }));

@@ -1,5 +1,5 @@
 import { unbroken } from "../../../viz/format.ts";
-import type { PlanStyle } from "../../../viz/series.ts";
+import type { PlanStyle } from "../../../viz/plan-style.ts";
 import { RangeBar } from "../controls/range-bar.tsx";
 import { type Cell, cellWords, type WorldComparison } from "./comparing.ts";
 

@@ -1,6 +1,11 @@
 import { useMemo, useState } from "preact/hooks";
 import { difference, signedNumber, type Unit } from "../../../viz/amounts.ts";
-import { type CompareData, type CompareRow, compareDomain, comparisonChart } from "../../../viz/compare.ts";
+import {
+  type CompareData,
+  type CompareRow,
+  compareDomain,
+  comparisonChart,
+} from "../../../viz/charts/comparison-chart.ts";
 import { COMPARED, type ComparedKey } from "../../analysis/compare.ts";
 import { RowsChart } from "../controls/chart/rows-chart.tsx";
 import { usePage } from "../controls/context.ts";

@@ -1,5 +1,5 @@
 import { markerPath } from "../../../viz/markers.ts";
-import type { PlanStyle } from "../../../viz/series.ts";
+import type { PlanStyle } from "../../../viz/plan-style.ts";
 
 /** A plan's hue, dash and marker, small. */
 export function PlanKey({ style, line = true }: { style: PlanStyle; line?: boolean }) {

@@ -1,4 +1,4 @@
-import type { PlanStyle } from "../../../viz/series.ts";
+import type { PlanStyle } from "../../../viz/plan-style.ts";
 
 interface Range {
   median: number;

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
+import { sparkline } from "../../../viz/charts/sparkline.ts";
 import { hours, percent, pointsInWords } from "../../../viz/format.ts";
-import { sparkline } from "../../../viz/sparkline.ts";
 import { changes } from "../../study/changes.ts";
 import { MOST_PLANS } from "../../study/schema/study-schema.ts";
 import { ChangeList } from "../controls/change-list.tsx";

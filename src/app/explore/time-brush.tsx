@@ -1,5 +1,5 @@
 import { useMemo, useRef } from "preact/hooks";
-import { BRUSH_EDGES, timeBrush } from "../../../viz/brush.ts";
+import { BRUSH_EDGES, timeBrush } from "../../../viz/charts/time-brush.ts";
 import { timeText } from "../../../viz/time.ts";
 import { useDrawing } from "../controls/chart/drawing.ts";
 import { usePage } from "../controls/context.ts";

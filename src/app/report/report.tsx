@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { pairedDifference } from "../../../viz/difference.ts";
-import { adoptionFan } from "../../../viz/fan.ts";
+import { adoptionFan } from "../../../viz/charts/adoption-fan.ts";
+import { pairedDifference } from "../../../viz/charts/paired-difference.ts";
 import { hours, percent, pointsInWords, unbroken } from "../../../viz/format.ts";
 import { changes } from "../../study/changes.ts";
 import { shareStudy } from "../../study/link/link.ts";

@@ -1,4 +1,4 @@
-import type { PlanStyle } from "../../../viz/series.ts";
+import type { PlanStyle } from "../../../viz/plan-style.ts";
 
 /** Dashes in the order of the palette; the baseline is a plain line. */
 const DASHES = ["", "7 3", "12 3 3 3", "2.5 2.5", "18 4", "9 3 2 3 2 3"] as const;

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { difference } from "../../../../viz/amounts.ts";
+import { hoursBars } from "../../../../viz/charts/hours-bars.ts";
 import { hours } from "../../../../viz/format.ts";
-import { hoursBars } from "../../../../viz/hours.ts";
 import { HOUR_LEVERS } from "../../../engine/costs.ts";
 import { BUDGET_TOLERANCE } from "../../../study/levers/budget.ts";
 import { type HourLever, type Hours, plannedHours } from "../../../study/levers/hours.ts";

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
+import { auditAt, type RunChartData, runChart } from "../../../../viz/charts/run-chart.ts";
 import { grouped, percent } from "../../../../viz/format.ts";
-import { auditAt, type RunChartData, runChart } from "../../../../viz/run-chart.ts";
 import type { DataTable } from "../../../../viz/tables.ts";
 import { timeHead, timeNumber } from "../../../../viz/time.ts";
 import {

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
-import { type DifferenceData, pairedDifference, wholeTens } from "../../../../viz/difference.ts";
-import { quantileDots } from "../../../../viz/dots.ts";
+import { type DifferenceData, pairedDifference, wholeTens } from "../../../../viz/charts/paired-difference.ts";
+import { quantileDots } from "../../../../viz/charts/quantile-dot-plot.ts";
 import { points, pointsInWords } from "../../../../viz/format.ts";
 import { differenceTable } from "../../../../viz/tables.ts";
 import { timeHead } from "../../../../viz/time.ts";

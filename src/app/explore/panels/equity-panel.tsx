@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { type EquityData, equity } from "../../../../viz/equity.ts";
+import { type EquityData, equity } from "../../../../viz/charts/equity-chart.ts";
 import { percent, points } from "../../../../viz/format.ts";
 import type { DataTable } from "../../../../viz/tables.ts";
 import { type TimeFrame, timeHead, timeText } from "../../../../viz/time.ts";

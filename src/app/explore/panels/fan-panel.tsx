@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { adoptionFan, type FanData, reading } from "../../../../viz/fan.ts";
+import { adoptionFan, type FanData, reading } from "../../../../viz/charts/adoption-fan.ts";
 import { fanTable } from "../../../../viz/tables.ts";
 import { timeHead } from "../../../../viz/time.ts";
 import { Chart } from "../../controls/chart/chart-host.tsx";

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
+import { type PracticeData, practicePanels } from "../../../../viz/charts/practice-panels.ts";
 import { percent } from "../../../../viz/format.ts";
-import { type PracticeData, practicePanels } from "../../../../viz/practice.ts";
 import { practiceTable } from "../../../../viz/tables.ts";
 import { timeHead, timeText } from "../../../../viz/time.ts";
 import { Chart } from "../../controls/chart/chart-host.tsx";

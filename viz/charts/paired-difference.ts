@@ -1,10 +1,10 @@
 import { area, line, scaleLinear, ticks } from "d3";
-import { timeAxis, valueAxis } from "./axes.ts";
-import { addCursor } from "./cursor.ts";
-import { type FigureOptions, figure, group } from "./figure.ts";
-import { points } from "./format.ts";
-import { BAND_EDGES, type Bands, type PlanStyle } from "./series.ts";
-import { type TimeFrame, weeksIn, wholeTime } from "./time.ts";
+import { timeAxis, valueAxis } from "../axes.ts";
+import { addCursor } from "../cursor.ts";
+import { type FigureOptions, figure, group } from "../figure.ts";
+import { points } from "../format.ts";
+import { BAND_EDGES, type Bands, type PlanStyle } from "../plan-style.ts";
+import { type TimeFrame, weeksIn, wholeTime } from "../time.ts";
 
 export interface DifferenceData {
   weeks: number;

@@ -1,9 +1,9 @@
 import { scaleLinear, ticks } from "d3";
-import { valueAxis } from "./axes.ts";
-import { type FigureOptions, figure, fitted, group, spread, textWidth } from "./figure.ts";
-import { hours, points } from "./format.ts";
-import { markerPath } from "./markers.ts";
-import type { PlanStyle } from "./series.ts";
+import { valueAxis } from "../axes.ts";
+import { type FigureOptions, figure, fitted, group, spread, textWidth } from "../figure.ts";
+import { hours, points } from "../format.ts";
+import { markerPath } from "../markers.ts";
+import type { PlanStyle } from "../plan-style.ts";
 
 export interface CostData {
   /** The baseline, whose gain is 0 by definition, and the plans measured against it. */

@@ -1,12 +1,12 @@
 import { line, scaleLinear } from "d3";
-import { WEEKS_PER_MONTH } from "../src/analysis/month.ts";
-import { timeAxis, valueAxis } from "./axes.ts";
-import { addCursor } from "./cursor.ts";
-import { type FigureOptions, figure, group } from "./figure.ts";
-import { percent } from "./format.ts";
-import { markerPath } from "./markers.ts";
-import type { PlanStyle } from "./series.ts";
-import { type TimeFrame, timeText, wholeTime } from "./time.ts";
+import { WEEKS_PER_MONTH } from "../../src/analysis/month.ts";
+import { timeAxis, valueAxis } from "../axes.ts";
+import { addCursor } from "../cursor.ts";
+import { type FigureOptions, figure, group } from "../figure.ts";
+import { percent } from "../format.ts";
+import { markerPath } from "../markers.ts";
+import type { PlanStyle } from "../plan-style.ts";
+import { type TimeFrame, timeText, wholeTime } from "../time.ts";
 
 export interface RunChartData {
   /** Last week of the study. */

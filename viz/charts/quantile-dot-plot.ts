@@ -1,8 +1,8 @@
 import { scaleLinear, ticks } from "d3";
-import { type FigureOptions, figure, group } from "./figure.ts";
-import { points } from "./format.ts";
-import { markerPath } from "./markers.ts";
-import type { PlanStyle } from "./series.ts";
+import { type FigureOptions, figure, group } from "../figure.ts";
+import { points } from "../format.ts";
+import { markerPath } from "../markers.ts";
+import type { PlanStyle } from "../plan-style.ts";
 
 export interface DotsData {
   /** Equally likely differences, as a rule 50, in shares, in ascending order. */

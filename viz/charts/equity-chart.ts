@@ -1,11 +1,11 @@
 import { line, scaleLinear } from "d3";
-import { timeAxis } from "./axes.ts";
-import { addCursor, markWeek } from "./cursor.ts";
-import { type FigureOptions, figure, fitted, type Group, group } from "./figure.ts";
-import { percent, points } from "./format.ts";
-import { markerPath } from "./markers.ts";
-import type { PlanStyle } from "./series.ts";
-import { type TimeFrame, wholeTime } from "./time.ts";
+import { timeAxis } from "../axes.ts";
+import { addCursor, markWeek } from "../cursor.ts";
+import { type FigureOptions, figure, fitted, type Group, group } from "../figure.ts";
+import { percent, points } from "../format.ts";
+import { markerPath } from "../markers.ts";
+import type { PlanStyle } from "../plan-style.ts";
+import { type TimeFrame, wholeTime } from "../time.ts";
 
 /** Genuine use of one group under one plan in one week, over the networks. */
 export interface GroupShare {

@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3";
-import { type FigureOptions, figure, group } from "./figure.ts";
-import { hours } from "./format.ts";
-import type { PlanStyle } from "./series.ts";
+import { type FigureOptions, figure, group } from "../figure.ts";
+import { hours } from "../format.ts";
+import type { PlanStyle } from "../plan-style.ts";
 
 export interface HoursData {
   /** From the top; each with its hours by lever, in one order. */

@@ -1,8 +1,8 @@
 import { line } from "d3";
-import type { Scale } from "./axes.ts";
-import { type Figure, group } from "./figure.ts";
-import type { PlanStyle } from "./series.ts";
-import { type TimeFrame, weeksIn } from "./time.ts";
+import type { Scale } from "../axes.ts";
+import { type Figure, group } from "../figure.ts";
+import type { PlanStyle } from "../plan-style.ts";
+import { type TimeFrame, weeksIn } from "../time.ts";
 
 /** One line for each of a plan's runs, by week, in the plan's hue and dash. */
 export function singleRuns(

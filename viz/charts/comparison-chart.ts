@@ -1,7 +1,7 @@
 import { scaleLinear, select, ticks } from "d3";
-import { type FigureOptions, figure, fitted, type Group, group, textWidth, wrapped } from "./figure.ts";
-import { markerPath } from "./markers.ts";
-import type { PlanStyle } from "./series.ts";
+import { type FigureOptions, figure, fitted, type Group, group, textWidth, wrapped } from "../figure.ts";
+import { markerPath } from "../markers.ts";
+import type { PlanStyle } from "../plan-style.ts";
 
 /** A plan's differences to the baseline in one world. */
 export interface CompareRow {

@@ -1,11 +1,11 @@
 import { area, line, scaleLinear } from "d3";
-import { timeAxis, valueAxis } from "./axes.ts";
-import { addCursor, markWeek } from "./cursor.ts";
-import { type Figure, type FigureOptions, figure, group, wrapped } from "./figure.ts";
-import { percent } from "./format.ts";
-import { markerPath } from "./markers.ts";
-import type { PlanStyle } from "./series.ts";
-import { type TimeFrame, weeksIn, wholeTime } from "./time.ts";
+import { timeAxis, valueAxis } from "../axes.ts";
+import { addCursor, markWeek } from "../cursor.ts";
+import { type Figure, type FigureOptions, figure, group, wrapped } from "../figure.ts";
+import { percent } from "../format.ts";
+import { markerPath } from "../markers.ts";
+import type { PlanStyle } from "../plan-style.ts";
+import { type TimeFrame, weeksIn, wholeTime } from "../time.ts";
 
 /** Mean shares by week from week 0; the four add up to 1. */
 export interface PracticeShares {

@@ -1,7 +1,7 @@
 import { area, line, scaleLinear, scaleLog } from "d3";
-import { type FigureOptions, figure, fitted, type Group, group, spread } from "./figure.ts";
-import { markerPath } from "./markers.ts";
-import type { PlanStyle } from "./series.ts";
+import { type FigureOptions, figure, fitted, type Group, group, spread } from "../figure.ts";
+import { markerPath } from "../markers.ts";
+import type { PlanStyle } from "../plan-style.ts";
 
 /** What one value of the quantity along the axis led to; with a range where there is one. */
 export interface ResponsePoint {

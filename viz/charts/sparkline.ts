@@ -1,6 +1,6 @@
 import { line, scaleLinear } from "d3";
-import { figure, group } from "./figure.ts";
-import type { PlanStyle } from "./series.ts";
+import { figure, group } from "../figure.ts";
+import type { PlanStyle } from "../plan-style.ts";
 
 const defaults = { width: 112, height: 34 };
 

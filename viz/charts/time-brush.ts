@@ -1,8 +1,8 @@
 import { line, scaleLinear } from "d3";
-import { timeAxis } from "./axes.ts";
-import { type FigureOptions, figure, group } from "./figure.ts";
-import type { PlanStyle } from "./series.ts";
-import { type TimeFrame, weeksIn } from "./time.ts";
+import { timeAxis } from "../axes.ts";
+import { type FigureOptions, figure, group } from "../figure.ts";
+import type { PlanStyle } from "../plan-style.ts";
+import { type TimeFrame, weeksIn } from "../time.ts";
 
 export interface BrushData {
   weeks: number;
