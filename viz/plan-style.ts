@@ -11,17 +11,6 @@ export interface PlanStyle {
   marker: number;
 }
 
-/** Quantiles by week: every column has one value a week from week 0, as a share (or a difference of shares). */
-export interface Bands {
-  median: ArrayLike<number>;
-  lo50: ArrayLike<number>;
-  hi50: ArrayLike<number>;
-  lo80: ArrayLike<number>;
-  hi80: ArrayLike<number>;
-  lo95: ArrayLike<number>;
-  hi95: ArrayLike<number>;
-}
-
 /** The three nested bands, widest first, as they are painted. */
 export const BAND_EDGES = [
   { percent: 95, lo: "lo95", hi: "hi95", opacity: 0.1 },

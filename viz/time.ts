@@ -1,13 +1,13 @@
 import { WEEKS_PER_MONTH } from "../src/analysis/month.ts";
 
 /** What a time axis is written in. */
-export type TimeUnit = "week" | "month";
+export type AxisUnit = "week" | "month";
 
 /** The stretch of weeks a chart shows, both ends included. */
 export interface TimeFrame {
   from: number;
   to: number;
-  unit: TimeUnit;
+  unit: AxisUnit;
 }
 
 /** All weeks of a study of so many, in weeks. */
@@ -21,18 +21,18 @@ export function weeksIn({ from, to }: TimeFrame): number[] {
 }
 
 /** A week in the unit, to a tenth of a month: 40 → "40" or "9.2". */
-export function timeNumber(week: number, unit: TimeUnit): string {
+export function timeNumber(week: number, unit: AxisUnit): string {
   if (unit === "week") return minus(week);
   return minus(Math.round((week / WEEKS_PER_MONTH) * 10) / 10);
 }
 
 /** "week 40" or "month 9.2". */
-export function timeText(week: number, unit: TimeUnit): string {
+export function timeText(week: number, unit: AxisUnit): string {
   return `${unit} ${timeNumber(week, unit)}`;
 }
 
 /** "Week 40" or "Month 9.2", for the start of a sentence. */
-export function timeHead(week: number, unit: TimeUnit): string {
+export function timeHead(week: number, unit: AxisUnit): string {
   return `${unit === "week" ? "Week" : "Month"} ${timeNumber(week, unit)}`;
 }
 

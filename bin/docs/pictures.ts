@@ -1,5 +1,5 @@
 import { parseHTML } from "linkedom";
-import type { Bands as Quantiles } from "../../src/analysis/bands.ts";
+import type { Bands } from "../../src/analysis/bands.ts";
 import { planStyle } from "../../src/app/state/palette.ts";
 import type { Lab } from "../../src/checks/lab.ts";
 import { coreResponse } from "../../src/checks/patterns/core.ts";
@@ -58,7 +58,7 @@ function steps(
 }
 
 /** Bands by week as a ribbon of the middle 80 %. */
-function ribbon(place: number, name: string, bands: Quantiles, perWeek = 1): ResponseSeries {
+function ribbon(place: number, name: string, bands: Bands, perWeek = 1): ResponseSeries {
   const points = Array.from(bands.week, (week) => {
     return { x: week * perWeek, y: bands.median[week], lo: bands.lo80[week], hi: bands.hi80[week] };
   });

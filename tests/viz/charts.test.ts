@@ -1,18 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { quantileDots as fifty } from "../../src/analysis/quantile-dots.ts";
+import type { Bands } from "../../src/analysis/bands.ts";
+import { quantileDots } from "../../src/analysis/quantile-dots.ts";
 import { adoptionFan } from "../../viz/charts/adoption-fan.ts";
-import { differenceDomain, heldDomain, pairedDifference } from "../../viz/charts/paired-difference.ts";
+import { pairedDifference } from "../../viz/charts/paired-difference.ts";
 import { practicePanels, practiceStack } from "../../viz/charts/practice-panels.ts";
-import { quantileDots } from "../../viz/charts/quantile-dot-plot.ts";
+import { quantileDotPlot } from "../../viz/charts/quantile-dot-plot.ts";
 import { sparkline } from "../../viz/charts/sparkline.ts";
 import { markWeek, spotlight, weekAt } from "../../viz/cursor.ts";
-import type { Bands } from "../../viz/plan-style.ts";
+import { differenceDomain, heldDomain } from "../../viz/difference-domain.ts";
 import { corners, document, edges, fanData, practiceData, risingBands, styleOf, WEEKS } from "./drawing.ts";
 
 const charts = {
   fan: () => adoptionFan(fanData(), { document, id: "a" }),
   difference: () => pairedDifference(differenceData(), { document, id: "b" }),
-  dots: () => quantileDots({ values: [-0.1, 0, 0.1], domain: [-0.2, 0.2], plan: styleOf(2) }, { document, id: "c" }),
+  dots: () => quantileDotPlot({ values: [-0.1, 0, 0.1], domain: [-0.2, 0.2], plan: styleOf(2) }, { document, id: "c" }),
   practice: () => practicePanels(practiceData(), { document, id: "d" }),
   sparkline: () => sparkline({ ...styleOf(1), median: [0.1, 0.2] }, { document, id: "e" }),
 };
@@ -233,8 +234,8 @@ describe("the difference axis", () => {
 
 describe("quantile dots", () => {
   test("are fifty, on the side of zero they belong to", () => {
-    const values = Array.from(fifty([-0.2, -0.1, 0, 0, 0.1, 0.2, 0.3]));
-    const svg = quantileDots({ values, domain: [-0.3, 0.3], plan: styleOf(2) }, { document, id: "dots" });
+    const values = Array.from(quantileDots([-0.2, -0.1, 0, 0, 0.1, 0.2, 0.3]));
+    const svg = quantileDotPlot({ values, domain: [-0.3, 0.3], plan: styleOf(2) }, { document, id: "dots" });
     const count = (kind: string) => svg.querySelectorAll(`.dot.${kind}`).length;
     expect(count("better")).toBe(values.filter((value) => value > 0).length);
     expect(count("same")).toBe(values.filter((value) => value === 0).length);
@@ -243,7 +244,7 @@ describe("quantile dots", () => {
   });
 
   test("stay inside the picture when all are alike", () => {
-    const svg = quantileDots(
+    const svg = quantileDotPlot(
       { values: Array(50).fill(0.1), domain: [-0.2, 0.2], plan: styleOf(2) },
       { document, id: "dots" },
     );
@@ -327,8 +328,9 @@ describe("practice panels", () => {
 
 /** The bands of the other sign. */
 function turned(bands: Bands): Bands {
-  const minus = (values: ArrayLike<number>) => Array.from(values, (value) => -value);
+  const minus = (values: Float64Array) => values.map((value) => -value);
   return {
+    ...bands,
     ...{ median: minus(bands.median), lo50: minus(bands.hi50), hi50: minus(bands.lo50) },
     ...{ lo80: minus(bands.hi80), hi80: minus(bands.lo80), lo95: minus(bands.hi95), hi95: minus(bands.lo95) },
   };

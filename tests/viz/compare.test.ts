@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { amount, difference, signedNumber } from "../../viz/amounts.ts";
+import { amountInWords, differenceInWords, signedNumber } from "../../viz/amounts.ts";
 import {
   type CompareData,
   type CompareRow,
@@ -13,7 +13,7 @@ import { document, styleOf } from "./drawing.ts";
 const row = (plan: number, median: number): CompareRow => ({
   plan: styleOf(plan),
   difference: { median, lo50: median - 0.02, hi50: median + 0.02, lo80: median - 0.05, hi80: median + 0.05 },
-  text: difference("share", median),
+  text: differenceInWords("share", median),
 });
 const none: CompareRow = { plan: styleOf(2), difference: null, text: "nobody at the margins" };
 
@@ -88,17 +88,17 @@ describe("the axis of a comparison", () => {
 
 describe("amounts", () => {
   test("say value and difference in their unit", () => {
-    expect(amount("weeks", 40)).toBe("40 weeks");
-    expect(amount("weeks", 1)).toBe("1 week");
-    expect(amount("weeks", Number.POSITIVE_INFINITY)).toBe("not reached");
-    expect(amount("share", Number.NaN)).toBe("–");
-    expect(amount("hours", 12_345)).toBe("12,300 hours");
-    expect(difference("share", 0.06)).toBe("+6 points");
-    expect(difference("share", -0.01)).toBe("−1 point");
-    expect(difference("weeks", -5)).toBe("−5 weeks");
-    expect(difference("hours", 1234)).toBe("+1,230 hours");
-    expect(difference("weeks", 0)).toBe("0 weeks");
-    expect(difference("weeks", Number.NaN)).toBe("–");
+    expect(amountInWords("weeks", 40)).toBe("40 weeks");
+    expect(amountInWords("weeks", 1)).toBe("1 week");
+    expect(amountInWords("weeks", Number.POSITIVE_INFINITY)).toBe("not reached");
+    expect(amountInWords("share", Number.NaN)).toBe("–");
+    expect(amountInWords("hours", 12_345)).toBe("12,300 hours");
+    expect(differenceInWords("share", 0.06)).toBe("+6 points");
+    expect(differenceInWords("share", -0.01)).toBe("−1 point");
+    expect(differenceInWords("weeks", -5)).toBe("−5 weeks");
+    expect(differenceInWords("hours", 1234)).toBe("+1,230 hours");
+    expect(differenceInWords("weeks", 0)).toBe("0 weeks");
+    expect(differenceInWords("weeks", Number.NaN)).toBe("–");
   });
 });
 

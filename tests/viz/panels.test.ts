@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { adoptionFan } from "../../viz/charts/adoption-fan.ts";
 import { costChart } from "../../viz/charts/cost-chart.ts";
-import { type EquityData, equity } from "../../viz/charts/equity-chart.ts";
+import { type EquityData, equityChart } from "../../viz/charts/equity-chart.ts";
 import { pairedDifference } from "../../viz/charts/paired-difference.ts";
 import { practicePanels } from "../../viz/charts/practice-panels.ts";
 import { auditAt, type RunChartData, runChart } from "../../viz/charts/run-chart.ts";
@@ -16,9 +16,9 @@ const PART: TimeFrame = { from: 8, to: 20, unit: "week" };
 const charts = {
   "single runs": () => adoptionFan(runsData(), { document, id: "a" }),
   brush: () => timeBrush(brushData(), { document, id: "b" }),
-  equity: () => equity(equityData(), { document, id: "c" }),
-  "equity without groups": () => equity({ ...equityData(), groups: [], at: () => [] }, { document, id: "d" }),
-  "equity of one site": () => equity({ ...equityData(), sites: [] }, { document, id: "e" }),
+  equity: () => equityChart(equityData(), { document, id: "c" }),
+  "equity without groups": () => equityChart({ ...equityData(), groups: [], at: () => [] }, { document, id: "d" }),
+  "equity of one site": () => equityChart({ ...equityData(), sites: [] }, { document, id: "e" }),
   "run chart": () => runChart(auditData(), { document, id: "f" }),
   cost: () => costChart(costData(), { document, id: "g" }),
 };
@@ -76,7 +76,7 @@ describe("a part of the weeks", () => {
     "single runs": () => adoptionFan({ ...runsData(), time: PART }, { document, id: "runs" }),
     difference: () => pairedDifference({ ...differenceData(), time: PART }, { document, id: "difference" }),
     practice: () => practicePanels({ ...practiceData(), time: PART }, { document, id: "practice" }),
-    equity: () => equity({ ...equityData(), time: PART, siteWeeks: weeksIn(PART) }, { document, id: "equity" }),
+    equity: () => equityChart({ ...equityData(), time: PART, siteWeeks: weeksIn(PART) }, { document, id: "equity" }),
     "run chart": () => runChart({ ...auditData(), time: PART }, { document, id: "audit" }),
   };
 
@@ -150,7 +150,7 @@ describe("the brush", () => {
 
 describe("equity", () => {
   test("has a marker of its plan for every group, and its values at the week shown", () => {
-    const svg = equity(equityData(), { document, id: "equity" });
+    const svg = equityChart(equityData(), { document, id: "equity" });
     const values = () => [...svg.querySelectorAll(".group-value")].map((each) => each.textContent);
     expect(values()).toEqual(["52\u00a0%", "62\u00a0%", "42\u00a0%", "52\u00a0%"]);
     markWeek(svg, 0);
@@ -160,7 +160,7 @@ describe("equity", () => {
   });
 
   test("has a panel for every site in the order given, told apart by nothing but their place", () => {
-    const svg = equity(equityData(), { document, id: "equity" });
+    const svg = equityChart(equityData(), { document, id: "equity" });
     expect([...svg.querySelectorAll(".site-name")].map((each) => each.childNodes[0].textContent)).toEqual([
       "lowest",
       "2",
@@ -174,7 +174,7 @@ describe("equity", () => {
   });
 
   test("a pointer over the rows of groups is on no week", () => {
-    const svg = equity(equityData(), { document, id: "equity" });
+    const svg = equityChart(equityData(), { document, id: "equity" });
     markWeek(svg, 10);
     const line = svg.querySelector(".cursor-line")!;
     expect(weekAt(svg, Number(line.getAttribute("x1")), Number(line.getAttribute("y1")))).toBe(10);
@@ -184,7 +184,7 @@ describe("equity", () => {
   test("leaves out what a group without members would be", () => {
     const none = { median: Number.NaN, lo80: Number.NaN, hi80: Number.NaN };
     const data = { ...equityData(), at: () => [[none, none]] };
-    const svg = equity({ ...data, groups: ["Margins"] }, { document, id: "equity" });
+    const svg = equityChart({ ...data, groups: ["Margins"] }, { document, id: "equity" });
     expect(svg.querySelectorAll(".group-mark").length).toBe(0);
   });
 });

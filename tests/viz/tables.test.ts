@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { differenceDomain } from "../../viz/charts/paired-difference.ts";
+import { differenceDomain } from "../../viz/difference-domain.ts";
 import { hours, percent, points, pointsInWords } from "../../viz/format.ts";
 import { differenceTable, fanTable, practiceTable } from "../../viz/tables.ts";
 import { fanData, practiceData, risingBands, styleOf, WEEKS } from "./drawing.ts";

@@ -1,11 +1,12 @@
 import { area, line, scaleLinear } from "d3";
+import type { Bands } from "../../src/analysis/bands.ts";
 import { timeAxis, valueAxis } from "../axes.ts";
 import { addCursor } from "../cursor.ts";
 import { type FigureOptions, figure, fitted, type Group, group, spread, textWidth } from "../figure.ts";
 import { percent } from "../format.ts";
 import { markerPath } from "../markers.ts";
 import { singleRuns, spanOfRuns } from "../marks/single-runs.ts";
-import { BAND_EDGES, type Bands, type PlanStyle } from "../plan-style.ts";
+import { BAND_EDGES, type PlanStyle } from "../plan-style.ts";
 import { type TimeFrame, weeksIn, wholeTime } from "../time.ts";
 
 /** A plan in the fan: bands for the baseline and the plan in focus, a median line for the others. */

@@ -46,7 +46,7 @@ const MOST_COLUMNS = 5;
 const FOOT = 24;
 
 /** Dots by group over small multiples by site. Hue means plan alone; sites differ by place, never by colour. */
-export function equity(
+export function equityChart(
   data: EquityData,
   options: Pick<FigureOptions, "document" | "id"> & Partial<FigureOptions>,
 ): SVGSVGElement {

@@ -1,9 +1,10 @@
 import { area, line, scaleLinear, ticks } from "d3";
+import type { Bands } from "../../src/analysis/bands.ts";
 import { timeAxis, valueAxis } from "../axes.ts";
 import { addCursor } from "../cursor.ts";
 import { type FigureOptions, figure, group } from "../figure.ts";
 import { points } from "../format.ts";
-import { BAND_EDGES, type Bands, type PlanStyle } from "../plan-style.ts";
+import { BAND_EDGES, type PlanStyle } from "../plan-style.ts";
 import { type TimeFrame, weeksIn, wholeTime } from "../time.ts";
 
 export interface DifferenceData {
@@ -25,46 +26,6 @@ const defaults = {
   description:
     "Points of genuine use above or below the baseline in the same simulated network. Bands hold 50 and 80 percent of the networks.",
 };
-
-/** Room for the band to grow while more networks come in. */
-const SLACK = 0.02;
-
-/** A range for the difference axis that holds the 80 % band and zero, in steps of ten points, at least ±10. */
-export function differenceDomain(bands: Bands): [number, number] {
-  const [low, high] = reach(bands);
-  return wholeTens(Math.min(low, SLACK - 0.1) - SLACK, Math.max(high, 0.1 - SLACK) + SLACK);
-}
-
-/** Networks after which an axis no longer moves by itself. */
-export const AXIS_FIXED_AFTER = 25;
-
-/** The range after `n` networks, given the one before: goes along up to 25 networks, then only gives way where the 80 % band would leave it. */
-export function heldDomain(
-  held: readonly [number, number] | undefined,
-  bands: Bands,
-  n: number,
-): readonly [number, number] {
-  const wanted = differenceDomain(bands);
-  if (held === undefined || n <= AXIS_FIXED_AFTER) return wanted;
-  const [low, high] = reach(bands);
-  return [low < held[0] ? wanted[0] : held[0], high > held[1] ? wanted[1] : held[1]];
-}
-
-/** The lowest and the highest point of the 80 % band. */
-function reach({ lo80, hi80 }: Bands): [number, number] {
-  let low = Infinity;
-  let high = -Infinity;
-  for (let week = 0; week < lo80.length; week++) {
-    if (lo80[week] < low) low = lo80[week];
-    if (hi80[week] > high) high = hi80[week];
-  }
-  return [low, high];
-}
-
-/** The range widened to whole tens of points. */
-export function wholeTens(low: number, high: number): [number, number] {
-  return [Math.floor(low * 10 + 1e-9) / 10, Math.ceil(high * 10 - 1e-9) / 10];
-}
 
 /** The paired difference: one plan against the baseline, with the zero line it is read against. */
 export function pairedDifference(

@@ -19,7 +19,7 @@ const defaults = {
 };
 
 /** Quantile dots: filled right of zero, hollow left of it, a ring with a point at no difference. */
-export function quantileDots(
+export function quantileDotPlot(
   data: DotsData,
   options: Pick<FigureOptions, "document" | "id"> & Partial<FigureOptions>,
 ): SVGSVGElement {

@@ -1,19 +1,19 @@
 import { useMemo, useState } from "preact/hooks";
-import { difference, signedNumber, type Unit } from "../../../viz/amounts.ts";
+import { differenceInWords, signedNumber } from "../../../viz/amounts.ts";
 import {
   type CompareData,
   type CompareRow,
   compareDomain,
   comparisonChart,
 } from "../../../viz/charts/comparison-chart.ts";
-import { COMPARED, type ComparedKey } from "../../analysis/compare.ts";
+import { COMPARED, type ComparedKey, type Measured } from "../../analysis/compare.ts";
 import { RowsChart } from "../controls/chart/rows-chart.tsx";
 import { usePage } from "../controls/context.ts";
 import { cellWords, type WorldComparison } from "./comparing.ts";
 
 /** An axis is at least so wide to either side, so that small differences look small. */
-const LEAST: Record<Unit, number> = { share: 0.1, weeks: 13, hours: 1000 };
-const AXIS: Record<Unit, string> = { share: "points", weeks: "weeks", hours: "hours" };
+const LEAST: Record<Measured["unit"], number> = { share: 0.1, weeks: 13, hours: 1000 };
+const AXIS: Record<Measured["unit"], string> = { share: "points", weeks: "weeks", hours: "hours" };
 
 /** One measure of every plan in every world, on one axis. */
 export function CompareChart({ worlds }: { worlds: readonly WorldComparison[] }) {
@@ -34,7 +34,7 @@ export function CompareChart({ worlds }: { worlds: readonly WorldComparison[] })
         return {
           plan,
           difference: numbers,
-          text: numbers ? difference(unit, pairs.median) : pairs.n === 0 ? counts : main,
+          text: numbers ? differenceInWords(unit, pairs.median) : pairs.n === 0 ? counts : main,
         };
       }),
     }));

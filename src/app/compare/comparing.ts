@@ -1,4 +1,4 @@
-import { amount, difference, signedNumber } from "../../../viz/amounts.ts";
+import { amountInWords, differenceInWords, signedNumber } from "../../../viz/amounts.ts";
 import { grouped } from "../../../viz/format.ts";
 import { type Compared, comparePlan } from "../../analysis/compare.ts";
 import type { Distribution } from "../../analysis/distribution.ts";
@@ -73,9 +73,9 @@ export function cellWords({ measure, value, pairs }: Cell): CellWords {
 }
 
 function valueWords(measure: Cell["measure"], value: Distribution): CellWords {
-  const words = { main: amount(measure.unit, value.median), range: "", counts: "", verdict: "" };
+  const words = { main: amountInWords(measure.unit, value.median), range: "", counts: "", verdict: "" };
   if (value.n === 0) return { ...words, counts: notApplicable(measure) };
-  const [low, high] = [amount(measure.unit, value.lo80), amount(measure.unit, value.hi80)];
+  const [low, high] = [amountInWords(measure.unit, value.lo80), amountInWords(measure.unit, value.hi80)];
   return { ...words, range: low === high ? "" : `middle 80 %: ${low} to ${high}` };
 }
 
@@ -86,7 +86,7 @@ function differenceWords(measure: Cell["measure"], pairs: PairedNumbers): CellWo
   const within = compared < pairs.n ? `, where both reach it (${grouped(compared)})` : "";
   const counts = `${grouped(pairs.better)} better · ${grouped(pairs.same)} same · ${grouped(pairs.worse)} worse`;
   return {
-    main: difference(measure.unit, pairs.median),
+    main: differenceInWords(measure.unit, pairs.median),
     range: compared === 0 ? reachedBy(pairs) : `${low === high ? "the same in all" : `${low} to ${high}`}${within}`,
     counts,
     verdict: VERDICT_WORDS[verdictKind(pairs)],

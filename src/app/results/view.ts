@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import { heldDomain } from "../../../viz/charts/paired-difference.ts";
 import type { PracticeShares } from "../../../viz/charts/practice-panels.ts";
+import { heldDomain } from "../../../viz/difference-domain.ts";
 import type { PlanStyle } from "../../../viz/plan-style.ts";
 import { type Bands, weeklyBands } from "../../analysis/bands.ts";
 import { type PairedSummary, pairedSummary, pairedWeeks } from "../../analysis/paired.ts";

@@ -1,5 +1,5 @@
 import { effect, type Signal, signal } from "@preact/signals";
-import type { TimeUnit } from "../../../viz/time.ts";
+import type { AxisUnit } from "../../../viz/time.ts";
 import type { Importing } from "../import/importing.ts";
 
 export type DrawerName =
@@ -39,7 +39,7 @@ export interface Ui {
   /** Which chart each of the two panels shows. */
   panels: Signal<readonly [string, string]>;
   /** What all time axes are written in. */
-  timeUnit: Signal<TimeUnit>;
+  timeUnit: Signal<AxisUnit>;
   /** Whether the adoption chart shows single runs in place of bands. */
   singleRuns: Signal<boolean>;
   /** The network that is looked at alone; null means the one in the middle. */

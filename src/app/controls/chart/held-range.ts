@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import { AXIS_FIXED_AFTER } from "../../../../viz/charts/paired-difference.ts";
+import { AXIS_FIXED_AFTER } from "../../../../viz/difference-domain.ts";
 
 type Range = readonly [low: number, high: number];
 

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { difference } from "../../../../viz/amounts.ts";
+import { differenceInWords } from "../../../../viz/amounts.ts";
 import { hoursBars } from "../../../../viz/charts/hours-bars.ts";
 import { hours } from "../../../../viz/format.ts";
 import { HOUR_LEVERS } from "../../../engine/costs.ts";
@@ -54,7 +54,7 @@ export function HoursPanel() {
         <h2 id="hours-heading">Hours</h2>
         <span data-hours>
           <b>{hours(ours.total)}</b>
-          {focus > 0 && <span class="quiet"> {off ? difference("hours", gap) : "as the baseline"}</span>}
+          {focus > 0 && <span class="quiet"> {off ? differenceInWords("hours", gap) : "as the baseline"}</span>}
         </span>
       </header>
       <Picture height={focus === 0 ? 14 : 36} draw={draw} />

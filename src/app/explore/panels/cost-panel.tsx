@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { type CostData, costChart } from "../../../../viz/charts/cost-chart.ts";
-import { wholeTens } from "../../../../viz/charts/paired-difference.ts";
+import { wholeTens } from "../../../../viz/difference-domain.ts";
 import { hours, points, pointsInWords } from "../../../../viz/format.ts";
 import type { DataTable } from "../../../../viz/tables.ts";
 import { dominated, type PlanCost, planCost } from "../../../analysis/cost.ts";

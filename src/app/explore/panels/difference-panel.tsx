@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
-import { type DifferenceData, pairedDifference, wholeTens } from "../../../../viz/charts/paired-difference.ts";
-import { quantileDots } from "../../../../viz/charts/quantile-dot-plot.ts";
+import { type DifferenceData, pairedDifference } from "../../../../viz/charts/paired-difference.ts";
+import { quantileDotPlot } from "../../../../viz/charts/quantile-dot-plot.ts";
+import { wholeTens } from "../../../../viz/difference-domain.ts";
 import { points, pointsInWords } from "../../../../viz/format.ts";
 import { differenceTable } from "../../../../viz/tables.ts";
 import { timeHead } from "../../../../viz/time.ts";
@@ -65,7 +66,7 @@ function Dots({ pair, slot }: { pair: PairView; slot: number }) {
     const domain = wholeTens(low, high);
     const title = `${at.dots.length} equally likely differences at week ${week}, from ${points(at.dots[0])} to ${points(at.dots[at.dots.length - 1])} points`;
     return (width: number) =>
-      quantileDots(
+      quantileDotPlot(
         { values: Array.from(at.dots), domain, plan: pair.plan },
         { document, id: `dots-${slot}`, width, title },
       );

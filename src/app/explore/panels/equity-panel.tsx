@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { type EquityData, equity } from "../../../../viz/charts/equity-chart.ts";
+import { type EquityData, equityChart } from "../../../../viz/charts/equity-chart.ts";
 import { percent, points } from "../../../../viz/format.ts";
 import type { DataTable } from "../../../../viz/tables.ts";
 import { type TimeFrame, timeHead, timeText } from "../../../../viz/time.ts";
@@ -62,7 +62,7 @@ export function EquityPanel({ slot }: { slot: number }) {
     return { weeks, time, plans: shown, groups: groups.map(({ name }) => name), at, siteWeeks, sites: panels };
   }, [result, plans, focus, groups, panels, weeks, time]);
   const draw = useMemo(
-    () => data && ((width: number) => equity(data, { document, id: `equity-${slot}`, width })),
+    () => data && ((width: number) => equityChart(data, { document, id: `equity-${slot}`, width })),
     [data, slot],
   );
 
