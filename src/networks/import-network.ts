@@ -2,35 +2,35 @@ import type { Problem } from "../text/problem.ts";
 import type { NetworkFile } from "./file/network-file.ts";
 import { Findings, quoted } from "./findings.ts";
 import { checkOptions, type ImportOptions } from "./import-options.ts";
-import { LIMITS } from "./limits.ts";
+import { NETWORK_LIMITS } from "./network-limits.ts";
 import { type People, plainPeople, type ReadPeople, readPeople } from "./people/read-people.ts";
 import { readDl } from "./readers/dl.ts";
 import { readEdgeList, USUAL_TIE_COLUMNS } from "./readers/edge-list.ts";
 import { readGexf } from "./readers/gexf.ts";
 import { readGraphml } from "./readers/graphml.ts";
+import type { ListedTies, TiesFormat } from "./readers/listed-ties.ts";
+import { Numbering } from "./readers/listed-ties.ts";
 import { readMultiplex } from "./readers/multiplex.ts";
 import { readPajek } from "./readers/pajek.ts";
-import type { TieList, TiesFormat } from "./readers/tie-list.ts";
-import { Numbering } from "./readers/tie-list.ts";
 import { count, countAdopted, type ImportReport } from "./report/import-report.ts";
-import { decode, type NetworkSource } from "./source/decode.ts";
+import { decode, type SourceFile } from "./source/decode.ts";
 import { detectSeparator, readTable, type Table } from "./source/table.ts";
 import { type ResolvedTies, resolveTies } from "./ties/resolve-ties.ts";
 
 export type { ImportOptions, LayerRole } from "./import-options.ts";
 export { formatReport } from "./report/format-report.ts";
 export type { ImportReport } from "./report/import-report.ts";
-export type { NetworkSource } from "./source/decode.ts";
+export type { SourceFile } from "./source/decode.ts";
 
 /** Files to import. Without `people`, people are taken from the ties file. `layers` belongs to a multiplex ties file. */
 export interface ImportSources {
-  people?: NetworkSource;
-  ties: NetworkSource;
-  layers?: NetworkSource;
+  people?: SourceFile;
+  ties: SourceFile;
+  layers?: SourceFile;
 }
 
 /** A network with warnings, or the errors (and warnings) why there is none. */
-export type ImportResult =
+export type ImportOutcome =
   | { ok: true; network: NetworkFile; report: ImportReport; problems: Problem[] }
   | { ok: false; problems: Problem[] };
 
@@ -38,7 +38,7 @@ export type ImportResult =
  * Reads people and ties into a network file and reports what was understood. Whatever the files hold, the answer is a
  * result or problems told by file and line; nothing is guessed that changes results.
  */
-export function importNetwork(sources: ImportSources, options: ImportOptions): ImportResult {
+export function importNetwork(sources: ImportSources, options: ImportOptions): ImportOutcome {
   const findings = new Findings();
   checkOptions(options, findings);
   const table = sources.people ? readSourceTable(sources.people, findings) : null;
@@ -63,7 +63,7 @@ export function importNetwork(sources: ImportSources, options: ImportOptions): I
   return { ok: true, network, report, problems: findings.problems() };
 }
 
-function readSourceTable(source: NetworkSource, findings: Findings): Table | null {
+function readSourceTable(source: SourceFile, findings: Findings): Table | null {
   const text = decode(source, findings);
   return text === null ? null : readTable(text, source.name, findings);
 }
@@ -73,7 +73,7 @@ export function readTies(
   sources: Pick<ImportSources, "ties" | "layers">,
   options: ImportOptions,
   findings: Findings,
-): TieList | null {
+): ListedTies | null {
   const file = sources.ties.name;
   const text = decode(sources.ties, findings);
   const layers = sources.layers ? readSourceTable(sources.layers, findings) : null;
@@ -86,19 +86,19 @@ export function readTies(
   }
   const list = readFormat(format, text, file, options, layers, findings);
   if (list === null) return null;
-  if (list.from.length > LIMITS.ties) {
+  if (list.from.length > NETWORK_LIMITS.ties) {
     findings.error(
       "too-many-ties",
       file,
-      `${list.from.length} ties; at most ${LIMITS.ties} can be read. Import a part of them.`,
+      `${list.from.length} ties; at most ${NETWORK_LIMITS.ties} can be read. Import a part of them.`,
     );
   }
-  if (list.layers.length > LIMITS.layers) {
+  if (list.layers.length > NETWORK_LIMITS.layers) {
     const remedy = "Are the columns in the right order?";
     findings.error(
       "too-many-layers",
       file,
-      `${list.layers.length} layers; at most ${LIMITS.layers} can be read. ${remedy}`,
+      `${list.layers.length} layers; at most ${NETWORK_LIMITS.layers} can be read. ${remedy}`,
     );
   }
   return list;
@@ -111,7 +111,7 @@ function readFormat(
   options: ImportOptions,
   layers: Table | null,
   findings: Findings,
-): TieList | null {
+): ListedTies | null {
   if (format === "graphml") return readGraphml(text, file, options, findings);
   if (format === "gexf") return readGexf(text, file, options, findings);
   if (format === "pajek") return readPajek(text, file, findings);
@@ -140,7 +140,12 @@ export function detectFormat(
   return words.length === 4 && !headed && (separator === " " || separator === "\t") ? "multiplex" : "csv";
 }
 
-function peopleOf(table: Table | null, list: TieList, options: ImportOptions, findings: Findings): ReadPeople | null {
+function peopleOf(
+  table: Table | null,
+  list: ListedTies,
+  options: ImportOptions,
+  findings: Findings,
+): ReadPeople | null {
   if (table !== null) return readPeople(table, options, findings);
   if (list.nodes !== null) return readPeople(list.nodes, options, findings);
   const asked = (
@@ -165,7 +170,7 @@ function peopleOf(table: Table | null, list: TieList, options: ImportOptions, fi
 /** From a name in the ties file to the person's place. Node names of a graph file stand for the row they name. */
 function placeOf(
   table: Table | null,
-  list: TieList,
+  list: ListedTies,
   people: People,
   options: ImportOptions,
   findings: Findings,
@@ -200,7 +205,7 @@ function placeOf(
   return (name) => keys.get(name);
 }
 
-function reportOf(list: TieList, read: ReadPeople, resolved: ResolvedTies, options: ImportOptions): ImportReport {
+function reportOf(list: ListedTies, read: ReadPeople, resolved: ResolvedTies, options: ImportOptions): ImportReport {
   const adopted = read.people.adopted;
   return {
     format: list.format,

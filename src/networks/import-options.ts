@@ -1,13 +1,13 @@
 import type { Findings } from "./findings.ts";
 import type { TieColumns } from "./readers/edge-list.ts";
-import type { TiesFormat } from "./readers/tie-list.ts";
+import type { TiesFormat } from "./readers/listed-ties.ts";
 
 /** What ties of a layer are in the model: always active, or switching with community (bridge) or core (vertical). */
 export type LayerRole = "team" | "bridge" | "vertical";
 export const LAYER_ROLES: readonly LayerRole[] = ["team", "bridge", "vertical"];
 
-export type TimeUnit = "week" | "month" | "quarter" | "year";
-export const TIME_UNITS: readonly TimeUnit[] = ["week", "month", "quarter", "year"];
+export type AdoptionUnit = "week" | "month" | "quarter" | "year";
+export const ADOPTION_UNITS: readonly AdoptionUnit[] = ["week", "month", "quarter", "year"];
 
 /** "nominates": `from` names `to` as its source, so influence runs to → from. "influences": `from` influences `to`. */
 export type Direction = "nominates" | "influences";
@@ -52,7 +52,7 @@ export interface ImportOptions extends TieColumns {
   /** Values of `adopted` that mean "not known"; "empty" stands for an empty cell. Such people do not enter the observed curve. */
   missing?: readonly (string | number)[];
   /** Unit of the adoption dates. Required with `adopted`. */
-  unit?: TimeUnit;
+  unit?: AdoptionUnit;
   /** The value of `adopted` that is unit 1 of the curve: a number (defaults to 1) or an ISO date such as 2014-03. */
   start?: string | number;
   /** With a people file: the node attribute of a GraphML, GEXF, Pajek or DL file that holds the people's ids. Defaults to the node's own id. */
@@ -85,7 +85,7 @@ export function checkOptions(options: ImportOptions, findings: Findings): void {
     findings.error("direction-needed", "--direction", DIRECTION_NEEDED);
   }
   oneOf("format", options.format, FORMATS);
-  oneOf("unit", options.unit, TIME_UNITS);
+  oneOf("unit", options.unit, ADOPTION_UNITS);
   oneOf("weights", options.weights, ["whole", "scale", "ignore"]);
   oneOf("between-sites", options.betweenSites, ["bridge"]);
   oneOf("unknown", options.unknown, ["error", "drop"]);
@@ -97,7 +97,7 @@ export function checkOptions(options: ImportOptions, findings: Findings): void {
       findings.error("option-without-column", `--${option}`, message);
     }
   } else if (options.unit === undefined) {
-    const message = `say in which unit adoption dates count: ${TIME_UNITS.join(", ")}`;
+    const message = `say in which unit adoption dates count: ${ADOPTION_UNITS.join(", ")}`;
     findings.error("unit-needed", "--unit", message);
   }
 }

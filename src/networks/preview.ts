@@ -2,8 +2,8 @@ import type { Problem } from "../text/problem.ts";
 import { Findings } from "./findings.ts";
 import { detectFormat, readTies } from "./import-network.ts";
 import type { ImportOptions } from "./import-options.ts";
-import type { TiesFormat } from "./readers/tie-list.ts";
-import { decode, type NetworkSource } from "./source/decode.ts";
+import type { TiesFormat } from "./readers/listed-ties.ts";
+import { decode, type SourceFile } from "./source/decode.ts";
 import { readTable } from "./source/table.ts";
 
 /** What a file is for. "network" is a finished network file, "study" a study file. */
@@ -29,7 +29,7 @@ export interface FilePreview {
 }
 
 /** Looks into a file without knowing what it is. Never throws. */
-export function previewFile(source: NetworkSource): FilePreview {
+export function previewFile(source: SourceFile): FilePreview {
   const findings = new Findings();
   const text = decode(source, findings);
   const { name } = source;
@@ -70,7 +70,7 @@ export interface TiesPreview {
 
 /** The ties as read with the columns and the format of the options; null where they cannot be. */
 export function previewTies(
-  sources: { ties: NetworkSource; layers?: NetworkSource },
+  sources: { ties: SourceFile; layers?: SourceFile },
   options: Partial<ImportOptions>,
 ): TiesPreview | null {
   const list = readTies(sources, { direction: "influences", ...options }, new Findings());

@@ -44,15 +44,15 @@ export function laidOver(base: Entries, given: Entries, path = ""): Entries {
   return merged;
 }
 
-/** Leaves only what differs from the base, so that `laidOver(base, difference(base, value))` equals the value; undefined where nothing does. */
-export function difference(base: unknown, value: unknown, path = ""): unknown {
+/** Leaves only what differs from the base, so that `laidOver(base, changedParts(base, value))` equals the value; undefined where nothing does. */
+export function changedParts(base: unknown, value: unknown, path = ""): unknown {
   const own = baseFor(path, base, value);
   if (own === undefined || !isObject(value)) return sameValue(base, value) ? undefined : value;
   const kind = KINDS[path]?.key;
   const entries: Entries = {};
   for (const [key, part] of Object.entries(value)) {
     const changed =
-      key === kind ? keptKind(base, part, key) : difference(own[key], part, path === "" ? key : `${path}.${key}`);
+      key === kind ? keptKind(base, part, key) : changedParts(own[key], part, path === "" ? key : `${path}.${key}`);
     if (changed !== undefined) entries[key] = changed;
   }
   return Object.keys(entries).length === 0 ? undefined : entries;

@@ -1,4 +1,4 @@
-import { difference, sameValue } from "./merge.ts";
+import { changedParts, sameValue } from "./merge.ts";
 import { defaultStudy } from "./schema/defaults.ts";
 import { STUDY_FORMAT } from "./schema/study-schema.ts";
 import type { NamedPlan, NamedWorld, NetworkRef, Study } from "./study.ts";
@@ -11,7 +11,7 @@ export function toFile(study: Study): Record<string, unknown> {
   const base = defaultStudy();
   const file: Record<string, unknown> = { groundswell: STUDY_FORMAT };
   for (const key of ["name", "question", "shows", "notes", "sources", "run"] as const) {
-    const changed = difference(base[key], study[key]);
+    const changed = changedParts(base[key], study[key]);
     if (changed !== undefined) file[key] = changed;
   }
   if (!sameValue(study.plans, base.plans)) file.plans = listed(base.plans[0], study.plans);
@@ -25,7 +25,7 @@ function listed(base: NamedPlan | NamedWorld, all: (NamedPlan | NamedWorld)[]): 
   return all.map((one, index) => {
     const { name: _, notes: __, ...from } = index === 0 ? base : all[0];
     const { name, notes, ...to } = one;
-    return { name, ...(notes !== "" && { notes }), ...(difference(from, to) as object | undefined) };
+    return { name, ...(notes !== "" && { notes }), ...(changedParts(from, to) as object | undefined) };
   });
 }
 

@@ -2,32 +2,32 @@ import { describe, expect, test } from "vitest";
 import { distribution } from "../../src/analysis/distribution.ts";
 import type { Effects } from "../../src/cli/effects/effects.ts";
 import { intervalBar, sparkline } from "../../src/cli/report/bars.ts";
-import { amount, between, difference, plain } from "../../src/cli/report/numbers.ts";
+import { amountText, differenceText, plain, rangeText } from "../../src/cli/report/numbers.ts";
 import { tableLines } from "../../src/cli/report/table.ts";
-import { progress } from "../../src/cli/session/progress.ts";
+import { progressBar } from "../../src/cli/session/progress-bar.ts";
 import { jsonLine } from "../../src/text/json-numbers.ts";
 
 describe("numbers", () => {
   test("are written in whole percentages, points, weeks and hours", () => {
-    expect(amount(0.384, "share")).toBe("38 %");
-    expect(amount(41.25, "weeks")).toBe("41");
-    expect(amount(1.26, "weeks")).toBe("1.3");
-    expect(amount(1234567.8, "hours")).toBe("1,234,568");
-    expect(amount(0.917, "ratio")).toBe("0.92");
+    expect(amountText(0.384, "share")).toBe("38 %");
+    expect(amountText(41.25, "weeks")).toBe("41");
+    expect(amountText(1.26, "weeks")).toBe("1.3");
+    expect(amountText(1234567.8, "hours")).toBe("1,234,568");
+    expect(amountText(0.917, "ratio")).toBe("0.92");
   });
 
   test("say what was not reached and what is not applicable", () => {
-    expect(amount(Infinity, "weeks")).toBe("not reached");
-    expect(amount(Number.NaN, "ratio")).toBe("–");
-    expect(between(10, Infinity, (value) => amount(value, "weeks"))).toBe("10 … not reached");
-    expect(between(Number.NaN, Number.NaN, String)).toBe("–");
+    expect(amountText(Infinity, "weeks")).toBe("not reached");
+    expect(amountText(Number.NaN, "ratio")).toBe("–");
+    expect(rangeText(10, Infinity, (value) => amountText(value, "weeks"))).toBe("10 … not reached");
+    expect(rangeText(Number.NaN, Number.NaN, String)).toBe("–");
   });
 
   test("carry their sign where they are differences", () => {
-    expect(difference(0.0617, "share")).toBe("+6.2");
-    expect(difference(-0.142, "share")).toBe("−14");
-    expect([0, 1e-17, -1e-17].map((value) => difference(value, "share"))).toEqual(["0", "0", "0"]);
-    expect(difference(-1234, "hours")).toBe("−1,234");
+    expect(differenceText(0.0617, "share")).toBe("+6.2");
+    expect(differenceText(-0.142, "share")).toBe("−14");
+    expect([0, 1e-17, -1e-17].map((value) => differenceText(value, "share"))).toEqual(["0", "0", "0"]);
+    expect(differenceText(-1234, "hours")).toBe("−1,234");
   });
 
   test("in JSON are null where not applicable and Inf where not reached", () => {
@@ -77,7 +77,7 @@ describe("progress", () => {
     const written: string[] = [];
     let time = 0;
     const stderr = { write: (text: string) => written.push(text), terminal, columns: 80 };
-    const bar = progress({ stderr, now: () => time } as unknown as Effects, quiet);
+    const bar = progressBar({ stderr, now: () => time } as unknown as Effects, quiet);
     for (const done of [250, 500, 1000]) {
       time += 1500;
       bar.tell(done, 1000);

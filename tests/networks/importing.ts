@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { type ImportOptions, type ImportResult, importNetwork } from "../../src/networks/import-network.ts";
+import { type ImportOptions, type ImportOutcome, importNetwork } from "../../src/networks/import-network.ts";
 import { formatProblem } from "../../src/text/problem.ts";
 
 /** Files of a test as text or bytes; the ties file is called ties.csv unless named. */
@@ -10,7 +10,7 @@ export interface Files {
   layers?: string | Uint8Array;
 }
 
-export function importFiles(files: Files, options: Partial<ImportOptions> = {}): ImportResult {
+export function importFiles(files: Files, options: Partial<ImportOptions> = {}): ImportOutcome {
   return importNetwork(
     {
       ties: { name: files.tiesName ?? "ties.csv", content: files.ties },

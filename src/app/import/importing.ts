@@ -1,6 +1,6 @@
 import { type Coded, codesCsv, withCodes } from "../../networks/file/codes.ts";
 import { type NetworkFile, networkDigest, parseNetworkFile } from "../../networks/file/network-file.ts";
-import { formatReport, type ImportOptions, importNetwork, type NetworkSource } from "../../networks/import-network.ts";
+import { formatReport, type ImportOptions, importNetwork, type SourceFile } from "../../networks/import-network.ts";
 import {
   type FilePreview,
   type FileRole,
@@ -23,7 +23,7 @@ export interface Importing {
   codes: boolean;
 }
 
-export interface GivenFile extends NetworkSource {
+export interface GivenFile extends SourceFile {
   role: FileRole;
   preview: FilePreview;
 }
@@ -57,7 +57,7 @@ export const UNUSED = "";
 export const NOTHING: Importing = { files: [], options: {}, codes: true };
 
 /** With more files, the role and the columns of each guessed; a file of the same name takes the place of the former. */
-export function addFiles(importing: Importing, sources: readonly NetworkSource[]): Importing {
+export function addFiles(importing: Importing, sources: readonly SourceFile[]): Importing {
   const names = new Set(sources.map(({ name }) => name));
   const given = sources.map((source): GivenFile => {
     const preview = previewFile(source);

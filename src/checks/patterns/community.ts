@@ -3,12 +3,12 @@ import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
 import type { Lab } from "../lab.ts";
 import { above, between, type Estimate, level, percent, points } from "./estimate.ts";
-import { type Change, compared, NO_BRIDGES, off } from "./experiment.ts";
+import { compared, type Deviation, NO_BRIDGES, off } from "./experiment.ts";
 import { claimed, vanished } from "./rows.ts";
 
 const STOP = 52;
-const WEAK: Change<World> = { people: { community: 0.05 } };
-const STRONG: Change<World> = { people: { community: 0.8 } };
+const WEAK: Deviation<World> = { people: { community: 0.05 } };
+const STRONG: Deviation<World> = { people: { community: 0.8 } };
 const DIRECT = off("driftCommunity", "complianceExpected", "legitimacyCommunity");
 
 /** Lesson 5: a community with a strong sense of itself keeps more when the programme stops. */
@@ -48,13 +48,13 @@ export const COMMUNITY: Check = {
 };
 
 /** In the weak and in the strong community. */
-async function both(lab: Lab, ...worlds: Change<World>[]): Promise<[weak: JobResult, strong: JobResult]> {
+async function both(lab: Lab, ...worlds: Deviation<World>[]): Promise<[weak: JobResult, strong: JobResult]> {
   const plan = [{ programme: { end: STOP } }];
   return [await compared(lab, plan, [WEAK, ...worlds]), await compared(lab, plan, [STRONG, ...worlds])];
 }
 
 async function ablations(lab: Lab, whole: Estimate): Promise<Row[]> {
-  const keptIn = async (...worlds: Change<World>[]) => {
+  const keptIn = async (...worlds: Deviation<World>[]) => {
     const [weak, strong] = await both(lab, ...worlds);
     return between(strong, weak, "sustained");
   };

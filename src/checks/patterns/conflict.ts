@@ -4,12 +4,12 @@ import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
 import type { Lab } from "../lab.ts";
 import { atLeast, type Estimate, gain, level, percent, points } from "./estimate.ts";
-import { type Change, compared, NO_BRIDGES, off } from "./experiment.ts";
+import { compared, type Deviation, NO_BRIDGES, off } from "./experiment.ts";
 import { claimed, vanished } from "./rows.ts";
 
-const AT_ODDS: Change<World> = { people: { conflict: 0.6 } };
-const MARGINS: Change<World> = { people: { marginalisation: 0.9 } };
-const WORK: readonly Change<Plan>[] = [0, 0.5, 0.3].map((conflictWork) => ({ cohesion: { conflictWork } }));
+const AT_ODDS: Deviation<World> = { people: { conflict: 0.6 } };
+const MARGINS: Deviation<World> = { people: { marginalisation: 0.9 } };
+const WORK: readonly Deviation<Plan>[] = [0, 0.5, 0.3].map((conflictWork) => ({ cohesion: { conflictWork } }));
 const DIRECT = off("resistanceConflict", "communityConflict", "legitimacyConflict");
 const LARGE = 0.1;
 
@@ -25,10 +25,10 @@ export const CONFLICT: Check = {
 };
 
 async function workOnConflict(lab: Lab): Promise<Row[]> {
-  const work = (...worlds: Change<World>[]) => compared(lab, WORK, [AT_ODDS, ...worlds]);
+  const work = (...worlds: Deviation<World>[]) => compared(lab, WORK, [AT_ODDS, ...worlds]);
   const result = await work();
   const whole = gain(result, 1, 0);
-  const row = async (id: string, setUp: string, worlds: Change<World>[], bound: number, because: string) =>
+  const row = async (id: string, setUp: string, worlds: Deviation<World>[], bound: number, because: string) =>
     vanished({ id, setUp, section: "7.1 to 7.5", whole, without: gain(await work(...worlds), 1, 0), bound, because });
   return [
     claimed({
@@ -67,7 +67,7 @@ async function workOnConflict(lab: Lab): Promise<Row[]> {
 }
 
 async function margins(lab: Lab): Promise<Row[]> {
-  const gapIn = async (...worlds: Change<World>[]): Promise<[JobResult, Estimate]> => {
+  const gapIn = async (...worlds: Deviation<World>[]): Promise<[JobResult, Estimate]> => {
     const result = await compared(lab, [{}], [MARGINS, ...worlds]);
     return [result, level(result, 0, "marginGap")];
   };

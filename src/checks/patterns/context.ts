@@ -7,11 +7,11 @@ import { parseStudyValue } from "../../study/parse/parse-study.ts";
 import type { Check, Row } from "../check.ts";
 import type { Lab } from "../lab.ts";
 import { above, atLeast, below, between, type Estimate, estimate, level, percent, points } from "./estimate.ts";
-import { type Change, compared, off, REPLICATES } from "./experiment.ts";
+import { compared, type Deviation, off, REPLICATES } from "./experiment.ts";
 import { claimed, switchedOff, vanished } from "./rows.ts";
 
-const POOR: Change<World> = { context: { support: 0.2 } };
-const RICH: Change<World> = { context: { support: 0.8 } };
+const POOR: Deviation<World> = { context: { support: 0.2 } };
+const RICH: Deviation<World> = { context: { support: 0.8 } };
 const LARGE = 0.25;
 
 /** Lesson 8: the same plan does differently elsewhere, and which plan is better changes with the context. */
@@ -26,7 +26,7 @@ export const CONTEXT: Check = {
 };
 
 async function support(lab: Lab): Promise<Row[]> {
-  const both = async (change: Change<World> = {}): Promise<[poor: JobResult, rich: JobResult]> => [
+  const both = async (change: Deviation<World> = {}): Promise<[poor: JobResult, rich: JobResult]> => [
     await compared(lab, [{}], [POOR, change]),
     await compared(lab, [{}], [RICH, change]),
   ];

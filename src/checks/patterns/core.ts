@@ -5,14 +5,14 @@ import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
 import type { Lab } from "../lab.ts";
 import { above, atLeast, below, type Estimate, estimate, gain, level, percent, points, weighted } from "./estimate.ts";
-import { type Change, compared, off, REPLICATES, WEEKS } from "./experiment.ts";
+import { compared, type Deviation, off, REPLICATES, WEEKS } from "./experiment.ts";
 import { type Response, responseOf } from "./response.ts";
 import { claimed, vanished } from "./rows.ts";
 
 const STRENGTHS = [0, 0.25, 0.5, 0.75, 1] as const;
 const WEAK = 1;
 const FULL = 4;
-const NO_CHAMPIONS: Change<Plan> = { core: { reach: 0 } };
+const NO_CHAMPIONS: Deviation<Plan> = { core: { reach: 0 } };
 const CORE_TERMS = off("motivationCore", "opportunityCore", "legitimacyCore", "communityCore");
 
 /** Lesson 1: genuine use rises with the core's strength, by less and less, and a weak core leaves sites behind. */
@@ -32,7 +32,7 @@ export async function coreResponse(lab: Lab): Promise<Response> {
   return responseOf(await byStrength(lab), STRENGTHS, "genuineEnd");
 }
 
-function byStrength(lab: Lab, world: Change<World> = {}, plan: Change<Plan> = {}): Promise<JobResult> {
+function byStrength(lab: Lab, world: Deviation<World> = {}, plan: Deviation<Plan> = {}): Promise<JobResult> {
   const plans = STRENGTHS.map((strength) => ({ ...plan, core: { ...plan.core, strength } }));
   return compared(lab, plans, world, { record: { sites: true } });
 }

@@ -4,12 +4,12 @@ import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
 import type { Lab } from "../lab.ts";
 import { above, atMost, gain, inWeek, level, percent, points, weighted } from "./estimate.ts";
-import { type Change, compared, off } from "./experiment.ts";
+import { compared, type Deviation, off } from "./experiment.ts";
 import { claimed, switchedOff, vanished } from "./rows.ts";
 
 const GOOD = { every: 4, quality: 0.9, burden: 0.2 };
 const POOR = { every: 1, quality: 0.2, burden: 0.9 };
-const PLANS: readonly Change<Plan>[] = [{}, { data: GOOD }, { data: POOR }, { data: { ...GOOD, judgement: 0.8 } }];
+const PLANS: readonly Deviation<Plan>[] = [{}, { data: GOOD }, { data: POOR }, { data: { ...GOOD, judgement: 0.8 } }];
 const NONE_PLACE = 0;
 const GOOD_PLACE = 1;
 const POOR_PLACE = 2;
@@ -28,7 +28,7 @@ export const DATA: Check = {
   },
 };
 
-function feedbacks(lab: Lab, world: Change<World> = {}): Promise<JobResult> {
+function feedbacks(lab: Lab, world: Deviation<World> = {}): Promise<JobResult> {
   return compared(lab, PLANS, world, { record: { weeks: true } });
 }
 

@@ -5,7 +5,7 @@ import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
 import type { Lab } from "../lab.ts";
 import { above, atLeast, below, type Estimate, gain, inWeek, level, percent, points, weighted } from "./estimate.ts";
-import { type Change, compared, off } from "./experiment.ts";
+import { compared, type Deviation, off } from "./experiment.ts";
 import { type Response, responseOf } from "./response.ts";
 import { claimed, switchedOff, vanished } from "./rows.ts";
 
@@ -56,13 +56,13 @@ export async function useAfterStopping(lab: Lab): Promise<{ name: string; measur
   });
 }
 
-const tactics = (share: number): Change<Plan> => ({ tactics: { soft: TOTAL * (1 - share), hard: TOTAL * share } });
+const tactics = (share: number): Deviation<Plan> => ({ tactics: { soft: TOTAL * (1 - share), hard: TOTAL * share } });
 
-function byShare(lab: Lab, world: Change<World> = {}): Promise<JobResult> {
+function byShare(lab: Lab, world: Deviation<World> = {}): Promise<JobResult> {
   return compared(lab, SHARES.map(tactics), world);
 }
 
-function stoppedAt(lab: Lab, world: Change<World> = {}): Promise<JobResult> {
+function stoppedAt(lab: Lab, world: Deviation<World> = {}): Promise<JobResult> {
   const plans = [0, 1].map((share) => ({ ...tactics(share), programme: { end: STOP } }));
   return compared(lab, plans, world, { weeks: STOP + WATCHED, record: { weeks: true } });
 }

@@ -20,14 +20,14 @@ import {
   points,
   weighted,
 } from "./estimate.ts";
-import { type Change, compared, off, WEEKS, worldWith } from "./experiment.ts";
+import { compared, type Deviation, off, WEEKS, worldWith } from "./experiment.ts";
 
-const WEAK: Change<Plan> = { core: { strength: 0.25 } };
-const FULL: Change<Plan> = { core: { strength: 1 } };
+const WEAK: Deviation<Plan> = { core: { strength: 0.25 } };
+const FULL: Deviation<Plan> = { core: { strength: 1 } };
 const QUARTERS = [0, 1, 2, 3].map((quarter) => [(quarter * WEEKS) / 4, ((quarter + 1) * WEEKS) / 4] as const);
 
 /** Plans and worlds that make a difference in patterns 1 to 8. */
-const LEVERS: readonly Change<Plan>[] = [
+const LEVERS: readonly Deviation<Plan>[] = [
   {},
   FULL,
   { theory: { emphasis: { capability: 0.05, motivation: 0.9, opportunity: 0.05 }, reviewEvery: 0 } },
@@ -37,7 +37,7 @@ const LEVERS: readonly Change<Plan>[] = [
   { data: { every: 4, quality: 0.9, judgement: 0.8 } },
   { tactics: { soft: 0, hard: 0.8 } },
 ];
-const WORLDS: readonly Change<World>[] = [
+const WORLDS: readonly Deviation<World>[] = [
   { people: { conflict: 0.6 } },
   { people: { marginalisation: 0.9 } },
   { people: { community: 0.8 } },
@@ -70,7 +70,7 @@ interface Pair {
 }
 
 /** A plan in the default world, and in the null world that ends at the same place. */
-async function pair(lab: Lab, plan: Change<Plan>): Promise<Pair> {
+async function pair(lab: Lab, plan: Deviation<Plan>): Promise<Pair> {
   const record = { weeks: true };
   const peers = await compared(lab, [plan], [], { record });
   const rate = matchingRate(estimate(inWeek(peers, 0, "genuine", 0)).mean, level(peers, 0).mean, WEEKS);
@@ -82,7 +82,7 @@ export function matchingRate(start: number, end: number, weeks: number): number 
   return Math.log((1 - start) / (1 - end)) / weeks;
 }
 
-function nullWorld(rate: number): Change<World> {
+function nullWorld(rate: number): Deviation<World> {
   const constants = Object.keys(worldWith().behaviour) as (keyof Behaviour)[];
   return { ...off(...constants), context: { turnover: 0, external: rate } };
 }

@@ -5,7 +5,7 @@ import type { World } from "../../engine/world.ts";
 import { type Check, judged, type Row } from "../check.ts";
 import type { Lab } from "../lab.ts";
 import { above, below, type Estimate, gain, level, percent, points, weighted } from "./estimate.ts";
-import { type Change, compared, off, worldWith } from "./experiment.ts";
+import { compared, type Deviation, off, worldWith } from "./experiment.ts";
 import { claimed, switchedOff, vanished } from "./rows.ts";
 
 /** Resources wholly for training, wholly for protected time, half for each; places in a result. */
@@ -42,15 +42,15 @@ export const RESOURCES: Check = {
   },
 };
 
-function splits(lab: Lab, amount: number, world: Change<World> = {}): Promise<JobResult> {
+function splits(lab: Lab, amount: number, world: Deviation<World> = {}): Promise<JobResult> {
   const plans = SPLITS.map(
-    (emphasis): Change<Plan> => ({ theory: { emphasis, reviewEvery: 0 }, resources: { level: amount } }),
+    (emphasis): Deviation<Plan> => ({ theory: { emphasis, reviewEvery: 0 }, resources: { level: amount } }),
   );
   return compared(lab, plans, world);
 }
 
-function training(lab: Lab, world: Change<World> = {}): Promise<JobResult> {
-  const plans = LEVELS.map((amount): Change<Plan> => {
+function training(lab: Lab, world: Deviation<World> = {}): Promise<JobResult> {
+  const plans = LEVELS.map((amount): Deviation<Plan> => {
     return { theory: { emphasis: SPLITS[TRAINING], reviewEvery: 0 }, resources: { level: amount } };
   });
   return compared(lab, plans, world);

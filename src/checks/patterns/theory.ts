@@ -4,12 +4,12 @@ import type { World } from "../../engine/world.ts";
 import type { Check } from "../check.ts";
 import type { Lab } from "../lab.ts";
 import { atLeast, below, gain, level, percent, points } from "./estimate.ts";
-import { type Change, compared, off } from "./experiment.ts";
+import { compared, type Deviation, off } from "./experiment.ts";
 import { claimed, vanished } from "./rows.ts";
 
 const WRONG: Emphasis = { capability: 0.05, motivation: 0.9, opportunity: 0.05 };
 const SOUND: Emphasis = { capability: 0.35, motivation: 0.35, opportunity: 0.3 };
-const PLANS: readonly Change<Plan>[] = [WRONG, SOUND].flatMap((emphasis) => [
+const PLANS: readonly Deviation<Plan>[] = [WRONG, SOUND].flatMap((emphasis) => [
   { theory: { emphasis, reviewEvery: 0 } },
   { theory: { emphasis, reviewEvery: 13 } },
 ]);
@@ -64,7 +64,7 @@ export const THEORY: Check = {
   },
 };
 
-function theories(lab: Lab, world: Change<World> = {}): Promise<JobResult> {
+function theories(lab: Lab, world: Deviation<World> = {}): Promise<JobResult> {
   return compared(lab, PLANS, world);
 }
 

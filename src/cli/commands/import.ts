@@ -1,6 +1,6 @@
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { type NetworkFile, networkDigest, writeNetworkFile } from "../../networks/file/network-file.ts";
-import { formatReport, type ImportSources, importNetwork, type NetworkSource } from "../../networks/import-network.ts";
+import { formatReport, type ImportSources, importNetwork, type SourceFile } from "../../networks/import-network.ts";
 import { starterStudy } from "../../networks/starter-study.ts";
 import { command, GOOD } from "../command-line/command.ts";
 import { fileError, problemLines } from "../command-line/input-error.ts";
@@ -55,7 +55,7 @@ function told(given: ImportGiven, network: NetworkFile, report: NetworkFile["rep
 }
 
 async function sources(given: ImportGiven, effects: Effects): Promise<ImportSources> {
-  const read = async (name: string): Promise<NetworkSource> => ({ name, content: await readBytes(name, effects) });
+  const read = async (name: string): Promise<SourceFile> => ({ name, content: await readBytes(name, effects) });
   return {
     ties: await read(given.ties!),
     ...(given.people !== undefined && { people: await read(given.people) }),

@@ -3,7 +3,7 @@ import type { PairedSummary } from "../../analysis/paired.ts";
 import type { Verdict } from "../../analysis/verdict.ts";
 import { SUMMARIES } from "../../engine/result.ts";
 import { intervalBar } from "./bars.ts";
-import { amount, between, difference, differenceUnit, plain, shortLabel } from "./numbers.ts";
+import { amountText, differenceText, differenceUnit, plain, rangeText, shortLabel } from "./numbers.ts";
 import { type Column, shownColumns, tableLines } from "./table.ts";
 import { wrap } from "./wrap.ts";
 
@@ -68,7 +68,7 @@ function rowsOf(summaries: PairedSummary[]): Row[] {
 function columnsOf(rows: Row[], bars: boolean, points: number, width: number): Column[] {
   const narrow = width < NARROW;
   const range = (low: "lo50" | "lo80" | "lo95", high: "hi50" | "hi80" | "hi95") =>
-    rows.map((row) => between(row[low], row[high], (value) => difference(value, row.unit)));
+    rows.map((row) => rangeText(row[low], row[high], (value) => differenceText(value, row.unit)));
   const bar: Column = {
     title: BAR_TITLE,
     align: "left",
@@ -81,7 +81,7 @@ function columnsOf(rows: Row[], bars: boolean, points: number, width: number): C
   return [
     { title: "", align: "left", cells: rows.map(({ label }) => (narrow ? shortLabel(label) : label)) },
     { title: "in", align: "left", drop: 2, cells: rows.map(({ unit }) => differenceUnit(unit)) },
-    { title: "median", cells: rows.map((row) => difference(row.median, row.unit)) },
+    { title: "median", cells: rows.map((row) => differenceText(row.median, row.unit)) },
     { title: "50 %", drop: 4, cells: range("lo50", "hi50") },
     { title: "80 %", cells: range("lo80", "hi80") },
     { title: "95 %", drop: 3, cells: range("lo95", "hi95") },
@@ -108,7 +108,7 @@ function standardError(row: Row): string {
   return value === 0
     ? "0"
     : value.toPrecision(2).includes("e")
-      ? amount(value, "hours")
+      ? amountText(value, "hours")
       : `±${Number(value.toPrecision(2))}`;
 }
 
@@ -129,7 +129,7 @@ function notReached(rows: Row[]): string[] {
 
 function adopterHours(cost: HoursPerAdopter): string {
   const hours = "Hours per extra genuine adopter: ";
-  if (cost.kind === "ratio") return `${hours}${amount(cost.hours, "hours")}.`;
+  if (cost.kind === "ratio") return `${hours}${amountText(cost.hours, "hours")}.`;
   if (cost.kind === "saves") return `${hours}none; it gains genuine use for no more hours.`;
   if (cost.kind === "tooFew") return `${hours}too few runs to say.`;
   return `${hours}not shown, for the middle 95 % of the gain hold 0 or less.`;

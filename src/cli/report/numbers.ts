@@ -1,19 +1,19 @@
 import type { SUMMARIES } from "../../engine/result.ts";
 
 /** What a number counts; says how it is written. */
-export type Unit = (typeof SUMMARIES)[number]["unit"];
+export type SummaryUnit = (typeof SUMMARIES)[number]["unit"];
 
 const MINUS = "−";
 
 /** A number as people read it: "38 %", "1,204"; "not reached" for Infinity, "–" where not applicable. */
-export function amount(value: number, unit: Unit): string {
+export function amountText(value: number, unit: SummaryUnit): string {
   if (Number.isNaN(value)) return "–";
   if (!Number.isFinite(value)) return "not reached";
   return unit === "share" ? `${rounded(value * 100, 0)} %` : rounded(value, digits(value, unit));
 }
 
 /** A difference with its sign, shares in points: "+6.2", "−14", "0" also where too small to show. */
-export function difference(value: number, unit: Unit): string {
+export function differenceText(value: number, unit: SummaryUnit): string {
   if (Number.isNaN(value)) return "–";
   const scaled = unit === "share" ? value * 100 : value;
   const text = rounded(scaled, Math.abs(scaled) < 10 ? 1 : digits(scaled, unit));
@@ -21,12 +21,12 @@ export function difference(value: number, unit: Unit): string {
 }
 
 /** "0 … 12", each end written by `write`. */
-export function between(low: number, high: number, write: (value: number) => string): string {
+export function rangeText(low: number, high: number, write: (value: number) => string): string {
   return Number.isNaN(low) ? "–" : `${write(low)} … ${write(high)}`;
 }
 
 /** The unit of a difference. */
-export function differenceUnit(unit: Unit): string {
+export function differenceUnit(unit: SummaryUnit): string {
   return unit === "share" ? "points" : unit;
 }
 
@@ -41,7 +41,7 @@ export function plain(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "·");
 }
 
-function digits(value: number, unit: Unit): number {
+function digits(value: number, unit: SummaryUnit): number {
   if (unit === "ratio") return 2;
   return unit === "share" || unit === "hours" || Math.abs(value) >= 10 ? 0 : 1;
 }

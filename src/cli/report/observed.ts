@@ -3,7 +3,7 @@ import { lastWeek } from "../../analysis/table.ts";
 import type { Names } from "../../analysis/tables/names.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { ObservedCurve } from "../../networks/file/network-file.ts";
-import { amount, plain } from "./numbers.ts";
+import { amountText, plain } from "./numbers.ts";
 import { type Column, tableLines } from "./table.ts";
 import { wrap } from "./wrap.ts";
 
@@ -35,10 +35,10 @@ export function observedLines(
   const columns: Column[] = [
     { title: unit, cells: rows.map((row) => String(row.unit)) },
     { title: "week", cells: rows.map((row) => String(row.week)) },
-    { title: "observed", cells: rows.map((row) => amount(row.observed, "share")) },
+    { title: "observed", cells: rows.map((row) => amountText(row.observed, "share")) },
     ...plans.map((number, place) => ({
       title: plain(names.plans[number]),
-      cells: rows.map((row) => amount(row.simulated[place], "share")),
+      cells: rows.map((row) => amountText(row.simulated[place], "share")),
     })),
   ];
   return [

@@ -3,7 +3,7 @@ import { distribution } from "../../analysis/distribution.ts";
 import { lastWeek, summaryValues } from "../../analysis/table.ts";
 import { type JobResult, SUMMARIES } from "../../engine/result.ts";
 import { intervalBar, sparkline } from "./bars.ts";
-import { amount, between, shortLabel } from "./numbers.ts";
+import { amountText, rangeText, shortLabel } from "./numbers.ts";
 import { type Column, tableLines } from "./table.ts";
 
 const BAR = 41;
@@ -18,7 +18,7 @@ export function scenarioLines(result: JobResult, plan: number, bars: boolean, wi
   const genuine = weeklyBands(result, plan, "genuine");
   const spark = bars
     ? [
-        `Genuine use, median: ${sparkline(genuine.median, Math.min(SPARK, width - 40))} ${amount(genuine.median[lastWeek(result)], "share")}`,
+        `Genuine use, median: ${sparkline(genuine.median, Math.min(SPARK, width - 40))} ${amountText(genuine.median[lastWeek(result)], "share")}`,
         "",
       ]
     : [];
@@ -49,7 +49,7 @@ function weekColumns(result: JobResult, plan: number, bars: boolean): Column[] {
     hi95: genuine.hi95[week],
   });
   const range = (low: "lo50" | "lo80" | "lo95", high: "hi50" | "hi80" | "hi95") =>
-    weeks.map((week) => between(genuine[low][week], genuine[high][week], share));
+    weeks.map((week) => rangeText(genuine[low][week], genuine[high][week], share));
   return [
     { title: "Week", cells: weeks.map(String) },
     { title: "genuine", cells: weeks.map((week) => share(genuine.median[week])) },
@@ -77,9 +77,9 @@ function summaryColumns(result: JobResult, plan: number, width: number): Column[
   const shown = SUMMARIES.filter(({ key }) => stops || !(key.endsWith("Stop") || key === "sustained"));
   const rows = shown.map(({ key, unit }) => {
     const values = distribution(summaryValues(result, plan, key));
-    const write = (value: number) => amount(value, unit);
+    const write = (value: number) => amountText(value, unit);
     const { median, lo50, hi50, lo80, hi80, lo95, hi95 } = values;
-    const ranges = [between(lo50, hi50, write), between(lo80, hi80, write), between(lo95, hi95, write)];
+    const ranges = [rangeText(lo50, hi50, write), rangeText(lo80, hi80, write), rangeText(lo95, hi95, write)];
     return values.n === 0 ? ["–", "–", "–", "–"] : [write(median), ...ranges];
   });
   const column = (i: number) => rows.map((row) => row[i]);
@@ -94,5 +94,5 @@ function summaryColumns(result: JobResult, plan: number, width: number): Column[
 }
 
 function share(value: number): string {
-  return amount(value, "share");
+  return amountText(value, "share");
 }

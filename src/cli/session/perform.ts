@@ -8,7 +8,7 @@ import { InputError } from "../command-line/input-error.ts";
 import type { RunGiven, Task } from "../commands/run-options.ts";
 import type { Effects } from "../effects/effects.ts";
 import { firstReplicates } from "./first-replicates.ts";
-import { progress } from "./progress.ts";
+import { progressBar } from "./progress-bar.ts";
 
 /** What the runs gave. */
 export interface Outcome {
@@ -33,7 +33,7 @@ export async function perform(
   const runner = await effects.runner(given.workers);
   const stop = new AbortController();
   const forget = effects.onInterrupt(() => stop.abort());
-  const bar = progress(effects, given.quiet);
+  const bar = progressBar(effects, given.quiet);
   const { signal } = stop;
   const { scenarios, replicates, trace } = task;
   const inputs = (trace: boolean) => inputsOf(task.study, networks, { ...record, groups: false, sites: false, trace });

@@ -1,3 +1,4 @@
+import { csvRow } from "../../text/csv.ts";
 import type { NetworkFile } from "./network-file.ts";
 
 /** A network whose people go by codes, and what each was called before, in the same order. */
@@ -25,6 +26,5 @@ export function withCodes(network: NetworkFile): Coded {
 
 /** Which code stands for whom, as CSV, for those who keep the list. */
 export function codesCsv({ network, labels }: Coded): string {
-  const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return `code,person\n${network.people.id.map((code, i) => `${code},${cell(labels[i])}`).join("\n")}\n`;
+  return csvRow(["code", "person"]) + network.people.id.map((code, i) => csvRow([code, labels[i]])).join("");
 }

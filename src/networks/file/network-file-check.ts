@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Problem } from "../../text/problem.ts";
-import { LAYER_ROLES, TIME_UNITS } from "../import-options.ts";
-import { LIMITS } from "../limits.ts";
+import { ADOPTION_UNITS, LAYER_ROLES } from "../import-options.ts";
+import { NETWORK_LIMITS } from "../network-limits.ts";
 import { type Adopted, observedCurve, WEEKS_PER_UNIT } from "../people/adoption.ts";
 import { type Counted, count, countAdopted } from "../report/import-report.ts";
 import { MAX_WEIGHT } from "../ties/resolve-ties.ts";
@@ -27,16 +27,16 @@ const skeleton = z.strictObject({
     initial: column.nullable(),
     committed: column.nullable(),
     adopted: column.nullable(),
-    attributes: z.array(z.strictObject({ name: z.string(), values: column })).max(LIMITS.columns),
+    attributes: z.array(z.strictObject({ name: z.string(), values: column })).max(NETWORK_LIMITS.columns),
   }),
   ties: z.strictObject({ from: column, to: column, weight: column, layer: column }),
-  layers: z.array(z.strictObject({ name: z.string(), as: z.enum(LAYER_ROLES) })).max(2 * LIMITS.layers),
+  layers: z.array(z.strictObject({ name: z.string(), as: z.enum(LAYER_ROLES) })).max(2 * NETWORK_LIMITS.layers),
   observed: z
     .strictObject({
-      unit: z.enum(TIME_UNITS),
+      unit: z.enum(ADOPTION_UNITS),
       weeksPerUnit: z.number().positive(),
       eligible: whole.min(1),
-      cumulative: z.array(whole).min(1).max(LIMITS.units),
+      cumulative: z.array(whole).min(1).max(NETWORK_LIMITS.units),
     })
     .nullable(),
   report: z.strictObject({
@@ -149,12 +149,12 @@ function checkColumns(file: NetworkFile): Problem[] {
     if (new Set(values).size < values.length) problems.push(problem("duplicate", path, "the same name occurs twice"));
   };
 
-  if (n < 1 || n > LIMITS.people)
-    problems.push(problem("bad-size", "people.id", `${n} people; from 1 to ${LIMITS.people} are allowed`));
-  if (m > LIMITS.ties * 2)
-    problems.push(problem("bad-size", "ties.from", `${m} ties; at most ${LIMITS.ties * 2} are allowed`));
-  if (people.professions.length > LIMITS.professions) {
-    const message = `${people.professions.length} professions; at most ${LIMITS.professions} are allowed`;
+  if (n < 1 || n > NETWORK_LIMITS.people)
+    problems.push(problem("bad-size", "people.id", `${n} people; from 1 to ${NETWORK_LIMITS.people} are allowed`));
+  if (m > NETWORK_LIMITS.ties * 2)
+    problems.push(problem("bad-size", "ties.from", `${m} ties; at most ${NETWORK_LIMITS.ties * 2} are allowed`));
+  if (people.professions.length > NETWORK_LIMITS.professions) {
+    const message = `${people.professions.length} professions; at most ${NETWORK_LIMITS.professions} are allowed`;
     problems.push(problem("bad-size", "people.professions", message));
   }
   labels("people.id", people.id);
@@ -176,8 +176,8 @@ function checkColumns(file: NetworkFile): Problem[] {
     "people.adopted",
     people.adopted,
     n,
-    `null or a whole number from 0 to ${LIMITS.units}`,
-    orNull(below(LIMITS.units + 1)),
+    `null or a whole number from 0 to ${NETWORK_LIMITS.units}`,
+    orNull(below(NETWORK_LIMITS.units + 1)),
   );
   people.attributes.forEach((attribute, a) => {
     rows(`people.attributes[${a}].values`, attribute.values, n, "text", text);

@@ -2,17 +2,17 @@ import type { NetworkData } from "../../engine/network-data.ts";
 import { digestOf } from "../../text/canonical.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { LayerRole } from "../import-options.ts";
-import { LIMITS } from "../limits.ts";
+import { NETWORK_LIMITS } from "../network-limits.ts";
 import type { ObservedCurve } from "../people/adoption.ts";
 import type { People } from "../people/read-people.ts";
 import type { ImportReport } from "../report/import-report.ts";
-import type { Layer, Ties } from "../ties/resolve-ties.ts";
+import type { TieLayer, Ties } from "../ties/resolve-ties.ts";
 import { checkNetworkFile } from "./network-file-check.ts";
 
 export type { ObservedCurve } from "../people/adoption.ts";
 export type { People } from "../people/read-people.ts";
 export type { ImportReport } from "../report/import-report.ts";
-export type { Layer, Ties } from "../ties/resolve-ties.ts";
+export type { TieLayer, Ties } from "../ties/resolve-ties.ts";
 
 /** Version of the format this program writes. */
 const NETWORK_FILE_VERSION = 1;
@@ -25,7 +25,7 @@ export interface NetworkFile {
   /** In the direction of influence. */
   ties: Ties;
   /** What the numbers in `ties.layer` stand for. */
-  layers: Layer[];
+  layers: TieLayer[];
   /** Null without adoption dates. */
   observed: ObservedCurve | null;
   report: ImportReport;
@@ -62,10 +62,10 @@ export function parseNetworkFile(text: string): ParsedNetwork {
     ok: false,
     problems: [{ code, path: "", message, severity: "error" }],
   });
-  if (text.length > LIMITS.size) {
+  if (text.length > NETWORK_LIMITS.size) {
     return fail(
       "file-too-large",
-      `the network file is larger than ${LIMITS.size / 1e6} MB. Import a part of the network.`,
+      `the network file is larger than ${NETWORK_LIMITS.size / 1e6} MB. Import a part of the network.`,
     );
   }
   let value: unknown;

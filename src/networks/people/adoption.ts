@@ -1,10 +1,10 @@
 import { type Findings, quoted } from "../findings.ts";
-import type { ImportOptions, TimeUnit } from "../import-options.ts";
-import { LIMITS } from "../limits.ts";
+import type { AdoptionUnit, ImportOptions } from "../import-options.ts";
+import { NETWORK_LIMITS } from "../network-limits.ts";
 
 /** Who had adopted by when, as observed. */
 export interface ObservedCurve {
-  unit: TimeUnit;
+  unit: AdoptionUnit;
   /** Weeks in one unit: 1, or 365.25/7 over the units in a year. */
   weeksPerUnit: number;
   /** People with a date or known never to have adopted. */
@@ -16,7 +16,7 @@ export interface ObservedCurve {
 /** When a person adopted: unit 1, 2, …; 0 never; null not known. */
 export type Adopted = number | null;
 
-export const WEEKS_PER_UNIT: Record<TimeUnit, number> = {
+export const WEEKS_PER_UNIT: Record<AdoptionUnit, number> = {
   week: 1,
   month: 365.25 / 7 / 12,
   quarter: 365.25 / 7 / 4,
@@ -24,7 +24,7 @@ export const WEEKS_PER_UNIT: Record<TimeUnit, number> = {
 };
 
 /** Adopters and never-adopters of `adopted` as a curve. Null when nobody has a date. */
-export function observedCurve(adopted: readonly Adopted[], unit: TimeUnit): ObservedCurve | null {
+export function observedCurve(adopted: readonly Adopted[], unit: AdoptionUnit): ObservedCurve | null {
   let last = 0;
   for (const time of adopted) if (time !== null && time > last) last = time;
   if (last === 0) return null;
@@ -43,7 +43,7 @@ export function readAdopted(
   values: readonly string[],
   lines: readonly number[],
   file: string,
-  options: ImportOptions & { unit: TimeUnit },
+  options: ImportOptions & { unit: AdoptionUnit },
   findings: Findings,
 ): Adopted[] {
   const never = codes(options.never);
@@ -85,12 +85,12 @@ export function readAdopted(
         `${name} is ${quoted(value)}, before the first ${options.unit}. ${remedy}`,
         line,
       );
-    } else if (time.at - start.at >= LIMITS.units) {
+    } else if (time.at - start.at >= NETWORK_LIMITS.units) {
       const remedy = "If it is a code, say what it means with --never or --missing; if it is a year, say --start.";
       findings.error(
         "too-late",
         file,
-        `${name} is ${quoted(value)}, more than ${LIMITS.units} ${options.unit}s after the first. ${remedy}`,
+        `${name} is ${quoted(value)}, more than ${NETWORK_LIMITS.units} ${options.unit}s after the first. ${remedy}`,
         line,
       );
     } else {
@@ -120,7 +120,7 @@ interface Time {
   dated: boolean;
 }
 
-function startOf(options: ImportOptions & { unit: TimeUnit }, findings: Findings): Time {
+function startOf(options: ImportOptions & { unit: AdoptionUnit }, findings: Findings): Time {
   const time = timeOf(String(options.start ?? 1).trim(), options.unit);
   if (time === null) {
     findings.error(
@@ -132,7 +132,7 @@ function startOf(options: ImportOptions & { unit: TimeUnit }, findings: Findings
   return time ?? { at: 1, dated: false };
 }
 
-function timeOf(text: string, unit: TimeUnit): Time | null {
+function timeOf(text: string, unit: AdoptionUnit): Time | null {
   if (WHOLE.test(text)) return { at: Number(text), dated: false };
   const date = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
   if (date === null) return null;

@@ -1,7 +1,7 @@
 import { type Findings, quoted } from "../findings.ts";
 import type { ImportOptions } from "../import-options.ts";
-import { LIMITS } from "../limits.ts";
-import { Numbering } from "../readers/tie-list.ts";
+import { NETWORK_LIMITS } from "../network-limits.ts";
+import { Numbering } from "../readers/listed-ties.ts";
 import { columnIndex, type Table } from "../source/table.ts";
 import { type Adopted, type ObservedCurve, observedCurve, readAdopted } from "./adoption.ts";
 
@@ -67,8 +67,12 @@ export function plainPeople(ids: string[]): People {
 export function readPeople(table: Table, options: ImportOptions, findings: Findings): ReadPeople | null {
   const before = findings.errors;
   if (table.rows.length === 0) findings.error("empty-file", table.file, "the file lists no people");
-  if (table.rows.length > LIMITS.people) {
-    findings.error("too-many-people", table.file, `${table.rows.length} people; at most ${LIMITS.people} can be read`);
+  if (table.rows.length > NETWORK_LIMITS.people) {
+    findings.error(
+      "too-many-people",
+      table.file,
+      `${table.rows.length} people; at most ${NETWORK_LIMITS.people} can be read`,
+    );
     return null;
   }
   const reader = new PeopleReader(table, findings);
@@ -106,8 +110,8 @@ export function readPeople(table: Table, options: ImportOptions, findings: Findi
     committed: committed < 0 ? null : reader.yesNo(committed),
     attributes: reader.rest(),
   };
-  if (professions.names.length > LIMITS.professions) {
-    const message = `${professions.names.length} professions; at most ${LIMITS.professions} can be read. Is this the column of professions?`;
+  if (professions.names.length > NETWORK_LIMITS.professions) {
+    const message = `${professions.names.length} professions; at most ${NETWORK_LIMITS.professions} can be read. Is this the column of professions?`;
     findings.error("too-many-professions", table.file, message);
   }
   let observed: ObservedCurve | null = null;

@@ -1,9 +1,9 @@
 import { type Findings, quoted } from "../findings.ts";
-import { LIMITS } from "../limits.ts";
+import { NETWORK_LIMITS } from "../network-limits.ts";
 import { readNumber } from "../people/read-people.ts";
 import { type Token, tokensOf } from "./dl-tokens.ts";
 import { ONLY_LAYER } from "./edge-list.ts";
-import { addTie, emptyTieList, Numbering, type TieList } from "./tie-list.ts";
+import { addTie, emptyListedTies, type ListedTies, Numbering } from "./listed-ties.ts";
 
 /**
  * Reads UCINET DL: `dl n=4`, where there are several relations `nm=2`, with `labels:`, `labels embedded` and
@@ -11,7 +11,7 @@ import { addTie, emptyTieList, Numbering, type TieList } from "./tie-list.ts";
  * nodelist1. Relations are layers. Values of a matrix that are not 0 are weights. People without labels are called by
  * their numbers. Two-mode networks and other formats are errors. Null after errors.
  */
-export function readDl(text: string, file: string, findings: Findings): TieList | null {
+export function readDl(text: string, file: string, findings: Findings): ListedTies | null {
   const before = findings.errors;
   const tokens = tokensOf(text, file, findings);
   if (findings.errors > before) return null;
@@ -26,7 +26,7 @@ class DlReader {
   readonly #tokens: readonly Token[];
   readonly #file: string;
   readonly #findings: Findings;
-  readonly #list: TieList;
+  readonly #list: ListedTies;
   #at = 0;
   #people = 0;
   #relations = 1;
@@ -40,10 +40,10 @@ class DlReader {
     this.#tokens = tokens;
     this.#file = file;
     this.#findings = findings;
-    this.#list = emptyTieList("dl", file);
+    this.#list = emptyListedTies("dl", file);
   }
 
-  read(): TieList | null {
+  read(): ListedTies | null {
     const before = this.#findings.errors;
     if (!this.#header() || this.#findings.errors > before) return null;
     const names = this.#embedded ? new Numbering() : this.#numbered();
@@ -104,7 +104,7 @@ class DlReader {
   #said(word: string, { line }: Token): boolean {
     if (word === "n" || word === "nm") {
       const value = this.#value()?.text ?? "";
-      const most = word === "n" ? LIMITS.people : LIMITS.layers;
+      const most = word === "n" ? NETWORK_LIMITS.people : NETWORK_LIMITS.layers;
       const number = /^\d{1,9}$/.test(value) ? Number(value) : 0;
       if (number < 1 || number > most) {
         this.#error("bad-size", `${word}=${value.slice(0, 20)} is not a whole number from 1 to ${most}`, line);

@@ -1,7 +1,7 @@
 import type { Findings } from "../findings.ts";
 import { listed } from "../findings.ts";
 import { columnIndex, readTable } from "../source/table.ts";
-import { addTie, emptyTieList, Numbering, type TieList } from "./tie-list.ts";
+import { addTie, emptyListedTies, type ListedTies, Numbering } from "./listed-ties.ts";
 
 /** Names of columns of the ties file; without them the usual names are looked for, in any letter case (`null`: not even then). */
 export interface TieColumns {
@@ -23,7 +23,7 @@ export const USUAL_TIE_COLUMNS = {
 export const ONLY_LAYER = "ties";
 
 /** Reads an edge list with a header (from, to, and where given weight and layer). Null after errors. */
-export function readEdgeList(text: string, file: string, columns: TieColumns, findings: Findings): TieList | null {
+export function readEdgeList(text: string, file: string, columns: TieColumns, findings: Findings): ListedTies | null {
   const table = readTable(text, file, findings);
   if (table === null) return null;
   const before = findings.errors;
@@ -43,7 +43,7 @@ export function readEdgeList(text: string, file: string, columns: TieColumns, fi
     );
     return null;
   }
-  const list = emptyTieList("csv", file);
+  const list = emptyListedTies("csv", file);
   const layers = new Numbering();
   if (layer < 0) layers.of(ONLY_LAYER);
   for (let r = 0; r < table.rows.length; r++) {

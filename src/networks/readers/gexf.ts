@@ -1,7 +1,7 @@
 import { type Findings, listed, quoted } from "../findings.ts";
-import { LIMITS } from "../limits.ts";
+import { NETWORK_LIMITS } from "../network-limits.ts";
 import { ONLY_LAYER, type TieColumns, USUAL_TIE_COLUMNS } from "./edge-list.ts";
-import { addTie, emptyTieList, Numbering, type TieList } from "./tie-list.ts";
+import { addTie, emptyListedTies, type ListedTies, Numbering } from "./listed-ties.ts";
 import { readXml, type XmlHandler } from "./xml.ts";
 
 /**
@@ -10,7 +10,7 @@ import { readXml, type XmlHandler } from "./xml.ts";
  * that name (or as `columns` says); its layer the edge attribute called layer, else its `kind`. An edge that is not
  * directed runs both ways. Networks that change over time and nodes within nodes are errors. Null after errors.
  */
-export function readGexf(text: string, file: string, columns: TieColumns, findings: Findings): TieList | null {
+export function readGexf(text: string, file: string, columns: TieColumns, findings: Findings): ListedTies | null {
   const before = findings.errors;
   const reader = new GexfReader(file, columns, findings);
   const broken = readXml(text, reader);
@@ -87,10 +87,10 @@ class GexfReader implements XmlHandler {
     }
   }
 
-  result(): TieList | null {
+  result(): ListedTies | null {
     const before = this.#findings.errors;
     if (this.#graphs === 0) this.#error("empty-file", "no <graph> in the file: it holds no network", 1);
-    const list = emptyTieList("gexf", this.#file);
+    const list = emptyListedTies("gexf", this.#file);
     list.nodes = this.#people();
     const layers = new Numbering();
     const weight = this.#edgeAttribute("weight");
@@ -112,7 +112,7 @@ class GexfReader implements XmlHandler {
     return this.#findings.errors > before ? null : list;
   }
 
-  #people(): TieList["nodes"] {
+  #people(): ListedTies["nodes"] {
     const header = ["id", "label"];
     for (const { title } of this.#declared.node.values()) {
       let name = title;
@@ -150,8 +150,8 @@ class GexfReader implements XmlHandler {
       this.#error("broken-gexf", what, line);
       return;
     }
-    if (declared.size >= LIMITS.columns)
-      this.#error("too-many-columns", `more than ${LIMITS.columns} attributes`, line);
+    if (declared.size >= NETWORK_LIMITS.columns)
+      this.#error("too-many-columns", `more than ${NETWORK_LIMITS.columns} attributes`, line);
     this.#attribute = { title: attributes.get("title")?.trim() || id, fallback: "" };
     declared.set(id, this.#attribute);
   }

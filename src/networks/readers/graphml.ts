@@ -1,7 +1,7 @@
 import { type Findings, listed, quoted } from "../findings.ts";
-import { LIMITS } from "../limits.ts";
+import { NETWORK_LIMITS } from "../network-limits.ts";
 import { ONLY_LAYER, type TieColumns, USUAL_TIE_COLUMNS } from "./edge-list.ts";
-import { addTie, emptyTieList, Numbering, type TieList } from "./tie-list.ts";
+import { addTie, emptyListedTies, type ListedTies, Numbering } from "./listed-ties.ts";
 import { readXml, type XmlHandler } from "./xml.ts";
 
 /**
@@ -9,7 +9,7 @@ import { readXml, type XmlHandler } from "./xml.ts";
  * node's id; edge data called weight and layer (or as `columns` says) are used, others left out. An edge without
  * direction runs both ways. Hyperedges, ports and nested graphs are errors. Null after errors.
  */
-export function readGraphml(text: string, file: string, columns: TieColumns, findings: Findings): TieList | null {
+export function readGraphml(text: string, file: string, columns: TieColumns, findings: Findings): ListedTies | null {
   const before = findings.errors;
   const reader = new GraphmlReader(file, columns, findings);
   const broken = readXml(text, reader);
@@ -42,7 +42,7 @@ class GraphmlReader implements XmlHandler {
   readonly #findings: Findings;
   readonly #keys = new Map<string, Key>();
   readonly #nodes: Element[] = [];
-  readonly #list: TieList;
+  readonly #list: ListedTies;
   readonly #layers = new Numbering();
   #path: string[] = [];
   #graphs = 0;
@@ -57,7 +57,7 @@ class GraphmlReader implements XmlHandler {
     this.#file = file;
     this.#columns = columns;
     this.#findings = findings;
-    this.#list = emptyTieList("graphml", file);
+    this.#list = emptyListedTies("graphml", file);
   }
 
   open(name: string, attributes: Map<string, string>, line: number): void {
@@ -102,7 +102,7 @@ class GraphmlReader implements XmlHandler {
     }
   }
 
-  result(): TieList | null {
+  result(): ListedTies | null {
     if (this.#graphs === 0) {
       this.#error("empty-file", "no <graph> in the file: it holds no network", 1);
       return null;
@@ -127,7 +127,8 @@ class GraphmlReader implements XmlHandler {
       this.#error("broken-graphml", id === undefined ? "<key> without id" : `key ${quoted(id)} occurs twice`, line);
       return;
     }
-    if (this.#keys.size >= LIMITS.columns) this.#error("too-many-columns", `more than ${LIMITS.columns} keys`, line);
+    if (this.#keys.size >= NETWORK_LIMITS.columns)
+      this.#error("too-many-columns", `more than ${NETWORK_LIMITS.columns} keys`, line);
     this.#key = { owner: attributes.get("for") ?? "all", name: attributes.get("attr.name") ?? id, fallback: null };
     this.#keys.set(id, this.#key);
   }

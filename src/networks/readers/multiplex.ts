@@ -1,17 +1,17 @@
 import { type Findings, quoted } from "../findings.ts";
 import { splitSpaces } from "../source/split-spaces.ts";
 import type { Table } from "../source/table.ts";
-import { addTie, emptyTieList, Numbering, type TieList } from "./tie-list.ts";
+import { addTie, emptyListedTies, type ListedTies, Numbering } from "./listed-ties.ts";
 
 /**
  * Reads a multiplex edge list: no header, each line `layer from to weight`, separated by spaces or tabs. `layers` is
  * the table of a layers file (first column the number of a layer, second its label); without it a layer is called by
  * its number. Null after errors.
  */
-export function readMultiplex(text: string, file: string, layers: Table | null, findings: Findings): TieList | null {
+export function readMultiplex(text: string, file: string, layers: Table | null, findings: Findings): ListedTies | null {
   const before = findings.errors;
   const labels = layers === null ? null : layerLabels(layers, findings);
-  const list = emptyTieList("multiplex", file);
+  const list = emptyListedTies("multiplex", file);
   const names = new Numbering();
   for (const label of labels?.values() ?? []) names.of(label);
   let line = 0;

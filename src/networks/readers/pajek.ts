@@ -1,8 +1,8 @@
 import { type Findings, quoted } from "../findings.ts";
-import { LIMITS } from "../limits.ts";
+import { NETWORK_LIMITS } from "../network-limits.ts";
 import { splitSpaces } from "../source/split-spaces.ts";
 import { ONLY_LAYER } from "./edge-list.ts";
-import { addTie, emptyTieList, Numbering, type TieList } from "./tie-list.ts";
+import { addTie, emptyListedTies, type ListedTies, Numbering } from "./listed-ties.ts";
 
 /**
  * Reads a Pajek network (.net) or project (.paj): *Vertices, *Arcs, *Edges, *Arcslist, *Edgeslist, *Matrix, relations
@@ -10,7 +10,7 @@ import { addTie, emptyTieList, Numbering, type TieList } from "./tie-list.ts";
  * each *Partition and *Vector becomes a column of people under its name. People are called by their labels where all
  * differ, else by number. Edges run both ways. Null after errors.
  */
-export function readPajek(text: string, file: string, findings: Findings): TieList | null {
+export function readPajek(text: string, file: string, findings: Findings): ListedTies | null {
   const before = findings.errors;
   const reader = new PajekReader(file, findings);
   const lines = text.split("\n");
@@ -33,7 +33,7 @@ const LEFT_OUT = new Set(["*permutation", "*cluster", "*hierarchy", "*events", "
 class PajekReader {
   readonly #file: string;
   readonly #findings: Findings;
-  readonly #list: TieList;
+  readonly #list: ListedTies;
   readonly #layers = new Numbering();
   readonly #columns: Column[] = [];
   #section: Section = "none";
@@ -51,7 +51,7 @@ class PajekReader {
   constructor(file: string, findings: Findings) {
     this.#file = file;
     this.#findings = findings;
-    this.#list = emptyTieList("pajek", file);
+    this.#list = emptyListedTies("pajek", file);
   }
 
   line(content: string, line: number): void {
@@ -84,7 +84,7 @@ class PajekReader {
     }
   }
 
-  result(): TieList {
+  result(): ListedTies {
     const labels = this.#people ?? [];
     const unique = labels.every((label) => label !== "") && new Set(labels).size === labels.length;
     const ids = unique ? labels : labels.map((_, i) => String(i + 1));
@@ -121,8 +121,8 @@ class PajekReader {
         this.#section = "none";
       } else this.#vertices(words, line);
     } else if (keyword === "*partition" || keyword === "*vector") {
-      if (this.#columns.length >= LIMITS.columns) {
-        this.#error("too-many-columns", `more than ${LIMITS.columns} partitions and vectors`, line);
+      if (this.#columns.length >= NETWORK_LIMITS.columns) {
+        this.#error("too-many-columns", `more than ${NETWORK_LIMITS.columns} partitions and vectors`, line);
       }
       this.#columns.push({ name: rest || `column at line ${line}`, line, values: null });
       this.#section = "values";
@@ -155,8 +155,8 @@ class PajekReader {
     this.#section = "vertices";
     this.#labels = [];
     this.#labelLines = [];
-    if (count === null || count < 1 || count > LIMITS.people) {
-      this.#error("broken-vertices", `*Vertices needs a number of people from 1 to ${LIMITS.people}`, line);
+    if (count === null || count < 1 || count > NETWORK_LIMITS.people) {
+      this.#error("broken-vertices", `*Vertices needs a number of people from 1 to ${NETWORK_LIMITS.people}`, line);
     } else if (words.length > 2) {
       this.#error(
         "unsupported",

@@ -1,5 +1,5 @@
 import type { ObservedCurve } from "../people/adoption.ts";
-import type { Group, ImportReport } from "./import-report.ts";
+import type { GroupSize, ImportReport } from "./import-report.ts";
 
 const FORMAT_NAMES: Record<ImportReport["format"], string> = {
   csv: "edge list with a header",
@@ -76,7 +76,7 @@ function tieLines(report: ImportReport): string[] {
   return lines;
 }
 
-function groupLine(groups: readonly Group[], what: string): string {
+function groupLine(groups: readonly GroupSize[], what: string): string {
   const shown = groups.slice(0, 8).map((group) => `${group.name}: ${group.people}`);
   const rest = groups.length > 8 ? ", …" : "";
   return `${plural(groups.length, what)} (${shown.join(", ")}${rest})`;

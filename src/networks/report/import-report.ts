@@ -1,11 +1,11 @@
 import type { Direction, WeightRule } from "../import-options.ts";
 import type { Adopted } from "../people/adoption.ts";
 import type { People, UsedColumn } from "../people/read-people.ts";
-import type { TiesFormat } from "../readers/tie-list.ts";
-import type { Layer, Ties } from "../ties/resolve-ties.ts";
+import type { TiesFormat } from "../readers/listed-ties.ts";
+import type { TieLayer, Ties } from "../ties/resolve-ties.ts";
 import { type Components, components, type LayerReport, layerReports } from "./measures.ts";
 
-export interface Group {
+export interface GroupSize {
   name: string;
   people: number;
 }
@@ -17,8 +17,8 @@ export interface ImportReport {
   /** Columns of people that were used. */
   columns: UsedColumn[];
   people: number;
-  sites: Group[];
-  professions: Group[];
+  sites: GroupSize[];
+  professions: GroupSize[];
   /** Number of different teams, counted within sites; null without teams. */
   teams: number | null;
   /** People at the margins; null where the file does not say. */
@@ -54,7 +54,7 @@ export type Counted = Pick<
   "people" | "sites" | "professions" | "teams" | "margins" | "ties" | "layers" | "isolates" | "components"
 >;
 
-export function count(people: People, ties: Ties, layers: readonly Layer[]): Counted {
+export function count(people: People, ties: Ties, layers: readonly TieLayer[]): Counted {
   const found: Components = components(ties, people.id.length);
   return {
     people: people.id.length,
@@ -81,7 +81,7 @@ export function countAdopted(adopted: readonly Adopted[]): Pick<AdoptionReport, 
   return { adopters, never, unknown };
 }
 
-function groups(names: readonly string[], members: readonly number[]): Group[] {
+function groups(names: readonly string[], members: readonly number[]): GroupSize[] {
   const sizes = names.map(() => 0);
   for (const member of members) sizes[member]!++;
   return names.map((name, i) => ({ name, people: sizes[i]! }));

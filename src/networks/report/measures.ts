@@ -1,15 +1,15 @@
-import type { Layer, Ties } from "../ties/resolve-ties.ts";
+import type { TieLayer, Ties } from "../ties/resolve-ties.ts";
 import { TieIndex } from "../ties/tie-index.ts";
 
 /** What a layer holds. */
-export interface LayerReport extends Layer {
+export interface LayerReport extends TieLayer {
   ties: number;
   /** Share of its ties that are answered by a tie of the same layer the other way; null without ties. */
   reciprocity: number | null;
 }
 
 /** Ties by layer with their reciprocity. */
-export function layerReports(ties: Ties, layers: readonly Layer[], people: number): LayerReport[] {
+export function layerReports(ties: Ties, layers: readonly TieLayer[], people: number): LayerReport[] {
   const counts = layers.map(() => 0);
   const answered = layers.map(() => 0);
   const index = new TieIndex(people, ties.from.length);

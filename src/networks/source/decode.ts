@@ -1,8 +1,8 @@
 import type { Findings } from "../findings.ts";
-import { LIMITS } from "../limits.ts";
+import { NETWORK_LIMITS } from "../network-limits.ts";
 
 /** A file handed to the importer: its name, used in messages and to tell the format, and its bytes or its text. */
-export interface NetworkSource {
+export interface SourceFile {
   name: string;
   content: string | Uint8Array;
 }
@@ -12,14 +12,14 @@ export interface NetworkSource {
  * composed form (NFC), so that equal names are equal. Anything else (another encoding, a workbook, binary data) is an
  * error that names the line; then null.
  */
-export function decode(source: NetworkSource, findings: Findings): string | null {
+export function decode(source: SourceFile, findings: Findings): string | null {
   const { name, content } = source;
-  if (content.length > LIMITS.size) {
+  if (content.length > NETWORK_LIMITS.size) {
     const size = Math.round(content.length / 1e6);
     findings.error(
       "file-too-large",
       name,
-      `${size} MB; at most ${LIMITS.size / 1e6} MB can be read. Import a part of it.`,
+      `${size} MB; at most ${NETWORK_LIMITS.size / 1e6} MB can be read. Import a part of it.`,
     );
     return null;
   }

@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import type { Findings } from "../findings.ts";
 import { listed, quoted } from "../findings.ts";
-import { LIMITS } from "../limits.ts";
+import { NETWORK_LIMITS } from "../network-limits.ts";
 import { splitSpaces } from "./split-spaces.ts";
 
 /** Rows under named columns, each row with the line it stands in (counted from 1). Every row is as long as the header. */
@@ -125,8 +125,8 @@ function headed(all: Rows, separator: Separator, file: string, findings: Finding
     findings.error("empty-file", file, "the file is empty. The first line must name the columns.");
     return null;
   }
-  if (header.length > LIMITS.columns) {
-    const message = `${header.length} columns; at most ${LIMITS.columns} can be read. Is another separator meant?`;
+  if (header.length > NETWORK_LIMITS.columns) {
+    const message = `${header.length} columns; at most ${NETWORK_LIMITS.columns} can be read. Is another separator meant?`;
     findings.error("too-many-columns", file, message, line);
     return null;
   }

@@ -1,11 +1,11 @@
 import { type Findings, listed, quoted } from "../findings.ts";
 import type { ImportOptions, LayerRole } from "../import-options.ts";
 import { type People, readNumber } from "../people/read-people.ts";
-import type { TieList } from "../readers/tie-list.ts";
+import type { ListedTies } from "../readers/listed-ties.ts";
 import { TieIndex } from "./tie-index.ts";
 
 /** A layer of ties and its role in the model. */
-export interface Layer {
+export interface TieLayer {
   name: string;
   as: LayerRole;
 }
@@ -23,7 +23,7 @@ export interface Ties {
 
 export interface ResolvedTies {
   ties: Ties;
-  layers: Layer[];
+  layers: TieLayer[];
   duplicatesMerged: number;
   selfTiesDropped: number;
   unknownDropped: number;
@@ -43,7 +43,7 @@ export const MAX_WEIGHT = 15;
  * `where` says in a message where people are listed.
  */
 export function resolveTies(
-  list: TieList,
+  list: ListedTies,
   people: People,
   index: (name: string) => number | undefined,
   where: string,
@@ -102,7 +102,7 @@ export function resolveTies(
 }
 
 /** Whole weights 1..15 by the rule of the options; null when all are 1. */
-function readWeights(list: TieList, options: ImportOptions, findings: Findings): number[] | null {
+function readWeights(list: ListedTies, options: ImportOptions, findings: Findings): number[] | null {
   const rule = options.weights ?? "whole";
   if (rule === "ignore" || list.weight.every((text) => text === "")) return null;
   let largest = 0;
@@ -136,13 +136,13 @@ function readWeights(list: TieList, options: ImportOptions, findings: Findings):
 
 /** Layers in use, numbered as they occur in the file; ties between sites may have layers of their own. */
 class Layers {
-  readonly #list: TieList;
+  readonly #list: ListedTies;
   readonly #split: boolean;
   readonly #roles: LayerRole[];
   readonly #between: number[];
-  readonly #layers: Layer[];
+  readonly #layers: TieLayer[];
 
-  constructor(list: TieList, options: ImportOptions, findings: Findings) {
+  constructor(list: ListedTies, options: ImportOptions, findings: Findings) {
     this.#list = list;
     const roles = new Map(Object.entries(options.layerAs ?? {}));
     for (const name of roles.keys()) {
@@ -166,7 +166,7 @@ class Layers {
     return this.#between[layer]!;
   }
 
-  used(): Layer[] {
+  used(): TieLayer[] {
     return this.#layers;
   }
 }

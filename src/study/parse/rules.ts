@@ -12,7 +12,7 @@ const MOST_CLINICIANS = 5_000_000;
 const MOST_TIES = 50_000_000;
 
 /** Collects problems of one plan or world under its place in the study. */
-class Findings {
+class PlacedProblems {
   readonly problems: Problem[] = [];
   private readonly place: PropertyKey[];
 
@@ -31,7 +31,7 @@ class Findings {
 
 /** What cannot stand together in a plan, or is likely not meant. `place` is its path in the study. */
 export function planProblems(plan: Plan, run: RunSettings, place: PropertyKey[]): Problem[] {
-  const found = new Findings(place);
+  const found = new PlacedProblems(place);
   const { core, theory, tactics, programme } = plan;
   if (core.selection === "named" && core.named.length === 0) {
     found.error(["core", "named"], "empty", 'is empty; selection "named" needs at least one id');
@@ -65,7 +65,7 @@ export function planProblems(plan: Plan, run: RunSettings, place: PropertyKey[])
   return found.problems;
 }
 
-function programmeRules(programme: Plan["programme"], run: RunSettings, found: Findings): void {
+function programmeRules(programme: Plan["programme"], run: RunSettings, found: PlacedProblems): void {
   const { start, end } = programme;
   if (start >= run.weeks) {
     found.error(
@@ -87,7 +87,7 @@ function programmeRules(programme: Plan["programme"], run: RunSettings, found: F
 
 /** What cannot stand together in a world, or is likely not meant. `place` is its path in the study. */
 export function worldProblems(world: World, place: PropertyKey[]): Problem[] {
-  const found = new Findings(place);
+  const found = new PlacedProblems(place);
   const { network, context, practice, people } = world;
   if (network.kind === "community") communityRules(network, found);
   else if (network.kind !== "imported") classicalRules(network, found);
@@ -126,7 +126,7 @@ export function worldProblems(world: World, place: PropertyKey[]): Problem[] {
   return found.problems;
 }
 
-function communityRules(network: NetworkSpec & { kind: "community" }, found: Findings): void {
+function communityRules(network: NetworkSpec & { kind: "community" }, found: PlacedProblems): void {
   const { sites, teamsPerSite, cliniciansPerTeam, professions } = network;
   const count = sites * teamsPerSite * cliniciansPerTeam;
   if (count > MOST_CLINICIANS) {
@@ -150,7 +150,7 @@ function communityRules(network: NetworkSpec & { kind: "community" }, found: Fin
 
 type Classical = Exclude<NetworkSpec, { kind: "community" } | { kind: "imported" }>;
 
-function classicalRules({ kind, clinicians, degree }: Classical, found: Findings): void {
+function classicalRules({ kind, clinicians, degree }: Classical, found: PlacedProblems): void {
   if (kind === "complete" && clinicians > MOST_COMPLETE) {
     const message = `${clinicians} is above ${MOST_COMPLETE}, the most for a complete network`;
     found.error(["network", "clinicians"], "too-big", message);
@@ -165,11 +165,11 @@ function classicalRules({ kind, clinicians, degree }: Classical, found: Findings
   }
 }
 
-function tieRule(ties: number, at: PropertyKey[], found: Findings): void {
+function tieRule(ties: number, at: PropertyKey[], found: PlacedProblems): void {
   if (ties > MOST_TIES) found.error(at, "too-big", `makes ${ties} ties; at most ${MOST_TIES} are allowed`);
 }
 
-function knownSites({ network, context }: World, found: Findings): void {
+function knownSites({ network, context }: World, found: PlacedProblems): void {
   if (network.kind === "imported") return;
   const sites = network.kind === "community" ? network.sites : 1;
   context.perSite.forEach(({ site }, i) => {

@@ -3,7 +3,7 @@ import type { Table } from "../source/table.ts";
 export type TiesFormat = "csv" | "multiplex" | "graphml" | "gexf" | "pajek" | "dl";
 
 /** Ties as a file gives them, in columns of equal length; people by the names the file uses. */
-export interface TieList {
+export interface ListedTies {
   format: TiesFormat;
   file: string;
   from: string[];
@@ -21,7 +21,7 @@ export interface TieList {
   nodes: Table | null;
 }
 
-export function emptyTieList(format: TiesFormat, file: string): TieList {
+export function emptyListedTies(format: TiesFormat, file: string): ListedTies {
   return {
     format,
     file,
@@ -38,7 +38,7 @@ export function emptyTieList(format: TiesFormat, file: string): TieList {
 
 /** Adds a tie; `layer` is an index into `layers`. */
 export function addTie(
-  list: TieList,
+  list: ListedTies,
   from: string,
   to: string,
   weight: string,

@@ -1,5 +1,5 @@
 /** Bounds of what is read, so that a wrong file ends in a message and not in exhausted memory. */
-export const LIMITS = {
+export const NETWORK_LIMITS = {
   /** Bytes (or characters) of one file. */
   size: 400_000_000,
   people: 2_000_000,

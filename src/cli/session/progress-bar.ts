@@ -6,14 +6,14 @@ const LINE = 2_000;
 const CELLS = 24;
 
 /** Tells on stderr how far the runs are: a bar that is redrawn on a terminal, now and then a line in a pipe. */
-export interface Progress {
+export interface ProgressBar {
   tell(done: number, total: number): void;
   /** Clears the bar. */
   end(): void;
 }
 
 /** `quiet` tells nothing. */
-export function progress(effects: Effects, quiet: boolean): Progress {
+export function progressBar(effects: Effects, quiet: boolean): ProgressBar {
   if (quiet) return { tell() {}, end() {} };
   const { stderr } = effects;
   const start = effects.now();
