@@ -1,23 +1,56 @@
 import { draw, PURPOSE, toUnit, unit, words } from "./chance.ts";
 import { COMPLEX, type Community, FIXED, SIMPLE, THRESHOLD } from "./community.ts";
-import type { CoreTies } from "./core.ts";
+import type { CoreChoice, CoreTies } from "./core.ts";
 import { firstUsers } from "./first-users.ts";
 import type { RootKey } from "./job.ts";
 import type { Network } from "./network.ts";
 import { AT_MARGIN } from "./rates.ts";
 import type { World } from "./world.ts";
 
+/** What of a world decides the columns of week 0, beside the network. */
+export interface StartWorld {
+  context: Pick<World["context"], "support" | "spread" | "perSite" | "turnover">;
+  practice: Pick<World["practice"], "initialUse" | "first" | "committed">;
+  people: Omit<World["people"], "community" | "conflict">;
+  behaviour: Pick<
+    World["behaviour"],
+    "surfaceInfluence" | "genuineInfluence" | "resistingInfluence" | "drift" | "reconciliation"
+  >;
+}
+
+/** All that decides the columns of week 0 beside the network and the key, as text. */
+export function startBasis(world: StartWorld, { size, selection, named, reach }: CoreChoice): string {
+  const { support, spread, perSite, turnover } = world.context;
+  const { initialUse, first, committed } = world.practice;
+  const { capability, marginalisation, response, unit, threshold, variation } = world.people;
+  const { thresholds, instant, twoWay, noise } = world.people;
+  const { surfaceInfluence, genuineInfluence, resistingInfluence, drift, reconciliation } = world.behaviour;
+  const read: [StartWorld, CoreChoice] = [
+    {
+      context: { support, spread, perSite, turnover },
+      practice: { initialUse, first, committed },
+      people: {
+        capability,
+        marginalisation,
+        response,
+        unit,
+        threshold,
+        variation,
+        thresholds,
+        instant,
+        twoWay,
+        noise,
+      },
+      behaviour: { surfaceInfluence, genuineInfluence, resistingInfluence, drift, reconciliation },
+    },
+    { size, selection, named, reach },
+  ];
+  return JSON.stringify(read);
+}
+
 /** Sets a community to week 0: sites as they are, first users, clocks, and the pull of the team ties; the others are silent until switched. */
 export function begin(community: Community, network: Network, core: CoreTies, world: World, key: RootKey): void {
-  const { behaviour, people } = world;
-  community.key = key;
-  community.exposure = people.noise > 0;
-  if (community.exposure && community.contacts.length === 0) community.contacts = new Int32Array(network.count);
-  community.response = { complex: COMPLEX, simple: SIMPLE, threshold: THRESHOLD }[people.response];
-  community.influence[1] = Math.round(FIXED * behaviour.surfaceInfluence);
-  community.influence[2] = Math.round(FIXED * behaviour.genuineInfluence);
-  community.influence[3] = Math.round(FIXED * behaviour.resistingInfluence);
-  enter(community, network, core, world);
+  enter(community, network, core, world, key);
   drawSites(community, world);
   community.final = finalStates(community, world);
   drawStates(community, core, world);
@@ -29,7 +62,7 @@ export function begin(community: Community, network: Network, core: CoreTies, wo
   }
 }
 
-/** Week 0 as `begin` left it: the same for every plan with the same core, so it is worth keeping. */
+/** The columns of week 0 as `begin` left them: the same for every plan with the same core. */
 export type Beginning = readonly (Uint8Array | Int32Array | Float64Array)[];
 
 /** A copy of the columns that `begin` sets. */
@@ -37,19 +70,26 @@ export function keepBeginning(community: Community): Beginning {
   return columns(community).map((column) => column.slice());
 }
 
-/** Sets a community to a kept week 0 of the same replicate, world and core. */
+/** Bytes of such a copy. */
+export function beginningBytes(community: Community): number {
+  return columns(community).reduce((sum, column) => sum + column.byteLength, 0);
+}
+
+/** Sets a community to a kept week 0 of the same replicate, and of a world and a core of the same `startBasis`. */
 export function beginAgain(
   community: Community,
   network: Network,
   core: CoreTies,
   world: World,
+  key: RootKey,
   beginning: Beginning,
 ): void {
+  enter(community, network, core, world, key);
   columns(community).forEach((column, k) => {
     column.set(beginning[k]);
   });
   community.stays.fill(0);
-  enter(community, network, core, world);
+  community.final = finalStates(community, world);
 }
 
 function columns(c: Community): (Uint8Array | Int32Array | Float64Array)[] {
@@ -74,18 +114,27 @@ function columns(c: Community): (Uint8Array | Int32Array | Float64Array)[] {
   ];
 }
 
-// what is no column: levels, and layers with all ties silent
-function enter(community: Community, network: Network, core: CoreTies, world: World): void {
+// what is no column: the network, what the world says once and for all, levels, and layers with all ties silent
+function enter(community: Community, network: Network, core: CoreTies, world: World, key: RootKey): void {
+  const { behaviour, people } = world;
   community.network = network;
+  community.key = key;
+  community.exposure = people.noise > 0;
+  if (community.exposure && community.contacts.length === 0) community.contacts = new Int32Array(network.count);
+  community.response = { complex: COMPLEX, simple: SIMPLE, threshold: THRESHOLD }[people.response];
+  community.commonScale = people.unit === "count" ? FIXED * network.commonWeight : 0;
+  community.influence[1] = Math.round(FIXED * behaviour.surfaceInfluence);
+  community.influence[2] = Math.round(FIXED * behaviour.genuineInfluence);
+  community.influence[3] = Math.round(FIXED * behaviour.resistingInfluence);
   community.core = 0;
-  community.sense = world.people.community;
-  community.conflict = world.people.conflict;
+  community.sense = people.community;
+  community.conflict = people.conflict;
   community.layers = [network.bridge, network.vertical, core.vertical]
     .filter((ties) => ties.ties.length > 0)
     .map((ties) => ({ ties, cut: 0, active: 0 }));
 }
 
-function drawSites(community: Community, world: World): void {
+function drawSites(community: Community, world: StartWorld): void {
   const { network, key, ownOpportunity } = community;
   const { support, spread, perSite, turnover } = world.context;
   const given = new Map(perSite.map((row) => [row.site, row]));
@@ -105,12 +154,12 @@ function drawSites(community: Community, world: World): void {
   community.shockUntil.fill(0);
 }
 
-function finalStates({ turnover }: Community, { behaviour, people }: World): number {
+function finalStates({ turnover }: Community, { behaviour, people }: StartWorld): number {
   if (turnover.some((rate) => rate > 0) || (people.instant && people.twoWay)) return 0;
   return (behaviour.drift === 0 ? 1 << 2 : 0) | (behaviour.reconciliation === 0 ? 1 << 3 : 0);
 }
 
-function drawStates(community: Community, core: CoreTies, world: World): void {
+function drawStates(community: Community, core: CoreTies, world: StartWorld): void {
   const { network, key, kind: state, committed } = community;
   const { initialUse, first, committed: committedShare } = world.practice;
   const { count, keyHigh, keyLow } = network;
@@ -155,16 +204,15 @@ function countAndWind(community: Community): void {
   }
 }
 
-function drawResponse(community: Community, core: CoreTies, world: World): void {
+function drawResponse(community: Community, core: CoreTies, world: StartWorld): void {
   const { network, key, scale, norm, value, response } = community;
-  const { unit: pullUnit, threshold, variation, thresholds } = world.people;
+  const { threshold, variation, thresholds } = world.people;
   const { count, keyHigh, keyLow, weightIn } = network;
   if (thresholds && thresholds.length !== count) {
     throw new Error(`people.thresholds lists ${thresholds.length} values for ${count} clinicians`);
   }
   community.pull.fill(0);
   community.contacts.fill(0);
-  community.commonScale = pullUnit === "count" ? FIXED * network.commonWeight : 0;
   if (community.linear) return;
   // a draw that decides nothing is not made
   const drawn = thresholds === null && variation > 0 && response !== SIMPLE;

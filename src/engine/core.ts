@@ -16,6 +16,9 @@ export interface CoreTies {
   weightIn: Int32Array;
 }
 
+/** What of a plan decides who is in its core and whom it reaches. */
+export type CoreChoice = Omit<Plan["core"], "strength">;
+
 const VERTICAL_WEIGHT = 8;
 
 /** Core members tied to each champion, at most. */
@@ -30,7 +33,7 @@ export function coreSize(share: number, clinicians: number): number {
  * Draws a plan's core. Strength plays no part, and who is chosen at random stays chosen in a larger core. Marginalisation μ
  * moves the activation of ties to people at the margins from u to u·(1−μ)+μ.
  */
-export function drawCore(network: Network, plan: Plan["core"], marginalisation: number, key: RootKey): CoreTies {
+export function drawCore(network: Network, plan: CoreChoice, marginalisation: number, key: RootKey): CoreTies {
   const { count, sites, siteStart, margin } = network;
   if (plan.selection !== "named" && plan.size === 0) return noCore(network);
   const rank = ranking(network, plan, key);
@@ -83,7 +86,7 @@ function drawVertical({ keyHigh, keyLow }: Network, member: number, champion: nu
 }
 
 // a value by which the lowest are chosen, by the plan's selection; chance (below 1) breaks ties of whole scores
-function ranking(network: Network, plan: Plan["core"], key: RootKey): Float64Array {
+function ranking(network: Network, plan: CoreChoice, key: RootKey): Float64Array {
   const chance = keyed(network, key, PURPOSE.core);
   const score = scores(network, plan, key);
   if (score === null) return chance;
@@ -93,7 +96,7 @@ function ranking(network: Network, plan: Plan["core"], key: RootKey): Float64Arr
   return chance;
 }
 
-function scores(network: Network, plan: Plan["core"], key: RootKey): Float64Array | null {
+function scores(network: Network, plan: CoreChoice, key: RootKey): Float64Array | null {
   switch (plan.selection) {
     case "random":
     case "perSite":
@@ -110,7 +113,7 @@ function scores(network: Network, plan: Plan["core"], key: RootKey): Float64Arra
   }
 }
 
-function chooseMembers(network: Network, plan: Plan["core"], rank: Float64Array, key: RootKey): Int32Array {
+function chooseMembers(network: Network, plan: CoreChoice, rank: Float64Array, key: RootKey): Int32Array {
   if (plan.selection === "named") return namedPlaces(network, plan.named, "plan.core.named");
   const size = coreSize(plan.size, network.count);
   if (plan.selection !== "perSite") return lowest(network.count, size, rank);
@@ -149,7 +152,7 @@ export function personLabel(network: Network, i: number): string {
   return keyLabel(network.keyHigh[i], network.keyLow[i]);
 }
 
-function chooseChampions(network: Network, plan: Plan["core"], rank: Float64Array, key: RootKey): Int32Array {
+function chooseChampions(network: Network, plan: CoreChoice, rank: Float64Array, key: RootKey): Int32Array {
   const { sites, siteStart } = network;
   const byChance = plan.selection === "random" || plan.selection === "perSite" || plan.selection === "named";
   const value = byChance ? keyed(network, key, PURPOSE.champion) : rank;

@@ -11,13 +11,21 @@ export interface NetworkSource {
   people: number;
   sites: number;
   professions: number;
+  /** All that decides a network beside the key, as text: sources of the same basis draw the same networks. */
+  basis: string;
   draw(key: RootKey): Network;
   /** Name of the clinician at a place, the same in every replicate: an imported id, "site.team.place" of a generated community, or a number; all from 1. */
   label(place: number): string;
 }
 
+/** What of a world its networks are drawn from. */
+export interface NetworkWorld {
+  network: World["network"];
+  people: Pick<World["people"], "marginalisation">;
+}
+
 /** The source for a world; imported networks are looked up by digest. Throws where one is not there or too large. */
-export function networkSource(world: World, networks: Record<string, NetworkData>): NetworkSource {
+export function networkSource(world: NetworkWorld, networks: Record<string, NetworkData>): NetworkSource {
   const spec = world.network;
   switch (spec.kind) {
     case "community": {
@@ -27,6 +35,7 @@ export function networkSource(world: World, networks: Record<string, NetworkData
         people,
         sites: spec.sites,
         professions: spec.professions.length,
+        basis: JSON.stringify([spec, world.people.marginalisation]),
         draw: (key) => generateCommunity(spec, world.people.marginalisation, key),
         label: (place) => communityLabel(spec, place),
       };
@@ -40,6 +49,7 @@ export function networkSource(world: World, networks: Record<string, NetworkData
         people: count,
         sites,
         professions: professions.length,
+        basis: JSON.stringify(spec),
         draw: (key) => drawImported(prepared, key),
         label: (place) => prepared.network.labels![place],
       };
@@ -50,6 +60,7 @@ export function networkSource(world: World, networks: Record<string, NetworkData
         people: spec.clinicians,
         sites: 1,
         professions: 1,
+        basis: JSON.stringify(spec),
         draw(key) {
           if (kept && !drawnByChance(spec)) return kept;
           kept = generateClassical(spec, key);

@@ -1,10 +1,12 @@
-import { type Beginning, begin, beginAgain, keepBeginning } from "./begin.ts";
+import { type Beginning, begin, beginAgain, beginningBytes, keepBeginning, startBasis } from "./begin.ts";
 import { replicateKey } from "./chance.ts";
 import { Community } from "./community.ts";
 import { type CoreTies, drawCore } from "./core.ts";
 import { hoursByWeek } from "./costs.ts";
 import { type NetworkSource, networkSource } from "./draw-network.ts";
 import type { Inputs, Job } from "./job.ts";
+import type { Kept } from "./kept.ts";
+import type { Network } from "./network.ts";
 import type { Plan } from "./plan.ts";
 import { FIRST_HOURS, recordGroups, recordWeek, Summary, TraceLog } from "./record.ts";
 import { type JobResult, SUMMARIES, WEEK_COLUMNS } from "./result.ts";
@@ -13,38 +15,60 @@ import type { World } from "./world.ts";
 
 /**
  * Simulates replicates `from`..`to` of some plans in one world. The network of a replicate is drawn once for all its
- * plans; a core once for all plans that choose it alike. The same job gives the same bytes everywhere.
+ * plans; the core and week 0 once for all plans that choose their cores alike. What `kept` holds of earlier jobs is not
+ * drawn again, and what is drawn is left there for later ones. The same job gives the same bytes everywhere, whatever is kept.
  *
  * Throws an Error in plain words where a value that the schema cannot judge does not fit the network (a named
  * clinician who does not exist, a list of thresholds of another length).
  */
-export function simulate(inputs: Inputs, job: Job): JobResult {
+export function simulate(inputs: Inputs, job: Job, kept?: Kept): JobResult {
   const world = inputs.worlds[job.world];
   const plans = job.plans.map((p) => inputs.plans[p]);
   const source = networkSource(world, inputs.networks);
   const out = new Output(inputs, job, source);
   const community = new Community(source.people, source.sites, source.professions);
-  const choices = plans.map(({ core: { size, selection, named, reach } }) =>
-    JSON.stringify([size, selection, named, reach]),
-  );
+  const starts = startsOf(plans, world);
+  kept?.close();
+  const drawn = `${inputs.seed} ${source.basis}`;
+  const networks = kept?.shelf<Network>(drawn);
+  const shelves = starts.map(({ basis }) => kept?.shelf<Start>(`${drawn} ${basis}`));
   for (let replicate = job.from; replicate <= job.to; replicate++) {
     const key = replicateKey(inputs.seed, replicate);
-    const network = source.draw(key);
-    const starts = new Map<string, { core: CoreTies; beginning: Beginning | null }>();
-    for (let p = 0; p < plans.length; p++) {
-      let start = starts.get(choices[p]);
-      if (start?.beginning) beginAgain(community, network, start.core, world, start.beginning);
-      else {
-        const core = start?.core ?? drawCore(network, plans[p].core, world.people.marginalisation, key);
-        begin(community, network, core, world, key);
-        const again = choices.indexOf(choices[p], p + 1) >= 0;
-        start = { core, beginning: again ? keepBeginning(community) : null };
-        starts.set(choices[p], start);
-      }
-      runPlan(community, start.core, plans[p], world, inputs.weeks, out, p, replicate);
-    }
+    const network = networks?.get(replicate) ?? source.draw(key);
+    networks?.keep(replicate, network);
+    starts.forEach(({ places }, k) => {
+      const shelf = shelves[k];
+      const held = shelf?.get(replicate);
+      const core = held?.core ?? drawCore(network, plans[places[0]].core, world.people.marginalisation, key);
+      if (!held) begin(community, network, core, world, key);
+      const again = places.length > 1 || shelf?.hasRoom(beginningBytes(community));
+      const beginning = held?.beginning ?? (again ? keepBeginning(community) : null);
+      if (beginning) shelf?.keep(replicate, { core, beginning });
+      places.forEach((p, run) => {
+        if (beginning && (held || run > 0)) beginAgain(community, network, core, world, key, beginning);
+        runPlan(community, core, plans[p], world, inputs.weeks, out, p, replicate);
+      });
+    });
   }
   return out.result();
+}
+
+/** Week 0 of a replicate for all plans that choose their cores alike. */
+interface Start {
+  core: CoreTies;
+  beginning: Beginning;
+}
+
+/** The different starts of some plans: what decides each, and the places of the plans that share it. */
+function startsOf(plans: Plan[], world: World): { basis: string; places: number[] }[] {
+  const starts = new Map<string, { basis: string; places: number[] }>();
+  plans.forEach((plan, p) => {
+    const basis = startBasis(world, plan.core);
+    const start = starts.get(basis);
+    if (start) start.places.push(p);
+    else starts.set(basis, { basis, places: [p] });
+  });
+  return [...starts.values()];
 }
 
 function runPlan(

@@ -25,8 +25,8 @@ export const BEGIN_MUTATIONS = [
       "community.capability.fill(world.people.capability);",
       "community.capability.fill(0);",
     ],
-    "community-starts-at-zero": ["community.sense = world.people.community;", "community.sense = 0;"],
-    "conflict-starts-at-zero": ["community.conflict = world.people.conflict;", "community.conflict = 0;"],
+    "community-starts-at-zero": ["community.sense = people.community;", "community.sense = 0;"],
+    "conflict-starts-at-zero": ["community.conflict = people.conflict;", "community.conflict = 0;"],
     "final-with-turnover": [
       "if (turnover.some((rate) => rate > 0) || (people.instant && people.twoWay)) return 0;",
       "",

@@ -1,0 +1,90 @@
+/**
+ * What one job drew and a later one may use again: networks, and communities at week 0. A shelf holds the things of one
+ * kind, by replicate; its name says everything else that decides them, so a thing found is the thing that would be drawn.
+ * Held within a number of bytes. Shelves that the job at hand does not use make room, the one longest unused first; a
+ * thing for which there is no room is not kept.
+ */
+export class Kept {
+  private readonly shelves = new Map<string, Shelf<object>>();
+  private readonly most: number;
+
+  /** Keeps at most `bytes` bytes of columns. */
+  constructor(bytes: number) {
+    this.most = bytes;
+  }
+
+  /** Bytes held. */
+  get bytes(): number {
+    let sum = 0;
+    for (const shelf of this.shelves.values()) sum += shelf.bytes;
+    return sum;
+  }
+
+  /** Before a job opens its shelves: all others may be cleared to make room for them. */
+  close(): void {
+    for (const [name, shelf] of this.shelves) {
+      if (shelf.bytes === 0) this.shelves.delete(name);
+      shelf.open = false;
+    }
+  }
+
+  /** The shelf of this name, for the job at hand. */
+  shelf<T extends object>(name: string): Shelf<T> {
+    const shelf = this.shelves.get(name) ?? new Shelf<object>((bytes) => this.makeRoom(bytes));
+    // a map runs through its keys as they were added: the shelf used last goes to the end
+    this.shelves.delete(name);
+    this.shelves.set(name, shelf);
+    shelf.open = true;
+    return shelf as Shelf<T>;
+  }
+
+  private makeRoom(bytes: number): boolean {
+    let free = this.most - this.bytes;
+    if (free >= bytes) return true;
+    const closed = [...this.shelves].filter(([, shelf]) => !shelf.open);
+    if (free + closed.reduce((sum, [, shelf]) => sum + shelf.bytes, 0) < bytes) return false;
+    for (const [name, shelf] of closed) {
+      if (free >= bytes) break;
+      free += shelf.bytes;
+      this.shelves.delete(name);
+    }
+    return true;
+  }
+}
+
+/** Things of one kind by replicate. */
+export class Shelf<T extends object> {
+  /** Whether the job at hand uses it. */
+  open = true;
+  /** Bytes of its columns. */
+  bytes = 0;
+  private readonly things = new Map<number, T>();
+  private readonly counted = new WeakSet<ArrayBufferLike>();
+  /** Whether there is room for so many bytes more; makes it where it can. */
+  readonly hasRoom: (bytes: number) => boolean;
+
+  constructor(hasRoom: (bytes: number) => boolean) {
+    this.hasRoom = hasRoom;
+  }
+
+  get(replicate: number): T | undefined {
+    return this.things.get(replicate);
+  }
+
+  /** Keeps a thing, if it is not there and there is room for it. Columns that other things on the shelf have too count once. */
+  keep(replicate: number, thing: T): void {
+    if (this.things.has(replicate)) return;
+    const buffers = [...new Set(buffersIn(thing))].filter((buffer) => !this.counted.has(buffer));
+    const bytes = buffers.reduce((sum, buffer) => sum + buffer.byteLength, 0);
+    if (!this.hasRoom(bytes)) return;
+    for (const buffer of buffers) this.counted.add(buffer);
+    this.bytes += bytes;
+    this.things.set(replicate, thing);
+  }
+}
+
+function buffersIn(thing: object): ArrayBufferLike[] {
+  if (ArrayBuffer.isView(thing)) return [thing.buffer];
+  if (Array.isArray(thing) && typeof thing[0] !== "object") return [];
+  return Object.values(thing).flatMap((part) => (typeof part === "object" && part !== null ? buffersIn(part) : []));
+}
