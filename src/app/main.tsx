@@ -1,12 +1,14 @@
 import "./no-eval.ts";
-import { computed, effect } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { render } from "preact";
 import shipped from "../../scenarios/default.json";
 import { browserRunner } from "../../workers/browser.ts";
 import { isLink } from "../study/link/link.ts";
 import { parseStudyValue } from "../study/parse/parse-study.ts";
 import { PageView } from "./frame/page.tsx";
+import { ImportingProvider } from "./import/importing-context.ts";
 import { keepStudies, lastLookedAt, lastVisit } from "./library/keep.ts";
+import { SavedProvider } from "./library/saved-context.ts";
 import { browserDb } from "./library/saved-db.ts";
 import { keepOffline } from "./offline/register.ts";
 import { createAcross } from "./results/across.ts";
@@ -16,6 +18,7 @@ import { createReplay } from "./results/replay.ts";
 import { fetchExample } from "./results/stored-example.ts";
 import { createView } from "./results/view.ts";
 import { createLinks } from "./share/links.ts";
+import { LinksProvider } from "./share/links-context.ts";
 import { createHover } from "./state/hover.ts";
 import { MODEL_VERSION } from "./state/model-version.ts";
 import { createStore } from "./state/store.ts";
@@ -66,7 +69,13 @@ const replay = createReplay(store, view, background, {
   still: () => matchMedia("(prefers-reduced-motion: reduce)").matches,
 });
 render(
-  <PageView page={{ store, view, ui, hover, scheduler, background, across, replay, saved, links }} />,
+  <SavedProvider value={saved}>
+    <LinksProvider value={links}>
+      <ImportingProvider value={signal(null)}>
+        <PageView page={{ store, view, ui, hover, scheduler, background, across, replay }} />
+      </ImportingProvider>
+    </LinksProvider>
+  </SavedProvider>,
   document.getElementById("app")!,
 );
 if (import.meta.env.PROD) keepOffline(navigator.serviceWorker);

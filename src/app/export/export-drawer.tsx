@@ -3,9 +3,9 @@ import { isAbortError } from "../../../workers/abort.ts";
 import { handOver, slug } from "../controls/chart/hand-over.ts";
 import { copyText } from "../controls/clipboard.ts";
 import { usePage } from "../controls/context.ts";
+import { DownloadStudy } from "../controls/download-study.tsx";
 import { Drawer } from "../controls/drawer.tsx";
-import { DownloadStudy } from "../library/download-study.tsx";
-import { fileName } from "../library/library.ts";
+import { studyFileName } from "../controls/study-file.ts";
 import { type Command, commandFor } from "./command.ts";
 import { gatherResults } from "./gather.ts";
 
@@ -16,7 +16,7 @@ export function ExportDrawer() {
   const [made, setMade] = useState<{ of: typeof study; command: Command } | null>(null);
   useEffect(() => {
     let current = true;
-    void commandFor(study, fileName(study)).then((command) => {
+    void commandFor(study, studyFileName(study)).then((command) => {
       if (current) setMade({ of: study, command });
     });
     return () => {

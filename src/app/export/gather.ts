@@ -3,7 +3,7 @@ import type { JobResult } from "../../engine/result.ts";
 import { inputsOf } from "../../study/engine-inputs.ts";
 import type { Page } from "../controls/context.ts";
 import { networksRun } from "../results/capacity.ts";
-import type { PlanTable } from "../results/tables.ts";
+import type { PlanTable } from "../state/plan-table.ts";
 import { networkDataOf } from "../state/store.ts";
 
 const RECORD: RecordOptions = { weeks: true, groups: false, sites: false, trace: false };

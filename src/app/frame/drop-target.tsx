@@ -1,10 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import { usePage } from "../controls/context.ts";
 import { takeFiles } from "../import/dropped.ts";
+import { useImporting } from "../import/importing-context.ts";
 
 /** The whole page takes files that are dropped on it; says so while they hover. */
 export function DropTarget() {
   const page = usePage();
+  const importing = useImporting();
   const [over, setOver] = useState(false);
   useEffect(() => {
     const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
@@ -23,7 +25,7 @@ export function DropTarget() {
         event.preventDefault();
         setOver(false);
         const files = [...(event.dataTransfer?.files ?? [])];
-        if (files.length > 0) void takeFiles(page, files);
+        if (files.length > 0) void takeFiles(page, importing, files);
       },
     };
     const entries = Object.entries(listeners) as [keyof typeof listeners, (event: DragEvent) => void][];
@@ -31,7 +33,7 @@ export function DropTarget() {
     return () => {
       for (const [type, listener] of entries) document.removeEventListener(type, listener);
     };
-  }, [page]);
+  }, [page, importing]);
   return over ? (
     <div class="drop-hint" aria-hidden="true">
       Drop a study to open it, or files of people and ties to import them

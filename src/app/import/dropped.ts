@@ -1,10 +1,16 @@
+import type { Signal } from "@preact/signals";
 import { formatProblem } from "../../text/problem.ts";
 import type { Page } from "../controls/context.ts";
-import { openedText, openFiles } from "../library/library.ts";
 import { offerUndo } from "../state/commands.ts";
+import { openedText, openFiles } from "../state/open-study.ts";
+import type { Importing } from "./importing.ts";
 
-/** Takes files that were dropped or chosen: a study is opened, with its networks; anything else is looked into for an import. */
-export async function takeFiles({ store, ui }: Page, files: readonly File[]): Promise<void> {
+/** Takes files that were dropped or chosen: a study is opened, with its networks; anything else joins `importing`. */
+export async function takeFiles(
+  { store, ui }: Page,
+  importing: Signal<Importing | null>,
+  files: readonly File[],
+): Promise<void> {
   if (await holdsStudy(files)) {
     const opened = await openFiles(files);
     if (!opened.ok) {
@@ -21,7 +27,7 @@ export async function takeFiles({ store, ui }: Page, files: readonly File[]): Pr
     files.map(async (file) => ({ name: file.name, content: new Uint8Array(await file.arrayBuffer()) })),
   );
   const { addFiles, NOTHING } = await import("./importing.ts");
-  ui.importing.value = addFiles(ui.importing.value ?? NOTHING, sources);
+  importing.value = addFiles(importing.value ?? NOTHING, sources);
   ui.drawer.value = "import";
 }
 

@@ -1,19 +1,19 @@
 import { useMemo } from "preact/hooks";
-import { usePage } from "../controls/context.ts";
 import { Drawer } from "../controls/drawer.tsx";
 import { AdoptionFields, NameFields, PeopleFields } from "./import-fields.tsx";
 import { ImportFiles } from "./import-files.tsx";
 import { ImportResult } from "./import-result.tsx";
 import { TieFields } from "./import-tie-fields.tsx";
 import { type Importing, NOTHING, understand } from "./importing.ts";
+import { useImporting } from "./importing-context.ts";
 
 /** From files of people and ties to a network: what was found, what it means, what came of it. */
 export function ImportDrawer() {
-  const { ui } = usePage();
-  const importing = ui.importing.value ?? NOTHING;
+  const files = useImporting();
+  const importing = files.value ?? NOTHING;
   const understood = useMemo(() => understand(importing), [importing]);
   const set = (next: Importing) => {
-    ui.importing.value = next;
+    files.value = next;
   };
   const some = importing.files.length > 0;
   const finished = importing.files.some(({ role }) => role === "network");

@@ -3,6 +3,7 @@ import { FILE_ROLES, type FileRole } from "../../networks/preview.ts";
 import { usePage } from "../controls/context.ts";
 import { takeFiles } from "./dropped.ts";
 import { type GivenFile, type Importing, removeFile, setRole, type Understood } from "./importing.ts";
+import { useImporting } from "./importing-context.ts";
 
 export interface ImportProps {
   importing: Importing;
@@ -21,6 +22,7 @@ const ROLE_WORDS: Record<FileRole, string> = {
 /** The files at hand, each with what it is for and its first rows. */
 export function ImportFiles({ importing, set }: ImportProps) {
   const page = usePage();
+  const signal = useImporting();
   const input = useRef<HTMLInputElement>(null);
   return (
     <section aria-label="Files">
@@ -38,7 +40,7 @@ export function ImportFiles({ importing, set }: ImportProps) {
           tabIndex={-1}
           onChange={async (event) => {
             const files = [...(event.currentTarget.files ?? [])];
-            if (files.length > 0) await takeFiles(page, files);
+            if (files.length > 0) await takeFiles(page, signal, files);
             if (input.current) input.current.value = "";
           }}
         />

@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
+import { downloadStudy } from "../controls/study-file.ts";
 import { MODEL_VERSION } from "../state/model-version.ts";
 import type { LookedAt, Store } from "../state/store.ts";
-import { downloadStudy } from "./library.ts";
 import { createSaved, type Saved } from "./saved.ts";
 import type { SavedDb } from "./saved-db.ts";
 import { readStudy } from "./saved-records.ts";

@@ -4,14 +4,17 @@ import { usePage } from "../controls/context.ts";
 import { Drawer } from "../controls/drawer.tsx";
 import { offerUndo } from "../state/commands.ts";
 import { MODEL_VERSION } from "../state/model-version.ts";
-import { type Opened, openedText, openFiles, SHIPPED } from "./library.ts";
+import { type Opened, openedText, openFiles } from "../state/open-study.ts";
+import { useSaved } from "./saved-context.ts";
 import type { SavedRecord } from "./saved-db.ts";
 import { SavedStudies } from "./saved-studies.tsx";
+import { SHIPPED } from "./shipped.ts";
 import { ThisStudy } from "./this-study.tsx";
 
 /** The study at hand, files, the studies saved in this browser, and the shipped ones. */
 export function LibraryDrawer() {
-  const { store, ui, saved } = usePage();
+  const { store, ui } = usePage();
+  const saved = useSaved();
   const [problems, setProblems] = useState<{ from: string; list: readonly Problem[] } | null>(null);
   const input = useRef<HTMLInputElement>(null);
 

@@ -1,7 +1,7 @@
 import type { Study } from "../../study/study.ts";
 import { toFile } from "../../study/write-study.ts";
+import { type Opened, openText } from "../state/open-study.ts";
 import type { HeldNetwork } from "../state/store.ts";
-import { type Opened, openText } from "./library.ts";
 import type { KeptNetwork, SavedDb, SavedRecord, SavedTx } from "./saved-db.ts";
 
 /** A study to be saved, with the imported networks at hand. */

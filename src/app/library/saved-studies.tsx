@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { usePage } from "../controls/context.ts";
 import { RenameForm } from "../controls/rename-form.tsx";
 import { offerUndo } from "../state/commands.ts";
+import { useSaved } from "./saved-context.ts";
 import type { SavedRecord } from "./saved-db.ts";
 
 const DATE = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
@@ -13,7 +14,7 @@ export function savedAt(milliseconds: number): string {
 
 /** The studies saved in this browser, the last changed first. */
 export function SavedStudies({ take }: { take(record: SavedRecord): void }) {
-  const { saved } = usePage();
+  const saved = useSaved();
   const list = saved.list.value ?? [];
   if (list.length === 0) return null;
   return (
@@ -29,7 +30,8 @@ export function SavedStudies({ take }: { take(record: SavedRecord): void }) {
 }
 
 function SavedStudy({ record, take }: { record: SavedRecord; take(record: SavedRecord): void }) {
-  const { store, saved } = usePage();
+  const { store } = usePage();
+  const saved = useSaved();
   const [renaming, setRenaming] = useState(false);
   const atHand = saved.current.value?.id === record.id;
   const name = record.name || "Study without a name";

@@ -1,8 +1,8 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
 import type { Study } from "../../study/study.ts";
 import { type Draft, freeName } from "../state/edits.ts";
+import type { Opened } from "../state/open-study.ts";
 import type { Store } from "../state/store.ts";
-import type { Opened } from "./library.ts";
 import { actsOn, type SavedActs } from "./saved-acts.ts";
 import type { SavedDb, SavedRecord } from "./saved-db.ts";
 import { putStudy, readStudy, sweep } from "./saved-records.ts";

@@ -1,9 +1,10 @@
 import { LONGEST_STATEMENT } from "../../study/schema/study-schema.ts";
 import { usePage } from "../controls/context.ts";
+import { DownloadStudy } from "../controls/download-study.tsx";
 import { NotesField } from "../controls/notes-field.tsx";
 import { offerUndo } from "../state/commands.ts";
 import { describeStudy, renameStudy, setRun } from "../state/edits.ts";
-import { DownloadStudy } from "./download-study.tsx";
+import { useSaved } from "./saved-context.ts";
 import { savedAt } from "./saved-studies.tsx";
 
 /** The study at hand: its name, question, conclusion and notes, how long and how often it is run, and how it is kept. */
@@ -105,7 +106,8 @@ export function ThisStudy() {
 
 /** How the study is kept, and how else it can be. */
 function Kept() {
-  const { store, saved } = usePage();
+  const { store } = usePage();
+  const saved = useSaved();
   const keeping = saved.keeping.value;
   const record = saved.current.value;
   const copy = () => {

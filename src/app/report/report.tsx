@@ -10,7 +10,7 @@ import { Picture } from "../controls/chart/picture.tsx";
 import { usePage } from "../controls/context.ts";
 import { PlanKey } from "../controls/plan-key.tsx";
 import { bandsOf, medianOf, type PlanView } from "../results/view.ts";
-import { addressOf } from "../share/links.ts";
+import { addressOf } from "../state/address.ts";
 import { MODEL_VERSION } from "../state/model-version.ts";
 
 /** Pixels that the charts are high, and what each plan that is not there leaves to them. */

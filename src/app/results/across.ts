@@ -2,10 +2,12 @@ import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/si
 import type { Runner } from "../../../workers/runner.ts";
 import { inputsOf } from "../../study/engine-inputs.ts";
 import { contentKeys } from "../state/content-keys.ts";
+import type { PlanTable } from "../state/plan-table.ts";
+import type { Progress } from "../state/progress.ts";
 import { networkDataOf, type Store } from "../state/store.ts";
 import { networksRun } from "./capacity.ts";
-import { createScheduler, type Progress, type Scheduler } from "./scheduling.ts";
-import { type PlanTable, TableStore } from "./tables.ts";
+import { createScheduler, type Scheduler } from "./scheduling.ts";
+import { TableStore } from "./tables.ts";
 
 /** Results of every plan in every world: the world shown as it is worked out live, the others beside it. */
 export interface Across {

@@ -1,9 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { type JobResult, SUMMARIES, WEEK_COLUMNS } from "../../engine/result.ts";
 import { inputsOf } from "../../study/engine-inputs.ts";
-import { usePage } from "../controls/context.ts";
 import { groupNames } from "../state/group-names.ts";
-import { networkDataOf } from "../state/store.ts";
+import { networkDataOf, type Store } from "../state/store.ts";
+import type { Background } from "./background.ts";
+import type { View } from "./view.ts";
 
 /** What is known of groups and sites: the baseline and the plan in focus (one, where they are the same), in this order. */
 export type GroupRuns =
@@ -28,8 +29,7 @@ const MOST_KNOWN = 3;
  * Groups and sites of the baseline and the plan in focus, for as long as a view that uses this is shown. They are asked
  * for once the plans' own results are in, given up as soon as anything that decides them changes, and found by content.
  */
-export function useGroupRuns(): GroupRuns {
-  const { store, view, background } = usePage();
+export function useGroupRuns(store: Store, view: View, background: Background): GroupRuns {
   const [failure, setFailure] = useState<{ key: string; message: string } | null>(null);
   const [, arrived] = useState(0);
   const focus = store.focus.value;

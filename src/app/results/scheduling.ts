@@ -2,8 +2,10 @@ import { whenAborted } from "../../../workers/abort.ts";
 import { Pace } from "../../../workers/pace.ts";
 import type { Runner } from "../../../workers/runner.ts";
 import type { Inputs, Job } from "../../engine/job.ts";
+import type { PlanTable } from "../state/plan-table.ts";
+import type { Progress } from "../state/progress.ts";
 import { bytesOf, MOST_BYTES } from "./capacity.ts";
-import { type PlanTable, TableStore } from "./tables.ts";
+import { TableStore } from "./tables.ts";
 
 /** What is to be worked out: every plan of the inputs in some of their worlds. */
 export interface Request {
@@ -13,15 +15,6 @@ export interface Request {
   replicates: number;
   /** One key for every plan of every world, world by world, made of all that decides its results (`contentKeys`). */
   keys: readonly string[];
-}
-
-export interface Progress {
-  status: "idle" | "running" | "done" | "stopped" | "failed";
-  /** Replicates that every plan has. */
-  done: number;
-  total: number;
-  /** Why it failed. */
-  message: string;
 }
 
 /** Where results go: tables in the order of the request's keys, always of what was asked last. */

@@ -1,5 +1,5 @@
 import { type JobResult, SUMMARIES, WEEK_COLUMNS, type WeekColumn } from "../../engine/result.ts";
-import type { PlanTable } from "./tables.ts";
+import type { PlanTable } from "../state/plan-table.ts";
 
 /** Results that come with the page, to be painted while the same ones are worked out. */
 export interface StoredExample {

@@ -1,14 +1,5 @@
 import { type JobResult, SUMMARIES, WEEK_COLUMNS } from "../../engine/result.ts";
-
-/** Everything that was worked out for one plan in one world: replicates 1..to, under the key of its content. */
-export interface PlanTable {
-  key: string;
-  to: number;
-  /** Of this one plan. */
-  result: JobResult;
-  /** Came with the page rather than out of its workers. */
-  stored?: boolean;
-}
+import type { PlanTable } from "../state/plan-table.ts";
 
 interface Piece {
   from: number;

@@ -10,8 +10,9 @@ import { summaryValues, weekly } from "../../analysis/table.ts";
 import { type Verdict, verdict } from "../../analysis/verdict.ts";
 import type { SummaryKey } from "../../engine/result.ts";
 import { planStyle } from "../state/palette.ts";
+import type { PlanTable } from "../state/plan-table.ts";
 import type { Store } from "../state/store.ts";
-import { type PlanTable, sideBySide, weeksOf } from "./tables.ts";
+import { sideBySide, weeksOf } from "./tables.ts";
 
 /** What is known of one plan in the world shown. */
 export interface PlanView extends PlanStyle {

@@ -3,10 +3,12 @@ import { usePage } from "../controls/context.ts";
 import { Drawer } from "../controls/drawer.tsx";
 import { MODEL_VERSION } from "../state/model-version.ts";
 import { contents } from "./links.ts";
+import { useLinks } from "./links-context.ts";
 
 /** A study by a link that another version of the model made: what that means, and whether to open it. */
 export function IncomingDrawer() {
-  const { links, ui } = usePage();
+  const { ui } = usePage();
+  const links = useLinks();
   const waiting = links.incoming.value;
   useEffect(() => () => links.decide(false), []);
   if (waiting === null) return null;

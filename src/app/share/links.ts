@@ -2,6 +2,7 @@ import { type Signal, signal } from "@preact/signals";
 import { isLink, readLink } from "../../study/link/link.ts";
 import type { Study } from "../../study/study.ts";
 import { formatProblem, type Problem } from "../../text/problem.ts";
+import { lookedAtIn } from "../state/address.ts";
 import { offerUndo } from "../state/commands.ts";
 import type { LookedAt, Store } from "../state/store.ts";
 
@@ -56,21 +57,6 @@ export function createLinks(store: Store, modelVersion: string, clean: () => voi
       if (yes && waiting !== null) open(waiting.study, waitingAt);
     },
   };
-}
-
-/**
- * This page's address, with the link in place of whatever stands after "#", and behind it the plan in focus and the world
- * shown, counted from 1, where they are not what the study opens with: so whoever opens it reads the same verdict.
- */
-export function addressOf(fragment: string, study: Study, { focus, world }: LookedAt): string {
-  const plan = focus === study.plans.length - 1 ? "" : `&plan=${focus + 1}`;
-  return `${location.href.replace(/#.*$/, "")}#${fragment}${plan}${world === 0 ? "" : `&world=${world + 1}`}`;
-}
-
-/** What `addressOf` wrote behind a link. */
-function lookedAtIn(fragment: string): Partial<LookedAt> {
-  const [plan, world] = [/&plan=([1-9])/, /&world=([1-9])/].map((part) => part.exec(fragment)?.[1]);
-  return { ...(plan && { focus: Number(plan) - 1 }), ...(world && { world: Number(world) - 1 }) };
 }
 
 /** "3 plans in 1 world". */

@@ -3,10 +3,11 @@ import { grouped } from "../../../viz/format.ts";
 import { type Shared, shareStudy } from "../../study/link/link.ts";
 import { copyText } from "../controls/clipboard.ts";
 import { usePage } from "../controls/context.ts";
+import { DownloadStudy } from "../controls/download-study.tsx";
 import { Drawer } from "../controls/drawer.tsx";
-import { DownloadStudy } from "../library/download-study.tsx";
+import { addressOf } from "../state/address.ts";
 import { MODEL_VERSION } from "../state/model-version.ts";
-import { addressOf, contents } from "./links.ts";
+import { contents } from "./links.ts";
 
 /** The study at hand as a link, and what that holds; a study file where it does not fit. */
 export function ShareDrawer() {

@@ -3,12 +3,12 @@ import type { NetworkData } from "../../engine/network-data.ts";
 import type { ObservedCurve } from "../../networks/file/network-file.ts";
 import type { Study } from "../../study/study.ts";
 import type { Problem } from "../../text/problem.ts";
-import type { Progress } from "../results/scheduling.ts";
-import type { PlanTable } from "../results/tables.ts";
 import { contentKeys } from "./content-keys.ts";
 import { type Act, type Draft, draftOf, mistakes, Refused } from "./edits.ts";
 import { PLAN_FIELDS, WORLD_FIELDS } from "./form.ts";
 import { begin, type History, record, redo, runStart, seal, undo } from "./history.ts";
+import type { PlanTable } from "./plan-table.ts";
+import type { Progress } from "./progress.ts";
 import { type Window, within } from "./window.ts";
 
 /** An imported network as the page holds it beside the study. */

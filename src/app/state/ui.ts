@@ -1,6 +1,5 @@
 import { effect, type Signal, signal } from "@preact/signals";
 import type { AxisUnit } from "../../../viz/time.ts";
-import type { Importing } from "../import/importing.ts";
 
 export type DrawerName =
   | "diff"
@@ -34,8 +33,6 @@ export interface Ui {
   sheetOpen: Signal<boolean>;
   /** The plan whose name is being edited. */
   renaming: Signal<number | null>;
-  /** Files that are to become a network, and what was said of them; null when there are none. */
-  importing: Signal<Importing | null>;
   /** Which chart each of the two panels shows. */
   panels: Signal<readonly [string, string]>;
   /** What all time axes are written in. */
@@ -68,7 +65,6 @@ export function createUi(root: HTMLElement, storage: Storage | null, first = fal
     firstSteps: signal(first && read(storage, FIRST_STEPS) !== "gone"),
     sheetOpen: signal(false),
     renaming: signal(null),
-    importing: signal(null),
     panels: signal(["difference", "practice"]),
     timeUnit: signal("week"),
     singleRuns: signal(false),

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { weekly } from "../../../src/analysis/table.ts";
-import { createScheduler, type Progress, type Request, steps } from "../../../src/app/results/scheduling.ts";
-import type { PlanTable } from "../../../src/app/results/tables.ts";
+import { createScheduler, type Request, steps } from "../../../src/app/results/scheduling.ts";
 import { contentKeys } from "../../../src/app/state/content-keys.ts";
+import type { PlanTable } from "../../../src/app/state/plan-table.ts";
+import type { Progress } from "../../../src/app/state/progress.ts";
 import { inputsOf } from "../../../src/study/engine-inputs.ts";
 import { defaultPlan, defaultStudy } from "../../../src/study/schema/defaults.ts";
 import type { Study } from "../../../src/study/study.ts";

@@ -26,8 +26,8 @@ const MOST_SITES = 20;
 
 /** Who is reached and who is not: genuine use by profession, at the centre and the margins, and by site. */
 export function EquityPanel({ slot }: { slot: number }) {
-  const { store, view } = usePage();
-  const runs = useGroupRuns();
+  const { store, view, background } = usePage();
+  const runs = useGroupRuns(store, view, background);
   const time = useTime();
   const focus = store.focus.value;
   const plans = view.plans.value;

@@ -1,5 +1,5 @@
-import { usePage } from "../controls/context.ts";
-import { downloadStudy } from "./library.ts";
+import { usePage } from "./context.ts";
+import { downloadStudy } from "./study-file.ts";
 
 /** Hands over the study at hand as a file. */
 export function DownloadStudy() {

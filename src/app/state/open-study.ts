@@ -2,27 +2,16 @@ import { networkData, networkDigest, parseNetworkFile } from "../../networks/fil
 import { fitProblems } from "../../study/parse/fit.ts";
 import { parseStudy, parseStudyValue } from "../../study/parse/parse-study.ts";
 import type { Study } from "../../study/study.ts";
-import { studyText } from "../../study/write-study.ts";
 import type { Problem } from "../../text/problem.ts";
-import { handOver, slug } from "../controls/chart/hand-over.ts";
-import { type HeldNetwork, networkDataOf } from "../state/store.ts";
+import { type HeldNetwork, networkDataOf } from "./store.ts";
 
 /** A study that can be shown at once, or why not. */
 export type Opened =
   | { ok: true; study: Study; networks: Record<string, HeldNetwork> }
   | { ok: false; from: string; problems: readonly Problem[] };
 
-const FILES = import.meta.glob<unknown>("../../scenarios/*.json", { import: "default" });
-
-/** The studies that come with the page, read when asked for; the default one first. */
-export const SHIPPED = Object.entries(FILES)
-  .map(([path, read]) => {
-    const id = path.slice(path.lastIndexOf("/") + 1, -".json".length);
-    return { id, load: async (): Promise<Opened> => openValue(id, await read()) };
-  })
-  .sort((a, b) => Number(b.id === "default") - Number(a.id === "default") || (a.id < b.id ? -1 : 1));
-
-function openValue(from: string, value: unknown): Promise<Opened> {
+/** Reads a study from its value, as JSON has it. */
+export function openValue(from: string, value: unknown): Promise<Opened> {
   const parsed = parseStudyValue(value);
   return parsed.ok ? complete(from, parsed.study, {}) : Promise.resolve({ ok: false, from, problems: parsed.problems });
 }
@@ -79,14 +68,4 @@ function failed(from: string, message: string): Opened {
 /** Says that a study is there now: "Opened Soft, hard or both." A name that is a question keeps its own mark. */
 export function openedText(name: string): string {
   return /[.?!…]$/.test(name) ? `Opened ${name}` : `Opened ${name}.`;
-}
-
-/** "Soft, hard or both" → "soft-hard-or-both.json". */
-export function fileName(study: Study): string {
-  return `${slug(study.name)}.json`;
-}
-
-/** Hands the study to the person as a file. */
-export function downloadStudy(document: Document, study: Study): void {
-  handOver(document, fileName(study), new Blob([studyText(study)], { type: "application/json" }));
 }
