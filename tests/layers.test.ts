@@ -51,6 +51,23 @@ const LAYERS: Record<string, Layer> = {
   },
 };
 
+/**
+ * The rooms of the page, from below: each imports itself and what stands before it, and those of the fourth row nothing of
+ * one another. Rooms that hold no code yet have their place.
+ */
+const ROOMS = [
+  ["state"],
+  ["results"],
+  ["controls"],
+  [
+    ...["explore", "compare", "world", "import", "library", "share", "export", "report"],
+    ...["network", "sweep", "theory", "learn"],
+  ],
+  ["frame"],
+];
+/** In no room: what puts the page together, and what it begins with. */
+const OUTSIDE = ["main.tsx", "no-eval.ts", "offline"];
+
 interface Import {
   file: string;
   layer: string;
@@ -90,6 +107,34 @@ test("imports go down only", () => {
   ).toEqual([]);
 });
 
+test("every file of the page stands in a room", () => {
+  const known = [...ROOMS.flat(), ...OUTSIDE];
+  expect(
+    sources.filter(({ file }) => roomOf(file) !== null && !known.includes(roomOf(file)!)).map(({ file }) => file),
+  ).toEqual([]);
+});
+
+test("rooms of the page import downwards only, and no other room beside them", () => {
+  const level = (room: string) => ROOMS.findIndex((row) => row.includes(room));
+  const wrong = imports.filter(({ file, target }) => {
+    const [from, to] = [roomOf(file), target.startsWith(".") ? roomOf(pathOf(file, target)) : null];
+    if (from === null || to === null || from === to || level(from) < 0) return false;
+    return level(to) < 0 || level(to) >= level(from);
+  });
+  expect(wrong.map(text)).toEqual([]);
+});
+
+test("no file is among those it imports, however long the way round", () => {
+  const uses = new Map(sources.map(({ file }) => [file, new Set<string>()]));
+  for (const { file, target } of imports) if (target.startsWith(".")) uses.get(file)!.add(pathOf(file, target));
+  // what imports nothing that is left is in no circle
+  for (let before = -1; before !== uses.size; ) {
+    before = uses.size;
+    for (const [file, targets] of uses) if (![...targets].some((target) => uses.has(target))) uses.delete(file);
+  }
+  expect([...uses.keys()]).toEqual([]);
+});
+
 test("each package is used in its own layers only", () => {
   const outside = imports.filter(({ target, layer, typesOnly }) => {
     if (target.startsWith(".") || typesOnly) return false;
@@ -127,7 +172,7 @@ test("nothing below the page, the command line and the workers owns a timer or d
 });
 
 function goesUp({ file, layer, target, typesOnly }: Import): boolean {
-  const to = posix.join(posix.dirname(file), target);
+  const to = pathOf(file, target);
   const { uses, types = [] } = LAYERS[layer];
   const allowed = [layer, ...uses, ...(typesOnly ? types : [])];
   return !allowed.some((name) => to === name || to.startsWith(`${name}/`));
@@ -148,6 +193,15 @@ function linesWith(layer: string, patterns: RegExp[]): string[] {
 function layerOf(file: string): string {
   const [first, second] = file.split("/");
   return first === "src" ? `${first}/${second}` : first;
+}
+
+/** The room of a file of the page, "explore" of `src/app/explore/…`; null of any other file. */
+function roomOf(file: string): string | null {
+  return file.startsWith("src/app/") ? file.split("/")[2] : null;
+}
+
+function pathOf(file: string, target: string): string {
+  return posix.join(posix.dirname(file), target);
 }
 
 // lines stay where they are

@@ -1,5 +1,6 @@
 import { type Coded, codesCsv, withCodes } from "../../networks/file/codes.ts";
-import { type NetworkFile, networkDigest, parseNetworkFile } from "../../networks/file/network-file.ts";
+import { type NetworkFile, networkDigest } from "../../networks/file/network-file.ts";
+import { parseNetworkFile } from "../../networks/file/parse-network-file.ts";
 import { formatReport, type ImportOptions, importNetwork, type SourceFile } from "../../networks/import-network.ts";
 import {
   type FilePreview,

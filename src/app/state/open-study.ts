@@ -1,4 +1,5 @@
-import { networkData, networkDigest, parseNetworkFile } from "../../networks/file/network-file.ts";
+import { networkData, networkDigest } from "../../networks/file/network-file.ts";
+import { parseNetworkFile } from "../../networks/file/parse-network-file.ts";
 import { fitProblems } from "../../study/parse/fit.ts";
 import { parseStudy, parseStudyValue } from "../../study/parse/parse-study.ts";
 import type { Study } from "../../study/study.ts";

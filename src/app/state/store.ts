@@ -1,6 +1,6 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { NetworkData } from "../../engine/network-data.ts";
-import type { ObservedCurve } from "../../networks/file/network-file.ts";
+import type { ObservedCurve } from "../../networks/people/adoption.ts";
 import type { Study } from "../../study/study.ts";
 import type { Problem } from "../../text/problem.ts";
 import { contentKeys } from "./content-keys.ts";

@@ -1,16 +1,10 @@
-import type { Check, Row } from "../../checks/check.ts";
+import type { Check } from "../../checks/check.ts";
 import { labOn } from "../../checks/lab.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
 import { BUG, type Command, command, GOOD } from "../command-line/command.ts";
 import { InputError } from "../command-line/input-error.ts";
 import type { Effects } from "../effects/effects.ts";
-import { checkLines, totalLine } from "../report/check-report.ts";
-
-/** What a check gave. */
-export interface Checked {
-  check: Check;
-  rows: Row[];
-}
+import { type Checked, checkLines, totalLine } from "../report/check-report.ts";
 
 /** A command that runs checks and prints their tables; exit code 1 when a row fails. */
 export function checkCommand(definition: {

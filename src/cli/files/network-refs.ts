@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, join } from "node:path";
-import { type NetworkFile, networkDigest, parseNetworkFile } from "../../networks/file/network-file.ts";
+import { type NetworkFile, networkDigest } from "../../networks/file/network-file.ts";
+import { parseNetworkFile } from "../../networks/file/parse-network-file.ts";
 import type { NetworkRef, Study } from "../../study/study.ts";
 import { fileError, InputError } from "../command-line/input-error.ts";
 import type { Effects } from "../effects/effects.ts";

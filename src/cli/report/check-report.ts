@@ -1,6 +1,11 @@
-import type { Row } from "../../checks/check.ts";
-import type { Checked } from "../commands/check-command.ts";
+import type { Check, Row } from "../../checks/check.ts";
 import { wrap } from "./wrap.ts";
+
+/** What a check gave. */
+export interface Checked {
+  check: Check;
+  rows: Row[];
+}
 
 /** Lines are folded to this width where they go into a pipe or file. */
 const WIDEST = 110;

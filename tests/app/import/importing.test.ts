@@ -11,7 +11,8 @@ import {
   UNUSED,
   understand,
 } from "../../../src/app/import/importing.ts";
-import { networkDigest, parseNetworkFile, writeNetworkFile } from "../../../src/networks/file/network-file.ts";
+import { networkDigest, writeNetworkFile } from "../../../src/networks/file/network-file.ts";
+import { parseNetworkFile } from "../../../src/networks/file/parse-network-file.ts";
 import { guessColumns, PEOPLE_COLUMNS, previewFile } from "../../../src/networks/preview.ts";
 import { formatProblem } from "../../../src/text/problem.ts";
 import { GRAPHML, LAYERS, MULTIPLEX, PAJEK } from "../../networks/samples.ts";

@@ -3,9 +3,9 @@ import {
   type NetworkFile,
   networkData,
   networkDigest,
-  parseNetworkFile,
   writeNetworkFile,
 } from "../../../src/networks/file/network-file.ts";
+import { parseNetworkFile } from "../../../src/networks/file/parse-network-file.ts";
 import { formatProblem } from "../../../src/text/problem.ts";
 import { imported } from "../importing.ts";
 import { CSV_PEOPLE, CSV_TIES } from "../samples.ts";
