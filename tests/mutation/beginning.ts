@@ -1,8 +1,8 @@
 import { mutationsOf } from "./mutation.ts";
 
 /** Week 0: influence, sites, first users, thresholds. */
-export const BEGIN_MUTATIONS = [
-  ...mutationsOf("src/engine/begin.ts", {
+export const BEGIN_MUTATIONS = mutationsOf({
+  enter: {
     "influence-surface-none": ["Math.round(FIXED * behaviour.surfaceInfluence)", "0"],
     "influence-genuine-none": ["Math.round(FIXED * behaviour.genuineInfluence)", "0"],
     "influence-resisting-none": ["Math.round(FIXED * behaviour.resistingInfluence)", "0"],
@@ -10,6 +10,11 @@ export const BEGIN_MUTATIONS = [
       "Math.round(FIXED * behaviour.resistingInfluence)",
       "-Math.round(FIXED * behaviour.resistingInfluence)",
     ],
+    "community-starts-at-zero": ["community.sense = people.community;", "community.sense = 0;"],
+    "conflict-starts-at-zero": ["community.conflict = people.conflict;", "community.conflict = 0;"],
+    "pull-count-without-common-weight": ["FIXED * network.commonWeight", "FIXED"],
+  },
+  drawSites: {
     "support-without-spread": ["support + spread * 2 * (sum - 1.5)", "support"],
     "support-spread-halved": ["spread * 2 * (sum - 1.5)", "spread * (sum - 1.5)"],
     "support-off-centre": ["spread * 2 * (sum - 1.5)", "spread * 2 * (sum - 1.4)"],
@@ -25,14 +30,16 @@ export const BEGIN_MUTATIONS = [
       "community.capability.fill(world.people.capability);",
       "community.capability.fill(0);",
     ],
-    "community-starts-at-zero": ["community.sense = people.community;", "community.sense = 0;"],
-    "conflict-starts-at-zero": ["community.conflict = people.conflict;", "community.conflict = 0;"],
+  },
+  finalStates: {
     "final-with-turnover": [
       "if (turnover.some((rate) => rate > 0) || (people.instant && people.twoWay)) return 0;",
       "",
     ],
     "final-though-drifting": ["behaviour.drift === 0 ? 1 << 2 : 0", "1 << 2"],
     "final-though-reconciling": ["behaviour.reconciliation === 0 ? 1 << 3 : 0", "1 << 3"],
+  },
+  drawStates: {
     "first-users-never-by-share": ["keyLow[i], 0) < initialUse) state[i] = 2;", "keyLow[i], 0) < 0) state[i] = 2;"],
     "first-users-twice": ["keyLow[i], 0) < initialUse) state[i] = 2;", "keyLow[i], 0) < 2 * initialUse) state[i] = 2;"],
     "first-users-surface": ["keyLow[i], 0) < initialUse) state[i] = 2;", "keyLow[i], 0) < initialUse) state[i] = 1;"],
@@ -40,11 +47,15 @@ export const BEGIN_MUTATIONS = [
     "core-does-not-use": ["for (const i of core.members) state[i] = 2;", ""],
     "initial-given-ignored": ["if (network.initial[i] !== 255) state[i] = network.initial[i];", ";"],
     "committed-never": [">= committedShare) continue;", ">= 0) continue;"],
-    "committed-with-a-clock": ["if (committed[i] === 1) left[i] = Infinity;", ""],
     "committed-given-ignored": ["if (network.committed?.[i] !== 1) continue;", "continue;"],
+  },
+  countAndWind: {
+    "committed-with-a-clock": ["if (committed[i] === 1) left[i] = Infinity;", ""],
+    "margins-unknown": ["if (network.margin[i] === 1) kind[i] |= AT_MARGIN;", ""],
+  },
+  drawResponse: {
     "pull-undivided": ["FIXED * Math.max(1, whole)", "FIXED"],
     "pull-without-the-core-in-it": ["const whole = weightIn[i] + core.weightIn[i];", "const whole = weightIn[i];"],
-    "pull-count-without-common-weight": ["FIXED * network.commonWeight", "FIXED"],
     "thresholds-without-variation": ["theta *= 1 - variation + 2 * variation * unit", "theta *= 1 - 0 * unit"],
     "thresholds-a-tenth-narrower": [
       "theta *= 1 - variation + 2 * variation * unit",
@@ -56,14 +67,13 @@ export const BEGIN_MUTATIONS = [
     ],
     "thresholds-given-ignored": ["thresholds ? thresholds[i] : threshold", "threshold"],
     "thresholds-of-people-ignored": [
-      "if (network.threshold && !Number.isNaN(network.threshold[i])) theta = network.threshold[i];\n    else if",
+      "if (network.threshold && !Number.isNaN(network.threshold[i])) theta = network.threshold[i]; else if",
       "if",
     ],
     "threshold-without-dust": ["(theta - 1e-12) * scale[i]", "(theta + 1e-12) * scale[i]"],
     "threshold-of-nothing-not-reached": ["norm[i] <= 0 ? 1 : 0", "norm[i] <= 0 ? 0 : 0"],
-    "margins-unknown": ["if (network.margin[i] === 1) kind[i] |= AT_MARGIN;", ""],
-  }),
-  ...mutationsOf("src/engine/first-users.ts", {
+  },
+  firstUsers: {
     "first-number-one-more": [
       "return lowest(network.count, first.number, keyed",
       "return lowest(network.count, first.number + 1, keyed",
@@ -71,5 +81,5 @@ export const BEGIN_MUTATIONS = [
     "first-neighbourhood-without-neighbours": ["new Set([one, ...tiedTo(network, one)])", "new Set([one])"],
     "first-connected-at-random": ["rank[i] -= ties[i];", ""],
     "first-connected-the-least": ["rank[i] -= ties[i];", "rank[i] += ties[i];"],
-  }),
-];
+  },
+});

@@ -1,54 +1,68 @@
 import { mutationsOf } from "./mutation.ts";
 
 /** Step 4: clinicians' clocks, and which change ends a stay. */
-export const CLINICIAN_MUTATIONS = mutationsOf("src/engine/week.ts", {
-  "margin-capability-not-lowered": [
-    "1 - this.world.behaviour.marginCapability * this.world.people.marginalisation * (1 - outreach)",
-    "1",
-  ],
-  "margin-capability-fully-lowered": [
-    "1 - this.world.behaviour.marginCapability * this.world.people.marginalisation * (1 - outreach)",
-    "1 - this.world.people.marginalisation * (1 - outreach)",
-  ],
-  "margin-whatever-the-marginalisation": ["this.world.people.marginalisation * (1 - outreach)", "(1 - outreach)"],
-  "outreach-never": ["const outreach = on ? this.plan.cohesion.outreach : 0;", "const outreach = 0;"],
-  "outreach-outside-programme": [
-    "const outreach = on ? this.plan.cohesion.outreach : 0;",
-    "const outreach = this.plan.cohesion.outreach;",
-  ],
-  "outreach-a-third-more": ["(1 - outreach);", "(1 - 1.3 * outreach);"],
-  "outreach-half": ["(1 - outreach);", "(1 - 0.5 * outreach);"],
-  "margin-not-lowered-one-by-one": ["((c & AT_MARGIN) === 0 ? 1 : marginFactor)", "1"],
-  "clock-runs-at-double-speed": [
-    "const rest = left[i] - (a[c] + b[c] * value[i]);",
-    "const rest = left[i] - 2 * (a[c] + b[c] * value[i]);",
-  ],
-  "clock-not-kept": ["left[i] = rest;\n        if (rest <= 0) who[n++] = i;", "if (rest <= 0) who[n++] = i;"],
-  "clock-without-peers": ["(a[c] + b[c] * value[i]);", "a[c];"],
-  "clock-without-peers-where-final": ["(a[c] + b[c] * (linear ? pull[i] : value[i]))", "a[c]"],
-  "one-by-one-at-double-speed": [
-    "left[i] -= this.ratesOf(i, marginFactor);",
-    "left[i] -= 2 * this.ratesOf(i, marginFactor);",
-  ],
-  "one-by-one-not-noticed": ["if (left[i] <= 0) this.changes.add(i, this.choose(i, marginFactor));", ""],
-  "threshold-not-at-once": [
-    "if (this.instant && state === 0 && value[i] === 1) {",
-    "if (this.instant && state === 0 && value[i] === 2) {",
-  ],
-  "threshold-for-users-too": [
-    "if (this.instant && state === 0 && value[i] === 1) {",
-    "if (this.instant && state <= 1 && value[i] === 1) {",
-  ],
-  "threshold-never-two-way": [
-    "if (this.instant && twoWay && state === 2",
-    "if (this.instant && !twoWay && state === 2",
-  ],
-  "exposed-though-not": ["const exposed = (c & EXPOSED) === 0 ? 0 : 1;", "const exposed = 1;"],
-  "against-never": ["Math.max(0, -x),", "0,"],
-  "negative-pull-as-response": ["Math.max(0, x),", "x,"],
-  "cause-always-the-first": ["let target = toUnit(community.pick[i]) * total;", "let target = 0;"],
-  "cause-always-the-last": ["let target = toUnit(community.pick[i]) * total;", "let target = total;"],
-  "cause-by-halves": ["toUnit(community.pick[i]) * total", "0.5 * toUnit(community.pick[i]) * total"],
-  "cause-evenly": ["target -= rate[c];", "target -= total / 4;"],
-  "causes-not-applied": ["community.move(i, to);", ""],
+export const CLINICIAN_MUTATIONS = mutationsOf({
+  step: {
+    "margin-capability-not-lowered": [
+      "1 - this.world.behaviour.marginCapability * this.world.people.marginalisation * (1 - outreach)",
+      "1",
+    ],
+    "margin-capability-fully-lowered": [
+      "1 - this.world.behaviour.marginCapability * this.world.people.marginalisation * (1 - outreach)",
+      "1 - this.world.people.marginalisation * (1 - outreach)",
+    ],
+    "margin-whatever-the-marginalisation": ["this.world.people.marginalisation * (1 - outreach)", "(1 - outreach)"],
+    "outreach-never": ["const outreach = on ? this.plan.cohesion.outreach : 0;", "const outreach = 0;"],
+    "outreach-outside-programme": [
+      "const outreach = on ? this.plan.cohesion.outreach : 0;",
+      "const outreach = this.plan.cohesion.outreach;",
+    ],
+    "outreach-a-third-more": ["(1 - outreach);", "(1 - 1.3 * outreach);"],
+    "outreach-half": ["(1 - outreach);", "(1 - 0.5 * outreach);"],
+  },
+  ratesOf: {
+    "margin-not-lowered-one-by-one": ["((c & AT_MARGIN) === 0 ? 1 : marginFactor)", "1"],
+    "exposed-though-not": ["const exposed = (c & EXPOSED) === 0 ? 0 : 1;", "const exposed = 1;"],
+    "against-never": ["Math.max(0, -x)", "0"],
+    "negative-pull-as-response": ["Math.max(0, x)", "x"],
+  },
+  advancePeople: {
+    "clock-runs-at-double-speed": [
+      "const rest = left[i] - (a[c] + b[c] * value[i]);",
+      "const rest = left[i] - 2 * (a[c] + b[c] * value[i]);",
+    ],
+    "clock-not-kept": ["left[i] = rest; if (rest <= 0) who[n++] = i;", "if (rest <= 0) who[n++] = i;"],
+    "clock-without-peers": ["(a[c] + b[c] * value[i]);", "a[c];"],
+  },
+  advanceLive: {
+    "clock-without-peers-where-final": ["(a[c] + b[c] * (linear ? pull[i] : value[i]))", "a[c]"],
+  },
+  advanceEach: {
+    "one-by-one-at-double-speed": [
+      "left[i] -= this.ratesOf(i, marginFactor);",
+      "left[i] -= 2 * this.ratesOf(i, marginFactor);",
+    ],
+    "one-by-one-not-noticed": ["if (left[i] <= 0) this.changes.add(i, this.choose(i, marginFactor));", ""],
+    "threshold-not-at-once": [
+      "if (this.instant && state === 0 && value[i] === 1) {",
+      "if (this.instant && state === 0 && value[i] === 2) {",
+    ],
+    "threshold-for-users-too": [
+      "if (this.instant && state === 0 && value[i] === 1) {",
+      "if (this.instant && state <= 1 && value[i] === 1) {",
+    ],
+    "threshold-never-two-way": [
+      "if (this.instant && twoWay && state === 2",
+      "if (this.instant && !twoWay && state === 2",
+    ],
+  },
+  choose: {
+    "cause-always-the-first": ["let target = toUnit(community.pick[i]) * total;", "let target = 0;"],
+    "cause-always-the-last": ["let target = toUnit(community.pick[i]) * total;", "let target = total;"],
+    "cause-by-halves": ["toUnit(community.pick[i]) * total", "0.5 * toUnit(community.pick[i]) * total"],
+    "cause-evenly": ["target -= rate[c];", "target -= total / 4;"],
+  },
+  apply: {
+    "causes-not-applied": ["community.move(i, to);", ""],
+  },
 });

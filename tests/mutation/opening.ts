@@ -1,10 +1,8 @@
 import { mutationsOf } from "./mutation.ts";
 
-const WEEK = "src/engine/week.ts";
-
 /** Steps 1 and 2: core level, activity of ties, pressure and its legitimacy; and when what holds. */
-export const OPENING_MUTATIONS = [
-  ...mutationsOf(WEEK, {
+export const OPENING_MUTATIONS = mutationsOf({
+  open: {
     "core-without-decay": ["community.core * (1 - b.coreDecay)", "community.core"],
     "core-gone-at-once": ["community.core * (1 - b.coreDecay)", "0"],
     "core-always-at-strength": [
@@ -43,8 +41,8 @@ export const OPENING_MUTATIONS = [
       "b.pressureJudgement * plan.data.judgement",
     ],
     "legitimacy-without-base": ["(b.legitimacyBase + b.legitimacyCore", "(b.legitimacyCore"],
-    "legitimacy-without-core": [" + b.legitimacyCore * week.core + ", " + "],
-    "legitimacy-without-community": [" + b.legitimacyCommunity * week.community) *", ") *"],
+    "legitimacy-without-core": ["+ b.legitimacyCore * week.core +", "+"],
+    "legitimacy-without-community": ["+ b.legitimacyCommunity * week.community) *", ") *"],
     "legitimacy-without-conflict": ["(1 - b.legitimacyConflict * week.conflict)", "1"],
     "legitimacy-unclamped": ["week.legitimacy = clamp(", "week.legitimacy = Number("],
     "excess-without-tolerance": ["week.h - b.tolerance * week.legitimacy", "week.h"],
@@ -65,10 +63,12 @@ export const OPENING_MUTATIONS = [
     "conflict-work-never": ["week.conflictWork = on ? plan.cohesion.conflictWork : 0;", "week.conflictWork = 0;"],
     "rates-without-community": ["week.community = community.sense;", "week.community = 0;"],
     "rates-without-conflict": ["week.conflict = community.conflict;", "week.conflict = 0;"],
-  }),
-  ...mutationsOf("src/engine/costs.ts", {
+  },
+  running: {
     "programme-from-the-start": ["week >= plan.programme.start && week <", "week <"],
     "programme-a-week-longer": ["week < programmeEnd(plan, weeks)", "week <= programmeEnd(plan, weeks)"],
+  },
+  tacticsOf: {
     "phases-never": ["if (week < phase.from || week >= phase.to) continue;", "continue;"],
     "phases-a-week-longer": ["week >= phase.to", "week > phase.to"],
     "phases-first-listed-wins": [
@@ -77,6 +77,8 @@ export const OPENING_MUTATIONS = [
     ],
     "phases-without-soft": ["soft = phase.soft ?? soft;", ""],
     "phases-without-hard": ["hard = phase.hard ?? hard;", ""],
+  },
+  feedbackDue: {
     "feedback-every-week": [
       "plan.data.every > 0 && (week - plan.programme.start + 1) % plan.data.every === 0",
       "plan.data.every > 0",
@@ -86,10 +88,12 @@ export const OPENING_MUTATIONS = [
       "(week - plan.programme.start) % plan.data.every",
     ],
     "feedback-from-week-0": ["(week - plan.programme.start + 1) % plan.data.every", "(week + 1) % plan.data.every"],
+  },
+  reviewDue: {
     "review-every-week": ["learning > 0 && (week - plan.programme.start + 1) % reviewEvery === 0", "learning > 0"],
     "review-a-week-late": [
       "(week - plan.programme.start + 1) % reviewEvery",
       "(week - plan.programme.start) % reviewEvery",
     ],
-  }),
-];
+  },
+});

@@ -1,139 +1,136 @@
 import { mutationsOf } from "./mutation.ts";
 
 /** The weekly rates as the published table writes them: each term left out, turned round or given another share. */
-export const RATE_MUTATIONS = mutationsOf("src/engine/rates.ts", {
-  "persuaded-without-external": ["external + K * O * (b.persuasion", "K * O * (b.persuasion"],
-  "persuaded-without-capability": ["external + K * O * (b.persuasion", "external + O * (b.persuasion"],
-  "persuaded-without-opportunity": ["external + K * O * (b.persuasion", "external + K * (b.persuasion"],
-  "persuaded-without-motivation": ["b.persuasionMotivation * M + b.persuasionPeers * f", "b.persuasionPeers * f"],
-  "persuaded-without-peers": ["b.persuasionMotivation * M + b.persuasionPeers * f", "b.persuasionMotivation * M"],
-  "persuaded-by-motivation-times-peers": [
-    "b.persuasionMotivation * M + b.persuasionPeers * f",
-    "b.persuasionMotivation * M * b.persuasionPeers * f",
-  ],
-  "persuaded-without-noise": [" + week.noise * exposed;", ";"],
-  "persuaded-noise-for-all": ["week.noise * exposed;", "week.noise;"],
-
-  "complies-without-pressure": [
-    "b.compliancePressure * (1 + b.complianceVerifiable * v) * O * h + b.complianceExpected * G * f",
-    "b.complianceExpected * G * f",
-  ],
-  "complies-without-verifiability": ["(1 + b.complianceVerifiable * v) * O * h", "O * h"],
-  "complies-less-when-verifiable": ["(1 + b.complianceVerifiable * v) * O", "(1 - b.complianceVerifiable * v) * O"],
-  "complies-without-opportunity": ["b.complianceVerifiable * v) * O * h", "b.complianceVerifiable * v) * h"],
-  "complies-whatever-the-pressure": ["b.complianceVerifiable * v) * O * h", "b.complianceVerifiable * v) * O"],
-  "complies-without-expectation": [" + b.complianceExpected * G * f;", ";"],
-  "complies-expected-without-community": ["b.complianceExpected * G * f", "b.complianceExpected * f"],
-  "complies-expected-without-peers": ["b.complianceExpected * G * f", "b.complianceExpected * G"],
-
-  "resists-without-excess": ["b.resistanceExcess * (1 - b.resistanceVerifiable * v) * excess +\n", "\n"],
-  "resists-without-verifiability": [
-    "b.resistanceExcess * (1 - b.resistanceVerifiable * v) * excess +\n",
-    "b.resistanceExcess * excess +\n",
-  ],
-  "resists-more-when-verifiable": [
-    "b.resistanceExcess * (1 - b.resistanceVerifiable * v) * excess +\n",
-    "b.resistanceExcess * (1 + b.resistanceVerifiable * v) * excess +\n",
-  ],
-  "resists-without-conflict": ["b.resistanceConflict * X +\n", "\n"],
-  "resists-without-peers": ["+\n        b.resistancePeers * against;", ";"],
-
-  "owns-never": ["out[OWNS] = b.ownership * K", "out[OWNS] = 0 * K"],
-  "owns-without-capability": ["b.ownership * K * (1 -", "b.ownership * (1 -"],
-  "owns-unblocked": ["b.ownership * K * (1 - b.ownershipBlocked *", "b.ownership * K * (1 - 0 *"],
-  "owns-blocked-without-bound": [
-    "K * (1 - b.ownershipBlocked * Math.min(1, b.ownershipExcess * excess))",
-    "K * (1 - b.ownershipBlocked * (b.ownershipExcess * excess))",
-  ],
-  "owns-blocked-by-plain-excess": [
-    "K * (1 - b.ownershipBlocked * Math.min(1, b.ownershipExcess * excess))",
-    "K * (1 - b.ownershipBlocked * Math.min(1, excess))",
-  ],
-  "owns-without-motivation": ["excess)) * (M + f);", "excess)) * f;"],
-  "owns-without-peers": ["excess)) * (M + f);", "excess)) * M;"],
-
-  "stops-never": ["out[STOPS] = b.stopping * (1", "out[STOPS] = 0 * (1"],
-  "stops-though-watched": ["b.stopping * (1 - Math.min(1, b.stoppingWatched * h)) * (1 - f)", "b.stopping * (1 - f)"],
-  "stops-watched-without-bound": ["Math.min(1, b.stoppingWatched * h)) * (1 - f)", "b.stoppingWatched * h) * (1 - f)"],
-  "stops-watched-by-plain-pressure": ["Math.min(1, b.stoppingWatched * h)) * (1 - f)", "Math.min(1, h)) * (1 - f)"],
-  "stops-without-peers": ["b.stoppingWatched * h)) * (1 - f);", "b.stoppingWatched * h));"],
-
-  "drifts-never": ["out[DRIFTS] =\n        b.drift *", "out[DRIFTS] =\n        0 *"],
-  "drifts-without-peers": ["b.driftPeers * f -\n", "\n"],
-  "drifts-more-with-peers": ["(1 -\n          b.driftPeers * f -", "(1 +\n          b.driftPeers * f -"],
-  "drifts-without-community": ["b.driftCommunity * G -\n", "\n"],
-  "drifts-without-edge": ["b.driftEdge * Math.min(1, b.driftHard * hard * L + b.driftData * q)) *", "0) *"],
-  "drifts-edge-without-bound": [
-    "b.driftEdge * Math.min(1, b.driftHard * hard * L + b.driftData * q)) *",
-    "b.driftEdge * (b.driftHard * hard * L + b.driftData * q)) *",
-  ],
-  "drifts-edge-without-hard": ["(1, b.driftHard * hard * L + b.driftData * q)) *", "(1, b.driftData * q)) *"],
-  "drifts-edge-by-all-pressure": [
-    "(1, b.driftHard * hard * L + b.driftData * q)) *",
-    "(1, b.driftHard * h * L + b.driftData * q)) *",
-  ],
-  "drifts-edge-without-legitimacy": [
-    "(1, b.driftHard * hard * L + b.driftData * q)) *",
-    "(1, b.driftHard * hard + b.driftData * q)) *",
-  ],
-  "drifts-edge-without-data": ["(1, b.driftHard * hard * L + b.driftData * q)) *", "(1, b.driftHard * hard * L)) *"],
-  "drifts-without-context": [
-    "(b.driftContext - b.driftOpportunity * O);\n      break;",
-    "(-b.driftOpportunity * O);\n      break;",
-  ],
-  "drifts-without-opportunity": [
-    "(b.driftContext - b.driftOpportunity * O);\n      break;",
-    "b.driftContext;\n      break;",
-  ],
-  "drifts-more-with-opportunity": [
-    "(b.driftContext - b.driftOpportunity * O);\n      break;",
-    "(b.driftContext + b.driftOpportunity * O);\n      break;",
-  ],
-
-  "reconciled-never": ["out[RECONCILED] =\n        b.reconciliation *", "out[RECONCILED] =\n        0 *"],
-  "reconciled-without-base": [
-    "(b.reconciliationBase + soft * L + b.reconciliationWork * conflictWork) * (1 + f)",
-    "(soft * L + b.reconciliationWork * conflictWork) * (1 + f)",
-  ],
-  "reconciled-without-soft": [
-    "soft * L + b.reconciliationWork * conflictWork) * (1 + f)",
-    "L + b.reconciliationWork * conflictWork) * (1 + f)",
-  ],
-  "reconciled-without-legitimacy": [
-    "soft * L + b.reconciliationWork * conflictWork) * (1 + f)",
-    "soft + b.reconciliationWork * conflictWork) * (1 + f)",
-  ],
-  "reconciled-without-soft-tactics": [
-    "soft * L + b.reconciliationWork * conflictWork) * (1 + f)",
-    "b.reconciliationWork * conflictWork) * (1 + f)",
-  ],
-  "reconciled-without-work": [" + b.reconciliationWork * conflictWork) * (1 + f)", ") * (1 + f)"],
-  "reconciled-without-peers": ["conflictWork) * (1 + f);", "conflictWork);"],
-
-  "leaves-never": ["out[LEAVES] = turnover;\n  let sum = turnover;", "out[LEAVES] = 0;\n  let sum = 0;"],
-  "rates-below-zero": ["if (out[c] < 0) out[c] = 0;", ""],
-  "cause-persuaded-to-surface": [
-    "Uint8Array.of(2, 1, 3, 2, 0, 0, 0, 0, 2, 0)",
-    "Uint8Array.of(1, 1, 3, 2, 0, 0, 0, 0, 2, 0)",
-  ],
-  "cause-complies-to-genuine": [
-    "Uint8Array.of(2, 1, 3, 2, 0, 0, 0, 0, 2, 0)",
-    "Uint8Array.of(2, 2, 3, 2, 0, 0, 0, 0, 2, 0)",
-  ],
-  "cause-drifts-to-surface": [
-    "Uint8Array.of(2, 1, 3, 2, 0, 0, 0, 0, 2, 0)",
-    "Uint8Array.of(2, 1, 3, 2, 0, 1, 0, 0, 2, 0)",
-  ],
-  "cause-reconciled-to-surface": [
-    "Uint8Array.of(2, 1, 3, 2, 0, 0, 0, 0, 2, 0)",
-    "Uint8Array.of(2, 1, 3, 2, 0, 0, 1, 0, 2, 0)",
-  ],
-  "cause-leaves-to-genuine": [
-    "Uint8Array.of(2, 1, 3, 2, 0, 0, 0, 0, 2, 0)",
-    "Uint8Array.of(2, 1, 3, 2, 0, 0, 0, 2, 2, 0)",
-  ],
-  "cause-reverts-to-surface": [
-    "Uint8Array.of(2, 1, 3, 2, 0, 0, 0, 0, 2, 0)",
-    "Uint8Array.of(2, 1, 3, 2, 0, 0, 0, 0, 2, 1)",
-  ],
+export const RATE_MUTATIONS = mutationsOf({
+  rates: {
+    "persuaded-without-external": ["external + K * O * (", "K * O * ("],
+    "persuaded-without-capability": ["external + K * O * (", "external + O * ("],
+    "persuaded-without-opportunity": ["external + K * O * (", "external + K * ("],
+    "persuaded-without-motivation": ["b.persuasionMotivation * M + b.persuasionPeers * f", "b.persuasionPeers * f"],
+    "persuaded-without-peers": ["b.persuasionMotivation * M + b.persuasionPeers * f", "b.persuasionMotivation * M"],
+    "persuaded-by-motivation-times-peers": [
+      "b.persuasionMotivation * M + b.persuasionPeers * f",
+      "b.persuasionMotivation * M * b.persuasionPeers * f",
+    ],
+    "persuaded-without-noise": ["+ week.noise * exposed;", ";"],
+    "persuaded-noise-for-all": ["week.noise * exposed;", "week.noise;"],
+    "complies-without-pressure": [
+      "b.compliancePressure * (1 + b.complianceVerifiable * v) * O * h + b.complianceExpected * G * f",
+      "b.complianceExpected * G * f",
+    ],
+    "complies-without-verifiability": ["(1 + b.complianceVerifiable * v) * O * h", "O * h"],
+    "complies-less-when-verifiable": ["(1 + b.complianceVerifiable * v) * O", "(1 - b.complianceVerifiable * v) * O"],
+    "complies-without-opportunity": ["b.complianceVerifiable * v) * O * h", "b.complianceVerifiable * v) * h"],
+    "complies-whatever-the-pressure": ["b.complianceVerifiable * v) * O * h", "b.complianceVerifiable * v) * O"],
+    "complies-without-expectation": ["+ b.complianceExpected * G * f;", ";"],
+    "complies-expected-without-community": ["b.complianceExpected * G * f", "b.complianceExpected * f"],
+    "complies-expected-without-peers": ["b.complianceExpected * G * f", "b.complianceExpected * G"],
+    "resists-without-excess": ["b.resistanceExcess * (1 - b.resistanceVerifiable * v) * excess +", ""],
+    "resists-without-verifiability": [
+      "b.resistanceExcess * (1 - b.resistanceVerifiable * v) * excess +",
+      "b.resistanceExcess * excess +",
+    ],
+    "resists-more-when-verifiable": [
+      "b.resistanceExcess * (1 - b.resistanceVerifiable * v) * excess +",
+      "b.resistanceExcess * (1 + b.resistanceVerifiable * v) * excess +",
+    ],
+    "resists-without-conflict": ["b.resistanceConflict * X +", ""],
+    "resists-without-peers": ["+ b.resistancePeers * against;", ";"],
+    "owns-never": ["out[OWNS] = b.ownership * K", "out[OWNS] = 0 * K"],
+    "owns-without-capability": ["b.ownership * K * (1 -", "b.ownership * (1 -"],
+    "owns-unblocked": ["b.ownership * K * (1 - b.ownershipBlocked *", "b.ownership * K * (1 - 0 *"],
+    "owns-blocked-without-bound": [
+      "K * (1 - b.ownershipBlocked * Math.min(1, b.ownershipExcess * excess))",
+      "K * (1 - b.ownershipBlocked * (b.ownershipExcess * excess))",
+    ],
+    "owns-blocked-by-plain-excess": [
+      "K * (1 - b.ownershipBlocked * Math.min(1, b.ownershipExcess * excess))",
+      "K * (1 - b.ownershipBlocked * Math.min(1, excess))",
+    ],
+    "owns-without-motivation": ["excess)) * (M + f);", "excess)) * f;"],
+    "owns-without-peers": ["excess)) * (M + f);", "excess)) * M;"],
+    "stops-never": ["out[STOPS] = b.stopping * (1", "out[STOPS] = 0 * (1"],
+    "stops-though-watched": ["b.stopping * (1 - Math.min(1, b.stoppingWatched * h)) * (1 - f)", "b.stopping * (1 - f)"],
+    "stops-watched-without-bound": [
+      "Math.min(1, b.stoppingWatched * h)) * (1 - f)",
+      "b.stoppingWatched * h) * (1 - f)",
+    ],
+    "stops-watched-by-plain-pressure": ["Math.min(1, b.stoppingWatched * h)) * (1 - f)", "Math.min(1, h)) * (1 - f)"],
+    "stops-without-peers": ["b.stoppingWatched * h)) * (1 - f);", "b.stoppingWatched * h));"],
+    "drifts-never": ["out[DRIFTS] = b.drift *", "out[DRIFTS] = 0 *"],
+    "drifts-without-peers": ["b.driftPeers * f -", ""],
+    "drifts-more-with-peers": ["(1 - b.driftPeers * f -", "(1 + b.driftPeers * f -"],
+    "drifts-without-community": ["b.driftCommunity * G -", ""],
+    "drifts-without-edge": ["b.driftEdge * Math.min(1, b.driftHard * hard * L + b.driftData * q)) *", "0) *"],
+    "drifts-edge-without-bound": [
+      "b.driftEdge * Math.min(1, b.driftHard * hard * L + b.driftData * q)) *",
+      "b.driftEdge * (b.driftHard * hard * L + b.driftData * q)) *",
+    ],
+    "drifts-edge-without-hard": ["(1, b.driftHard * hard * L + b.driftData * q)) *", "(1, b.driftData * q)) *"],
+    "drifts-edge-by-all-pressure": [
+      "(1, b.driftHard * hard * L + b.driftData * q)) *",
+      "(1, b.driftHard * h * L + b.driftData * q)) *",
+    ],
+    "drifts-edge-without-legitimacy": [
+      "(1, b.driftHard * hard * L + b.driftData * q)) *",
+      "(1, b.driftHard * hard + b.driftData * q)) *",
+    ],
+    "drifts-edge-without-data": ["(1, b.driftHard * hard * L + b.driftData * q)) *", "(1, b.driftHard * hard * L)) *"],
+    "drifts-without-context": [
+      "(b.driftContext - b.driftOpportunity * O); break;",
+      "(-b.driftOpportunity * O); break;",
+    ],
+    "drifts-without-opportunity": ["(b.driftContext - b.driftOpportunity * O); break;", "b.driftContext; break;"],
+    "drifts-more-with-opportunity": [
+      "(b.driftContext - b.driftOpportunity * O); break;",
+      "(b.driftContext + b.driftOpportunity * O); break;",
+    ],
+    "reconciled-never": ["out[RECONCILED] = b.reconciliation *", "out[RECONCILED] = 0 *"],
+    "reconciled-without-base": [
+      "(b.reconciliationBase + soft * L + b.reconciliationWork * conflictWork) * (1 + f)",
+      "(soft * L + b.reconciliationWork * conflictWork) * (1 + f)",
+    ],
+    "reconciled-without-soft": [
+      "soft * L + b.reconciliationWork * conflictWork) * (1 + f)",
+      "L + b.reconciliationWork * conflictWork) * (1 + f)",
+    ],
+    "reconciled-without-legitimacy": [
+      "soft * L + b.reconciliationWork * conflictWork) * (1 + f)",
+      "soft + b.reconciliationWork * conflictWork) * (1 + f)",
+    ],
+    "reconciled-without-soft-tactics": [
+      "soft * L + b.reconciliationWork * conflictWork) * (1 + f)",
+      "b.reconciliationWork * conflictWork) * (1 + f)",
+    ],
+    "reconciled-without-work": ["+ b.reconciliationWork * conflictWork) * (1 + f)", ") * (1 + f)"],
+    "reconciled-without-peers": ["conflictWork) * (1 + f);", "conflictWork);"],
+    "leaves-never": ["out[LEAVES] = turnover; let sum = turnover;", "out[LEAVES] = 0; let sum = 0;"],
+    "rates-below-zero": ["if (out[c] < 0) out[c] = 0;", ""],
+  },
+  LEADS_TO: {
+    "cause-persuaded-to-surface": [
+      "Uint8Array.of(2, 1, 3, 2, 0, 0, 0, 0, 2, 0)",
+      "Uint8Array.of(1, 1, 3, 2, 0, 0, 0, 0, 2, 0)",
+    ],
+    "cause-complies-to-genuine": [
+      "Uint8Array.of(2, 1, 3, 2, 0, 0, 0, 0, 2, 0)",
+      "Uint8Array.of(2, 2, 3, 2, 0, 0, 0, 0, 2, 0)",
+    ],
+    "cause-drifts-to-surface": [
+      "Uint8Array.of(2, 1, 3, 2, 0, 0, 0, 0, 2, 0)",
+      "Uint8Array.of(2, 1, 3, 2, 0, 1, 0, 0, 2, 0)",
+    ],
+    "cause-reconciled-to-surface": [
+      "Uint8Array.of(2, 1, 3, 2, 0, 0, 0, 0, 2, 0)",
+      "Uint8Array.of(2, 1, 3, 2, 0, 0, 1, 0, 2, 0)",
+    ],
+    "cause-leaves-to-genuine": [
+      "Uint8Array.of(2, 1, 3, 2, 0, 0, 0, 0, 2, 0)",
+      "Uint8Array.of(2, 1, 3, 2, 0, 0, 0, 2, 2, 0)",
+    ],
+    "cause-reverts-to-surface": [
+      "Uint8Array.of(2, 1, 3, 2, 0, 0, 0, 0, 2, 0)",
+      "Uint8Array.of(2, 1, 3, 2, 0, 0, 0, 0, 2, 1)",
+    ],
+  },
 });
