@@ -2,7 +2,6 @@ import { usePage } from "../controls/context.ts";
 import { Icon, type IconName } from "../controls/icons.tsx";
 import { useNarrow } from "../controls/narrow.ts";
 import { ReplayButton } from "../controls/replay-button.tsx";
-import type { DrawerName } from "../state/ui.ts";
 import { BottomBar } from "./bottom-bar.tsx";
 import { TABS } from "./tabs.ts";
 import { ThemeButton } from "./theme-button.tsx";
@@ -121,7 +120,7 @@ function WorldChoice() {
 }
 
 interface DrawerButtonProps {
-  drawer: DrawerName;
+  drawer: string;
   /** Stands for the words on narrow screens. */
   icon: IconName;
   title: string;

@@ -1,25 +1,14 @@
 import { effect, type Signal, signal } from "@preact/signals";
 import type { AxisUnit } from "../../../viz/time.ts";
 
-export type DrawerName =
-  | "diff"
-  | "export"
-  | "import"
-  | "incoming"
-  | "keys"
-  | "library"
-  | "limits"
-  | "share"
-  | "sources"
-  | "world";
-/** The views of the page; each has a tab. */
-export type TabName = "explore" | "compare";
 export type Theme = "system" | "light" | "dark";
 
 /** How the page is being looked at; no part of the study. */
 export interface Ui {
-  tab: Signal<TabName>;
-  drawer: Signal<DrawerName | null>;
+  /** The view that is shown, by its name in `frame/tabs.ts`. */
+  tab: Signal<string>;
+  /** What lies open at the side, by its name in `frame/drawers.ts`. */
+  drawer: Signal<string | null>;
   /** Whether the printable report lies over the page. */
   report: Signal<boolean>;
   theme: Signal<Theme>;
