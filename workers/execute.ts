@@ -1,7 +1,7 @@
+import { concatenate } from "../src/engine/concatenate.ts";
 import type { Inputs, Job } from "../src/engine/job.ts";
 import type { JobResult } from "../src/engine/result.ts";
 import { isAbortError, whenAborted } from "./abort.ts";
-import { concatenate } from "./assemble.ts";
 import { Pace, runsOf } from "./pace.ts";
 import type { Runner } from "./runner.ts";
 

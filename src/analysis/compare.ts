@@ -1,4 +1,5 @@
-import { type JobResult, SUMMARIES, type SummaryKey } from "../engine/result.ts";
+import type { JobResult } from "../engine/result.ts";
+import { SUMMARIES, type SummaryKey } from "../engine/summaries.ts";
 import { type Distribution, distribution } from "./distribution.ts";
 import { type PairedNumbers, pairedNumbers } from "./paired.ts";
 import { replicateCount, summaryValues } from "./table.ts";

@@ -1,4 +1,5 @@
-import type { JobResult, SummaryKey } from "../engine/result.ts";
+import type { JobResult } from "../engine/result.ts";
+import type { SummaryKey } from "../engine/summaries.ts";
 import { quantile } from "./quantile.ts";
 import { summaryValues } from "./table.ts";
 

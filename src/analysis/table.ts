@@ -1,4 +1,6 @@
-import { type JobResult, SUMMARIES, type SummaryKey, WEEK_COLUMNS, type WeekColumn } from "../engine/result.ts";
+import type { JobResult } from "../engine/result.ts";
+import { SUMMARIES, type SummaryKey } from "../engine/summaries.ts";
+import { WEEK_COLUMNS, type WeekColumn } from "../engine/week-columns.ts";
 
 /**
  * Reading the flat columns of a job's result. Everywhere in `analysis` a *plan* is its place in `result.job.plans`,

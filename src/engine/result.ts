@@ -1,96 +1,108 @@
-import type { Job } from "./job.ts";
+import type { Job, RecordOptions } from "./job.ts";
+import { SUMMARIES } from "./summaries.ts";
+import type { Trace } from "./trace.ts";
+import { WEEK_COLUMNS } from "./week-columns.ts";
 
-/** Names of the weekly columns, in the order they are recorded. */
-export const WEEK_COLUMNS = [
-  "notUsing",
-  "surface",
-  "genuine",
-  "resisting",
-  "community",
-  "conflict",
-  "core",
-  "legitimacy",
-  "opportunity",
-  "capability",
-  "emphasisCapability",
-  "emphasisMotivation",
-  "emphasisOpportunity",
-  "activeTies",
-  "hoursCore",
-  "hoursSoft",
-  "hoursHard",
-  "hoursResources",
-  "hoursMeetings",
-  "hoursConflictWork",
-  "hoursData",
-  "hoursReviews",
-] as const;
-
-export type WeekColumn = (typeof WEEK_COLUMNS)[number];
-
-/** What a run is summed up as, in order; `better` says which direction is better. "weeks" measures are Infinity where not reached; NaN is not applicable. */
-export const SUMMARIES = [
-  { key: "genuineEnd", label: "Genuine use at the end", unit: "share", better: "higher" },
-  { key: "surfaceEnd", label: "Surface use at the end", unit: "share", better: "lower" },
-  { key: "measuredEnd", label: "Measured use at the end", unit: "share", better: "higher" },
-  { key: "genuineStop", label: "Genuine use at programme end", unit: "share", better: "higher" },
-  { key: "surfaceStop", label: "Surface use at programme end", unit: "share", better: "lower" },
-  { key: "measuredStop", label: "Measured use at programme end", unit: "share", better: "higher" },
-  { key: "reportingGap", label: "Reporting gap at the end (measured − enacted)", unit: "share", better: "lower" },
-  { key: "weeksToHalf", label: "Weeks to half genuine use", unit: "weeks", better: "lower" },
-  { key: "sustained", label: "Sustained share (end ÷ programme end)", unit: "ratio", better: "higher" },
-  { key: "resistancePeak", label: "Resistance at its peak", unit: "share", better: "lower" },
-  { key: "reach", label: "Reach (sites above half genuine use)", unit: "share", better: "higher" },
-  { key: "marginGap", label: "Gap between centre and margins", unit: "share", better: "lower" },
-  { key: "siteGap", label: "Gap between sites (highest − lowest)", unit: "share", better: "lower" },
-  { key: "hours", label: "Hours in total", unit: "hours", better: "lower" },
-  { key: "eventsAverted", label: "Outcome events averted", unit: "events", better: "higher" },
-] as const satisfies readonly {
-  key: string;
-  label: string;
-  unit: "share" | "weeks" | "ratio" | "hours" | "events";
-  better: "higher" | "lower";
-}[];
-
-export type SummaryKey = (typeof SUMMARIES)[number]["key"];
-
-/** One change of one clinician. `cause` indexes `CAUSES`. */
-export const CAUSES = [
-  "persuaded",
-  "complies",
-  "resists",
-  "owns",
-  "stops",
-  "drifts",
-  "reconciled",
-  "leaves",
-  "threshold",
-  "reverts",
-] as const;
-
-/** Columns of equal length, one row a change, by plan, replicate, week, clinician's place. */
-export interface Trace {
-  plan: Int32Array;
-  replicate: Int32Array;
-  /** Week of the record in which the change first shows: 1..weeks. */
-  week: Int32Array;
-  clinician: Int32Array;
-  from: Uint8Array;
-  to: Uint8Array;
-  cause: Uint8Array;
+/** How much one run records. */
+export interface Shape {
+  /** Weeks run; the record holds weeks 0..weeks. */
+  weeks: number;
+  /** Professions in their order, then the centre, then the margins. */
+  groups: number;
+  /**
+   * In the order of the network: by number in a generated community, labels of an imported one ascending, without sites
+   * that have no people.
+   */
+  sites: number;
 }
 
 /**
  * What a job gives back. `summaries` is [plan][replicate][summary]; `weekly` is [plan][replicate][column][week 0..weeks];
- * `groups` is [plan][replicate][group][state][week] as shares (professions in order, then centre, margins); `sites` the same by site.
- * A group without members has NaN. Sites stand in the order of the network: numbers of a generated community, labels
- * of an imported one ascending, without sites that have no people. Results of adjacent jobs of the same plans and world concatenate per plan.
+ * `groups` is [plan][replicate][group][state][week] as shares, `sites` the same by site; a group without members has NaN.
+ * What was not recorded is null. Plain data, to cross to and from a worker; `planOf` reads it.
  */
 export interface JobResult {
   job: Job;
+  shape: Shape;
   summaries: Float64Array;
   weekly: Float64Array | null;
   groups: Float64Array | null;
   sites: Float64Array | null;
   trace: Trace | null;
+}
+
+/** The parts of a result that hold as many numbers for every run. */
+export const PARTS = ["summaries", "weekly", "groups", "sites"] as const;
+export type Part = (typeof PARTS)[number];
+
+/** States of practice, each with its share of a group. */
+const STATES = 4;
+
+/** A result of zeros for a job's runs to be recorded in, without a trace. */
+export function emptyResult(job: Job, shape: Shape, record: Omit<RecordOptions, "trace">): JobResult {
+  const runs = job.plans.length * replicateCount(job);
+  const lengths = runLengths(shape);
+  const zeros = (part: Part) => new Float64Array(runs * lengths[part]);
+  return {
+    job,
+    shape,
+    summaries: zeros("summaries"),
+    weekly: record.weeks ? zeros("weekly") : null,
+    groups: record.groups ? zeros("groups") : null,
+    sites: record.sites ? zeros("sites") : null,
+    trace: null,
+  };
+}
+
+/** How many replicates a job has of each of its plans. */
+export function replicateCount({ from, to }: Pick<Job, "from" | "to">): number {
+  return to - from + 1;
+}
+
+/** Numbers that one run has in each part. */
+export function runLengths({ weeks, groups, sites }: Shape): Record<Part, number> {
+  const rows = weeks + 1;
+  return {
+    summaries: SUMMARIES.length,
+    weekly: WEEK_COLUMNS.length * rows,
+    groups: groups * STATES * rows,
+    sites: sites * STATES * rows,
+  };
+}
+
+/** Bytes that one run takes in a result, its trace aside. */
+export function bytesPerRun(shape: Shape, record: Omit<RecordOptions, "trace">): number {
+  const { summaries, weekly, groups, sites } = runLengths(shape);
+  const numbers = summaries + (record.weeks ? weekly : 0) + (record.groups ? groups : 0) + (record.sites ? sites : 0);
+  return numbers * Float64Array.BYTES_PER_ELEMENT;
+}
+
+/** Bytes that a result holds, its trace aside. */
+export function bytesHeld(result: JobResult): number {
+  return PARTS.reduce((sum, part) => sum + (result[part]?.byteLength ?? 0), 0);
+}
+
+/** Number of a run among those of a job, by the plan's index in the job and the replicate's number in the study. */
+export function runIndex(job: Job, plan: number, replicate: number): number {
+  if (!(plan >= 0 && plan < job.plans.length)) throw new RangeError(`invalid plan: ${plan}`);
+  if (!(replicate >= job.from && replicate <= job.to)) throw new RangeError(`invalid replicate: ${replicate}`);
+  return plan * replicateCount(job) + replicate - job.from;
+}
+
+/** One run's own numbers in each part: views into the result, null where it was not recorded. */
+export function runParts(result: JobResult, plan: number, replicate: number): Pick<JobResult, Part> {
+  const run = runIndex(result.job, plan, replicate);
+  const lengths = runLengths(result.shape);
+  const own = (part: Part) => result[part]?.subarray(run * lengths[part], (run + 1) * lengths[part]) ?? null;
+  return { summaries: own("summaries")!, weekly: own("weekly"), groups: own("groups"), sites: own("sites") };
+}
+
+/** Where a weekly column begins among the weekly numbers of a run; its weeks follow one another. */
+export function columnStart({ weeks }: Shape, column: number): number {
+  return column * (weeks + 1);
+}
+
+/** Where the share of a state begins among the numbers of a run's groups or sites; its weeks follow one another. */
+export function shareStart({ weeks }: Shape, group: number, state: number): number {
+  return (group * STATES + state) * (weeks + 1);
 }

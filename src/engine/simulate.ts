@@ -2,14 +2,13 @@ import { type Beginning, begin, beginAgain, beginningBytes, keepBeginning, start
 import { replicateKey } from "./chance.ts";
 import { Community } from "./community.ts";
 import { type CoreTies, drawCore } from "./core.ts";
-import { hoursByWeek } from "./costs.ts";
-import { type NetworkSource, networkSource } from "./draw-network.ts";
+import { networkSource } from "./draw-network.ts";
 import type { Inputs, Job } from "./job.ts";
 import type { Kept } from "./kept.ts";
 import type { Network } from "./network.ts";
 import type { Plan } from "./plan.ts";
-import { FIRST_HOURS, recordGroups, recordWeek, Summary, TraceLog } from "./record.ts";
-import { type JobResult, SUMMARIES, WEEK_COLUMNS } from "./result.ts";
+import { Recorder, type RunRecord } from "./recorder.ts";
+import type { JobResult } from "./result.ts";
 import { Course } from "./week.ts";
 import type { World } from "./world.ts";
 
@@ -25,7 +24,7 @@ export function simulate(inputs: Inputs, job: Job, kept?: Kept): JobResult {
   const world = inputs.worlds[job.world];
   const plans = job.plans.map((p) => inputs.plans[p]);
   const source = networkSource(world, inputs.networks);
-  const out = new Output(inputs, job, source);
+  const recorder = new Recorder(inputs, job, source);
   const community = new Community(source.people, source.sites, source.professions);
   const starts = startsOf(plans, world);
   kept?.close();
@@ -46,11 +45,11 @@ export function simulate(inputs: Inputs, job: Job, kept?: Kept): JobResult {
       if (beginning) shelf?.keep(replicate, { core, beginning });
       places.forEach((p, run) => {
         if (beginning && (held || run > 0)) beginAgain(community, network, core, world, key, beginning);
-        runPlan(community, core, plans[p], world, inputs.weeks, out, p, replicate);
+        runPlan(community, plans[p], world, inputs.weeks, recorder.run(p, replicate, core.members.length));
       });
     });
   }
-  return out.result();
+  return recorder.finish();
 }
 
 /** Week 0 of a replicate for all plans that choose their cores alike. */
@@ -71,108 +70,12 @@ function startsOf(plans: Plan[], world: World): { basis: string; places: number[
   return [...starts.values()];
 }
 
-function runPlan(
-  community: Community,
-  core: CoreTies,
-  plan: Plan,
-  world: World,
-  weeks: number,
-  out: Output,
-  p: number,
-  replicate: number,
-): void {
+function runPlan(community: Community, plan: Plan, world: World, weeks: number, record: RunRecord): void {
   const course = new Course(community, plan, world, weeks);
-  const summary = new Summary(plan, world, weeks);
-  const hours = out.hours(p, replicate, core.members.length);
-  const onChange = out.onChange(p, replicate);
-  out.week(p, replicate, 0, community, course);
-  summary.follow(0, community);
+  record.week(0, community, course);
   for (let t = 0; t < weeks; t++) {
-    course.step(t, onChange);
-    out.week(p, replicate, t + 1, community, course);
-    summary.follow(t + 1, community);
+    course.step(t, record.onChange);
+    record.week(t + 1, community, course);
   }
-  summary.write(out.summaries, out.runAt(p, replicate) * SUMMARIES.length, community, hours);
-}
-
-/** The arrays of a job's result, and where in them a run stands. */
-class Output {
-  readonly summaries: Float64Array;
-  private readonly weekly: Float64Array | null;
-  private readonly groups: Float64Array | null;
-  private readonly sites: Float64Array | null;
-  private readonly trace: TraceLog | null;
-  private readonly job: Job;
-  private readonly rows: number;
-  private readonly replicates: number;
-  private readonly siteCount: number;
-  private readonly groupCount: number;
-  private readonly people: number;
-  private readonly inputs: Inputs;
-  private readonly kept: { corePeople: number; byWeek: Float64Array; total: number }[] = [];
-
-  constructor(inputs: Inputs, job: Job, { people, sites, professions }: NetworkSource) {
-    this.inputs = inputs;
-    this.people = people;
-    const { record, weeks } = inputs;
-    this.job = job;
-    this.rows = weeks + 1;
-    this.replicates = job.to - job.from + 1;
-    this.siteCount = sites;
-    this.groupCount = professions + 2;
-    const runs = job.plans.length * this.replicates;
-    this.summaries = new Float64Array(runs * SUMMARIES.length);
-    this.weekly = record.weeks ? new Float64Array(runs * WEEK_COLUMNS.length * this.rows) : null;
-    this.groups = record.groups ? new Float64Array(runs * this.groupCount * 4 * this.rows) : null;
-    this.sites = record.sites ? new Float64Array(runs * sites * 4 * this.rows) : null;
-    this.trace = record.trace ? new TraceLog(job.plans) : null;
-  }
-
-  runAt(plan: number, replicate: number): number {
-    return plan * this.replicates + replicate - this.job.from;
-  }
-
-  onChange(plan: number, replicate: number) {
-    const { trace } = this;
-    if (!trace) return null;
-    return (week: number, clinician: number, from: number, to: number, cause: number) =>
-      trace.add(plan, replicate, week + 1, clinician, from, to, cause);
-  }
-
-  week(plan: number, replicate: number, t: number, community: Community, course: Course): void {
-    const run = this.runAt(plan, replicate);
-    const { rows } = this;
-    if (this.weekly) recordWeek(this.weekly, run * WEEK_COLUMNS.length * rows, rows, t, community, course);
-    if (this.groups) {
-      const at = run * this.groupCount * 4 * rows;
-      recordGroups(this.groups, at, rows, t, community.professionCounts);
-      recordGroups(this.groups, at + (this.groupCount - 2) * 4 * rows, rows, t, community.marginCounts);
-    }
-    if (this.sites) recordGroups(this.sites, run * this.siteCount * 4 * rows, rows, t, community.siteCounts);
-  }
-
-  /** Records the hours of a run and returns their total; they are worked out once for a plan and a size of its core. */
-  hours(plan: number, replicate: number, corePeople: number): number {
-    const { inputs, job, people, siteCount } = this;
-    let kept = this.kept[plan];
-    if (kept?.corePeople !== corePeople) {
-      const { costs } = inputs.worlds[job.world];
-      const byWeek = hoursByWeek(inputs.plans[job.plans[plan]], costs, inputs.weeks, people, siteCount, corePeople);
-      kept = { corePeople, byWeek, total: toMicrohours(byWeek.reduce((a, b) => a + b, 0)) };
-      this.kept[plan] = kept;
-    }
-    const at = (this.runAt(plan, replicate) * WEEK_COLUMNS.length + FIRST_HOURS) * this.rows;
-    this.weekly?.set(kept.byWeek, at);
-    return kept.total;
-  }
-
-  result(): JobResult {
-    const { job, summaries, weekly, groups, sites, trace } = this;
-    return { job, summaries, weekly, groups, sites, trace: trace ? trace.columns() : null };
-  }
-}
-
-// a sum of many prices, without the dust of adding them up
-function toMicrohours(hours: number): number {
-  return Math.round(hours * 1e6) / 1e6;
+  record.finish(community);
 }

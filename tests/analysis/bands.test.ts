@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { bandsOver, weeklyBands } from "../../src/analysis/bands.ts";
 import { pairedWeeks } from "../../src/analysis/paired.ts";
 import { measureByWeek, weekly } from "../../src/analysis/table.ts";
-import { WEEK_COLUMNS } from "../../src/engine/result.ts";
+import { WEEK_COLUMNS } from "../../src/engine/week-columns.ts";
 import { genuineEnds, weeklyResult } from "./results.ts";
 
 test("a column of a run is read where the result keeps it", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hoursPerExtraAdopter } from "../../src/analysis/adopter-hours.ts";
 import { pairedDifferences, pairedSummaries, pairedSummary } from "../../src/analysis/paired.ts";
-import { SUMMARIES } from "../../src/engine/result.ts";
+import { SUMMARIES } from "../../src/engine/summaries.ts";
 import { genuineEnds, resultOf, summaryNumber } from "./results.ts";
 
 const weeks = (plans: number[][]) => resultOf(plans.map((runs) => runs.map((weeksToHalf) => ({ weeksToHalf }))));

@@ -1,18 +1,15 @@
 import fc from "fast-check";
-import { type JobResult, SUMMARIES, type SummaryKey, WEEK_COLUMNS } from "../../src/engine/result.ts";
+import { emptyResult, type JobResult } from "../../src/engine/result.ts";
+import { SUMMARIES, type SummaryKey } from "../../src/engine/summaries.ts";
+import { WEEK_COLUMNS } from "../../src/engine/week-columns.ts";
 
 /** A result with the given summaries, [plan][replicate]; what is not given is 0. */
 export function resultOf(plans: Partial<Record<SummaryKey, number>>[][], from = 1, world = 0): JobResult {
   const replicates = plans[0].length;
   const rows = plans.flatMap((runs) => runs.flatMap((run) => SUMMARIES.map(({ key }) => run[key] ?? 0)));
-  return {
-    job: { world, plans: plans.map((_, plan) => plan), from, to: from + replicates - 1 },
-    summaries: Float64Array.from(rows),
-    weekly: null,
-    groups: null,
-    sites: null,
-    trace: null,
-  };
+  const job = { world, plans: plans.map((_, plan) => plan), from, to: from + replicates - 1 };
+  const nothing = { weeks: false, groups: false, sites: false };
+  return { ...emptyResult(job, { weeks: 0, groups: 0, sites: 0 }, nothing), summaries: Float64Array.from(rows) };
 }
 
 /** A result with one genuine share at the end for each plan and replicate. */
@@ -33,7 +30,7 @@ export function weeklyResult(
     for (let replicate = 1; replicate <= replicates; replicate++)
       for (let column = 0; column < WEEK_COLUMNS.length; column++)
         for (let week = 0; week <= weeks; week++) values.push(value(plan, replicate, column, week));
-  return { ...empty, weekly: Float64Array.from(values) };
+  return { ...empty, shape: { ...empty.shape, weeks }, weekly: Float64Array.from(values) };
 }
 
 /** Numbers as summaries hold them: also equal ones, not reached and not applicable. */

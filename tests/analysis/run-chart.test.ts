@@ -12,7 +12,7 @@ import {
 import { middleReplicate } from "../../src/analysis/middle-run.ts";
 import { runChartLimits, runsAround, runsUpTo } from "../../src/analysis/run-chart.ts";
 import { PURPOSE, rootKey } from "../../src/engine/chance.ts";
-import { WEEK_COLUMNS } from "../../src/engine/result.ts";
+import { WEEK_COLUMNS } from "../../src/engine/week-columns.ts";
 import { genuineEnds, weeklyResult } from "./results.ts";
 
 const SEED = rootKey("audits");

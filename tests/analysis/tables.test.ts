@@ -7,7 +7,8 @@ import { comparisonCsv } from "../../src/analysis/tables/comparison-csv.ts";
 import { runsCsv } from "../../src/analysis/tables/runs-csv.ts";
 import { traceCsv } from "../../src/analysis/tables/trace-csv.ts";
 import { weeksCsv } from "../../src/analysis/tables/weeks-csv.ts";
-import { SUMMARIES, WEEK_COLUMNS } from "../../src/engine/result.ts";
+import { SUMMARIES } from "../../src/engine/summaries.ts";
+import { WEEK_COLUMNS } from "../../src/engine/week-columns.ts";
 import { genuineEnds, resultOf, summaryNumber, weeklyResult } from "./results.ts";
 
 const text = (pieces: Iterable<string>) => [...pieces].join("");

@@ -1,5 +1,7 @@
 import type { Inputs, Job } from "../../src/engine/job.ts";
-import { type JobResult, SUMMARIES, WEEK_COLUMNS } from "../../src/engine/result.ts";
+import { planOf } from "../../src/engine/plan-result.ts";
+import { emptyResult, type JobResult, runParts } from "../../src/engine/result.ts";
+import { SUMMARIES } from "../../src/engine/summaries.ts";
 import { abortError } from "../../workers/abort.ts";
 import type { Runner } from "../../workers/runner.ts";
 
@@ -47,19 +49,17 @@ export function standInRunner(workers = 2) {
   };
 }
 
+const GENUINE_END = SUMMARIES.findIndex(({ key }) => key === "genuineEnd");
+
 export function standInResult(inputs: Inputs, job: Job): JobResult {
-  const replicates = job.to - job.from + 1;
-  const weeks = inputs.weeks + 1;
-  const weekly = new Float64Array(job.plans.length * replicates * WEEK_COLUMNS.length * weeks);
-  const summaries = new Float64Array(job.plans.length * replicates * SUMMARIES.length);
+  const shape = { weeks: inputs.weeks, groups: 0, sites: 0 };
+  const result = emptyResult(job, shape, { weeks: true, groups: false, sites: false });
   job.plans.forEach((plan, place) => {
     const { hard } = inputs.plans[plan].tactics;
-    for (let k = 0; k < replicates; k++) {
-      const run = place * replicates + k;
-      const column = (run * WEEK_COLUMNS.length + WEEK_COLUMNS.indexOf("genuine")) * weeks;
-      weekly.fill(hard, column, column + weeks);
-      summaries[run * SUMMARIES.length] = hard;
+    for (let replicate = job.from; replicate <= job.to; replicate++) {
+      planOf(result, place).weekly("genuine", replicate).fill(hard);
+      runParts(result, place, replicate).summaries[GENUINE_END] = hard;
     }
   });
-  return { job, summaries, weekly, groups: null, sites: null, trace: null };
+  return result;
 }

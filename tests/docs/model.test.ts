@@ -3,8 +3,9 @@ import type { Behaviour } from "../../src/engine/behaviour.ts";
 import { rootKey } from "../../src/engine/chance.ts";
 import type { Plan } from "../../src/engine/plan.ts";
 import { rates } from "../../src/engine/rates.ts";
-import { SUMMARIES, WEEK_COLUMNS, type WeekColumn } from "../../src/engine/result.ts";
 import { simulate } from "../../src/engine/simulate.ts";
+import { SUMMARIES } from "../../src/engine/summaries.ts";
+import { WEEK_COLUMNS, type WeekColumn } from "../../src/engine/week-columns.ts";
 import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
 import { read, tableRows } from "./documents.ts";
 

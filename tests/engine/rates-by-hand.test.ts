@@ -14,7 +14,7 @@ import {
   STOPS,
   type Week,
 } from "../../src/engine/rates.ts";
-import { CAUSES } from "../../src/engine/result.ts";
+import { CAUSES } from "../../src/engine/trace.ts";
 import { SPECIFIED } from "./specified.ts";
 
 /** A week and a site with a different number everywhere, so that no term can stand in for another. */

@@ -6,9 +6,10 @@ import { Community, FIXED, SIMPLE, THRESHOLD } from "../../src/engine/community.
 import { drawCore } from "../../src/engine/core.ts";
 import { networkSource } from "../../src/engine/draw-network.ts";
 import { EXPOSED, NEGATIVE } from "../../src/engine/rates.ts";
-import { SUMMARIES, WEEK_COLUMNS } from "../../src/engine/result.ts";
 import { simulate } from "../../src/engine/simulate.ts";
+import { SUMMARIES } from "../../src/engine/summaries.ts";
 import { Course } from "../../src/engine/week.ts";
+import { WEEK_COLUMNS } from "../../src/engine/week-columns.ts";
 import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
 import { anyNetwork, anyPlan, anyWorld, EVERYTHING, inputsFor } from "../arbitrary.ts";
 

@@ -1,4 +1,7 @@
-import { CAUSES, type JobResult, SUMMARIES, WEEK_COLUMNS } from "../../src/engine/result.ts";
+import type { JobResult } from "../../src/engine/result.ts";
+import { SUMMARIES } from "../../src/engine/summaries.ts";
+import { CAUSES } from "../../src/engine/trace.ts";
+import { WEEK_COLUMNS } from "../../src/engine/week-columns.ts";
 import type { History, TracedChange } from "./history.ts";
 
 /** Named outputs of runs: for each name one number a replicate. */

@@ -13,7 +13,8 @@ import {
 import { planWith, worldWith } from "../../src/checks/patterns/experiment.ts";
 import { claimed, vanished } from "../../src/checks/patterns/rows.ts";
 import { PATTERNS } from "../../src/checks/patterns.ts";
-import { type JobResult, SUMMARIES, WEEK_COLUMNS } from "../../src/engine/result.ts";
+import { emptyResult, type JobResult, PARTS, runParts } from "../../src/engine/result.ts";
+import { SUMMARIES } from "../../src/engine/summaries.ts";
 
 describe("a mean", () => {
   test("passes a bound by two standard errors or not at all", () => {
@@ -82,17 +83,15 @@ describe("where nothing makes a difference", () => {
   const indifferent: Lab = {
     async run({ world, plans, weeks, replicates, record }): Promise<JobResult> {
       const to = replicates as number;
-      const runs = plans.length * to;
-      const halves = (values: number) => new Float64Array(runs * values).fill(0.5);
+      const job = { world: 0, plans: plans.map((_, plan) => plan), from: 1, to };
       const sites = world.network.kind === "community" ? world.network.sites : 0;
-      return {
-        job: { world: 0, plans: plans.map((_, plan) => plan), from: 1, to },
-        summaries: halves(SUMMARIES.length).map((half, at) => (at % SUMMARIES.length === marginGap ? 0 : half)),
-        weekly: record?.weeks ? halves(WEEK_COLUMNS.length * (weeks + 1)) : null,
-        groups: null,
-        sites: record?.sites ? halves(sites * 4 * (weeks + 1)) : null,
-        trace: null,
-      };
+      const kept = { weeks: false, sites: false, ...record, groups: false };
+      const result = emptyResult(job, { weeks, groups: 0, sites }, kept);
+      for (const part of PARTS) result[part]?.fill(0.5);
+      for (const plan of job.plans)
+        for (let replicate = 1; replicate <= to; replicate++)
+          runParts(result, plan, replicate).summaries[marginGap] = 0;
+      return result;
     },
   };
 

@@ -10,7 +10,7 @@ import { judgeShares, sharesByChange } from "../../src/checks/trials/sites-chang
 import { TETRACYCLINE } from "../../src/checks/trials/tetracycline.ts";
 import { judgeNoEffect } from "../../src/checks/trials/trend.ts";
 import { judgeGap } from "../../src/checks/trials/watched.ts";
-import { SUMMARIES } from "../../src/engine/result.ts";
+import { SUMMARIES } from "../../src/engine/summaries.ts";
 import { localRunner } from "../../workers/local.ts";
 
 describe("a wrong number fails", () => {

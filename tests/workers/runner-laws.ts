@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { concatenate } from "../../src/engine/concatenate.ts";
 import type { Inputs, Job } from "../../src/engine/job.ts";
 import type { JobResult } from "../../src/engine/result.ts";
-import { concatenate } from "../../workers/assemble.ts";
 import { execute, join } from "../../workers/execute.ts";
 import { pool, type Thread } from "../../workers/pool.ts";
 import { JobFailed, type Runner, WorkerDied } from "../../workers/runner.ts";

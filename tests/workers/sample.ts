@@ -1,16 +1,13 @@
 import type { Inputs, Job } from "../../src/engine/job.ts";
 import type { NetworkData } from "../../src/engine/network-data.ts";
 import type { Plan } from "../../src/engine/plan.ts";
-import type { JobResult } from "../../src/engine/result.ts";
+import { emptyResult, type JobResult, PARTS, runParts } from "../../src/engine/result.ts";
 import type { World } from "../../src/engine/world.ts";
 
 /** A replicate that a sample worker refuses, dies of, or spends three seconds on; all others it answers. */
 export const REFUSED = 1001;
 export const DEADLY = 1002;
 export const ENDLESS = 1003;
-
-const SUMMARY_COUNT = 3;
-const COLUMN_COUNT = 2;
 
 /** A stand-in for the engine: the same shapes, every number a function of its place in the study. */
 export function sampleSimulate(inputs: Inputs, job: Job): JobResult {
@@ -20,21 +17,14 @@ export function sampleSimulate(inputs: Inputs, job: Job): JobResult {
   const people = Object.values(inputs.networks).reduce((sum, { id }) => sum + id.length, 0);
   const value = (plan: number, replicate: number, place: number) =>
     inputs.seed[0] + people / 7 + job.world * 1e6 + plan * 1e4 + replicate + place / 1e3;
-  const table = (width: number) => {
-    const rows = job.plans.flatMap((plan) =>
-      replicatesOf(job).flatMap((replicate) => Array.from({ length: width }, (_, i) => value(plan, replicate, i))),
-    );
-    return Float64Array.from(rows);
-  };
-  const { weeks, trace } = inputs.record;
-  return {
-    job,
-    summaries: table(SUMMARY_COUNT),
-    weekly: weeks ? table(COLUMN_COUNT * (inputs.weeks + 1)) : null,
-    groups: null,
-    sites: null,
-    trace: trace ? sampleTrace(job) : null,
-  };
+  const result = emptyResult(job, { weeks: inputs.weeks, groups: 2, sites: 1 }, inputs.record);
+  job.plans.forEach((plan, index) => {
+    for (const replicate of replicatesOf(job)) {
+      const parts = runParts(result, index, replicate);
+      for (const part of PARTS) parts[part]?.set(parts[part].map((_, i) => value(plan, replicate, i)));
+    }
+  });
+  return { ...result, trace: inputs.record.trace ? sampleTrace(job) : null };
 }
 
 // replicate r of plan p has (r + p) mod 3 changes; like the engine's, replicate by replicate

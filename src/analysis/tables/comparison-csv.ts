@@ -1,4 +1,5 @@
-import { type JobResult, SUMMARIES } from "../../engine/result.ts";
+import type { JobResult } from "../../engine/result.ts";
+import { SUMMARIES } from "../../engine/summaries.ts";
 import { csvRow } from "../../text/csv.ts";
 import { SPREAD } from "../distribution.ts";
 import { pairedSummaries } from "../paired.ts";

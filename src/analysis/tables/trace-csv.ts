@@ -1,4 +1,5 @@
-import { CAUSES, type JobResult } from "../../engine/result.ts";
+import type { JobResult } from "../../engine/result.ts";
+import { CAUSES } from "../../engine/trace.ts";
 import { csvRow } from "../../text/csv.ts";
 import { type Names, scenarios } from "./names.ts";
 

@@ -1,4 +1,5 @@
-import { type JobResult, WEEK_COLUMNS } from "../../engine/result.ts";
+import type { JobResult } from "../../engine/result.ts";
+import { WEEK_COLUMNS } from "../../engine/week-columns.ts";
 import { csvRow, numberCell } from "../../text/csv.ts";
 import { replicateCount, weekly } from "../table.ts";
 import { type Names, scenarios } from "./names.ts";

@@ -1,5 +1,5 @@
 import { grouped } from "../../../viz/format.ts";
-import { SUMMARIES, WEEK_COLUMNS } from "../../engine/result.ts";
+import { bytesPerRun } from "../../engine/result.ts";
 import type { Study } from "../../study/study.ts";
 
 /** Bytes of results that the page holds for the world shown. */
@@ -7,7 +7,7 @@ export const MOST_BYTES = 600e6;
 
 /** Bytes of the results of so many networks of so many plans. */
 export function bytesOf(plans: number, replicates: number, weeks: number): number {
-  return plans * replicates * (WEEK_COLUMNS.length * (weeks + 1) + SUMMARIES.length) * Float64Array.BYTES_PER_ELEMENT;
+  return plans * replicates * bytesPerRun({ weeks, groups: 0, sites: 0 }, { weeks: true, groups: false, sites: false });
 }
 
 /** Networks of so many plans that the page can hold. */

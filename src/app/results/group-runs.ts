@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { type JobResult, SUMMARIES, WEEK_COLUMNS } from "../../engine/result.ts";
+import type { RecordOptions } from "../../engine/job.ts";
+import { bytesPerRun, type JobResult } from "../../engine/result.ts";
 import { inputsOf } from "../../study/engine-inputs.ts";
 import { groupNames } from "../state/group-names.ts";
 import { networkDataOf, type Store } from "../state/store.ts";
@@ -15,6 +16,7 @@ export type GroupRuns =
   | { state: "tooMany" }
   | { state: "failed"; message: string; again(): void };
 
+const RECORD: RecordOptions = { weeks: true, groups: true, sites: true, trace: false };
 /** Networks that are run again for their groups, at most. */
 const MOST_NETWORKS = 200;
 /** Below so many nothing is said of groups. */
@@ -38,8 +40,8 @@ export function useGroupRuns(store: Store, view: View, background: Background): 
   const plans = focus === 0 ? [0] : [0, focus];
   const held = store.networks.value;
   const { groups, sites } = groupNames(study.worlds[world].network, held);
-  const columns = WEEK_COLUMNS.length + 4 * (groups.length + sites.length);
-  const bytes = (columns * (study.run.weeks + 1) + SUMMARIES.length) * Float64Array.BYTES_PER_ELEMENT * plans.length;
+  const shape = { weeks: study.run.weeks, groups: groups.length, sites: sites.length };
+  const bytes = plans.length * bytesPerRun(shape, RECORD);
   const most = Math.min(MOST_NETWORKS, Math.floor(MOST_BYTES / bytes));
   const { status } = store.progress.value;
   const settled = status === "done" || status === "stopped";
@@ -50,7 +52,7 @@ export function useGroupRuns(store: Store, view: View, background: Background): 
   useEffect(() => {
     if (!wanted) return;
     const controller = new AbortController();
-    const inputs = inputsOf(study, networkDataOf(held), { weeks: true, groups: true, sites: true, trace: false });
+    const inputs = inputsOf(study, networkDataOf(held), RECORD);
     background.run(inputs, world, plans, count, controller.signal).then(
       (result) => {
         if (controller.signal.aborted) return;

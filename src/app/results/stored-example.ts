@@ -1,4 +1,7 @@
-import { type JobResult, SUMMARIES, WEEK_COLUMNS, type WeekColumn } from "../../engine/result.ts";
+import { splitPlans } from "../../engine/concatenate.ts";
+import { plansOf } from "../../engine/plan-result.ts";
+import { emptyResult, type JobResult } from "../../engine/result.ts";
+import { WEEK_COLUMNS, type WeekColumn } from "../../engine/week-columns.ts";
 import type { PlanTable } from "../state/plan-table.ts";
 
 /** Results that come with the page, to be painted while the same ones are worked out. */
@@ -26,28 +29,28 @@ interface Head {
 /** As bytes: the length of the head, the head as JSON, summaries, hours, states. Throws where a column is not of its kind. */
 export function encodeExample({ keys, clinicians, result }: StoredExample): Uint8Array {
   const replicates = result.job.to;
-  const rows = result.weekly!.length / (keys.length * replicates * WEEK_COLUMNS.length);
-  const head: Head = { keys, clinicians, replicates, weeks: rows - 1 };
+  const { weeks } = result.shape;
+  const head: Head = { keys, clinicians, replicates, weeks };
   const text = new TextEncoder().encode(JSON.stringify(head));
-  const column = columnsOf(result.weekly!, replicates, rows);
-  const hours = keys.flatMap((_, plan) =>
+  const plans = plansOf(result);
+  const hours = plans.flatMap((plan) =>
     HOURS.flatMap((name) => {
-      const first = column(plan, 1, name);
+      const first = plan.weekly(name, 1);
       for (let replicate = 2; replicate <= replicates; replicate++) {
-        if (column(plan, replicate, name).some((value, week) => value !== first[week])) {
+        if (plan.weekly(name, replicate).some((value, week) => value !== first[week])) {
           throw new Error(`invalid example: ${name} differs between networks`);
         }
       }
       return [...first];
     }),
   );
-  const states = new Int16Array(keys.length * replicates * STATES.length * rows);
+  const states = new Int16Array(keys.length * replicates * STATES.length * (weeks + 1));
   let at = 0;
   for (const name of STATES) {
-    for (const plan of keys.keys()) {
+    for (const plan of plans) {
       for (let replicate = 1; replicate <= replicates; replicate++) {
         let before = 0;
-        for (const share of column(plan, replicate, name)) {
+        for (const share of plan.weekly(name, replicate)) {
           const count = Math.round(share * clinicians);
           if (count / clinicians !== share) throw new Error(`invalid example: ${name} is no share of ${clinicians}`);
           states[at++] = count - before;
@@ -78,24 +81,26 @@ export function decodeExample(bytes: Uint8Array): StoredExample {
   const { keys, clinicians, replicates, weeks }: Head = JSON.parse(new TextDecoder().decode(take(length)));
   const rows = weeks + 1;
   const runs = keys.length * replicates;
-  const summaries = new Float64Array(take(runs * SUMMARIES.length * 8));
+  const job = { world: 0, plans: [...keys.keys()], from: 1, to: replicates };
+  const result = emptyResult(job, { weeks, groups: 0, sites: 0 }, { weeks: true, groups: false, sites: false });
+  result.summaries.set(new Float64Array(take(result.summaries.byteLength)));
+  result.weekly!.fill(Number.NaN);
+  const plans = plansOf(result);
   const hours = new Float64Array(take(keys.length * HOURS.length * rows * 8));
   const states = new Int16Array(take(runs * STATES.length * rows * 2));
-  const weekly = new Float64Array(runs * WEEK_COLUMNS.length * rows).fill(Number.NaN);
-  const column = columnsOf(weekly, replicates, rows);
-  for (const plan of keys.keys()) {
+  plans.forEach((plan, p) => {
     HOURS.forEach((name, i) => {
-      const from = (plan * HOURS.length + i) * rows;
+      const from = (p * HOURS.length + i) * rows;
       for (let replicate = 1; replicate <= replicates; replicate++) {
-        column(plan, replicate, name).set(hours.subarray(from, from + rows));
+        plan.weekly(name, replicate).set(hours.subarray(from, from + rows));
       }
     });
-  }
+  });
   let state = 0;
   for (const name of STATES) {
-    for (const plan of keys.keys()) {
+    for (const plan of plans) {
       for (let replicate = 1; replicate <= replicates; replicate++) {
-        const shares = column(plan, replicate, name);
+        const shares = plan.weekly(name, replicate);
         let count = 0;
         for (let week = 0; week < rows; week++) {
           count += states[state++];
@@ -104,8 +109,7 @@ export function decodeExample(bytes: Uint8Array): StoredExample {
       }
     }
   }
-  const job = { world: 0, plans: [...keys.keys()], from: 1, to: replicates };
-  return { keys, clinicians, result: { job, summaries, weekly, groups: null, sites: null, trace: null } };
+  return { keys, clinicians, result };
 }
 
 /** The example that came with the page, one table a plan; none where it cannot be had or read, for then the live results do. */
@@ -122,29 +126,6 @@ export async function fetchExample(document: Document): Promise<PlanTable[]> {
 
 /** The example's results as one table a plan, marked as stored. */
 export function exampleTables({ keys, result }: StoredExample): PlanTable[] {
-  const to = result.job.to;
-  const part = (columns: Float64Array, plan: number) => {
-    const size = columns.length / keys.length;
-    return columns.subarray(plan * size, (plan + 1) * size);
-  };
-  return keys.map((key, plan) => ({
-    key,
-    to,
-    stored: true,
-    result: {
-      ...result,
-      job: { world: 0, plans: [0], from: 1, to },
-      summaries: part(result.summaries, plan),
-      weekly: part(result.weekly!, plan),
-    },
-  }));
-}
-
-/** A view of one column of one run. */
-function columnsOf(weekly: Float64Array, replicates: number, rows: number) {
-  return (plan: number, replicate: number, name: WeekColumn): Float64Array => {
-    const run = plan * replicates + replicate - 1;
-    const at = (run * WEEK_COLUMNS.length + WEEK_COLUMNS.indexOf(name)) * rows;
-    return weekly.subarray(at, at + rows);
-  };
+  const parts = splitPlans(result);
+  return keys.map((key, plan) => ({ key, to: result.job.to, stored: true, result: parts[plan] }));
 }

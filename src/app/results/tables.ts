@@ -1,20 +1,14 @@
-import { type JobResult, SUMMARIES, WEEK_COLUMNS } from "../../engine/result.ts";
+import { concatenate, firstReplicates, joinPlans, splitPlans } from "../../engine/concatenate.ts";
+import { bytesHeld, type JobResult } from "../../engine/result.ts";
 import type { PlanTable } from "../state/plan-table.ts";
-
-interface Piece {
-  from: number;
-  to: number;
-  summaries: Float64Array;
-  /** Null where weekly columns were not recorded. */
-  weekly: Float64Array | null;
-}
 
 /**
  * Results by content: whoever asks with the key of a plan as it is now never gets those of a plan as it was. Holds
  * `most` keys (defaults to 18); of the others the one not used for longest is dropped.
  */
 export class TableStore {
-  readonly #pieces = new Map<string, Piece[]>();
+  /** Results of one plan, ordered by their replicates. */
+  readonly #pieces = new Map<string, JobResult[]>();
   readonly #tables = new Map<string, PlanTable>();
   readonly #most: number;
 
@@ -24,31 +18,22 @@ export class TableStore {
 
   /** Takes a job's result apart by plan; `keys` in the order of `result.job.plans`. */
   add(keys: readonly string[], result: JobResult): void {
-    const { from, to } = result.job;
-    const replicates = to - from + 1;
-    const { weekly } = result;
-    const size = weekly === null ? 0 : weekly.length / keys.length;
-    const width = replicates * SUMMARIES.length;
-    keys.forEach((key, place) => {
-      const pieces = this.#pieces.get(key) ?? [];
-      if (pieces.some((piece) => piece.from === from)) return;
-      pieces.push({
-        from,
-        to,
-        summaries: result.summaries.slice(place * width, (place + 1) * width),
-        weekly: weekly?.slice(place * size, (place + 1) * size) ?? null,
-      });
-      pieces.sort((a, b) => a.from - b.from);
-      this.#pieces.set(key, pieces);
+    splitPlans(result).forEach((piece, plan) => {
+      const pieces = this.#pieces.get(keys[plan]) ?? [];
+      if (pieces.some(({ job }) => job.from === piece.job.from)) return;
+      // the key says which plan it is; its number may change from one edit to the next
+      pieces.push({ ...piece, job: { ...piece.job, world: 0, plans: [0] } });
+      pieces.sort((a, b) => a.job.from - b.job.from);
+      this.#pieces.set(keys[plan], pieces);
     });
   }
 
   /** Replicates 1..n that are there without a gap. */
   have(key: string): number {
     let n = 0;
-    for (const piece of this.#pieces.get(key) ?? []) {
-      if (piece.from !== n + 1) break;
-      n = piece.to;
+    for (const { job } of this.#pieces.get(key) ?? []) {
+      if (job.from !== n + 1) break;
+      n = job.to;
     }
     return n;
   }
@@ -59,33 +44,17 @@ export class TableStore {
     if (to === 0) return null;
     const known = this.#tables.get(key);
     if (known?.to === to) return known;
-    const whole = this.#inOnePiece(key);
-    const result: JobResult = {
-      job: { world: 0, plans: [0], from: 1, to },
-      summaries: whole.summaries.subarray(0, to * SUMMARIES.length),
-      weekly: whole.weekly?.subarray(0, to * (whole.weekly.length / whole.to)) ?? null,
-      groups: null,
-      sites: null,
-      trace: null,
-    };
-    const table = { key, to, result };
+    const table = { key, to, result: firstReplicates(this.#inOnePiece(key), to) };
     this.#tables.set(key, table);
     return table;
   }
 
   /** Joins what is there without a gap, so that every number is held once. */
-  #inOnePiece(key: string): Piece {
+  #inOnePiece(key: string): JobResult {
     const to = this.have(key);
     const all = this.#pieces.get(key)!;
-    const row = all.filter((piece) => piece.to <= to);
-    if (row.length === 1) return row[0];
-    const whole = {
-      from: 1,
-      to,
-      summaries: joined(row.map(({ summaries }) => summaries)),
-      weekly: row[0].weekly && joined(row.map(({ weekly }) => weekly!)),
-    };
-    this.#pieces.set(key, [whole, ...all.filter((piece) => piece.to > to)]);
+    const whole = concatenate(all.filter(({ job }) => job.to <= to));
+    this.#pieces.set(key, [whole, ...all.filter(({ job }) => job.to > to)]);
     return whole;
   }
 
@@ -101,7 +70,7 @@ export class TableStore {
       this.#pieces.delete(key);
       this.#pieces.set(
         key,
-        pieces.filter((piece) => piece.to <= gapless),
+        pieces.filter(({ job }) => job.to <= gapless),
       );
     }
     const others = [...this.#pieces.keys()].filter((key) => !keys.includes(key));
@@ -115,37 +84,17 @@ export class TableStore {
   }
 
   #bytes(key: string): number {
-    return this.#pieces
-      .get(key)!
-      .reduce((sum, { summaries, weekly }) => sum + summaries.byteLength + (weekly?.byteLength ?? 0), 0);
+    return this.#pieces.get(key)!.reduce((sum, piece) => sum + bytesHeld(piece), 0);
   }
 }
 
 /** Two plans side by side as one result, plan 0 first, over the replicates both have. */
 export function sideBySide(first: PlanTable, second: PlanTable): JobResult {
   const to = Math.min(first.to, second.to);
-  const half = (table: PlanTable, columns: Float64Array) => columns.subarray(0, (columns.length / table.to) * to);
-  return {
-    job: { world: 0, plans: [0, 1], from: 1, to },
-    summaries: joined([half(first, first.result.summaries), half(second, second.result.summaries)]),
-    weekly: joined([half(first, first.result.weekly!), half(second, second.result.weekly!)]),
-    groups: null,
-    sites: null,
-    trace: null,
-  };
+  return joinPlans([firstReplicates(first.result, to), firstReplicates(second.result, to)]);
 }
 
 /** Weeks of the table, the last included. */
 export function weeksOf(table: PlanTable): number {
-  return table.result.weekly!.length / table.to / WEEK_COLUMNS.length - 1;
-}
-
-function joined(parts: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return table.result.shape.weeks;
 }

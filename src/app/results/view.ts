@@ -8,7 +8,7 @@ import { quantile } from "../../analysis/quantile.ts";
 import { quantileDots } from "../../analysis/quantile-dots.ts";
 import { summaryValues, weekly } from "../../analysis/table.ts";
 import { type Verdict, verdict } from "../../analysis/verdict.ts";
-import type { SummaryKey } from "../../engine/result.ts";
+import type { SummaryKey } from "../../engine/summaries.ts";
 import { planStyle } from "../state/palette.ts";
 import type { PlanTable } from "../state/plan-table.ts";
 import type { Store } from "../state/store.ts";

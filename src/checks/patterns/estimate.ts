@@ -1,7 +1,8 @@
 import { distribution } from "../../analysis/distribution.ts";
 import { pairedDifferences } from "../../analysis/paired.ts";
 import { byReplicate, type Measure, measureByWeek, summaryValues } from "../../analysis/table.ts";
-import type { JobResult, SummaryKey } from "../../engine/result.ts";
+import type { JobResult } from "../../engine/result.ts";
+import type { SummaryKey } from "../../engine/summaries.ts";
 
 /** A mean over replicates, and its Monte-Carlo error: the standard deviation of the paired values ÷ √replicates. */
 export interface Estimate {

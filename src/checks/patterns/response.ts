@@ -1,6 +1,7 @@
 import { type Distribution, distribution } from "../../analysis/distribution.ts";
 import { summaryValues } from "../../analysis/table.ts";
-import type { JobResult, SummaryKey } from "../../engine/result.ts";
+import type { JobResult } from "../../engine/result.ts";
+import type { SummaryKey } from "../../engine/summaries.ts";
 
 /** What a lever at several levels leads to: for each level the distribution over replicates. */
 export interface Response {

@@ -1,7 +1,8 @@
 import { weeklyBands } from "../../analysis/bands.ts";
 import { distribution } from "../../analysis/distribution.ts";
 import { MEASURES, summaryValues } from "../../analysis/table.ts";
-import { type JobResult, SUMMARIES } from "../../engine/result.ts";
+import type { JobResult } from "../../engine/result.ts";
+import { SUMMARIES } from "../../engine/summaries.ts";
 import { command } from "../command-line/command.ts";
 import { namesOf } from "../files/run-tables.ts";
 import { plain } from "../report/numbers.ts";

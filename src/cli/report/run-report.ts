@@ -1,7 +1,8 @@
 import { weeklyBands } from "../../analysis/bands.ts";
 import { distribution } from "../../analysis/distribution.ts";
 import { lastWeek, summaryValues } from "../../analysis/table.ts";
-import { type JobResult, SUMMARIES } from "../../engine/result.ts";
+import type { JobResult } from "../../engine/result.ts";
+import { SUMMARIES } from "../../engine/summaries.ts";
 import { intervalBar, sparkline } from "./bars.ts";
 import { amountText, rangeText, shortLabel } from "./numbers.ts";
 import { type Column, tableLines } from "./table.ts";

@@ -1,5 +1,6 @@
 import { type Collected, execute } from "../../../workers/execute.ts";
 import { JobFailed, type Runner } from "../../../workers/runner.ts";
+import { firstReplicates } from "../../engine/concatenate.ts";
 import type { Inputs, RecordOptions } from "../../engine/job.ts";
 import type { NetworkData } from "../../engine/network-data.ts";
 import type { JobResult } from "../../engine/result.ts";
@@ -7,7 +8,6 @@ import { inputsOf } from "../../study/engine-inputs.ts";
 import { InputError } from "../command-line/input-error.ts";
 import type { RunGiven, Task } from "../commands/run-options.ts";
 import type { Effects } from "../effects/effects.ts";
-import { firstReplicates } from "./first-replicates.ts";
 import { progressBar } from "./progress-bar.ts";
 
 /** What the runs gave. */

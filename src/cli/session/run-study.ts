@@ -1,5 +1,6 @@
 import packageFile from "../../../package.json" with { type: "json" };
-import { type JobResult, WEEK_COLUMNS } from "../../engine/result.ts";
+import type { JobResult } from "../../engine/result.ts";
+import { WEEK_COLUMNS } from "../../engine/week-columns.ts";
 import { studyDigest } from "../../study/study-digest.ts";
 import { jsonLine } from "../../text/json-numbers.ts";
 import { GOOD, STOPPED } from "../command-line/command.ts";

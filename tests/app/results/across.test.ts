@@ -4,7 +4,7 @@ import { createAcross } from "../../../src/app/results/across.ts";
 import { goLive } from "../../../src/app/results/live.ts";
 import { setPlanField, setWorldField } from "../../../src/app/state/edits.ts";
 import { createStore } from "../../../src/app/state/store.ts";
-import { SUMMARIES } from "../../../src/engine/result.ts";
+import { SUMMARIES } from "../../../src/engine/summaries.ts";
 import { defaultPlan, defaultStudy, defaultWorld } from "../../../src/study/schema/defaults.ts";
 import type { Study } from "../../../src/study/study.ts";
 import { standInRunner } from "../stand-in.ts";

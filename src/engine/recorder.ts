@@ -1,0 +1,153 @@
+import type { Community } from "./community.ts";
+import { HOUR_LEVERS, hoursByWeek } from "./costs.ts";
+import type { NetworkSource } from "./draw-network.ts";
+import type { Inputs, Job } from "./job.ts";
+import { columnStart, emptyResult, type JobResult, type Part, runParts, type Shape, shareStart } from "./result.ts";
+import { RunSummary } from "./run-summary.ts";
+import { TraceLog } from "./trace.ts";
+import type { Course, OnChange } from "./week.ts";
+import { WEEK_COLUMNS } from "./week-columns.ts";
+
+/** Writes down what a job's runs give, one run after another. */
+export class Recorder {
+  private readonly result: JobResult;
+  private readonly trace: TraceLog | null;
+  private readonly inputs: Inputs;
+  private readonly source: NetworkSource;
+  private readonly hours: (Hours | undefined)[] = [];
+
+  constructor(inputs: Inputs, job: Job, source: NetworkSource) {
+    this.inputs = inputs;
+    this.source = source;
+    const shape = { weeks: inputs.weeks, groups: source.professions + 2, sites: source.sites };
+    this.result = emptyResult(job, shape, inputs.record);
+    this.trace = inputs.record.trace ? new TraceLog(job.plans) : null;
+  }
+
+  /** The record of one run: a plan by its index in the job, a replicate by its number, and how many people its core has. */
+  run(plan: number, replicate: number, corePeople: number): RunRecord {
+    const { inputs, result, trace } = this;
+    const { plans, world } = result.job;
+    const summary = new RunSummary(inputs.plans[plans[plan]], inputs.worlds[world], inputs.weeks);
+    const onChange: OnChange | null =
+      trace && ((week, clinician, from, to, cause) => trace.add(plan, replicate, week + 1, clinician, from, to, cause));
+    const parts = runParts(result, plan, replicate);
+    return new RunRecord(parts, result.shape, summary, this.hoursOf(plan, corePeople), onChange);
+  }
+
+  /** What was recorded, once all runs are over. */
+  finish(): JobResult {
+    return { ...this.result, trace: this.trace?.columns() ?? null };
+  }
+
+  /** Worked out once for a plan and a size of its core. */
+  private hoursOf(plan: number, corePeople: number): Hours {
+    const { inputs, source, result } = this;
+    const kept = this.hours[plan];
+    if (kept?.corePeople === corePeople) return kept;
+    const { plans, world } = result.job;
+    const { costs } = inputs.worlds[world];
+    const byWeek = hoursByWeek(inputs.plans[plans[plan]], costs, inputs.weeks, source.people, source.sites, corePeople);
+    const hours = { corePeople, byWeek, total: toMicrohours(byWeek.reduce((a, b) => a + b, 0)) };
+    this.hours[plan] = hours;
+    return hours;
+  }
+}
+
+interface Hours {
+  corePeople: number;
+  /** [lever][week], as `hoursByWeek` gives them. */
+  byWeek: Float64Array;
+  total: number;
+}
+
+/** What is written down of one run. */
+export class RunRecord {
+  /** Takes in a change of state; null where no trace is kept. */
+  readonly onChange: OnChange | null;
+  private readonly parts: Pick<JobResult, Part>;
+  private readonly shape: Shape;
+  private readonly summary: RunSummary;
+  private readonly hours: Hours;
+
+  constructor(
+    parts: Pick<JobResult, Part>,
+    shape: Shape,
+    summary: RunSummary,
+    hours: Hours,
+    onChange: OnChange | null,
+  ) {
+    this.parts = parts;
+    this.shape = shape;
+    this.summary = summary;
+    this.hours = hours;
+    this.onChange = onChange;
+    parts.weekly?.set(hours.byWeek, columnStart(shape, FIRST_HOURS));
+  }
+
+  /** Takes in the state at record t: 0 the start, then once a week. */
+  week(t: number, community: Community, course: Course): void {
+    const { parts, shape } = this;
+    const { weekly, groups, sites } = parts;
+    if (weekly) recordWeek(weekly, shape, t, community, course);
+    if (groups) {
+      recordShares(groups, shape, t, 0, community.professionCounts);
+      recordShares(groups, shape, t, shape.groups - 2, community.marginCounts);
+    }
+    if (sites) recordShares(sites, shape, t, 0, community.siteCounts);
+    this.summary.follow(t, community);
+  }
+
+  /** Writes the summaries, once the last week is taken in. */
+  finish(community: Community): void {
+    this.summary.write(this.parts.summaries, community, this.hours.total);
+  }
+}
+
+/** Column of the first hours in the weekly record. */
+const FIRST_HOURS = WEEK_COLUMNS.length - HOUR_LEVERS.length;
+
+/** Writes the weekly columns but the hours. */
+function recordWeek(out: Float64Array, shape: Shape, t: number, community: Community, course: Course): void {
+  const { counts, network, emphasis, opportunity, capability } = community;
+  const { week } = course;
+  const n = network.count;
+  let o = 0;
+  let k = 0;
+  for (let s = 0; s < network.sites; s++) {
+    o += opportunity[s];
+    k += capability[s];
+  }
+  const values = [
+    counts[0] / n,
+    counts[1] / n,
+    counts[2] / n,
+    counts[3] / n,
+    community.sense,
+    community.conflict,
+    week.core,
+    week.legitimacy,
+    o / network.sites,
+    k / network.sites,
+    emphasis[0],
+    emphasis[1],
+    emphasis[2],
+    community.activeTies(),
+  ];
+  for (let column = 0; column < values.length; column++) out[columnStart(shape, column) + t] = values[column];
+}
+
+/** Writes state shares of groups from number `first` on; NaN for a group without members. */
+function recordShares(out: Float64Array, shape: Shape, t: number, first: number, counts: Int32Array): void {
+  for (let group = 0; 4 * group < counts.length; group++) {
+    const at = 4 * group;
+    const people = counts[at] + counts[at + 1] + counts[at + 2] + counts[at + 3];
+    for (let state = 0; state < 4; state++)
+      out[shareStart(shape, first + group, state) + t] = people === 0 ? NaN : counts[at + state] / people;
+  }
+}
+
+// a sum of many prices, without the dust of adding them up
+function toMicrohours(hours: number): number {
+  return Math.round(hours * 1e6) / 1e6;
+}
