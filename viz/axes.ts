@@ -1,57 +1,45 @@
-import type { ScaleLinear } from "d3";
-import type { Group } from "./figure.ts";
+import { group, mark } from "./marks/mark.ts";
+import type { PlotArea } from "./plot-area.ts";
 import { type TimeFrame, timeTicks } from "./time.ts";
 
-export type Scale = ScaleLinear<number, number>;
-
-/** The time axis: labels under the plot, the unit said once. `tight`: no label reaches beyond the plot. */
+/** The time axis below a plot; with `name` the unit is said once. `tight`: no label reaches beyond the plot. */
 export function timeAxis(
-  parent: Group,
-  x: Scale,
+  parent: Element,
+  { x, left, right, bottom }: PlotArea,
   time: TimeFrame,
-  y: number,
-  options: { name: boolean; tight?: boolean },
+  { name, tight }: { name: boolean; tight?: boolean },
 ): void {
-  const [left, right] = x.range();
-  const axis = parent.append("g").attr("class", "axis axis-time").attr("transform", `translate(0,${y})`);
-  axis.append("line").attr("class", "axis-line").attr("x1", left).attr("x2", right);
-  timeTicks(time, right - left, options.tight ? 46 : 30).forEach(({ week, label }, i) => {
-    const tick = axis.append("g").attr("transform", `translate(${x(week)},0)`);
-    tick.append("line").attr("class", "axis-line").attr("y2", 4);
+  const axis = mark(parent, "g", { class: "axis axis-time", transform: `translate(0,${bottom})` });
+  mark(axis, "line", { class: "axis-line", x1: left, x2: right });
+  timeTicks(time, right - left, tight ? 46 : 30).forEach(({ week, label: number }, i) => {
+    const tick = mark(axis, "g", { transform: `translate(${x(week)},0)` });
+    mark(tick, "line", { class: "axis-line", y2: 4 });
     // "month −12" at the edge needs the room of the next label
-    if (options.tight && options.name && i > 0 && x(week) - left < 78) return;
+    if (tight && name && i > 0 && x(week) - left < 78) return;
     const edge = x(week) - left < 12 ? "start" : right - x(week) < 12 ? "end" : "middle";
-    tick
-      .append("text")
-      .attr("y", 17)
-      .attr("text-anchor", options.tight ? edge : "middle")
-      .text(options.name && i === 0 ? `${time.unit} ${label}` : label);
+    const words = name && i === 0 ? `${time.unit} ${number}` : number;
+    mark(tick, "text", { y: 17, "text-anchor": tight ? edge : "middle" }, words);
   });
 }
 
-/** Horizontal hairlines with a label each, left of the plot. `strong` marks the value drawn as a line of its own. */
+export interface ValueAxis {
+  ticks: readonly number[];
+  format(value: number): string;
+  /** The tick drawn as a line of its own. */
+  strong?: number;
+}
+
+/** Horizontal hairlines across a plot, with a label each left of it unless `labels` is false. */
 export function valueAxis(
-  parent: Group,
-  y: Scale,
-  ticks: readonly number[],
-  format: (value: number) => string,
-  options: { left: number; right: number; labels: boolean; strong?: number },
+  parent: Element,
+  { y, left, right }: PlotArea,
+  { ticks, format, strong }: ValueAxis,
+  { labels = true }: { labels?: boolean } = {},
 ): void {
-  const axis = parent.append("g").attr("class", "axis axis-value");
+  const axis = group(parent, "axis axis-value");
   for (const value of ticks) {
-    const tick = axis.append("g").attr("transform", `translate(0,${y(value)})`);
-    tick
-      .append("line")
-      .attr("class", value === options.strong ? "rule rule-strong" : "rule")
-      .attr("x1", options.left)
-      .attr("x2", options.right);
-    if (options.labels) {
-      tick
-        .append("text")
-        .attr("x", options.left - 8)
-        .attr("dy", "0.34em")
-        .attr("text-anchor", "end")
-        .text(format(value));
-    }
+    const tick = mark(axis, "g", { transform: `translate(0,${y(value)})` });
+    mark(tick, "line", { class: value === strong ? "rule rule-strong" : "rule", x1: left, x2: right });
+    if (labels) mark(tick, "text", { x: left - 8, dy: "0.34em", "text-anchor": "end" }, format(value));
   }
 }

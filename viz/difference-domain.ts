@@ -1,3 +1,4 @@
+import { scaleLinear } from "d3";
 import type { Bands } from "../src/analysis/bands.ts";
 
 /** Networks after which an axis no longer moves by itself. */
@@ -27,6 +28,25 @@ export function heldDomain(
 /** The range widened to whole tens of points. */
 export function wholeTens(low: number, high: number): [number, number] {
   return [Math.floor(low * 10 + 1e-9) / 10, Math.ceil(high * 10 - 1e-9) / 10];
+}
+
+/** A range for an axis that holds every middle 80 % and zero, and is at least `least` wide to either side where something is. */
+export function compareDomain(
+  rows: readonly { difference: { lo80: number; hi80: number } | null }[],
+  least: number,
+): [number, number] {
+  const edges = rows.flatMap(({ difference }) => (difference === null ? [] : [difference.lo80, difference.hi80]));
+  const low = Math.min(0, ...edges);
+  const high = Math.max(0, ...edges);
+  const [from, to] = scaleLinear([Math.min(low, -least / 4), Math.max(high, least / 4)], [0, 1])
+    .nice(6)
+    .domain();
+  return [from, to];
+}
+
+/** Ticks with an exact zero first, so that the strong line is there however the others fall. */
+export function zeroFirst(ticks: readonly number[]): number[] {
+  return [0, ...ticks.filter((value) => Math.abs(value) > 1e-9)];
 }
 
 /** The lowest and the highest point of the 80 % band. */

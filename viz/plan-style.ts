@@ -7,13 +7,6 @@ export interface PlanStyle {
   colour: string;
   /** SVG dash pattern; empty for a solid line. */
   dash: string;
-  /** Index into `MARKERS`. */
+  /** Index into the markers of `marker-path.ts`. */
   marker: number;
 }
-
-/** The three nested bands, widest first, as they are painted. */
-export const BAND_EDGES = [
-  { percent: 95, lo: "lo95", hi: "hi95", opacity: 0.1 },
-  { percent: 80, lo: "lo80", hi: "hi80", opacity: 0.14 },
-  { percent: 50, lo: "lo50", hi: "hi50", opacity: 0.2 },
-] as const;

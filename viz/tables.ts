@@ -1,6 +1,6 @@
 import type { FanData } from "./charts/adoption-fan.ts";
 import type { DifferenceData } from "./charts/paired-difference.ts";
-import type { PracticeData } from "./charts/practice-panels.ts";
+import type { PracticeData } from "./charts/practice/practice-panels.ts";
 import { percent, points } from "./format.ts";
 
 /** What stands behind a chart: plain text, a header row and one row a week. */

@@ -3,11 +3,13 @@ import type { Bands } from "../../src/analysis/bands.ts";
 import { quantileDots } from "../../src/analysis/quantile-dots.ts";
 import { adoptionFan } from "../../viz/charts/adoption-fan.ts";
 import { pairedDifference } from "../../viz/charts/paired-difference.ts";
-import { practicePanels, practiceStack } from "../../viz/charts/practice-panels.ts";
+import { practicePanels } from "../../viz/charts/practice/practice-panels.ts";
+import { practiceStack } from "../../viz/charts/practice/practice-stack.ts";
 import { quantileDotPlot } from "../../viz/charts/quantile-dot-plot.ts";
 import { sparkline } from "../../viz/charts/sparkline.ts";
-import { markWeek, spotlight, weekAt } from "../../viz/cursor.ts";
 import { differenceDomain, heldDomain } from "../../viz/difference-domain.ts";
+import { spotlight } from "../../viz/spotlight.ts";
+import { markWeek, weekAt } from "../../viz/week-cursor.ts";
 import { corners, document, edges, fanData, practiceData, risingBands, styleOf, WEEKS } from "./drawing.ts";
 
 const charts = {

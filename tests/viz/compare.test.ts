@@ -1,13 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { amountInWords, differenceInWords, signedNumber } from "../../viz/amounts.ts";
-import {
-  type CompareData,
-  type CompareRow,
-  compareDomain,
-  comparisonChart,
-  markRow,
-} from "../../viz/charts/comparison-chart.ts";
+import { type CompareData, type CompareRow, comparisonChart } from "../../viz/charts/comparison-chart.ts";
 import { hoursBars } from "../../viz/charts/hours-bars.ts";
+import { compareDomain } from "../../viz/difference-domain.ts";
+import { markRow } from "../../viz/spotlight.ts";
 import { document, styleOf } from "./drawing.ts";
 
 const row = (plan: number, median: number): CompareRow => ({

@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom";
 import { bandsOver } from "../../src/analysis/bands.ts";
 import type { FanData, FanSeries } from "../../viz/charts/adoption-fan.ts";
-import type { PracticeData } from "../../viz/charts/practice-panels.ts";
+import type { PracticeData } from "../../viz/charts/practice/practice-panels.ts";
 import type { PlanStyle } from "../../viz/plan-style.ts";
 
 /** A document without a browser. */

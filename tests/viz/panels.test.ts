@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { adoptionFan } from "../../viz/charts/adoption-fan.ts";
 import { costChart } from "../../viz/charts/cost-chart.ts";
-import { type EquityData, equityChart } from "../../viz/charts/equity-chart.ts";
+import { type EquityData, equityChart } from "../../viz/charts/equity/equity-chart.ts";
 import { pairedDifference } from "../../viz/charts/paired-difference.ts";
-import { practicePanels } from "../../viz/charts/practice-panels.ts";
+import { practicePanels } from "../../viz/charts/practice/practice-panels.ts";
 import { auditAt, type RunChartData, runChart } from "../../viz/charts/run-chart.ts";
 import { BRUSH_EDGES, timeBrush } from "../../viz/charts/time-brush.ts";
-import { markWeek, spotlight, weekAt } from "../../viz/cursor.ts";
+import { spotlight } from "../../viz/spotlight.ts";
 import { fanTable } from "../../viz/tables.ts";
 import { type TimeFrame, timeHead, timeText, timeTicks, weeksIn, wholeTime } from "../../viz/time.ts";
+import { markWeek, weekAt } from "../../viz/week-cursor.ts";
 import { corners, document, fanData, practiceData, risingBands, styleOf, WEEKS } from "./drawing.ts";
 
 const PART: TimeFrame = { from: 8, to: 20, unit: "week" };
@@ -72,12 +73,12 @@ describe("the time axis", () => {
 
 describe("a part of the weeks", () => {
   const draws = {
-    fan: () => adoptionFan({ ...fanData(), time: PART }, { document, id: "fan" }),
-    "single runs": () => adoptionFan({ ...runsData(), time: PART }, { document, id: "runs" }),
-    difference: () => pairedDifference({ ...differenceData(), time: PART }, { document, id: "difference" }),
-    practice: () => practicePanels({ ...practiceData(), time: PART }, { document, id: "practice" }),
-    equity: () => equityChart({ ...equityData(), time: PART, siteWeeks: weeksIn(PART) }, { document, id: "equity" }),
-    "run chart": () => runChart({ ...auditData(), time: PART }, { document, id: "audit" }),
+    fan: () => adoptionFan(fanData(), { document, id: "fan", time: PART }),
+    "single runs": () => adoptionFan(runsData(), { document, id: "runs", time: PART }),
+    difference: () => pairedDifference(differenceData(), { document, id: "difference", time: PART }),
+    practice: () => practicePanels(practiceData(), { document, id: "practice", time: PART }),
+    equity: () => equityChart({ ...equityData(), siteWeeks: weeksIn(PART) }, { document, id: "equity", time: PART }),
+    "run chart": () => runChart(auditData(), { document, id: "audit", time: PART }),
   };
 
   test.each(Object.entries(draws))("is all that the %s draws and all its cursor points at", (name, draw) => {
@@ -102,7 +103,7 @@ describe("a part of the weeks", () => {
   });
 
   test("labels of the fan stand where the part ends", () => {
-    const svg = adoptionFan({ ...fanData(), time: PART }, { document, id: "fan" });
+    const svg = adoptionFan(fanData(), { document, id: "fan", time: PART });
     const end = corners(svg.querySelector(".median path")).at(-1)!;
     expect(Number(svg.querySelector(".label .leader")!.getAttribute("y1"))).toBeCloseTo(end.y, 2);
   });
@@ -203,7 +204,7 @@ describe("the run chart", () => {
     const svg = runChart(data, { document, id: "audit" });
     expect(svg.querySelectorAll(".signal circle").length).toBe(1);
     expect(svg.querySelector(".signal text")!.textContent).toBe("signal, week 13");
-    const months = runChart({ ...data, time: { ...wholeTime(WEEKS), unit: "month" } }, { document, id: "audit" });
+    const months = runChart(data, { document, id: "audit", time: { ...wholeTime(WEEKS), unit: "month" } });
     expect(months.querySelector(".signal text")!.textContent).toBe("signal, month 3");
     expect(runChart({ ...data, signal: null }, { document, id: "audit" }).querySelector(".signal")).toBe(null);
   });
@@ -279,7 +280,7 @@ function differenceData() {
 
 function brushData() {
   const series = [0, 2].map((plan) => ({ ...styleOf(plan), median: risingBands(0.5).median }));
-  return { weeks: WEEKS, time: PART, series, pinned: 22 };
+  return { weeks: WEEKS, chosen: PART, series, pinned: 22 };
 }
 
 function equityData(): EquityData {

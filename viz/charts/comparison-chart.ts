@@ -1,6 +1,11 @@
-import { scaleLinear, select, ticks } from "d3";
-import { type FigureOptions, figure, fitted, type Group, group, textWidth, wrapped } from "../figure.ts";
-import { markerPath } from "../markers.ts";
+import { scaleLinear, ticks } from "d3";
+import { type ChartOptions, figure } from "../figure.ts";
+import { fittedText, textWidth, wrappedText } from "../fitted-text.ts";
+import { box } from "../marks/box.ts";
+import { label } from "../marks/label.ts";
+import { group } from "../marks/mark.ts";
+import { marker } from "../marks/marker.ts";
+import { levelRule, uprightRule } from "../marks/rule.ts";
 import type { PlanStyle } from "../plan-style.ts";
 
 /** A plan's differences to the baseline in one world. */
@@ -33,102 +38,60 @@ const HEAD = 30;
 const FOOT = 40;
 const LINE = 15;
 
-/** A range for the axis that holds every middle 80 % and zero, and is at least `least` wide to either side where something is. */
-export function compareDomain(rows: readonly CompareRow[], least: number): [number, number] {
-  const edges = rows.flatMap(({ difference }) => (difference === null ? [] : [difference.lo80, difference.hi80]));
-  const low = Math.min(0, ...edges);
-  const high = Math.max(0, ...edges);
-  const [from, to] = scaleLinear([Math.min(low, -least / 4), Math.max(high, least / 4)], [0, 1])
-    .nice(6)
-    .domain();
-  return [from, to];
-}
-
 /** Dots and ranges on one axis: the plans of a world below its name, world by world. */
-export function comparisonChart(
-  data: CompareData,
-  options: Pick<FigureOptions, "document" | "id"> & Partial<Omit<FigureOptions, "height">>,
-): SVGSVGElement {
+export function comparisonChart({ axis, groups, domain, format }: CompareData, options: ChartOptions): SVGSVGElement {
   const o = { ...defaults, ...options };
-  const count = data.groups.reduce((sum, { rows }) => sum + rows.length, 0);
-  const bottom = data.groups.length * HEAD + count * ROW;
-  const names = Math.min(180, o.width * 0.3);
-  const plot = { left: names + 8, right: o.width - Math.min(150, o.width * 0.28) };
-  const axisLeft = textWidth(data.axis) <= o.width - plot.left ? plot.left : 0;
-  const axis = wrapped(data.axis, o.width - axisLeft);
-  const svg = figure({ ...o, height: bottom + FOOT + LINE * (axis.length - 1) });
-  const x = scaleLinear(data.domain, [plot.left, plot.right]).clamp(true);
+  const { width } = o;
+  const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
+  const bottom = groups.length * HEAD + rows * ROW;
+  const names = Math.min(180, width * 0.3);
+  const [left, right] = [names + 8, width - Math.min(150, width * 0.28)];
+  const axisLeft = textWidth(axis) <= width - left ? left : 0;
+  const words = wrappedText(axis, width - axisLeft);
+  const svg = figure({ ...o, height: bottom + FOOT + LINE * (words.length - 1) });
+  const x = scaleLinear(domain, [left, right]).clamp(true);
 
   const frame = group(svg, "frame");
-  const space = Math.max(2, Math.floor((plot.right - plot.left) / 70));
-  for (const value of ticks(data.domain[0], data.domain[1], space)) {
-    const zero = Math.abs(value) < 1e-9;
-    const line = frame.append("line").attr("class", zero ? "rule rule-strong" : "rule");
-    line.attr("x1", x(value)).attr("x2", x(value)).attr("y1", HEAD).attr("y2", bottom);
-    const label = frame
-      .append("text")
-      .attr("x", x(value))
-      .attr("y", bottom + 16);
-    label.attr("text-anchor", "middle").text(data.format(value));
+  for (const value of ticks(...domain, Math.max(2, Math.floor((right - left) / 70)))) {
+    uprightRule(frame, x(value), HEAD, bottom, { class: Math.abs(value) < 1e-9 ? "rule rule-strong" : "rule" });
+    label(frame, format(value), x(value), bottom + 16, { anchor: "middle" });
   }
-  axis.forEach((line, i) => {
-    const y = bottom + 34 + LINE * i;
-    frame.append("text").attr("x", axisLeft).attr("y", y).text(line);
+  words.forEach((line, i) => {
+    label(frame, line, axisLeft, bottom + 34 + LINE * i);
   });
 
   let top = 0;
-  for (const { world, rows } of data.groups) {
-    const heading = group(svg, "world").append("text").attr("class", "panel-name");
-    heading
-      .attr("x", 0)
-      .attr("y", top + HEAD - 9)
-      .text(fitted(world, o.width));
+  for (const { world, rows } of groups) {
+    label(group(svg, "world"), fittedText(world, width), 0, top + HEAD - 9, { class: "panel-name" });
     top += HEAD;
     for (const row of rows) {
-      drawRow(group(svg, "compare-row"), row, { top, names, width: o.width, right: plot.right, x });
+      compareRow(group(svg, "compare-row", row.plan.plan), row, { top, names, width, right, x });
       top += ROW;
     }
   }
-  return svg.node()!;
+  return svg;
 }
 
-interface Place {
-  top: number;
-  names: number;
-  width: number;
-  right: number;
-  x(value: number): number;
-}
-
-function drawRow(layer: Group, { plan, difference, text }: CompareRow, { top, names, width, right, x }: Place): void {
+function compareRow(
+  layer: SVGGElement,
+  { plan, difference, text }: CompareRow,
+  {
+    top,
+    names,
+    width,
+    right,
+    x,
+  }: { top: number; names: number; width: number; right: number; x(value: number): number },
+): void {
   const y = top + ROW / 2;
-  layer.attr("data-plan", plan.plan);
-  const ground = layer.append("rect").attr("class", "row-ground");
-  ground.attr("x", 0).attr("y", top).attr("width", width).attr("height", ROW).attr("rx", 4);
-  const name = layer.append("text").attr("class", "row-name").attr("x", 4).attr("y", y);
-  name.attr("dy", "0.34em").text(fitted(plan.name, names - 8));
+  box(layer, { left: 0, right: width, top, bottom: top + ROW }, { class: "row-ground", rx: 4 });
+  label(layer, fittedText(plan.name, names - 8), 4, y, { class: "row-name", centred: true });
   if (difference !== null) {
-    for (const [from, to, thick] of [
-      [difference.lo80, difference.hi80, 1.75],
-      [difference.lo50, difference.hi50, 5],
-    ]) {
-      const line = layer.append("line").attr("stroke", plan.colour).attr("stroke-width", thick);
-      line.attr("x1", x(from)).attr("x2", x(to)).attr("y1", y).attr("y2", y);
-    }
-    const mark = layer.append("path").attr("class", "cursor-dot").attr("fill", plan.colour);
-    mark.attr("transform", `translate(${x(difference.median)},${y})`).attr("d", markerPath(plan.marker, 88));
+    const range = (from: number, to: number, thick: number) =>
+      levelRule(layer, y, x(from), x(to), { stroke: plan.colour, "stroke-width": thick });
+    range(difference.lo80, difference.hi80, 1.75);
+    range(difference.lo50, difference.hi50, 5);
+    marker(layer, plan, x(difference.median), y, 88, "cursor-dot");
   }
-  const value = layer
-    .append("text")
-    .attr("class", "row-value")
-    .attr("x", right + 12)
-    .attr("y", y);
-  value.attr("dy", "0.34em").text(fitted(text, width - right - 14));
-}
-
-/** Marks one row, counted from the top; null marks none. */
-export function markRow(svg: SVGSVGElement, row: number | null): void {
-  select(svg)
-    .selectAll<SVGElement, unknown>(".compare-row")
-    .classed("marked", (_, i) => i === row);
+  label(layer, fittedText(text, width - right - 14), right + 12, y, { class: "row-value", centred: true });
 }

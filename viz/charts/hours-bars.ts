@@ -1,6 +1,8 @@
 import { scaleLinear } from "d3";
-import { type FigureOptions, figure, group } from "../figure.ts";
+import { type ChartOptions, figure } from "../figure.ts";
 import { hours } from "../format.ts";
+import { group, mark } from "../marks/mark.ts";
+import { uprightRule } from "../marks/rule.ts";
 import type { PlanStyle } from "../plan-style.ts";
 
 export interface HoursData {
@@ -18,39 +20,26 @@ const BAR = 14;
 const GAP = 8;
 
 /** Stacked bars of hours on one scale. Levers follow one another in the plan's own hue, turn by turn darker and lighter. */
-export function hoursBars(
-  data: HoursData,
-  options: Pick<FigureOptions, "document" | "id"> & Partial<Omit<FigureOptions, "height">>,
-): SVGSVGElement {
+export function hoursBars({ bars }: HoursData, options: ChartOptions): SVGSVGElement {
   const o = { ...defaults, ...options };
-  const svg = figure({ ...o, height: data.bars.length * (BAR + GAP) - GAP });
-  const totals = data.bars.map(({ levers }) => levers.reduce((sum, lever) => sum + lever.hours, 0));
+  const svg = figure({ ...o, height: bars.length * (BAR + GAP) - GAP });
+  const totals = bars.map(({ levers }) => levers.reduce((sum, lever) => sum + lever.hours, 0));
   const x = scaleLinear([0, Math.max(1, ...totals)], [0, o.width]);
-  data.bars.forEach(({ plan, levers }, i) => {
+  bars.forEach(({ plan, levers }, i) => {
     const top = i * (BAR + GAP);
-    const layer = group(svg, "hours-bar").attr("data-plan", plan.plan);
-    const floor = layer.append("line").attr("class", "axis-line");
-    floor
-      .attr("x1", 0)
-      .attr("x2", 0)
-      .attr("y1", top)
-      .attr("y2", top + BAR);
+    const layer = group(svg, "hours-bar", plan.plan);
+    uprightRule(layer, 0, top, top + BAR, { class: "axis-line" });
     let from = 0;
-    let turn = 0;
-    for (const lever of levers) {
-      if (lever.hours === 0) continue;
-      const width = x(from + lever.hours) - x(from);
-      const part = layer.append("rect").attr("data-lever", lever.label).attr("fill", plan.colour);
-      part
-        .attr("x", x(from))
-        .attr("y", top)
-        .attr("width", Math.max(0.5, width - 1))
-        .attr("height", BAR);
-      part.attr("fill-opacity", turn % 2 === 0 ? 1 : 0.6);
-      part.append("title").text(`${lever.label}: ${hours(lever.hours)} hours`);
-      from += lever.hours;
-      turn++;
-    }
+    levers
+      .filter((lever) => lever.hours !== 0)
+      .forEach((lever, turn) => {
+        const left = x(from);
+        from += lever.hours;
+        const width = Math.max(0.5, x(from) - left - 1);
+        const look = { "data-lever": lever.label, fill: plan.colour, "fill-opacity": turn % 2 === 0 ? 1 : 0.6 };
+        const part = mark(layer, "rect", { ...look, x: left, y: top, width, height: BAR });
+        mark(part, "title", {}, `${lever.label}: ${hours(lever.hours)} hours`);
+      });
   });
-  return svg.node()!;
+  return svg;
 }

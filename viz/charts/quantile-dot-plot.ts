@@ -1,8 +1,12 @@
 import { scaleLinear, ticks } from "d3";
-import { type FigureOptions, figure, group } from "../figure.ts";
+import { type ChartOptions, figure } from "../figure.ts";
 import { points } from "../format.ts";
-import { markerPath } from "../markers.ts";
+import { label } from "../marks/label.ts";
+import { group, mark } from "../marks/mark.ts";
+import { marker } from "../marks/marker.ts";
+import { levelRule, uprightRule } from "../marks/rule.ts";
 import type { PlanStyle } from "../plan-style.ts";
+import { inside } from "../plot-area.ts";
 
 export interface DotsData {
   /** Equally likely differences, as a rule 50, in shares, in ascending order. */
@@ -19,62 +23,35 @@ const defaults = {
 };
 
 /** Quantile dots: filled right of zero, hollow left of it, a ring with a point at no difference. */
-export function quantileDotPlot(
-  data: DotsData,
-  options: Pick<FigureOptions, "document" | "id"> & Partial<FigureOptions>,
-): SVGSVGElement {
+export function quantileDotPlot({ values, domain, plan }: DotsData, options: ChartOptions): SVGSVGElement {
   const o = { ...defaults, ...options };
   const svg = figure(o);
-  const plot = { left: 44, right: o.width - 16, top: 4, bottom: o.height - 24 };
-  const x = scaleLinear(data.domain, [plot.left, plot.right]).clamp(true);
+  const { left, right, top, bottom } = inside(o, { left: 44, right: 16, top: 4, bottom: 24 });
+  const x = scaleLinear(domain, [left, right]).clamp(true);
 
   const frame = group(svg, "frame");
-  frame
-    .append("line")
-    .attr("class", "axis-line")
-    .attr("x1", plot.left)
-    .attr("x2", plot.right)
-    .attr("y1", plot.bottom)
-    .attr("y2", plot.bottom);
-  frame
-    .append("line")
-    .attr("class", "rule rule-strong")
-    .attr("x1", x(0))
-    .attr("x2", x(0))
-    .attr("y1", plot.top)
-    .attr("y2", plot.bottom);
-  for (const value of ticks(data.domain[0], data.domain[1], 5)) {
-    frame
-      .append("text")
-      .attr("x", x(value))
-      .attr("y", plot.bottom + 16)
-      .attr("text-anchor", "middle")
-      .text(points(value));
-  }
+  levelRule(frame, bottom, left, right, { class: "axis-line" });
+  uprightRule(frame, x(0), top, bottom, { class: "rule rule-strong" });
+  for (const value of ticks(...domain, 5)) label(frame, points(value), x(value), bottom + 16, { anchor: "middle" });
 
-  const stacks = stacked(
-    data.values.map((value) => x(value)),
+  const { radius, dots } = stacked(
+    values.map((value) => x(value)),
     x(0),
-    plot.bottom - plot.top,
+    bottom - top,
   );
-  const dots = group(svg, "dots");
-  data.values.forEach((value, i) => {
-    const dot = dots
-      .append("circle")
-      .attr("class", value > 0 ? "dot better" : value < 0 ? "dot worse" : "dot same")
-      .attr("cx", stacks.dots[i].x)
-      .attr("cy", plot.bottom - stacks.radius - 1 - stacks.dots[i].level * stacks.radius * 2)
-      .attr("r", Math.max(1, stacks.radius - 0.75));
-    if (value > 0) dot.attr("fill", data.plan.colour);
-    else if (value === 0) dot.attr("stroke", data.plan.colour);
+  const layer = group(svg, "dots");
+  values.forEach((value, i) => {
+    mark(layer, "circle", {
+      class: value > 0 ? "dot better" : value < 0 ? "dot worse" : "dot same",
+      cx: dots[i].x,
+      cy: bottom - radius - 1 - dots[i].level * radius * 2,
+      r: Math.max(1, radius - 0.75),
+      fill: value > 0 ? plan.colour : null,
+      stroke: value === 0 ? plan.colour : null,
+    });
   });
-  dots
-    .append("path")
-    .attr("class", "dots-marker")
-    .attr("d", markerPath(data.plan.marker, 48))
-    .attr("transform", `translate(${plot.left - 20},${plot.bottom - 8})`)
-    .attr("fill", data.plan.colour);
-  return svg.node()!;
+  marker(layer, plan, left - 20, bottom - 8, 48, "dots-marker");
+  return svg;
 }
 
 /**

@@ -1,18 +1,21 @@
-import { line, scaleLinear } from "d3";
 import { WEEKS_PER_MONTH } from "../../src/analysis/month.ts";
-import { timeAxis, valueAxis } from "../axes.ts";
-import { addCursor } from "../cursor.ts";
-import { type FigureOptions, figure, group } from "../figure.ts";
+import { type ChartOptions, figure } from "../figure.ts";
 import { percent } from "../format.ts";
-import { markerPath } from "../markers.ts";
+import { dots } from "../marks/dots.ts";
+import { event } from "../marks/event.ts";
+import { label } from "../marks/label.ts";
+import { line } from "../marks/line.ts";
+import { group } from "../marks/mark.ts";
+import { marker } from "../marks/marker.ts";
+import { levelRule } from "../marks/rule.ts";
 import type { PlanStyle } from "../plan-style.ts";
-import { type TimeFrame, timeText, wholeTime } from "../time.ts";
+import { timeText, wholeTime } from "../time.ts";
+import { timePlot } from "../time-plot.ts";
+import { addWeekCursor } from "../week-cursor.ts";
 
 export interface RunChartData {
   /** Last week of the study. */
   weeks: number;
-  /** What of it is shown; defaults to all of it, in weeks. From week 0 on the audits before it are shown too. */
-  time?: TimeFrame;
   plan: PlanStyle;
   /** Audits in order: the week, below 0 before the study, the month after launch, and the share of notes that show use. */
   audits: readonly { week: number; month: number; share: number }[];
@@ -32,103 +35,54 @@ const defaults = {
     "Share of notes that show the practice in use, one dot a month from a year before launch, around the median of that year. The first month with a signal has a ring.",
 };
 
-/** The run chart of one network's audits. */
-export function runChart(
-  data: RunChartData,
-  options: Pick<FigureOptions, "document" | "id"> & Partial<FigureOptions>,
-): SVGSVGElement {
-  const o = { ...defaults, ...options };
+/** The run chart of one network's audits. Where the time shown begins at week 0, so do the audits before it. */
+export function runChart(data: RunChartData, options: ChartOptions): SVGSVGElement {
+  const { time: asked = wholeTime(data.weeks), ...o } = { ...defaults, ...options };
+  const { plan, launch, audits } = data;
+  const first = Math.min(0, audits[0]?.week ?? 0);
+  const time = asked.from === 0 ? { ...asked, from: first } : asked;
   const svg = figure(o);
-  const plot = { left: 44, right: o.width - 16, top: 18, bottom: o.height - 26 };
-  const frame = data.time ?? wholeTime(data.weeks);
-  const first = Math.min(0, data.audits[0]?.week ?? 0);
-  const time = frame.from === 0 ? { ...frame, from: first } : frame;
-  const x = scaleLinear([time.from, time.to], [plot.left, plot.right]);
-  const y = scaleLinear([0, 1], [plot.bottom, plot.top]);
-  const shown = data.audits.filter(({ week }) => week >= time.from && week <= time.to);
+  const up = { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], format: percent } as const;
+  const plot = timePlot(svg, o, { left: 44, right: 16, top: 18, bottom: 26 }, time, up, { tight: true });
+  const { frame, x, y } = plot;
 
-  const back = group(svg, "frame");
-  valueAxis(back, y, [0, 0.25, 0.5, 0.75, 1], percent, { left: plot.left, right: plot.right, labels: true });
-  timeAxis(back, x, time, plot.bottom, { name: true, tight: true });
-  const launched = Math.min(Math.max(data.launch, time.from), time.to);
-  const medianLine = (from: number, to: number, className: string) =>
-    to > from &&
-    back
-      .append("line")
-      .attr("class", className)
-      .attr("x1", x(from))
-      .attr("x2", x(to))
-      .attr("y1", y(data.line))
-      .attr("y2", y(data.line));
-  medianLine(time.from, launched, "centre-line");
-  medianLine(launched, time.to, "centre-line centre-line-kept");
-  if (data.launch >= time.from && data.launch <= time.to) {
-    const mark = back.append("g").attr("class", "programme-end launch");
-    mark
-      .append("line")
-      .attr("x1", x(data.launch))
-      .attr("x2", x(data.launch))
-      .attr("y1", plot.top)
-      .attr("y2", plot.bottom);
-    const before = x(data.launch) - plot.left > 50;
-    mark
-      .append("text")
-      .attr("x", x(data.launch) + (before ? -5 : 5))
-      .attr("y", plot.top + 4)
-      .attr("text-anchor", before ? "end" : "start")
-      .text("launch");
-  }
+  const launched = Math.min(Math.max(launch, time.from), time.to);
+  const centre = (from: number, to: number, className: string) =>
+    to > from && levelRule(frame, y(data.line), x(from), x(to), { class: className });
+  centre(time.from, launched, "centre-line");
+  centre(launched, time.to, "centre-line centre-line-kept");
+  if (launch === launched) event(frame, "launch", x(launch), plot, { class: "programme-end launch", room: 50, gap: 5 });
 
-  const audits = group(svg, "audits").attr("data-plan", data.plan.plan);
-  audits
-    .append("path")
-    .attr("class", "audit-line")
-    .attr("fill", "none")
-    .attr("stroke", data.plan.colour)
-    .attr("stroke-dasharray", data.plan.dash)
-    .attr(
-      "d",
-      line<(typeof shown)[number]>(
-        ({ week }) => x(week),
-        ({ share }) => y(share),
-      )([...shown]),
-    );
-  for (const { week, share } of shown) {
-    audits
-      .append("path")
-      .attr("class", "audit")
-      .attr("d", markerPath(data.plan.marker, 34))
-      .attr("transform", `translate(${x(week)},${y(share)})`)
-      .attr("fill", data.plan.colour);
-  }
-  const signal = data.signal === null ? undefined : data.audits[data.signal];
+  const shown = audits.filter(({ week }) => week >= time.from && week <= time.to);
+  const layer = group(svg, "audits", plan.plan);
+  line(
+    layer,
+    plan,
+    shown,
+    ({ week }) => x(week),
+    ({ share }) => y(share),
+    { class: "audit-line" },
+  );
+  for (const { week, share } of shown) marker(layer, plan, x(week), y(share), 34, "audit");
+
+  const signal = data.signal === null ? undefined : audits[data.signal];
   if (signal !== undefined && shown.includes(signal)) {
-    const mark = group(svg, "signal").attr("data-plan", data.plan.plan);
-    mark.append("circle").attr("cx", x(signal.week)).attr("cy", y(signal.share)).attr("r", 8).attr("fill", "none");
+    const place = { x: x(signal.week), y: y(signal.share) };
+    const ring = group(svg, "signal", plan.plan);
+    dots(ring, [place], 8, { fill: "none" });
     // a month is no whole number of weeks, and audits are made at the end of one
-    const exact = data.launch + signal.month * WEEKS_PER_MONTH;
-    const left = x(signal.week) > (plot.left + plot.right) / 2;
-    const above = y(signal.share) - plot.top > 34;
-    mark
-      .append("text")
-      .attr("x", x(signal.week))
-      .attr("y", y(signal.share) + (above ? -13 : 23))
-      .attr("text-anchor", left ? "end" : "start")
-      .text(`signal, ${time.unit === "week" ? timeText(signal.week, "week") : timeText(exact, "month")}`);
+    const exact = time.unit === "week" ? signal.week : launch + signal.month * WEEKS_PER_MONTH;
+    const above = place.y - plot.top > 34;
+    const anchor = place.x > (plot.left + plot.right) / 2 ? "end" : "start";
+    label(ring, `signal, ${timeText(exact, time.unit)}`, place.x, place.y + (above ? -13 : 23), { anchor });
   }
 
-  addCursor(svg.node()!, {
-    plots: [plot],
-    time,
-    weeks: data.weeks,
-    points: (week) => {
-      const audit = auditAt(data, week);
-      if (audit === null || audit.week < time.from) return [];
-      const { colour, marker, plan } = data.plan;
-      return [{ colour, marker, plan, x: x(audit.week), y: y(audit.share), text: percent(audit.share) }];
-    },
-  });
-  return svg.node()!;
+  const points = (week: number) => {
+    const audit = auditAt(data, week);
+    if (audit === null || audit.week < time.from) return [];
+    return [{ ...plan, x: x(audit.week), y: y(audit.share), text: percent(audit.share) }];
+  };
+  return addWeekCursor(svg, { plots: [plot], time, weeks: data.weeks, points });
 }
 
 /** The last audit made by the end of a week; null before the first. */

@@ -1,34 +1,30 @@
-import { line, scaleLinear } from "d3";
-import { figure, group } from "../figure.ts";
+import { type ChartOptions, figure } from "../figure.ts";
+import { dots } from "../marks/dots.ts";
+import { line } from "../marks/line.ts";
+import { group } from "../marks/mark.ts";
+import { levelRule } from "../marks/rule.ts";
 import type { PlanStyle } from "../plan-style.ts";
+import { inside, plotArea } from "../plot-area.ts";
 
-const defaults = { width: 112, height: 34 };
+const defaults = { width: 112, height: 34, description: "Median by week, 0 to 100 percent." };
 
 /** A small line of genuine use, 0 to 100 %, with a point at its end; a picture only, its numbers stand beside it. */
-export function sparkline(
-  data: PlanStyle & { median: ArrayLike<number> },
-  options: { document: Document; id: string; width?: number; height?: number },
-): SVGSVGElement {
-  const o = { ...defaults, ...options };
-  const svg = figure({ ...o, title: `Genuine use of ${data.name}`, description: "Median by week, 0 to 100 percent." });
-  const last = data.median.length - 1;
-  const x = scaleLinear([0, last], [1, o.width - 5]);
-  const y = scaleLinear([0, 1], [o.height - 3, 3]);
+export function sparkline(data: PlanStyle & { median: ArrayLike<number> }, options: ChartOptions): SVGSVGElement {
+  const o = { ...defaults, title: `Genuine use of ${data.name}`, ...options };
+  const svg = figure(o);
+  const shares = Array.from(data.median);
+  const last = shares.length - 1;
+  const { x, y } = plotArea(inside(o, { left: 1, right: 5, top: 3, bottom: 3 }), [0, last], [0, 1]);
   const layer = group(svg, "spark");
-  layer.append("line").attr("class", "rule").attr("x1", 0).attr("x2", o.width).attr("y1", y(0)).attr("y2", y(0));
-  layer
-    .append("path")
-    .attr("fill", "none")
-    .attr("stroke", data.colour)
-    .attr("stroke-width", 2)
-    .attr("stroke-dasharray", data.dash)
-    .attr(
-      "d",
-      line<number>(
-        (_, week) => x(week),
-        (share) => y(share),
-      )(Array.from(data.median)),
-    );
-  layer.append("circle").attr("cx", x(last)).attr("cy", y(data.median[last])).attr("r", 3).attr("fill", data.colour);
-  return svg.node()!;
+  levelRule(layer, y(0), 0, o.width, { class: "rule" });
+  line(
+    layer,
+    data,
+    shares,
+    (_, week) => x(week),
+    (share) => y(share),
+    { "stroke-width": 2 },
+  );
+  dots(layer, [{ x: x(last), y: y(shares[last]) }], 3, { fill: data.colour });
+  return svg;
 }

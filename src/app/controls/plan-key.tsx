@@ -1,4 +1,4 @@
-import { markerPath } from "../../../viz/markers.ts";
+import { markerPath } from "../../../viz/marker-path.ts";
 import type { PlanStyle } from "../../../viz/plan-style.ts";
 
 /** A plan's hue, dash and marker, small. */

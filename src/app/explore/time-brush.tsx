@@ -31,7 +31,7 @@ export function TimeBrush() {
   );
   const draw = useMemo(
     () => (width: number) =>
-      timeBrush({ weeks, time, series, pinned }, { document, id: "brush", width, height: HEIGHT }),
+      timeBrush({ weeks, chosen: time, series, pinned }, { document, id: "brush", width, height: HEIGHT }),
     [weeks, time, series, pinned],
   );
   const host = useDrawing(draw);

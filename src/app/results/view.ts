@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import type { PracticeShares } from "../../../viz/charts/practice-panels.ts";
+import type { PracticeShares } from "../../../viz/charts/practice/practice-stack.ts";
 import { heldDomain } from "../../../viz/difference-domain.ts";
 import type { PlanStyle } from "../../../viz/plan-style.ts";
 import { type Bands, weeklyBands } from "../../analysis/bands.ts";

@@ -1,8 +1,9 @@
 import { effect } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { markWeek, spotlight, weekAt } from "../../../../viz/cursor.ts";
+import { spotlight } from "../../../../viz/spotlight.ts";
 import type { DataTable } from "../../../../viz/tables.ts";
+import { markWeek, weekAt } from "../../../../viz/week-cursor.ts";
 import { usePage } from "../context.ts";
 import { DataTableView } from "./data-table.tsx";
 import { useDrawing } from "./drawing.ts";

@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { spotlight } from "../../../../viz/cursor.ts";
+import { spotlight } from "../../../../viz/spotlight.ts";
 import type { DataTable } from "../../../../viz/tables.ts";
 import { usePage } from "../context.ts";
 import { DataTableView } from "./data-table.tsx";

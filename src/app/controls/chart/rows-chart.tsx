@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { markRow } from "../../../../viz/charts/comparison-chart.ts";
+import { markRow } from "../../../../viz/spotlight.ts";
 import type { DataTable } from "../../../../viz/tables.ts";
 import { DataTableView } from "./data-table.tsx";
 import { useDrawing } from "./drawing.ts";

@@ -53,16 +53,16 @@ export function AuditPanel({ slot }: { slot: number }) {
   const data = useMemo(
     (): RunChartData | null =>
       chart && {
-        ...{ weeks, time, plan, launch },
+        ...{ weeks, plan, launch },
         audits: chart.months.map((month, i) => ({ ...month, share: chart.counts[i] / notes })),
         line: chart.line / notes,
         signal: chart.signal,
       },
-    [chart, weeks, time, plan, launch, notes],
+    [chart, weeks, plan, launch, notes],
   );
   const draw = useMemo(
-    () => data && ((width: number) => runChart(data, { document, id: `audit-${slot}`, width, height: HEIGHT })),
-    [data, slot],
+    () => data && ((width: number) => runChart(data, { document, id: `audit-${slot}`, width, height: HEIGHT, time })),
+    [data, time, slot],
   );
   const chance = useMemo(
     () => table && chanceSignals(table.result, 0, root, launch, notes, networksFor(launch, weeks, notes)),

@@ -22,14 +22,14 @@ export function DifferencePanel({ slot }: { slot: number }) {
   const time = useTime();
 
   const data = useMemo(
-    (): DifferenceData | null => pair && { weeks, time, ...pair },
-    [pair?.bands, pair?.domain, pair?.plan, weeks, time],
+    (): DifferenceData | null => pair && { weeks, ...pair },
+    [pair?.bands, pair?.domain, pair?.plan, weeks],
   );
   const draw = useMemo(
     () =>
       data &&
-      ((width: number) => pairedDifference(data, { document, id: `difference-${slot}`, width, height: HEIGHT })),
-    [data, slot],
+      ((width: number) => pairedDifference(data, { document, id: `difference-${slot}`, width, height: HEIGHT, time })),
+    [data, time, slot],
   );
   if (focus === 0) {
     return (

@@ -1,8 +1,8 @@
 import { useMemo } from "preact/hooks";
-import { type EquityData, equityChart } from "../../../../viz/charts/equity-chart.ts";
+import { type EquityData, equityChart } from "../../../../viz/charts/equity/equity-chart.ts";
 import { percent, points } from "../../../../viz/format.ts";
 import type { DataTable } from "../../../../viz/tables.ts";
-import { type TimeFrame, timeHead, timeText } from "../../../../viz/time.ts";
+import { type AxisUnit, type TimeFrame, timeHead, timeText } from "../../../../viz/time.ts";
 import { distribution } from "../../../analysis/distribution.ts";
 import {
   type Gap,
@@ -59,11 +59,11 @@ export function EquityPanel({ slot }: { slot: number }) {
     if (result === null || (groups.length === 0 && panels.length === 0)) return null;
     const at = (when: number) =>
       groups.map(({ group }) => result.job.plans.map((_, plan) => groupAt(result, "groups", plan, group, when)));
-    return { weeks, time, plans: shown, groups: groups.map(({ name }) => name), at, siteWeeks, sites: panels };
-  }, [result, plans, focus, groups, panels, weeks, time]);
+    return { weeks, plans: shown, groups: groups.map(({ name }) => name), at, siteWeeks, sites: panels };
+  }, [result, plans, focus, groups, panels, weeks]);
   const draw = useMemo(
-    () => data && ((width: number) => equityChart(data, { document, id: `equity-${slot}`, width })),
-    [data, slot],
+    () => data && ((width: number) => equityChart(data, { document, id: `equity-${slot}`, width, time })),
+    [data, time, slot],
   );
 
   if (runs.state === "tooMany") {
@@ -99,7 +99,7 @@ export function EquityPanel({ slot }: { slot: number }) {
             ? "no results yet"
             : `${timeHead(when, time.unit)}. ${spoken(data, panels, result, ordered, when)}`
         }
-        table={data && result && (() => equityTable(data, result, sites, ordered, week))}
+        table={data && result && (() => equityTable(data, result, sites, ordered, week, time.unit))}
       >
         {result !== null && (
           <div class="captions">
@@ -212,6 +212,7 @@ function equityTable(
   sites: readonly NamedSite[],
   ordered: boolean,
   week: number,
+  unit: AxisUnit,
 ): DataTable {
   const range = ({ median, lo80, hi80 }: { median: number; lo80: number; hi80: number }) => [
     percent(median),
@@ -220,7 +221,7 @@ function equityTable(
   const shares = data.at(week);
   const bySite = result.job.plans.map((_, plan) => sitesAt(result, plan, ordered, week));
   return {
-    caption: `Genuine use at ${timeText(week, data.time?.unit ?? "week")}`,
+    caption: `Genuine use at ${timeText(week, unit)}`,
     columns: ["Group", ...data.plans.flatMap(({ name }) => [`${name}, median`, `${name}, middle 80\u00a0%`])],
     rows: [
       ...data.groups.map((name, i) => [name, ...shares[i].flatMap(range)]),

@@ -42,12 +42,12 @@ export function FanPanel({ height }: { height: number }) {
         },
       ];
     });
-    return { weeks, time, series, observed: points, programmeEnd: end !== null && end < weeks ? end : null };
-  }, [plans, focus, weeks, time, single, points, end, then]);
+    return { weeks, series, observed: points, programmeEnd: end !== null && end < weeks ? end : null };
+  }, [plans, focus, weeks, single, points, end, then]);
 
   const draw = useMemo(
-    () => (width: number) => adoptionFan(data, { document, id: "fan", width, height }),
-    [data, height],
+    () => (width: number) => adoptionFan(data, { document, id: "fan", width, height, time }),
+    [data, height, time],
   );
   const fresh = { ...data, series: data.series.filter((series) => !series.ghost) };
   return (

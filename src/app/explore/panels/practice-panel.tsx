@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { type PracticeData, practicePanels } from "../../../../viz/charts/practice-panels.ts";
+import { type PracticeData, practicePanels } from "../../../../viz/charts/practice/practice-panels.ts";
 import { percent } from "../../../../viz/format.ts";
 import { practiceTable } from "../../../../viz/tables.ts";
 import { timeHead, timeText } from "../../../../viz/time.ts";
@@ -17,20 +17,19 @@ export function PracticePanel({ slot }: { slot: number }) {
   const data = useMemo(
     (): PracticeData & { plans: readonly { ghost: boolean }[] } => ({
       weeks,
-      time,
       plans: plans.flatMap((plan) => {
         const table = plan.table ?? plan.ghost;
         return table === null ? [] : [{ ...plan, shares: sharesOf(table), ghost: plan.table === null }];
       }),
     }),
-    [plans, weeks, time],
+    [plans, weeks],
   );
   const draw = useMemo(
     () =>
       data.plans.length === 0
         ? null
-        : (width: number) => practicePanels(data, { document, id: `practice-${slot}`, width }),
-    [data, slot],
+        : (width: number) => practicePanels(data, { document, id: `practice-${slot}`, width, time }),
+    [data, time, slot],
   );
   const fresh = { ...data, plans: data.plans.filter((plan) => !plan.ghost) };
   return (

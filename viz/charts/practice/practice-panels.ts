@@ -1,0 +1,53 @@
+import { type ChartOptions, figure } from "../../figure.ts";
+import { wrappedText } from "../../fitted-text.ts";
+import { wholeTime } from "../../time.ts";
+import { addWeekCursor } from "../../week-cursor.ts";
+import { NAME_LINE, type PracticePlan, practicePanel } from "./practice-panel.ts";
+
+export interface PracticeData {
+  weeks: number;
+  plans: readonly PracticePlan[];
+}
+
+const defaults = {
+  width: 326,
+  title: "Practice by week",
+  description:
+    "A panel for every plan. From the floor up genuine use, solid, then surface use, hatched; resisting hangs from the top, dotted; what is left is not using. Together 100 percent.",
+};
+
+/** Pixels of a panel whose plan's name takes one line, and above it for the name and two readings. */
+const PANEL = 132;
+const HEAD = 50;
+const LEFT = 44;
+const RIGHT = 12;
+const GAP = 14;
+const FOOT = 26;
+
+/** Practice panels: one a plan, at most three in a row, one axis for all. */
+export function practicePanels({ weeks, plans }: PracticeData, options: ChartOptions): SVGSVGElement {
+  const { time = wholeTime(weeks), ...o } = { ...defaults, ...options };
+  const count = plans.length;
+  const columns = Math.min(count, count === 4 ? 2 : 3);
+  const rowHeight = PANEL + HEAD;
+  const svg = figure({ ...o, height: Math.ceil(count / columns) * rowHeight + FOOT });
+  const width = (o.width - LEFT - RIGHT - GAP * (columns - 1)) / columns;
+  const names = plans.map(({ name }) => wrappedText(name, width - 14));
+  // a second line is taken from the panels, so that the picture keeps its height
+  const head = HEAD + (Math.max(...names.map((lines) => lines.length)) - 1) * NAME_LINE;
+  const panels = plans.map((plan, i) => {
+    const left = LEFT + (i % columns) * (width + GAP);
+    const top = Math.floor(i / columns) * rowHeight;
+    const edges = { left, right: left + width, top: top + head, bottom: top + rowHeight };
+    const axes = { values: i % columns === 0, time: i + columns >= count };
+    return { edges, read: practicePanel(svg, plan, names[i], time, { ...edges, head: top }, axes) };
+  });
+  return addWeekCursor(svg, {
+    plots: panels.map(({ edges }) => edges),
+    time,
+    weeks,
+    also: (week) => {
+      for (const { read } of panels) read(week);
+    },
+  });
+}
