@@ -1,8 +1,8 @@
 import { releaseProxy, wrap } from "comlink";
 import type { BrowserServer } from "./browser-server.ts";
-import { pool, type Thread } from "./pool.ts";
+import type { Thread } from "./place.ts";
+import { pool } from "./pool.ts";
 import type { Runner } from "./runner.ts";
-import type { Answer } from "./server.ts";
 
 /** More workers than this gain little, and each holds its own copy of an imported network. */
 const MOST_WORKERS = 8;
@@ -44,8 +44,7 @@ export function browserThread(worker: Worker): Thread {
   }
 
   return {
-    load: (load) => alive(() => remote.load(load)),
-    run: (job) => alive<Answer>(async () => remote.run(job)),
+    run: (order) => alive(async () => remote.run(order)),
     end: async () => {
       if (death === null) remote[releaseProxy]();
       worker.terminate();

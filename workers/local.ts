@@ -1,5 +1,6 @@
 import { simulate } from "../src/engine/simulate.ts";
-import { pool, type Thread } from "./pool.ts";
+import type { Thread } from "./place.ts";
+import { pool } from "./pool.ts";
 import type { Runner } from "./runner.ts";
 import { type Simulate, server } from "./server.ts";
 
@@ -10,12 +11,11 @@ export function localRunner(): Runner {
 
 /** A worker that is none. */
 export function localThread(simulate: Simulate): Thread {
-  const { load, run } = server(simulate);
+  const answer = server(simulate);
   return {
-    load: async (message) => load(message),
-    run: async (job) => {
+    run: async (order) => {
       await new Promise((resolve) => setTimeout(resolve, 0));
-      return run(job);
+      return answer(order);
     },
     end: async () => {},
   };

@@ -1,14 +1,10 @@
 import { move, transferableSymbol, valueSymbol } from "piscina";
-import type { Job } from "../src/engine/job.ts";
-import { buffersOf, type Load, type Server } from "./server.ts";
-
-export type Message = { load: Load } | { job: Job };
+import { buffersOf, type Order, type Server } from "./server.ts";
 
 /** The function a Node worker file exports by default. */
 export function nodeServer(server: Server) {
-  return async (message: Message): Promise<unknown> => {
-    if ("load" in message) return server.load(message.load);
-    const answer = await server.run(message.job);
+  return async (order: Order): Promise<unknown> => {
+    const answer = await server(order);
     // handed over, not copied
     return move({ [transferableSymbol]: buffersOf(answer), [valueSymbol]: answer });
   };

@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
-import { pool, type Thread } from "./pool.ts";
+import type { Thread } from "./place.ts";
+import { pool } from "./pool.ts";
 import type { Runner } from "./runner.ts";
 import type { Answer } from "./server.ts";
 
@@ -18,7 +19,7 @@ function workerFile(): URL {
 
 /**
  * One worker thread, as a Piscina pool of one: places are told apart, so that each is sent its inputs, replacements
- * included. `file` exports by default a function of `Message` (see node-worker.ts). A worker that needs more than
+ * included. `file` exports by default a function of `Order` (see node-worker.ts). A worker that needs more than
  * 4 GB of heap ends, instead of all of the machine's memory being used up; typed arrays do not count.
  */
 export function nodeThread(file: URL): Thread {
@@ -34,8 +35,7 @@ export function nodeThread(file: URL): Thread {
   // a worker that dies idle: the next call rejects
   piscina.on("error", () => {});
   return {
-    load: (load): Promise<void> => piscina.run({ load }),
-    run: (job): Promise<Answer> => piscina.run({ job }),
+    run: (order): Promise<Answer> => piscina.run(order),
     end: () => piscina.destroy(),
   };
 }

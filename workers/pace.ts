@@ -2,19 +2,23 @@ import type { Job } from "../src/engine/job.ts";
 
 /** Milliseconds a job should take: short enough to drop at once, long enough not to be all overhead. */
 export const JOB_MILLISECONDS = 40;
+/** A job has at most this many times the replicates of the last one back. */
+const GROWTH = 4;
 
 /** How long runs take, by the last job back, and so how many of them make a job. */
 export class Pace {
-  /** Milliseconds one run takes; null before the first job is back. */
-  #run: number | null = null;
+  /** The last job back: its replicates, and the milliseconds of one run. */
+  #last: { replicates: number; run: number } | null = null;
 
   note(job: Job, milliseconds: number): void {
-    this.#run = milliseconds / runsOf(job);
+    this.#last = { replicates: job.to - job.from + 1, run: milliseconds / runsOf(job) };
   }
 
-  /** Replicates of so many plans that take about `JOB_MILLISECONDS`, at least 1; null while nothing is known. */
-  replicates(plans: number): number | null {
-    return this.#run === null ? null : Math.max(1, Math.floor(JOB_MILLISECONDS / (this.#run * plans)));
+  /** Replicates of so many plans that take about `milliseconds`, at least 1; null while nothing is known. */
+  replicates(plans: number, milliseconds = JOB_MILLISECONDS): number | null {
+    if (this.#last === null) return null;
+    const timely = Math.floor(milliseconds / (this.#last.run * plans));
+    return Math.max(1, Math.min(timely, GROWTH * this.#last.replicates));
   }
 }
 

@@ -9,41 +9,48 @@ export interface Load {
   /** `networks` is empty. */
   inputs: Inputs;
   /** Digests of all networks of the inputs. */
-  digests: string[];
-  /** Those the worker has not been sent with the inputs before. */
+  digests: readonly string[];
+  /** Those that no inputs the worker holds have. */
   networks: Record<string, NetworkData>;
+  /** Numbers of inputs that are asked for no more. */
+  drop: readonly number[];
+}
+
+/** What a worker is sent: a job, the number of its inputs, and these too if the worker does not hold them. */
+export interface Order {
+  job: Job;
+  inputs: number;
+  load: Load | null;
 }
 
 /** What the engine gave back, or why it refused. Data both ways: an error loses its class on the way out of a worker. */
 export type Answer = { ok: true; result: JobResult } | { ok: false; message: string };
 
-/** The inside of a worker: what both the page's and Node's worker files offer. */
-export interface Server {
-  load(load: Load): void;
-  /** Throws if nothing was loaded. */
-  run(job: Job): Answer | Promise<Answer>;
-}
+/** The inside of a worker: what both the page's and Node's worker files offer. Throws if the inputs never came. */
+export type Server = (order: Order) => Answer | Promise<Answer>;
 
-export function server(simulate: Simulate): Server {
-  let inputs: Inputs | null = null;
-  return {
-    load(load) {
-      const networks: Record<string, NetworkData> = {};
-      for (const digest of load.digests) {
-        const network = load.networks[digest] ?? inputs?.networks[digest];
-        if (network === undefined) throw new Error(`invalid load: no network ${digest}`);
-        networks[digest] = network;
-      }
-      inputs = { ...load.inputs, networks };
-    },
-    run(job) {
-      if (inputs === null) throw new Error("invalid run: nothing is loaded");
-      return answer(simulate, inputs, job);
-    },
+export function server(simulate: Simulate): (order: Order) => Answer {
+  const held = new Map<number, Inputs>();
+  return (order) => {
+    if (order.load !== null) take(held, order.inputs, order.load);
+    const inputs = held.get(order.inputs);
+    if (inputs === undefined) throw new Error(`invalid order: no inputs ${order.inputs}`);
+    return answer(simulate, inputs, order.job);
   };
 }
 
-export function answer(simulate: Simulate, inputs: Inputs, job: Job): Answer {
+function take(held: Map<number, Inputs>, id: number, load: Load): void {
+  const known = Object.assign({}, ...[...held.values()].map(({ networks }) => networks), load.networks);
+  const networks: Record<string, NetworkData> = {};
+  for (const digest of load.digests) {
+    if (known[digest] === undefined) throw new Error(`invalid load: no network ${digest}`);
+    networks[digest] = known[digest];
+  }
+  for (const old of load.drop) held.delete(old);
+  held.set(id, { ...load.inputs, networks });
+}
+
+function answer(simulate: Simulate, inputs: Inputs, job: Job): Answer {
   try {
     return { ok: true, result: simulate(inputs, job) };
   } catch (error) {

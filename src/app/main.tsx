@@ -51,8 +51,9 @@ const links = createLinks(store, MODEL_VERSION, () =>
 const linked = await links.follow(fragment(), true);
 window.addEventListener("hashchange", () => void links.follow(fragment(), false));
 const view = createView(store);
-const scheduler = goLive(store, browserRunner(), fetchExample(document));
-const background = createBackground(() => browserRunner({ workers: 1 }));
+const runner = browserRunner();
+const scheduler = goLive(store, runner, fetchExample(document));
+const background = createBackground(runner);
 const ui = createUi(document.documentElement, storage, last === null && !linked);
 effect(() => {
   if (links.incoming.value !== null) ui.drawer.value = "incoming";
@@ -61,7 +62,7 @@ const hover = createHover(store.hoveredPlan);
 const across = createAcross(
   store,
   computed(() => ui.tab.value === "compare"),
-  () => browserRunner(),
+  runner,
 );
 const replay = createReplay(store, view, background, {
   now: () => performance.now(),

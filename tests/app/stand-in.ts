@@ -2,51 +2,65 @@ import type { Inputs, Job } from "../../src/engine/job.ts";
 import { planOf } from "../../src/engine/plan-result.ts";
 import { emptyResult, type JobResult, runParts } from "../../src/engine/result.ts";
 import { SUMMARIES } from "../../src/engine/summaries.ts";
-import { abortError } from "../../workers/abort.ts";
+import type { Thread } from "../../workers/place.ts";
+import { pool } from "../../workers/pool.ts";
 import type { Runner } from "../../workers/runner.ts";
+import { server } from "../../workers/server.ts";
 
 /**
  * A runner without an engine: genuine use is the plan's hard tactics in every week, so that a result tells which plan
- * it belongs to. Keeps the jobs it was given; each takes a turn of the event loop.
+ * it belongs to. Keeps the jobs its workers were given, the background ones apart; each takes a turn of the event loop.
  */
 export function standInRunner(workers = 2) {
-  let inputs: Inputs | null = null;
-  const jobs: Job[] = [];
-  let failure: { error: Error; every: number } | null = null;
-  let loading = Promise.resolve();
+  const given: Record<"live" | "background", Job[]> = { live: [], background: [] };
+  let failure: { message: string; every: number } | null = null;
+  let runs = 0;
+  let waiting = Promise.resolve();
+  const inner = pool(workers, standInThread);
   const runner: Runner = {
-    workers,
-    load: async (next) => {
-      inputs = next;
-      await loading;
-    },
-    run: (job, signal) =>
-      new Promise((resolve, reject) => {
-        jobs.push(job);
-        const loaded = inputs!;
-        const error = failure !== null && jobs.length % failure.every === 0 ? failure.error : null;
-        const cancel = () => reject(abortError());
-        signal?.addEventListener("abort", cancel);
-        setTimeout(() => {
-          signal?.removeEventListener("abort", cancel);
-          if (error) reject(error);
-          else resolve(standInResult(loaded, job));
-        }, 1);
+    ...inner,
+    run: (inputs, job, { priority = "live", onStart, signal } = {}) =>
+      inner.run(inputs, job, {
+        priority,
+        signal,
+        onStart: () => {
+          given[priority].push(job);
+          onStart?.();
+        },
       }),
-    close: async () => {},
   };
   return {
     runner,
-    jobs,
+    jobs: given.live,
+    background: given.background,
     /** From now on every job, or one in so many, ends with this error; null ends it. */
     failWith: (error: Error | null, every = 1) => {
-      failure = error && { error, every };
+      failure = error && { message: error.message, every };
     },
-    /** From now on loading ends when this does. */
-    loadWith: (promise: Promise<void>) => {
-      loading = promise;
+    /** From now on no job ends before this does; if it rejects, the worker has died. */
+    waitFor: (promise: Promise<void>) => {
+      waiting = promise;
     },
   };
+
+  function standInThread(): Thread {
+    const answer = server(standInResult);
+    let die = (_: Error) => {};
+    const death = new Promise<never>((_, reject) => {
+      die = reject;
+    });
+    death.catch(() => {});
+    return {
+      async run(order) {
+        const fails = failure !== null && ++runs % failure.every === 0 ? failure : null;
+        const before = waiting;
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        await Promise.race([before, death]);
+        return fails === null ? answer(order) : { ok: false, message: fails.message };
+      },
+      end: async () => die(new Error("ended")),
+    };
+  }
 }
 
 const GENUINE_END = SUMMARIES.findIndex(({ key }) => key === "genuineEnd");

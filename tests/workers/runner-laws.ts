@@ -3,8 +3,9 @@ import { concatenate } from "../../src/engine/concatenate.ts";
 import type { Inputs, Job } from "../../src/engine/job.ts";
 import type { JobResult } from "../../src/engine/result.ts";
 import { execute, join } from "../../workers/execute.ts";
-import { pool, type Thread } from "../../workers/pool.ts";
-import { JobFailed, type Runner, WorkerDied } from "../../workers/runner.ts";
+import type { Thread } from "../../workers/place.ts";
+import { pool } from "../../workers/pool.ts";
+import { JobFailed, type Priority, type Runner, WorkerDied } from "../../workers/runner.ts";
 import { DEADLY, ENDLESS, REFUSED, sampleInputs, sampleNetwork, sampleSimulate } from "./sample.ts";
 
 /** What every runner obeys, whatever its workers are. `start` makes a worker around `sampleSimulate`. */
@@ -13,9 +14,8 @@ export function runnerLaws(start: () => Thread): void {
 
   test("a job gives the engine's own result, with the job it answers", async () => {
     const one = runner(1);
-    await one.load(sampleInputs());
     const job = { world: 1, plans: [1, 0], from: 3, to: 5 };
-    expect(await one.run(job)).toEqual(sampleSimulate(sampleInputs(), job));
+    expect(await one.run(sampleInputs(), job)).toEqual(sampleSimulate(sampleInputs(), job));
   });
 
   test("the tables have the same bytes for 1, 2 and 8 workers and any split", async () => {
@@ -61,35 +61,57 @@ export function runnerLaws(start: () => Thread): void {
 
   test("a job the engine refuses rejects with its message, and the worker goes on", async () => {
     const one = runner(1);
-    await one.load(sampleInputs());
-    const refused = one.run(jobAt(REFUSED));
+    const refused = one.run(sampleInputs(), jobAt(REFUSED));
     await expect(refused).rejects.toBeInstanceOf(JobFailed);
     await expect(refused).rejects.toThrow("invalid plans[0].tactics.hard: 7");
-    await expect(one.run(jobAt(1))).resolves.toMatchObject({ job: jobAt(1) });
+    await expect(one.run(sampleInputs(), jobAt(1))).resolves.toMatchObject({ job: jobAt(1) });
     await expect(execute(one, sampleInputs(), { replicates: { from: REFUSED, to: REFUSED } })).rejects.toThrow(
       JobFailed,
     );
   });
 
-  test("a second load replaces the first, and jobs of the first are rejected", async () => {
+  test("jobs of several inputs asked side by side give what their own inputs give, more of them than a worker holds", async () => {
     const two = runner(2);
-    await two.load(sampleInputs(1));
-    const old = [1, 2, 3, 4, 5, 6].map((replicate) => two.run(jobAt(replicate)));
-    const settled = Promise.allSettled(old);
-    await two.load(sampleInputs(9));
-    for (const outcome of await settled) {
-      expect(outcome).toMatchObject({ status: "rejected", reason: { name: "AbortError" } });
-    }
-    expect((await two.run(jobAt(1))).summaries).toEqual(sampleSimulate(sampleInputs(9), jobAt(1)).summaries);
+    const all = [1, 2, 3, 4, 5, 6, 7].map((seed) =>
+      sampleInputs(seed, { a: sampleNetwork(3), [seed]: sampleNetwork(seed) }),
+    );
+    const asked = [...all, ...all.toReversed(), ...all].map(async (inputs, i) => {
+      const job = jobAt(1 + (i % 5));
+      expect((await two.run(inputs, job)).summaries).toEqual(sampleSimulate(inputs, job).summaries);
+    });
+    expect(await Promise.all(asked)).toHaveLength(21);
   });
 
-  test("loading the same inputs again disturbs nothing", async () => {
+  test("live jobs go before those that wait in the background, in the order asked", async () => {
     const one = runner(1);
     const inputs = sampleInputs();
-    await one.load(inputs);
-    const job = one.run(jobAt(1));
-    await one.load(inputs);
-    await expect(job).resolves.toMatchObject({ job: jobAt(1) });
+    const order: string[] = [];
+    const ask = (replicate: number, priority: Priority) =>
+      one.run(inputs, jobAt(replicate), { priority, onStart: () => order.push(`${priority} ${replicate}`) });
+    const first = ask(1, "background");
+    // a turn later the worker has been handed the job
+    await new Promise((resolve) => setTimeout(resolve));
+    await Promise.all([first, ask(2, "background"), ask(3, "live"), ask(4, "background"), ask(5, "live")]);
+    expect(order).toEqual(["background 1", "live 3", "live 5", "background 2", "background 4"]);
+  });
+
+  test("a live job waits for one running job at most, however much is asked in the background", async () => {
+    const two = runner(2);
+    const order: string[] = [];
+    const beside = execute(two, sampleInputs(1), {
+      replicates: { from: 1, to: 400 },
+      jobSize: 2,
+      priority: "background",
+      onResult: () => order.push("background"),
+    });
+    for (let round = 0; round < 5; round++) {
+      const from = order.length;
+      await two.run(sampleInputs(2), jobAt(1), { onStart: () => order.push("live") });
+      expect(order.indexOf("live", from) - from).toBeLessThanOrEqual(2);
+    }
+    expect((await beside).worlds[0].result).toEqual(
+      sampleTable(sampleInputs(1), { world: 0, plans: [0, 1], from: 1, to: 400 }),
+    );
   });
 
   test("an imported network reaches every worker, and stays for later inputs that name it", async () => {
@@ -108,16 +130,17 @@ export function runnerLaws(start: () => Thread): void {
 
   test("a queued job that is cancelled rejects at once and never runs", async () => {
     const one = runner(1);
-    await one.load(sampleInputs());
     const controller = new AbortController();
-    const first = one.run(jobAt(1));
-    const queued = one.run(jobAt(ENDLESS), controller.signal);
+    const first = one.run(sampleInputs(), jobAt(1));
+    const queued = one.run(sampleInputs(), jobAt(ENDLESS), { signal: controller.signal });
     controller.abort();
     await expect(queued).rejects.toMatchObject({ name: "AbortError" });
     await first;
     // three seconds behind the endless one, had it run
-    await expect(one.run(jobAt(2))).resolves.toMatchObject({ job: jobAt(2) });
-    await expect(one.run(jobAt(3), controller.signal)).rejects.toMatchObject({ name: "AbortError" });
+    await expect(one.run(sampleInputs(), jobAt(2))).resolves.toMatchObject({ job: jobAt(2) });
+    await expect(one.run(sampleInputs(), jobAt(3), { signal: controller.signal })).rejects.toMatchObject({
+      name: "AbortError",
+    });
   });
 
   test("a cancelled execution keeps every replicate up to the first that is missing", async () => {
@@ -148,11 +171,10 @@ export function runnerLaws(start: () => Thread): void {
 
   test("closing rejects what is under way", async () => {
     const one = runner(1);
-    await one.load(sampleInputs());
-    const rejected = expect(one.run(jobAt(1))).rejects.toMatchObject({ name: "AbortError" });
+    const rejected = expect(one.run(sampleInputs(), jobAt(1))).rejects.toMatchObject({ name: "AbortError" });
     await one.close();
     await rejected;
-    await expect(one.run(jobAt(1))).rejects.toThrow("closed");
+    await expect(one.run(sampleInputs(), jobAt(1))).rejects.toThrow("closed");
   });
 }
 
@@ -163,9 +185,8 @@ export function threadLaws(start: () => Thread): void {
   describe("a worker that dies", () => {
     test("is replaced, its job tried once more, and then reported", async () => {
       const one = runner(1);
-      await one.load(sampleInputs());
-      const died = one.run(jobAt(DEADLY));
-      const next = one.run(jobAt(1));
+      const died = one.run(sampleInputs(), jobAt(DEADLY));
+      const next = one.run(sampleInputs(), jobAt(1));
       await expect(died).rejects.toBeInstanceOf(WorkerDied);
       await expect(died).rejects.toThrow("a worker ended 2 times during replicates 1002 to 1002 of worlds[0]");
       expect(await next).toEqual(sampleSimulate(sampleInputs(), jobAt(1)));
@@ -186,10 +207,9 @@ export function threadLaws(start: () => Thread): void {
 
   test("a job that does not end is ended when it is cancelled: its worker answers again long before it would have", async () => {
     const one = runner(1);
-    await one.load(sampleInputs());
     const controller = new AbortController();
-    const endless = one.run(jobAt(ENDLESS), controller.signal);
-    const next = one.run(jobAt(1));
+    const endless = one.run(sampleInputs(), jobAt(ENDLESS), { signal: controller.signal });
+    const next = one.run(sampleInputs(), jobAt(1));
     const order: string[] = [];
     // a turn later the worker has been handed the job
     setTimeout(() => controller.abort());
@@ -227,7 +247,7 @@ function runners(start: () => Thread) {
 
 /** A worker that takes its inputs and is gone by its first job: it is given the one that kills it instead. */
 function dying(thread: Thread): Thread {
-  return { ...thread, run: (job) => thread.run({ ...job, from: DEADLY, to: DEADLY }) };
+  return { ...thread, run: (order) => thread.run({ ...order, job: jobAt(DEADLY) }) };
 }
 
 /** What an execution gives: the engine's result in one job, its trace plan by plan. */

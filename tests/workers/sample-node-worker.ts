@@ -3,9 +3,6 @@ import { server } from "../../workers/server.ts";
 import { DEADLY, sampleSimulate } from "./sample.ts";
 
 /** A Node worker that dies of one replicate. */
-const { load, run } = server(sampleSimulate);
+const answer = server(sampleSimulate);
 
-export default nodeServer({
-  load,
-  run: (job) => (job.from === DEADLY ? process.exit(1) : run(job)),
-});
+export default nodeServer((order) => (order.job.from === DEADLY ? process.exit(1) : answer(order)));

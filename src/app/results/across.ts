@@ -6,14 +6,14 @@ import type { PlanTable } from "../state/plan-table.ts";
 import type { Progress } from "../state/progress.ts";
 import { networkDataOf, type Store } from "../state/store.ts";
 import { networksRun } from "./capacity.ts";
-import { createScheduler, type Scheduler } from "./scheduling.ts";
+import { createScheduler } from "./scheduling.ts";
 import { TableStore } from "./tables.ts";
 
 /** Results of every plan in every world: the world shown as it is worked out live, the others beside it. */
 export interface Across {
   /** Summaries of a plan in a world as both are now; null until the first are in. */
   table(world: number, plan: number): PlanTable | null;
-  /** How far the worlds that are not shown have come; idle when none is asked for. */
+  /** How far the worlds that are not shown have come; idle when none is asked for, and while the live work runs. */
   progress: ReadonlySignal<Progress>;
   stop(): void;
   resume(): void;
@@ -24,26 +24,24 @@ const MOST_KEYS = 72;
 const IDLE: Progress = { status: "idle", done: 0, total: 0, message: "" };
 
 /**
- * Works out the worlds that are not shown while `wanted`, on a runner that is opened when first needed. The live work comes
- * first: while it runs, this rests. Results are found by content, so nothing stale can be among them.
+ * Works out the worlds that are not shown while `wanted`, in the background of the live work. Results are found by
+ * content, so nothing stale can be among them.
  */
-export function createAcross(store: Store, wanted: ReadonlySignal<boolean>, open: () => Runner): Across {
+export function createAcross(store: Store, wanted: ReadonlySignal<boolean>, runner: Runner): Across {
   const progress = signal<Progress>(IDLE);
   const tables = signal<ReadonlyMap<string, PlanTable>>(new Map());
   const keys = computed(() => store.study.value.worlds.map((_, world) => contentKeys(store.study.value, world)));
-  const rests = computed(() => store.progress.value.status === "running");
-  let scheduler: Scheduler | null = null;
+  const scheduler = createScheduler(runner, "background", { progress: report, show }, new TableStore(MOST_KEYS));
 
   effect(() => {
     const study = store.study.value;
     const others = [...study.worlds.keys()].filter((world) => world !== store.world.value);
     const networks = store.networks.value;
-    if (!wanted.value || rests.value || others.length === 0) {
-      scheduler?.forget();
+    if (!wanted.value || others.length === 0) {
+      scheduler.forget();
       progress.value = IDLE;
       return;
     }
-    scheduler ??= createScheduler(open(), { progress: report, show }, new TableStore(MOST_KEYS));
     const replicates = networksRun(study);
     try {
       scheduler.request({
@@ -77,8 +75,8 @@ export function createAcross(store: Store, wanted: ReadonlySignal<boolean>, open
       if (key === undefined) return null;
       return store.tables.value.get(key) ?? tables.value.get(key) ?? null;
     },
-    progress,
-    stop: () => scheduler?.stop(),
-    resume: () => scheduler?.resume(),
+    progress: computed(() => (store.progress.value.status === "running" ? IDLE : progress.value)),
+    stop: scheduler.stop,
+    resume: scheduler.resume,
   };
 }

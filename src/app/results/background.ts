@@ -18,19 +18,18 @@ export interface Background {
   ): Promise<JobResult>;
 }
 
-/** `open` makes the runner, when it is first needed. */
-export function createBackground(open: () => Runner): Background {
-  let runner: Runner | null = null;
+/** Questions to the runner that come after the live work. */
+export function createBackground(runner: Runner): Background {
   let last: Promise<unknown> = Promise.resolve();
   return {
     run(inputs, world, plans, replicates, signal) {
       const result = last.then(async () => {
         signal.throwIfAborted();
-        runner ??= open();
         const scenarios = plans.map((plan) => ({ world, plan }));
         const { worlds, complete } = await execute(runner, inputs, {
           replicates: { from: 1, to: replicates },
           scenarios,
+          priority: "background",
           signal,
         });
         signal.throwIfAborted();

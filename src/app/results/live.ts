@@ -17,7 +17,7 @@ export function goLive(
 ): Scheduler & { close(): void } {
   const held = new Map<string, PlanTable>();
   let shown: readonly PlanTable[] = [];
-  const scheduler = createScheduler(runner, {
+  const scheduler = createScheduler(runner, "live", {
     progress: (progress) => {
       store.progress.value = progress;
     },

@@ -1,7 +1,7 @@
-import { whenAborted } from "../../../workers/abort.ts";
 import { Pace } from "../../../workers/pace.ts";
-import type { Runner } from "../../../workers/runner.ts";
-import type { Inputs, Job } from "../../engine/job.ts";
+import type { Priority, Runner } from "../../../workers/runner.ts";
+import { type Lack, workOut } from "../../../workers/split.ts";
+import type { Inputs } from "../../engine/job.ts";
 import type { PlanTable } from "../state/plan-table.ts";
 import type { Progress } from "../state/progress.ts";
 import { bytesOf, MOST_BYTES } from "./capacity.ts";
@@ -44,14 +44,22 @@ export function steps(replicates: number): number[] {
   return [...all.filter((n) => n < replicates), replicates];
 }
 
-/** Replicates of one job at most, so that counting is fine-grained. */
-const LARGEST_JOB = 10;
+/**
+ * Replicates of one job at most. Every step is a multiple of it, so jobs of quick runs hold the same replicates from one
+ * request to the next, and the worker that drew their networks is given them again.
+ */
+const LARGEST_JOB = 5;
 
 /**
  * Works out requests in steps of replicates through a runner, one request at a time. A new request cancels the one
  * before; nothing of a cancelled request is ever shown. Plans whose key has been worked out already are not run again.
  */
-export function createScheduler(runner: Runner, listener: Listener, store = new TableStore()): Scheduler {
+export function createScheduler(
+  runner: Runner,
+  priority: Priority,
+  listener: Listener,
+  store = new TableStore(),
+): Scheduler {
   let asked: Request | null = null;
   let waiting = false;
   let busy = false;
@@ -102,10 +110,7 @@ export function createScheduler(runner: Runner, listener: Listener, store = new 
       try {
         await work(current, controller.signal);
       } catch (error) {
-        const cancelled = controller.signal.aborted;
-        // the jobs beside the one that failed end with it
-        controller.abort();
-        if (!cancelled) {
+        if (!controller.signal.aborted) {
           report(current, "failed", error instanceof Error ? error.message : String(error));
         }
       }
@@ -115,68 +120,52 @@ export function createScheduler(runner: Runner, listener: Listener, store = new 
   }
 
   async function work(current: Request, signal: AbortSignal): Promise<void> {
-    const { keys, replicates, inputs } = current;
+    const { keys, worlds, replicates, inputs } = current;
     store.keep(keys, MOST_BYTES - bytesOf(keys.length, replicates, inputs.weeks));
     const ready = replicatesReady(current);
     if (ready > 0) show(current);
     if (ready >= replicates) return report(current, "done");
     report(current, "running");
-    await Promise.race([runner.load(inputs), whenAborted(signal)]);
-    for (const step of steps(replicates)) {
-      signal.throwIfAborted();
-      const jobs = jobsTo(current, step);
-      if (jobs.length === 0) continue;
-      await Promise.all(Array.from({ length: runner.workers }, () => finish(jobs, current, signal)));
-      signal.throwIfAborted();
-      show(current);
-    }
-    report(current, "done");
-  }
-
-  /** Takes jobs until none is left; as many of these run as there are workers, so that no job waits behind another. */
-  async function finish(jobs: Job[], current: Request, signal: AbortSignal): Promise<void> {
-    for (let job = jobs.shift(); job !== undefined && !signal.aborted; job = jobs.shift()) {
-      const began = performance.now();
-      const result = await runner.run(job, signal);
-      if (signal.aborted) return;
-      pace.note(job, performance.now() - began);
-      const first = current.worlds.indexOf(job.world) * current.inputs.plans.length;
+    const had = new Map(keys.map((key) => [key, store.have(key)]));
+    const all = steps(replicates);
+    const ahead = all.filter((step) => step > ready);
+    const options = { steps: all, largest: LARGEST_JOB, pace, priority, signal };
+    await workOut(runner, inputs, lackingOf(current), options, (result) => {
+      const first = worlds.indexOf(result.job.world) * inputs.plans.length;
       store.add(
-        job.plans.map((plan) => current.keys[first + plan]),
+        result.job.plans.map((plan) => keys[first + plan]),
         result,
       );
       report(current, "running");
-    }
+      const now = replicatesReady(current);
+      let reached = 0;
+      while (ahead.length > 0 && ahead[0] <= now) reached = ahead.shift()!;
+      if (reached > 0) show(current, (key) => Math.max(reached, had.get(key)!));
+    });
+    report(current, "done");
   }
 
-  /** Jobs that bring every plan up to `step` replicates; plans of a world that lack the same ones share jobs, and so their networks. */
-  function jobsTo({ keys, worlds, inputs }: Request, step: number): Job[] {
-    const lacking = new Map<string, { world: number; have: number; plans: number[] }>();
+  /** Plans of a world that lack the same replicates share jobs, and so their networks. */
+  function lackingOf({ keys, worlds, inputs, replicates }: Request): Lack[] {
+    const lacking = new Map<string, Lack>();
     keys.forEach((key, place) => {
-      const have = store.have(key);
-      if (have >= step || keys.indexOf(key) !== place) return;
+      const from = store.have(key) + 1;
+      if (from > replicates || keys.indexOf(key) !== place) return;
       const world = worlds[Math.floor(place / inputs.plans.length)];
-      const alike = lacking.get(`${world}/${have}`) ?? { world, have, plans: [] };
+      const alike = lacking.get(`${world}/${from}`) ?? { world, plans: [], from, to: replicates };
       alike.plans.push(place % inputs.plans.length);
-      lacking.set(`${world}/${have}`, alike);
+      lacking.set(`${world}/${from}`, alike);
     });
-    const jobs: Job[] = [];
-    for (const { world, have, plans } of lacking.values()) {
-      const timely = pace.replicates(plans.length) ?? LARGEST_JOB;
-      const size = Math.min(LARGEST_JOB, timely, Math.ceil((step - have) / runner.workers));
-      for (let from = have + 1; from <= step; from += size) {
-        jobs.push({ world, plans, from, to: Math.min(step, from + size - 1) });
-      }
-    }
-    return jobs;
+    return [...lacking.values()];
   }
 
   function replicatesReady({ keys, replicates }: Request): number {
     return Math.min(replicates, ...keys.map((key) => store.have(key)));
   }
 
-  function show({ keys, replicates }: Request): void {
-    const tables = keys.map((key) => store.table(key, replicates)).filter((table) => table !== null);
+  /** Shows what there is of every plan, or as much of it as `upTo` allows. */
+  function show({ keys, replicates }: Request, upTo: (key: string) => number = () => replicates): void {
+    const tables = keys.map((key) => store.table(key, upTo(key))).filter((table) => table !== null);
     if (tables.length > 0) listener.show(tables);
   }
 

@@ -123,11 +123,9 @@ function open(replicates = 200): Store {
 
 function live(replicates: number) {
   const store = open(replicates);
-  goLive(store, localRunner());
-  const effects = createRowEffects(
-    store,
-    createBackground(() => localRunner()),
-  );
+  const runner = localRunner();
+  goLive(store, runner);
+  const effects = createRowEffects(store, createBackground(runner));
   const answered = async (holds: () => boolean) => {
     while (!holds()) await new Promise((resolve) => setTimeout(resolve, 2));
   };

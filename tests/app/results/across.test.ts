@@ -25,10 +25,13 @@ test("other worlds are run only while they are wanted, and only they", async () 
 });
 
 test("they come step by step, and only after the live work", async () => {
-  const { wanted, across, jobs, live, settled } = beside();
+  const { store, wanted, across, jobs, live, settled } = beside();
   wanted.value = true;
-  while (live.jobs.length === 0) await wait(1);
+  while (live.length === 0) await wait(1);
   expect(jobs).toEqual([]);
+  expect(across.progress.value.status).toBe("idle");
+  while (jobs.length === 0) await wait(0);
+  expect(live.reduce((sum, { from, to }) => sum + to - from + 1, 0)).toBe(store.study.value.run.replicates);
   const seen = new Set<number>();
   while (across.progress.value.status !== "done") {
     seen.add(across.table(2, 1)?.to ?? 0);
@@ -79,18 +82,17 @@ test("a stop says how far they came, and they go on from there", async () => {
 
 function beside() {
   const store = createStore(threeWorlds());
-  const live = standInRunner();
-  const other = standInRunner();
-  goLive(store, live.runner);
+  const { runner, jobs: live, background: jobs } = standInRunner();
+  goLive(store, runner);
   const wanted = signal(false);
-  const across = createAcross(store, wanted, () => other.runner);
+  const across = createAcross(store, wanted, runner);
   const settled = async () => {
     await wait(3);
     while ([store.progress.value.status, across.progress.value.status].includes("running")) await wait(2);
     await wait(3);
     while ([store.progress.value.status, across.progress.value.status].includes("running")) await wait(2);
   };
-  return { store, live, wanted, across, jobs: other.jobs, settled };
+  return { store, live, wanted, across, jobs, settled };
 }
 
 function threeWorlds(): Study {

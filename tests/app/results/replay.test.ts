@@ -113,8 +113,8 @@ test("a change that moves no line is not replayed, one of the world moves them a
 function page({ still = false } = {}) {
   const store = createStore(twoPlans());
   const view = createView(store);
-  goLive(store, standInRunner().runner);
-  const beside = standInRunner(1);
+  const { runner, background } = standInRunner();
+  goLive(store, runner);
   let now = 0;
   let waiting: (() => void)[] = [];
   const clock = {
@@ -128,19 +128,14 @@ function page({ still = false } = {}) {
       for (const callback of due) callback();
     },
   };
-  const replay = createReplay(
-    store,
-    view,
-    createBackground(() => beside.runner),
-    clock,
-  );
+  const replay = createReplay(store, view, createBackground(runner), clock);
   const settled = async () => {
     await wait(3);
     while (store.progress.value.status === "running" || replay.phase.value === "waiting") await wait(2);
   };
   /** Where the line of the second plan stands at the end; the stand-in's genuine use is its hard tactics. */
   const shown = () => replay.bands.value?.get(1)?.median.at(-1);
-  return { store, replay, shown, settled, clock, besideJobs: beside.jobs };
+  return { store, replay, shown, settled, clock, besideJobs: background };
 }
 
 function hard(store: ReturnType<typeof createStore>, value: number, plan = 1): void {

@@ -143,9 +143,9 @@ test("a run of which one job fails while another goes on ends as failed, and not
   expect(shown.at(-1)!.map(genuineOf)).toEqual([0.1]);
 });
 
-test("neither stop nor a new request waits for a load", async () => {
-  const { scheduler, shown, progress, settled, loadWith } = live();
-  loadWith(new Promise(() => {}));
+test("neither stop nor a new request waits for a job", async () => {
+  const { scheduler, shown, progress, settled, waitFor } = live();
+  waitFor(new Promise(() => {}));
   scheduler.request(asked(studyOf(0.1)));
   await wait(2);
   scheduler.stop();
@@ -153,20 +153,21 @@ test("neither stop nor a new request waits for a load", async () => {
   scheduler.resume();
   await wait(2);
   expect(progress.at(-1)).toMatchObject({ status: "running", done: 0 });
-  loadWith(Promise.resolve());
+  waitFor(Promise.resolve());
   scheduler.request(asked(studyOf(0.5)));
   await settled();
   expect(progress.at(-1)).toMatchObject({ status: "done", done: 200 });
   expect(shown.at(-1)!.map(genuineOf)).toEqual([0.5]);
 });
 
-test("a load that fails says why", async () => {
-  const { scheduler, progress, settled, loadWith } = live();
+test("inputs of which the workers die fail the run, and it says why", async () => {
+  const { scheduler, progress, settled, waitFor } = live();
   const broken = Promise.reject(new Error("too large"));
-  loadWith(broken);
+  broken.catch(() => {});
+  waitFor(broken);
   scheduler.request(asked(studyOf(0.1)));
   await settled();
-  expect(progress.at(-1)).toMatchObject({ status: "failed", message: "too large" });
+  expect(progress.at(-1)).toMatchObject({ status: "failed", message: expect.stringContaining("too large") });
 });
 
 test("a request that is forgotten ends without a word, and may be asked again", async () => {
@@ -219,10 +220,10 @@ function asked(study: Study): Request {
 }
 
 function live() {
-  const { runner, jobs, failWith, loadWith } = standInRunner();
+  const { runner, jobs, failWith, waitFor } = standInRunner();
   const shown: (readonly PlanTable[])[] = [];
   const progress: Progress[] = [];
-  const scheduler = createScheduler(runner, {
+  const scheduler = createScheduler(runner, "live", {
     progress: (value) => progress.push(value),
     show: (tables) => shown.push(tables),
   });
@@ -230,7 +231,7 @@ function live() {
     await wait(2);
     while (progress.at(-1)?.status === "running") await wait(2);
   };
-  return { scheduler, jobs, shown, progress, failWith, loadWith, settled };
+  return { scheduler, jobs, shown, progress, failWith, waitFor, settled };
 }
 
 function genuineOf(table: PlanTable): number {

@@ -3,12 +3,9 @@ import { server } from "../../../workers/server.ts";
 import { DEADLY, sampleSimulate } from "../../workers/sample.ts";
 
 /** A web worker that dies of one replicate. */
-const { load, run } = server(sampleSimulate);
+const answer = server(sampleSimulate);
 
-serveBrowser({
-  load,
-  run: (job) => (job.from === DEADLY ? die() : run(job)),
-});
+serveBrowser((order) => (order.job.from === DEADLY ? die() : answer(order)));
 
 // an error outside of comlink's care: no answer ever comes
 function die(): Promise<never> {

@@ -1,0 +1,75 @@
+import type { Job } from "../src/engine/job.ts";
+import type { Priority } from "./runner.ts";
+
+/** Replicates of which it is remembered who ran them last. */
+const MOST_REMEMBERED = 20_000;
+
+interface Waiting {
+  job: Job;
+  priority: Priority;
+}
+
+/**
+ * Jobs that wait for one of `workers` workers. Live ones go first, then in the order in which they came, but for this: a
+ * worker is rather given a job whose replicates it has run before, since it may still hold their networks. A job is
+ * passed over for that at most as often as there are workers.
+ */
+export class Queue<Task extends Waiting> {
+  readonly #workers: number;
+  #tasks: Record<Priority, { task: Task; passed: number }[]> = { live: [], background: [] };
+  /** By world and replicate, the longest ago first. */
+  readonly #ranBy = new Map<number, number>();
+
+  constructor(workers: number) {
+    this.#workers = workers;
+  }
+
+  add(task: Task): void {
+    this.#tasks[task.priority].push({ task, passed: 0 });
+  }
+
+  /** Puts a task before all others of its priority. */
+  addFirst(task: Task): void {
+    this.#tasks[task.priority].unshift({ task, passed: this.#workers });
+  }
+
+  /** The next job of one of the workers, by number from 0. */
+  take(worker: number): Task | undefined {
+    const waiting = this.#tasks.live.length > 0 ? this.#tasks.live : this.#tasks.background;
+    const first = waiting[0];
+    if (first === undefined) return;
+    const ran = waiting.findIndex(({ task }) => this.#ranBy.get(placeOf(task.job, task.job.from)) === worker);
+    const at = first.passed < this.#workers && ran > 0 ? ran : 0;
+    for (let i = 0; i < at; i++) waiting[i].passed++;
+    const [{ task }] = waiting.splice(at, 1);
+    this.#remember(task.job, worker);
+    return task;
+  }
+
+  remove(task: Task): void {
+    this.#tasks[task.priority] = this.#tasks[task.priority].filter((other) => other.task !== task);
+  }
+
+  /** Takes out all there are. */
+  clear(): Task[] {
+    const all = [...this.#tasks.live, ...this.#tasks.background].map(({ task }) => task);
+    this.#tasks = { live: [], background: [] };
+    return all;
+  }
+
+  #remember(job: Job, worker: number): void {
+    for (let replicate = job.from; replicate <= job.to; replicate++) {
+      const place = placeOf(job, replicate);
+      this.#ranBy.delete(place);
+      this.#ranBy.set(place, worker);
+    }
+    for (const old of this.#ranBy.keys()) {
+      if (this.#ranBy.size <= MOST_REMEMBERED) break;
+      this.#ranBy.delete(old);
+    }
+  }
+}
+
+function placeOf({ world }: Job, replicate: number): number {
+  return world * 2 ** 32 + replicate;
+}

@@ -1,0 +1,103 @@
+import type { Inputs, Job } from "../src/engine/job.ts";
+import type { JobResult } from "../src/engine/result.ts";
+import { abortError } from "./abort.ts";
+import { Pace } from "./pace.ts";
+import type { Priority, Runner } from "./runner.ts";
+
+/** Replicates `from`..`to`, both included, that some plans of a world lack. */
+export interface Lack {
+  world: number;
+  plans: number[];
+  from: number;
+  to: number;
+}
+
+export interface SplitOptions {
+  /** Replicates that all are to reach one after the other: no job goes beyond one of them. Defaults to none but the ends. */
+  steps?: readonly number[] | undefined;
+  /** Replicates in a job; defaults to what takes some tens of milliseconds. */
+  jobSize?: number | undefined;
+  /** Replicates in a job at most. */
+  largest?: number | undefined;
+}
+
+export interface WorkOptions extends SplitOptions {
+  priority?: Priority | undefined;
+  signal?: AbortSignal | undefined;
+  /** How long jobs have taken; one that is handed on from work to work saves its first guesses. */
+  pace?: Pace | undefined;
+}
+
+/** Jobs asked for ahead, a worker: one that runs, and some among which a worker finds what it has run before. */
+const AHEAD = 3;
+/** What is left to the next step is split into this many jobs a worker, so that all finish together. */
+const EVEN = 2;
+/** Milliseconds below which no job is made shorter for that. */
+const SHORT = 10;
+
+/**
+ * Works out what is lacking, split into jobs of some tens of milliseconds, and hands over each result as it comes. Rejects
+ * with an AbortError when `signal` aborts, with a `JobFailed` or a `WorkerDied` when a job cannot be had; then all other
+ * jobs are ended and nothing more is handed over.
+ */
+export async function workOut(
+  runner: Runner,
+  inputs: Inputs,
+  lacking: readonly Lack[],
+  { pace = new Pace(), priority, signal: asked, ...options }: WorkOptions,
+  take: (result: JobResult) => void,
+): Promise<void> {
+  const stop = new AbortController();
+  const signal = asked === undefined ? stop.signal : AbortSignal.any([stop.signal, asked]);
+  const next = splitter(lacking, runner.workers, pace, options);
+  try {
+    await Promise.all(Array.from({ length: AHEAD * runner.workers }, keepAsking));
+  } catch (error) {
+    stop.abort();
+    throw error;
+  }
+
+  async function keepAsking(): Promise<void> {
+    for (let job = next(); job !== null; job = next()) {
+      let began = performance.now();
+      const onStart = () => {
+        began = performance.now();
+      };
+      const result = await runner.run(inputs, job, { priority, signal, onStart });
+      if (signal.aborted) throw abortError();
+      pace.note(job, performance.now() - began);
+      take(result);
+    }
+  }
+}
+
+/** Gives one job after the other, of what is furthest behind; null when all are given. */
+export function splitter(
+  lacking: readonly Lack[],
+  workers: number,
+  pace: Pace,
+  { steps = [], jobSize, largest = Number.POSITIVE_INFINITY }: SplitOptions,
+): () => Job | null {
+  const shares = lacking.map((lack) => ({ ...lack, next: lack.from }));
+  return () => {
+    const open = shares.filter(({ next, to }) => next <= to);
+    if (open.length === 0) return null;
+    const share = open.reduce((least, other) => (other.next < least.next ? other : least));
+    const end = steps.find((step) => step >= share.next) ?? Number.POSITIVE_INFINITY;
+    const left = open.reduce((sum, { next, to }) => sum + Math.max(0, Math.min(end, to) - next + 1), 0);
+    const size = jobSize ?? Math.min(largest, timely(share.plans.length, left));
+    const job = {
+      world: share.world,
+      plans: share.plans,
+      from: share.next,
+      to: Math.min(share.to, end, share.next + size - 1),
+    };
+    share.next = job.to + 1;
+    return job;
+  };
+
+  function timely(plans: number, left: number): number {
+    const even = Math.max(Math.ceil(left / (EVEN * workers)), pace.replicates(plans, SHORT) ?? 1);
+    return Math.min(even, pace.replicates(plans) ?? 1);
+  }
+}
