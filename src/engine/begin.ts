@@ -54,7 +54,7 @@ export function begin(community: Community, network: Network, core: CoreTies, wo
   drawSites(community, world);
   community.final = finalStates(community, world);
   drawStates(community, core, world);
-  countAndWind(community);
+  countAndDrawClocks(community);
   drawResponse(community, core, world);
   for (let i = 0; i < network.count; i++) {
     const state = community.stateOf(i);
@@ -63,30 +63,30 @@ export function begin(community: Community, network: Network, core: CoreTies, wo
 }
 
 /** The columns of week 0 as `begin` left them: the same for every plan with the same core. */
-export type Beginning = readonly (Uint8Array | Int32Array | Float64Array)[];
+export type Snapshot = readonly (Uint8Array | Int32Array | Float64Array)[];
 
 /** A copy of the columns that `begin` sets. */
-export function keepBeginning(community: Community): Beginning {
+export function takeSnapshot(community: Community): Snapshot {
   return columns(community).map((column) => column.slice());
 }
 
 /** Bytes of such a copy. */
-export function beginningBytes(community: Community): number {
+export function snapshotBytes(community: Community): number {
   return columns(community).reduce((sum, column) => sum + column.byteLength, 0);
 }
 
 /** Sets a community to a kept week 0 of the same replicate, and of a world and a core of the same `startBasis`. */
-export function beginAgain(
+export function restoreSnapshot(
   community: Community,
   network: Network,
   core: CoreTies,
   world: World,
   key: RootKey,
-  beginning: Beginning,
+  snapshot: Snapshot,
 ): void {
   enter(community, network, core, world, key);
   columns(community).forEach((column, k) => {
-    column.set(beginning[k]);
+    column.set(snapshot[k]);
   });
   community.stays.fill(0);
   community.final = finalStates(community, world);
@@ -189,7 +189,7 @@ function drawStates(community: Community, core: CoreTies, world: StartWorld): vo
   }
 }
 
-function countAndWind(community: Community): void {
+function countAndDrawClocks(community: Community): void {
   const { network, kind, committed, left } = community;
   community.stays.fill(0);
   community.counts.fill(0);
@@ -199,7 +199,7 @@ function countAndWind(community: Community): void {
   for (let i = 0; i < network.count; i++) {
     if (network.margin[i] === 1) kind[i] |= AT_MARGIN;
     community.tally(i, -1, community.stateOf(i));
-    community.wind(i);
+    community.drawClock(i);
     if (committed[i] === 1) left[i] = Infinity;
   }
 }

@@ -99,8 +99,11 @@ export class Community {
     return this.committed[i] === 1 || ((this.final >>> (this.kind[i] & 3)) & 1) === 1;
   }
 
-  /** Draws the clock and the choice of clinician i's present stay. */
-  wind(i: number): void {
+  /**
+   * Draws the clock and the choice of clinician i's present stay: it ends once the rates of its weeks add up to an
+   * exponential draw of mean 1 (Sellke 1983, Journal of Applied Probability 20: 390).
+   */
+  drawClock(i: number): void {
     const { network, key } = this;
     draw(key, PURPOSE.clock, network.keyHigh[i], network.keyLow[i], this.stays[i]);
     this.left[i] = toExponential(words[0]);
@@ -135,7 +138,7 @@ export class Community {
     const from = this.stateOf(i);
     if (((this.final >>> to) & 1) === 0) {
       this.stays[i]++;
-      this.wind(i);
+      this.drawClock(i);
     }
     if (from === to) return;
     this.tally(i, from, to);

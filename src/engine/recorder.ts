@@ -3,9 +3,9 @@ import { HOUR_LEVERS, hoursByWeek } from "./costs.ts";
 import type { NetworkSource } from "./draw-network.ts";
 import type { Inputs, Job } from "./job.ts";
 import { columnStart, emptyResult, type JobResult, type Part, runParts, type Shape, shareStart } from "./result.ts";
+import type { OnChange, Run } from "./run.ts";
 import { RunSummary } from "./run-summary.ts";
 import { TraceLog } from "./trace.ts";
-import type { Course, OnChange } from "./week.ts";
 import { WEEK_COLUMNS } from "./week-columns.ts";
 
 /** Writes down what a job's runs give, one run after another. */
@@ -86,10 +86,10 @@ export class RunRecord {
   }
 
   /** Takes in the state at record t: 0 the start, then once a week. */
-  week(t: number, community: Community, course: Course): void {
+  week(t: number, community: Community, run: Run): void {
     const { parts, shape } = this;
     const { weekly, groups, sites } = parts;
-    if (weekly) recordWeek(weekly, shape, t, community, course);
+    if (weekly) recordWeek(weekly, shape, t, community, run);
     if (groups) {
       recordShares(groups, shape, t, 0, community.professionCounts);
       recordShares(groups, shape, t, shape.groups - 2, community.marginCounts);
@@ -108,9 +108,9 @@ export class RunRecord {
 const FIRST_HOURS = WEEK_COLUMNS.length - HOUR_LEVERS.length;
 
 /** Writes the weekly columns but the hours. */
-function recordWeek(out: Float64Array, shape: Shape, t: number, community: Community, course: Course): void {
+function recordWeek(out: Float64Array, shape: Shape, t: number, community: Community, run: Run): void {
   const { counts, network, emphasis, opportunity, capability } = community;
-  const { week } = course;
+  const { week } = run;
   const n = network.count;
   let o = 0;
   let k = 0;

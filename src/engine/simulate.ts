@@ -1,4 +1,4 @@
-import { type Beginning, begin, beginAgain, beginningBytes, keepBeginning, startBasis } from "./begin.ts";
+import { begin, restoreSnapshot, type Snapshot, snapshotBytes, startBasis, takeSnapshot } from "./begin.ts";
 import { replicateKey } from "./chance.ts";
 import { Community } from "./community.ts";
 import { type CoreTies, drawCore } from "./core.ts";
@@ -9,7 +9,7 @@ import type { Network } from "./network.ts";
 import type { Plan } from "./plan.ts";
 import { Recorder, type RunRecord } from "./recorder.ts";
 import type { JobResult } from "./result.ts";
-import { Course } from "./week.ts";
+import { Run } from "./run.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -40,11 +40,11 @@ export function simulate(inputs: Inputs, job: Job, kept?: Kept): JobResult {
       const held = shelf?.get(replicate);
       const core = held?.core ?? drawCore(network, plans[places[0]].core, world.people.marginalisation, key);
       if (!held) begin(community, network, core, world, key);
-      const again = places.length > 1 || shelf?.hasRoom(beginningBytes(community));
-      const beginning = held?.beginning ?? (again ? keepBeginning(community) : null);
-      if (beginning) shelf?.keep(replicate, { core, beginning });
+      const again = places.length > 1 || shelf?.hasRoom(snapshotBytes(community));
+      const snapshot = held?.snapshot ?? (again ? takeSnapshot(community) : null);
+      if (snapshot) shelf?.keep(replicate, { core, snapshot });
       places.forEach((p, run) => {
-        if (beginning && (held || run > 0)) beginAgain(community, network, core, world, key, beginning);
+        if (snapshot && (held || run > 0)) restoreSnapshot(community, network, core, world, key, snapshot);
         runPlan(community, plans[p], world, inputs.weeks, recorder.run(p, replicate, core.members.length));
       });
     });
@@ -55,7 +55,7 @@ export function simulate(inputs: Inputs, job: Job, kept?: Kept): JobResult {
 /** Week 0 of a replicate for all plans that choose their cores alike. */
 interface Start {
   core: CoreTies;
-  beginning: Beginning;
+  snapshot: Snapshot;
 }
 
 /** The different starts of some plans: what decides each, and the places of the plans that share it. */
@@ -71,11 +71,11 @@ function startsOf(plans: Plan[], world: World): { basis: string; places: number[
 }
 
 function runPlan(community: Community, plan: Plan, world: World, weeks: number, record: RunRecord): void {
-  const course = new Course(community, plan, world, weeks);
-  record.week(0, community, course);
+  const run = new Run(community, plan, world, weeks);
+  record.week(0, community, run);
   for (let t = 0; t < weeks; t++) {
-    course.step(t, record.onChange);
-    record.week(t + 1, community, course);
+    run.step(t, record.onChange);
+    record.week(t + 1, community, run);
   }
   record.finish(community);
 }

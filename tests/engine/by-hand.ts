@@ -7,8 +7,8 @@ import { networkSource } from "../../src/engine/draw-network.ts";
 import type { RootKey } from "../../src/engine/job.ts";
 import type { NetworkData } from "../../src/engine/network-data.ts";
 import type { Plan } from "../../src/engine/plan.ts";
+import { Run } from "../../src/engine/run.ts";
 import type { PracticeState } from "../../src/engine/states.ts";
-import { Course } from "../../src/engine/week.ts";
 import type { World } from "../../src/engine/world.ts";
 import { defaultWorld } from "../../src/study/schema/defaults.ts";
 import { SPECIFIED } from "./specified.ts";
@@ -29,10 +29,10 @@ export interface SetUp {
   vertical?: Record<string, number>;
 }
 
-/** A course about to live its first week, in which nobody is about to change: every clock stands at `CLOCK`. */
+/** A run about to live its first week, in which nobody is about to change: every clock stands at `CLOCK`. */
 export interface ByHand {
   community: Community;
-  course: Course;
+  run: Run;
   key: RootKey;
   /** Place of a person. */
   at(id: string): number;
@@ -65,14 +65,14 @@ export function byHand(setUp: SetUp, adjust: (plan: Plan, world: World) => void 
   community.left.forEach((left, i) => {
     if (left < Infinity) community.left[i] = CLOCK;
   });
-  const course = new Course(community, plan, world, weeks);
+  const run = new Run(community, plan, world, weeks);
   const at = (id: string) => network.labels!.indexOf(id);
   const rates = (t = 0) => {
     const before = community.left.slice();
-    course.step(t, null);
+    run.step(t, null);
     return Object.fromEntries(Object.keys(setUp.people).map((id) => [id, before[at(id)] - community.left[at(id)]]));
   };
-  return { community, course, key, at, rates };
+  return { community, run, key, at, rates };
 }
 
 function networkOf({ people, team = {}, bridge = {}, vertical = {} }: SetUp): NetworkData {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { begin, keepBeginning, startBasis } from "../../src/engine/begin.ts";
+import { begin, startBasis, takeSnapshot } from "../../src/engine/begin.ts";
 import { replicateKey, rootKey } from "../../src/engine/chance.ts";
 import { Community } from "../../src/engine/community.ts";
 import { drawCore } from "../../src/engine/core.ts";
@@ -166,7 +166,7 @@ function drawn(world: World, plan: Plan) {
     networkBasis: source.basis,
     startBasis: `${source.basis} ${startBasis(world, plan.core)}`,
     network,
-    start: { core, columns: keepBeginning(community) },
+    start: { core, columns: takeSnapshot(community) },
   };
 }
 

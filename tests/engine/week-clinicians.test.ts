@@ -209,13 +209,13 @@ describe("what a clinician's clock loses in a week", () => {
 
 describe("a stay", () => {
   test("ends in the week in which the rates have used its clock up", () => {
-    const { community, at, course } = byHand({ people: { a: { state: 0 } } }, (_plan, world) => {
+    const { community, at, run } = byHand({ people: { a: { state: 0 } } }, (_plan, world) => {
       world.context.external = 0.3;
       world.people.conflict = 0;
     });
     community.left[at("a")] = 1;
     const states = Array.from({ length: 4 }, (_, t) => {
-      course.step(t, null);
+      run.step(t, null);
       return community.stateOf(at("a"));
     });
     expect(states).toEqual([0, 0, 0, 2]);
@@ -223,12 +223,12 @@ describe("a stay", () => {
 
   /** What happens to a clinician whose clock runs out, for a word that stands for u. */
   const ends = (id: string, u: number) => {
-    const { community, at, course } = byHand(PEOPLE, everything);
+    const { community, at, run } = byHand(PEOPLE, everything);
     const i = at(id);
     community.left[i] = 0;
     community.pick[i] = Math.floor(u * 4294967296) | 0;
     const seen: number[][] = [];
-    course.step(0, (_week, clinician, from, to, cause) => seen.push([clinician, from, to, cause]));
+    run.step(0, (_week, clinician, from, to, cause) => seen.push([clinician, from, to, cause]));
     expect(seen).toHaveLength(1);
     const [clinician, from, to, cause] = seen[0];
     expect(clinician).toBe(i);
@@ -237,7 +237,7 @@ describe("a stay", () => {
   };
 
   test("ends so too where clinicians are asked one by one", () => {
-    const { community, at, course } = byHand(PEOPLE, (plan, world) => {
+    const { community, at, run } = byHand(PEOPLE, (plan, world) => {
       everything(plan, world);
       world.behaviour.driftPeers = 3;
     });
@@ -245,7 +245,7 @@ describe("a stay", () => {
     community.left[at("genuine")] = 2.5 * rate;
     community.left[at("genuineAtMargin")] = 3.5 * rate;
     const states = Array.from({ length: 4 }, (_, t) => {
-      course.step(t, null);
+      run.step(t, null);
       return [community.stateOf(at("genuine")), community.stateOf(at("genuineAtMargin"))];
     });
     expect(states).toEqual([
@@ -297,12 +297,12 @@ describe("a stay", () => {
   });
 
   test("is followed by one with a clock of its own, drawn for the person and the number of the stay", () => {
-    const { community, at, course, key } = byHand(PEOPLE, everything);
+    const { community, at, run, key } = byHand(PEOPLE, everything);
     const i = at("no");
     const { keyHigh, keyLow } = community.network;
     for (const stay of [1, 2, 3]) {
       community.left[i] = 0;
-      course.step(stay, null);
+      run.step(stay, null);
       draw(key, PURPOSE.clock, keyHigh[i], keyLow[i], stay);
       expect(community.left[i]).toBe(toExponential(words[0]));
       expect(community.pick[i]).toBe(words[1]);
@@ -310,14 +310,14 @@ describe("a stay", () => {
   });
 
   test("of someone who leaves is followed by that of a newcomer who does not use the practice, with the same ties", () => {
-    const { community, at, course } = byHand(PEOPLE, (_plan, world) => {
+    const { community, at, run } = byHand(PEOPLE, (_plan, world) => {
       world.context.turnover = 1;
       for (const name of ["drift", "reconciliation", "stopping", "ownership"] as const) world.behaviour[name] = 0;
     });
     const leaving = ["user", "surface", "against", "other"];
     for (const id of leaving) community.left[at(id)] = 0.5;
     const causes: number[] = [];
-    course.step(0, (_week, _clinician, _from, to, cause) => {
+    run.step(0, (_week, _clinician, _from, to, cause) => {
       expect(to).toBe(0);
       causes.push(cause);
     });
@@ -333,12 +333,12 @@ describe("a stay", () => {
 
   test("of a committed clinician has no end", () => {
     const setUp: SetUp = { people: { a: { state: 2 }, b: { state: 2 } } };
-    const { community, course } = byHand(setUp, (_plan, world) => {
+    const { community, run } = byHand(setUp, (_plan, world) => {
       world.practice.committed = 1;
       world.context.turnover = 1;
       world.behaviour.drift = 1;
     });
-    for (let t = 0; t < 20; t++) course.step(t, null);
+    for (let t = 0; t < 20; t++) run.step(t, null);
     expect([...community.counts]).toEqual([0, 0, 2, 0]);
     expect([...community.committed]).toEqual([1, 1]);
   });
@@ -353,9 +353,9 @@ describe("a threshold that acts at once", () => {
     });
 
   test("makes everyone adopt whose pull reaches it, in the next week and whatever their clock", () => {
-    const { community, course, at } = instantly(false);
+    const { community, run, at } = instantly(false);
     const causes: number[] = [];
-    course.step(0, (_week, _i, from, to, cause) => {
+    run.step(0, (_week, _i, from, to, cause) => {
       expect([from, to]).toEqual([0, 2]);
       causes.push(cause);
     });
@@ -366,9 +366,9 @@ describe("a threshold that acts at once", () => {
   });
 
   test("makes users go back whose pull is below it, where it works both ways", () => {
-    const { community, course, at } = instantly(true);
+    const { community, run, at } = instantly(true);
     const seen: [string, number][] = [];
-    course.step(0, (_week, i, _from, _to, cause) => seen.push([community.network.labels![i], cause]));
+    run.step(0, (_week, i, _from, _to, cause) => seen.push([community.network.labels![i], cause]));
     expect(Object.fromEntries(seen)).toEqual({ no: 8, noAtMargin: 8, user: 9 });
     expect(community.stateOf(at("user"))).toBe(0);
     expect(community.stateOf(at("genuine"))).toBe(2);

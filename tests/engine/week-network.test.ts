@@ -39,13 +39,13 @@ const pressure = (community = 0.3, conflict = 0.1, core = 0.6) => {
 
 describe("core level", () => {
   test("is the plan's strength while the programme runs, nothing before, and fades by 3 % a week after", () => {
-    const { course } = byHand(TEN, (plan, world) => {
+    const { run } = byHand(TEN, (plan, world) => {
       lively(plan, world);
       plan.programme = { start: 2, end: 4 };
     });
     const levels = Array.from({ length: 7 }, (_, t) => {
-      course.step(t, null);
-      return course.week.core;
+      run.step(t, null);
+      return run.week.core;
     });
     const expected = [0, 0, 0.6, 0.6, 0.6 * 0.97, 0.6 * 0.97 ** 2, 0.6 * 0.97 ** 3];
     levels.forEach((level, t) => {
@@ -54,10 +54,10 @@ describe("core level", () => {
   });
 
   test("lasts to the horizon where the programme has no end", () => {
-    const { course } = byHand(TEN, lively, 3);
+    const { run } = byHand(TEN, lively, 3);
     const levels = Array.from({ length: 4 }, (_, t) => {
-      course.step(t, null);
-      return course.week.core;
+      run.step(t, null);
+      return run.week.core;
     });
     expect(levels.slice(0, 3)).toEqual([0.6, 0.6, 0.6]);
     expect(levels[3]).toBeCloseTo(0.582, 14);
@@ -76,7 +76,7 @@ describe("ties", () => {
   };
 
   test("of a team are always active, bridges below G·(1−X), vertical ones below the core level", () => {
-    const { community, course } = byHand(setUp, (plan, world) => {
+    const { community, run } = byHand(setUp, (plan, world) => {
       plan.core.strength = 0.45;
       plan.programme.end = 1;
       Object.assign(world.people, { community: 0.7, conflict: 0.2 });
@@ -85,7 +85,7 @@ describe("ties", () => {
     const below = (levels: Uint16Array, share: number) => levels.filter((level) => level / 65536 < share).length;
     for (let t = 0; t < 3; t++) {
       const bridges = community.sense * (1 - community.conflict);
-      course.step(t, null);
+      run.step(t, null);
       const level = [0.45, 0.45 * 0.97, 0.45 * 0.97 ** 2][t];
       expect(community.activeTies()).toBe(7 + below(bridge.level, bridges) + below(vertical.level, level));
     }
@@ -97,11 +97,11 @@ describe("ties", () => {
   test("that fall silent still weigh in what the pull is divided by", () => {
     const people: SetUp["people"] = { user: { state: 2 }, other: { state: 2 }, one: { state: 0 } };
     const silent = { people, team: { "user one": 1 }, bridge: { "other one": 3 } };
-    const { community, at, course } = byHand(silent, (_plan, world) => {
+    const { community, at, run } = byHand(silent, (_plan, world) => {
       Object.assign(world.people, { response: "simple", community: 0 });
     });
     expect(community.responseOf(at("one"))).toBe(0.25);
-    course.step(0, null);
+    run.step(0, null);
     expect(community.responseOf(at("one"))).toBe(0.25);
     const active = byHand(silent, (_plan, world) => {
       Object.assign(world.people, { response: "simple", community: 1, conflict: 0 });
@@ -112,7 +112,7 @@ describe("ties", () => {
   test("carry what changes while they are active, and what they carried when they fall silent is gone", () => {
     const people: SetUp["people"] = { user: { state: 2 }, other: { state: 0 }, one: { state: 0 } };
     const bridge = { "user one": 1, "other one": 3 };
-    const { community, at, course } = byHand({ people, bridge }, (_plan, world) => {
+    const { community, at, run } = byHand({ people, bridge }, (_plan, world) => {
       Object.assign(world.people, { response: "simple" });
     });
     const pull = () => community.responseOf(at("one"));
@@ -124,7 +124,7 @@ describe("ties", () => {
       [1, (1 - 3 * 0.5) / 4],
     ]) {
       Object.assign(community, { sense, conflict: 0 });
-      course.step(0, null);
+      run.step(0, null);
       expect(pull()).toBeCloseTo(expected, 12);
     }
     community.move(at("other"), 2);
@@ -132,7 +132,7 @@ describe("ties", () => {
     community.move(at("user"), 0);
     expect(pull()).toBe(0.75);
     Object.assign(community, { sense: 0 });
-    course.step(0, null);
+    run.step(0, null);
     expect(pull()).toBe(0);
     community.move(at("user"), 2);
     expect(pull()).toBe(0);
@@ -158,40 +158,40 @@ describe("ties", () => {
 
 describe("pressure", () => {
   test("is hard + 0.4·judgement, legitimate by (0.15 + 0.45·core + 0.40·G)·(1 − 0.5X), in excess above 0.6·L", () => {
-    const { course } = byHand(TEN, lively);
-    course.step(0, null);
+    const { run } = byHand(TEN, lively);
+    run.step(0, null);
     const { h, legitimacy, excess } = pressure();
-    expect(course.week.h).toBeCloseTo(h, 14);
-    expect(course.week.legitimacy).toBeCloseTo(legitimacy, 14);
-    expect(course.week.excess).toBeCloseTo(excess, 14);
+    expect(run.week.h).toBeCloseTo(h, 14);
+    expect(run.week.legitimacy).toBeCloseTo(legitimacy, 14);
+    expect(run.week.excess).toBeCloseTo(excess, 14);
   });
 
   test("counts judgement only with feedback on, and is not in excess where legitimate", () => {
-    const { course } = byHand(TEN, (plan, world) => {
+    const { run } = byHand(TEN, (plan, world) => {
       lively(plan, world);
       plan.data.every = 0;
       plan.tactics.hard = 0.2;
     });
-    course.step(0, null);
-    expect(course.week.h).toBe(0.2);
-    expect(course.week.quality).toBe(0);
-    expect(course.week.excess).toBe(0);
+    run.step(0, null);
+    expect(run.week.h).toBe(0.2);
+    expect(run.week.quality).toBe(0);
+    expect(run.week.excess).toBe(0);
   });
 
   test("is legitimate within [0,1]", () => {
     const legitimacy = (behaviour: Partial<World["behaviour"]>) => {
-      const { course } = byHand(TEN, (plan, world) => {
+      const { run } = byHand(TEN, (plan, world) => {
         lively(plan, world);
         Object.assign(world.behaviour, behaviour);
       });
-      return course.week.legitimacy;
+      return run.week.legitimacy;
     };
     expect(legitimacy({ legitimacyBase: 3 })).toBe(1);
     expect(legitimacy({ legitimacyConflict: 30 })).toBe(0);
   });
 
   test("follows the phases: the last listed that holds wins, for each tactic that it gives", () => {
-    const { course } = byHand(TEN, (plan, world) => {
+    const { run } = byHand(TEN, (plan, world) => {
       lively(plan, world);
       plan.data.every = 0;
       plan.tactics.phases = [
@@ -201,8 +201,8 @@ describe("pressure", () => {
       plan.programme.end = 5;
     });
     const tactics = Array.from({ length: 6 }, (_, t) => {
-      course.step(t, null);
-      return [course.week.soft, course.week.hard];
+      run.step(t, null);
+      return [run.week.soft, run.week.hard];
     });
     expect(tactics).toEqual([
       [0.4, 0.3],
@@ -215,16 +215,16 @@ describe("pressure", () => {
   });
 
   test("and every lever are nothing outside the programme", () => {
-    const { course } = byHand(TEN, (plan, world) => {
+    const { run } = byHand(TEN, (plan, world) => {
       lively(plan, world);
       plan.programme = { start: 1, end: 2 };
     });
     const levers = () => {
-      const { soft, h, hard, quality, conflictWork } = course.week;
+      const { soft, h, hard, quality, conflictWork } = run.week;
       return [soft, h, hard, quality, conflictWork];
     };
     const seen = Array.from({ length: 3 }, (_, t) => {
-      course.step(t, null);
+      run.step(t, null);
       return levers();
     });
     expect(seen).toEqual([
@@ -237,43 +237,43 @@ describe("pressure", () => {
 
 describe("sense of community", () => {
   test("gains (0.03·min(1, soft + meetings)·(0.3+0.7·core) + 0.02·genuine)·(1−G), loses 0.012·G and 0.03·X·G", () => {
-    const { community, course } = byHand(TEN, lively);
-    course.step(0, null);
+    const { community, run } = byHand(TEN, lively);
+    run.step(0, null);
     const growth = 0.03 * 0.65 * (0.3 + 0.7 * 0.6) + 0.02 * 0.4;
     expect(community.sense).toBeCloseTo(0.3 + growth * 0.7 - 0.012 * 0.3 - 0.03 * 0.1 * 0.3, 14);
   });
 
   test("grows by soft tactics and meetings up to 1 together, and without either fades", () => {
-    const { community, course } = byHand(TEN, (plan, world) => {
+    const { community, run } = byHand(TEN, (plan, world) => {
       lively(plan, world);
       plan.community.meetings = 0.9;
       plan.programme.end = 1;
     });
-    course.step(0, null);
+    run.step(0, null);
     const growth = 0.03 * (0.3 + 0.7 * 0.6) + 0.02 * 0.4;
     const first = 0.3 + growth * 0.7 - 0.012 * 0.3 - 0.03 * 0.1 * 0.3;
     expect(community.sense).toBeCloseTo(first, 14);
     const { conflict } = community;
-    course.step(1, null);
+    run.step(1, null);
     const second = first + 0.02 * 0.4 * (1 - first) - 0.012 * first - 0.03 * conflict * first;
     expect(community.sense).toBeCloseTo(second, 14);
   });
 
   test("counts who uses after the week's changes", () => {
-    const { community, course, at } = byHand(TEN, lively);
+    const { community, run, at } = byHand(TEN, lively);
     for (const id of ["a", "b", "e", "f"]) community.left[at(id)] = 0;
-    course.step(0, null);
+    run.step(0, null);
     expect(community.counts[2]).toBe(0);
     const growth = 0.03 * 0.65 * (0.3 + 0.7 * 0.6);
     expect(community.sense).toBeCloseTo(0.3 + growth * 0.7 - 0.012 * 0.3 - 0.03 * 0.1 * 0.3, 14);
   });
 
   test("stays within [0,1]", () => {
-    const { community, course } = byHand(TEN, (plan, world) => {
+    const { community, run } = byHand(TEN, (plan, world) => {
       lively(plan, world);
       world.behaviour.communityGrowth = 30;
     });
-    course.step(0, null);
+    run.step(0, null);
     expect(community.sense).toBe(1);
   });
 });
@@ -281,8 +281,8 @@ describe("sense of community", () => {
 describe("conflict", () => {
   const calm = (world: World) => Object.assign(world.behaviour, { tolerance: 5 });
   const conflictAfter = (setUp: SetUp, adjust: (plan: Plan, world: World) => void) => {
-    const { community, course } = byHand(setUp, adjust);
-    course.step(0, null);
+    const { community, run } = byHand(setUp, adjust);
+    run.step(0, null);
     return community.conflict;
   };
 
@@ -333,12 +333,12 @@ describe("conflict", () => {
 
   test("counts genuine use after the week's changes", () => {
     const people: SetUp["people"] = { a: { state: 2 }, b: { state: 0, margin: true } };
-    const { community, course, at } = byHand({ people }, (_plan, world) => {
+    const { community, run, at } = byHand({ people }, (_plan, world) => {
       calm(world);
       world.people.conflict = 0;
     });
     community.left[at("a")] = 0;
-    course.step(0, null);
+    run.step(0, null);
     expect(community.conflict).toBe(0);
   });
 
@@ -383,7 +383,7 @@ describe("a review", () => {
 
   test("moves the emphasis a share `learning` of the way to what the sites lack, as far as the data can tell", () => {
     const one = byHand(two, reviewing);
-    one.course.step(3, null);
+    one.run.step(3, null);
     close(one.community.emphasis, learned(one, 0.7, 0.4));
     expect(one.community.emphasis.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
   });
@@ -393,7 +393,7 @@ describe("a review", () => {
       reviewing(plan, world);
       plan.data.every = 0;
     });
-    one.course.step(3, null);
+    one.run.step(3, null);
     close(one.community.emphasis, learned(one, 0.3, 0.4));
   });
 
@@ -404,7 +404,7 @@ describe("a review", () => {
       world.behaviour.reviewMotivation = 0.9;
       Object.assign(plan.data, { quality: 1 });
     });
-    one.course.step(3, null);
+    one.run.step(3, null);
     const shortfalls = [0, 2].map((channel) => {
       const values = channel === 0 ? one.community.capability : one.community.opportunity;
       return 1 - (values[0] + values[1]) / 2;
@@ -418,13 +418,13 @@ describe("a review", () => {
   });
 
   test("is held every so many weeks from the start of the programme, at the end of the week, and not after its end", () => {
-    const { community, course } = byHand(two, (plan, world) => {
+    const { community, run } = byHand(two, (plan, world) => {
       reviewing(plan, world);
       plan.programme = { start: 1, end: 11 };
     });
     const held = Array.from({ length: 16 }, (_, t) => {
       const before = [...community.emphasis];
-      course.step(t, null);
+      run.step(t, null);
       return community.emphasis.some((share, channel) => share !== before[channel]);
     });
     expect(held.flatMap((is, t) => (is ? [t] : []))).toEqual([4, 8]);
@@ -432,11 +432,11 @@ describe("a review", () => {
 
   test("never happens in a plan that does not review or learn", () => {
     for (const theory of [{ reviewEvery: 0 }, { learning: 0 }]) {
-      const { community, course } = byHand(two, (plan, world) => {
+      const { community, run } = byHand(two, (plan, world) => {
         reviewing(plan, world);
         Object.assign(plan.theory, theory);
       });
-      for (let t = 0; t < 9; t++) course.step(t, null);
+      for (let t = 0; t < 9; t++) run.step(t, null);
       expect([...community.emphasis]).toEqual([0.2, 0.3, 0.5]);
     }
   });

@@ -33,10 +33,10 @@ const feedback = (plan: Plan, change: Partial<Plan["data"]> = {}) => {
 
 describe("opportunity", () => {
   test("moves 8 % of the way to O0 + (1−O0)·(0.35·core + 0.5·resources·e_O + 0.7·hard)", () => {
-    const { community, course } = byHand(PEOPLE, bothSites);
+    const { community, run } = byHand(PEOPLE, bothSites);
     expect([...community.opportunity]).toEqual([0.5, 0.2]);
     community.opportunity[1] = 0.9;
-    course.step(0, null);
+    run.step(0, null);
     const pushed = 0.35 * 0.6 + 0.5 * 0.4 * 0.5 + 0.7 * 0.3;
     expect(community.opportunity[0]).toBeCloseTo(0.5 + 0.08 * 0.5 * pushed, 14);
     expect(community.opportunity[1]).toBeCloseTo(0.9 + 0.08 * (0.2 + 0.8 * pushed - 0.9), 14);
@@ -48,61 +48,61 @@ describe("opportunity", () => {
       Object.assign(plan.tactics, { hard: 1 });
       plan.core.strength = 1;
     });
-    pushedHard.course.step(0, null);
+    pushedHard.run.step(0, null);
     expect(pushedHard.community.opportunity[0]).toBeCloseTo(0.5 + 0.08 * 0.5, 14);
     const idle = byHand(PEOPLE);
     idle.community.opportunity[0] = 0.9;
-    idle.course.step(0, null);
+    idle.run.step(0, null);
     expect(idle.community.opportunity[0]).toBeCloseTo(0.9 - 0.08 * 0.4, 14);
   });
 
   test("stays within [0,1] at a pace above 1", () => {
-    const { community, course } = byHand(PEOPLE, (plan, world) => {
+    const { community, run } = byHand(PEOPLE, (plan, world) => {
       bothSites(plan, world);
       Object.assign(plan.tactics, { hard: 1 });
       world.behaviour.opportunityPace = 3;
     });
-    course.step(0, null);
+    run.step(0, null);
     expect(community.opportunity[0]).toBe(1);
   });
 });
 
 describe("capability", () => {
   test("gains 0.10·resources·e_K·(1−K) and loses (0.006 + turnover)·(K − K0)", () => {
-    const { community, course } = byHand(PEOPLE, (plan, world) => {
+    const { community, run } = byHand(PEOPLE, (plan, world) => {
       bothSites(plan, world);
       world.people.capability = 0.4;
     });
     expect([...community.capability]).toEqual([0.4, 0.4]);
     community.capability.set([0.7, 0.4]);
-    course.step(0, null);
+    run.step(0, null);
     expect(community.capability[0]).toBeCloseTo(0.7 + 0.1 * 0.4 * 0.2 * 0.3 - 0.016 * 0.3, 14);
     expect(community.capability[1]).toBeCloseTo(0.4 + 0.1 * 0.4 * 0.2 * 0.6, 14);
   });
 
   test("stays within [0,1] however fast it is gained", () => {
-    const { community, course } = byHand(PEOPLE, (plan, world) => {
+    const { community, run } = byHand(PEOPLE, (plan, world) => {
       bothSites(plan, world);
       world.behaviour.capabilityGain = 40;
     });
-    course.step(0, null);
+    run.step(0, null);
     expect(community.capability[0]).toBe(1);
   });
 });
 
 describe("motivation from feedback", () => {
   test("fades by 15 % a week without a report", () => {
-    const { community, course } = byHand(PEOPLE, (plan) => feedback(plan));
+    const { community, run } = byHand(PEOPLE, (plan) => feedback(plan));
     community.feedback.set([0.2, 0.6]);
-    course.step(0, null);
+    run.step(0, null);
     expect(community.feedback[0]).toBeCloseTo(0.17, 14);
     expect(community.feedback[1]).toBeCloseTo(0.51, 14);
   });
 
   test("a report adds 1.2·q·(1−0.5·judgement)·(0.75 − measured + (1−q)·0.3·(u−½))·(1−F), measured = surface + genuine", () => {
-    const { community, course, key } = byHand(PEOPLE, (plan) => feedback(plan));
+    const { community, run, key } = byHand(PEOPLE, (plan) => feedback(plan));
     community.feedback.set([0.2, 0]);
-    course.step(1, null);
+    run.step(1, null);
     const { siteHigh, siteLow } = community.network;
     const u = (s: number) => unit(key, PURPOSE.feedback, siteHigh[s], siteLow[s], 1);
     const first = 0.75 - 2 / 5 + 0.3 * 0.3 * (u(0) - 0.5);
@@ -115,37 +115,37 @@ describe("motivation from feedback", () => {
     const changing = byHand(PEOPLE, (plan) => feedback(plan));
     const still = byHand(PEOPLE, (plan) => feedback(plan));
     changing.community.left[changing.at("c")] = 0;
-    changing.course.step(1, null);
-    still.course.step(1, null);
+    changing.run.step(1, null);
+    still.run.step(1, null);
     expect(changing.community.stateOf(changing.at("c"))).toBe(0);
     expect([...changing.community.feedback]).toEqual([...still.community.feedback]);
   });
 
   test("a report adds nothing where measured use is above the target", () => {
     const setUp: SetUp = { people: { a: { state: 2 }, b: { state: 1 } } };
-    const { community, course } = byHand(setUp, (plan) => feedback(plan, { quality: 1 }));
+    const { community, run } = byHand(setUp, (plan) => feedback(plan, { quality: 1 }));
     community.feedback[0] = 0.2;
-    course.step(1, null);
+    run.step(1, null);
     expect(community.feedback[0]).toBeCloseTo(0.17, 14);
   });
 
   test("is at most 1", () => {
-    const { community, course } = byHand(PEOPLE, (plan, world) => {
+    const { community, run } = byHand(PEOPLE, (plan, world) => {
       feedback(plan);
       world.behaviour.feedbackGain = 100;
     });
-    course.step(1, null);
+    run.step(1, null);
     expect([...community.feedback]).toEqual([1, 1]);
   });
 
   test("reports come every so many weeks, counted from the start of the programme, and not after its end", () => {
-    const { community, course } = byHand(PEOPLE, (plan) => {
+    const { community, run } = byHand(PEOPLE, (plan) => {
       feedback(plan, { every: 3 });
       plan.programme = { start: 2, end: 9 };
     });
     const reported = Array.from({ length: 12 }, (_, t) => {
       community.feedback.fill(0);
-      course.step(t, null);
+      run.step(t, null);
       return community.feedback[0] > 0;
     });
     expect(reported.flatMap((is, t) => (is ? [t] : []))).toEqual([4, 7]);
@@ -153,7 +153,7 @@ describe("motivation from feedback", () => {
 });
 
 test("outside the programme nothing is trained, and opportunity is pushed by what is left of the core", () => {
-  const { community, course } = byHand(PEOPLE, (plan, world) => {
+  const { community, run } = byHand(PEOPLE, (plan, world) => {
     bothSites(plan, world);
     feedback(plan, { every: 1 });
     plan.programme.end = 1;
@@ -161,7 +161,7 @@ test("outside the programme nothing is trained, and opportunity is pushed by wha
   });
   community.core = 0.6;
   community.feedback.fill(0.4);
-  course.step(1, null);
+  run.step(1, null);
   expect(community.opportunity[0]).toBeCloseTo(0.5 + 0.08 * 0.5 * 0.35 * 0.6 * 0.97 ** 1, 14);
   expect([...community.capability]).toEqual([0.4, 0.4]);
   expect(community.feedback[0]).toBeCloseTo(0.34, 14);

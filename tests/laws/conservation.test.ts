@@ -6,9 +6,9 @@ import { Community, FIXED, SIMPLE, THRESHOLD } from "../../src/engine/community.
 import { drawCore } from "../../src/engine/core.ts";
 import { networkSource } from "../../src/engine/draw-network.ts";
 import { EXPOSED, NEGATIVE } from "../../src/engine/rates.ts";
+import { Run } from "../../src/engine/run.ts";
 import { simulate } from "../../src/engine/simulate.ts";
 import { SUMMARIES } from "../../src/engine/summaries.ts";
-import { Course } from "../../src/engine/week.ts";
 import { WEEK_COLUMNS } from "../../src/engine/week-columns.ts";
 import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
 import { anyNetwork, anyPlan, anyWorld, EVERYTHING, inputsFor } from "../arbitrary.ts";
@@ -93,10 +93,10 @@ function responseTo(community: Community, i: number, pull: number): number {
 
 test("pull, response, sign and exposure kept from change to change equal a recount over all active ties, every week", () => {
   const key = replicateKey(rootKey("recount"), 1);
-  const recounts = (community: Community, course: Course) => {
+  const recounts = (community: Community, run: Run) => {
     const { network, pull, contacts } = community;
     for (let t = 0; t < WEEKS; t++) {
-      course.step(t, null);
+      run.step(t, null);
       const expected = new Int32Array(network.count);
       const using = new Int32Array(network.count);
       const add = (j: number, tie: number) => {
@@ -130,7 +130,7 @@ test("pull, response, sign and exposure kept from change to change equal a recou
       const community = new Community(source.people, source.sites, source.professions);
       begin(community, network, core, world, key);
       expect(FIXED * Math.abs(world.behaviour.surfaceInfluence)).toBe(community.influence[1]);
-      recounts(community, new Course(community, plan, world, WEEKS));
+      recounts(community, new Run(community, plan, world, WEEKS));
     }),
     { numRuns: 150 },
   );

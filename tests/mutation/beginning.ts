@@ -49,7 +49,7 @@ export const BEGIN_MUTATIONS = mutationsOf({
     "committed-never": [">= committedShare) continue;", ">= 0) continue;"],
     "committed-given-ignored": ["if (network.committed?.[i] !== 1) continue;", "continue;"],
   },
-  countAndWind: {
+  countAndDrawClocks: {
     "committed-with-a-clock": ["if (committed[i] === 1) left[i] = Infinity;", ""],
     "margins-unknown": ["if (network.margin[i] === 1) kind[i] |= AT_MARGIN;", ""],
   },

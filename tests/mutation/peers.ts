@@ -38,11 +38,11 @@ export const PEER_MUTATIONS = mutationsOf({
       "(to === 1 ? 1 : 0) - (from === 1 ? 1 : 0)",
     ],
     "influence-of-the-state-left": ["this.influence[to] - this.influence[from]", "this.influence[to]"],
-    "newcomers-keep-the-clock": ["this.stays[i]++; this.wind(i);", "this.stays[i]++;"],
+    "newcomers-keep-the-clock": ["this.stays[i]++; this.drawClock(i);", "this.stays[i]++;"],
     "stays-with-one-clock": ["this.stays[i]++;", ""],
     "changes-not-counted": ["this.tally(i, from, to);", ""],
   },
-  wind: {
+  drawClock: {
     "clock-by-site": [
       "draw(key, PURPOSE.clock, network.keyHigh[i], network.keyLow[i], this.stays[i]);",
       "draw(key, PURPOSE.clock, network.keyHigh[i], 0, this.stays[i]);",

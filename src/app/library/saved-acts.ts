@@ -41,27 +41,27 @@ export function actsOn(store: Store, shelf: Shelf, means: Means): SavedActs {
           await tx.put(next);
           holds(next);
         });
-      store.act(`Rename ${record.name}`, { does: () => to(name), undoes: () => to(record.name) });
+      store.act(`Rename ${record.name}`, { do: () => to(name), undo: () => to(record.name) });
     },
     duplicate(record) {
       const id = newId();
       const copy = { ...renamed(record, freeName(record.name, names()), now()), id, revision: 1, split: false };
       store.act(`Duplicate ${record.name}`, {
-        does: () => void shelf.change((tx) => putBack(tx, copy, [])),
-        undoes: () => void shelf.change((tx) => tx.delete(id)),
+        do: () => void shelf.change((tx) => putBack(tx, copy, [])),
+        undo: () => void shelf.change((tx) => tx.delete(id)),
       });
     },
     remove(record) {
       let taken: Awaited<ReturnType<typeof take>> = null;
       const atHand = record.id === current.value?.id;
       store.act(`Delete ${record.name}`, {
-        does: () =>
+        do: () =>
           void shelf.change(async (tx) => {
             taken = await take(tx, record.id);
             await tx.delete(record.id);
             if (taken !== null && atHand) holds(taken.record, store.study.value);
           }),
-        undoes: () => {
+        undo: () => {
           void shelf.change(async (tx) => {
             if (taken === null) return;
             await putBack(tx, taken.record, taken.networks);

@@ -35,7 +35,7 @@ export interface Saved extends SavedActs {
 }
 
 /** What the page lends: the clock, chance, and ways to reach the other tabs, the next visit and the person. */
-export interface Surroundings {
+export interface SavedEffects {
   now(): number;
   newId(): string;
   /** Runs something when nothing has changed for a moment; returns what takes that back. */
@@ -49,8 +49,8 @@ export interface Surroundings {
   modelVersion: string;
 }
 
-export function createSaved(store: Store, db: SavedDb, around: Surroundings): Saved {
-  const shelf = createShelf(db, around.tell, tellOf);
+export function createSaved(store: Store, db: SavedDb, effects: SavedEffects): Saved {
+  const shelf = createShelf(db, effects.tell, tellOf);
   const { list, failure } = shelf;
   const saving = signal(false);
   /** The record that keeps a piece of work. */
@@ -79,7 +79,7 @@ export function createSaved(store: Store, db: SavedDb, around: Surroundings): Sa
     untracked(() => follow(draft));
   });
   effect(() => {
-    if (list.value !== null) around.remember(current.value?.id ?? null);
+    if (list.value !== null) effects.remember(current.value?.id ?? null);
   });
   void shelf.inOrder(() => shelf.attempt(sweep));
 
@@ -107,7 +107,7 @@ export function createSaved(store: Store, db: SavedDb, around: Surroundings): Sa
         stays: true,
       };
     },
-    ...actsOn(store, shelf, { ...around, current, names, holds, keep: () => void keep(store.draft.value) }),
+    ...actsOn(store, shelf, { ...effects, current, names, holds, keep: () => void keep(store.draft.value) }),
   };
 
   function asItCame(record?: SavedRecord): void {
@@ -137,7 +137,7 @@ export function createSaved(store: Store, db: SavedDb, around: Surroundings): Sa
     if (before.work !== draft.work) void keep(before);
     before = draft;
     cancel();
-    if (dirty(draft)) cancel = around.later(() => void keep(draft));
+    if (dirty(draft)) cancel = effects.later(() => void keep(draft));
   }
 
   function keep(draft: Draft, always = false): Promise<void> {
@@ -145,12 +145,12 @@ export function createSaved(store: Store, db: SavedDb, around: Surroundings): Sa
     const networks = store.networks.value;
     return shelf.inOrder(async () => {
       if (!dirty(draft) && !(always && current.value === null)) return;
-      const id = records.value.get(work) ?? around.newId();
-      const under = { id, revision: known.value.get(id)?.revision ?? 0, other: around.newId() };
-      const { modelVersion } = around;
+      const id = records.value.get(work) ?? effects.newId();
+      const under = { id, revision: known.value.get(id)?.revision ?? 0, other: effects.newId() };
+      const { modelVersion } = effects;
       saving.value = true;
       const record = await shelf.attempt((tx) =>
-        putStudy(tx, { study, networks, modelVersion, now: around.now() }, under),
+        putStudy(tx, { study, networks, modelVersion, now: effects.now() }, under),
       );
       saving.value = false;
       if (record === null) return;
@@ -188,7 +188,7 @@ export function createSaved(store: Store, db: SavedDb, around: Surroundings): Sa
         : "This browser does not let the page save studies.";
     store.message.value = {
       text: `${reason} Yours stays here until you close this tab: download it to keep it.`,
-      action: { label: "Download", run: () => around.download() },
+      action: { label: "Download", run: () => effects.download() },
       stays: true,
     };
   }

@@ -30,8 +30,8 @@ export interface Draft {
 
 /** Something done beside the study, that undo takes back and redo does again. */
 export interface Act {
-  does(): void;
-  undoes(): void;
+  do(): void;
+  undo(): void;
 }
 
 /** An edit that cannot be made, in words for the person who asked. */

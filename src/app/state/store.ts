@@ -120,8 +120,8 @@ export function createStore(study: Study, lookedAt: Partial<LookedAt> = {}): Sto
       message.value = null;
     });
     if (done === todo) return;
-    for (const act of done.toReversed()) if (!todo.includes(act)) act.undoes();
-    for (const act of todo) if (!done.includes(act)) act.does();
+    for (const act of done.toReversed()) if (!todo.includes(act)) act.undo();
+    for (const act of todo) if (!done.includes(act)) act.do();
   }
 
   function go(label: string, next: Draft): void {

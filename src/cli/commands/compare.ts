@@ -8,7 +8,7 @@ import { namesOf } from "../files/run-tables.ts";
 import { comparisonLines, type PlanComparison } from "../report/compare-report.ts";
 import { plain } from "../report/numbers.ts";
 import { observedLines } from "../report/observed.ts";
-import { runStudy, type Session, type Telling } from "../session/run-study.ts";
+import { type Reporter, runStudy, type Session } from "../session/run-study.ts";
 import { RUN_OPTIONS } from "./run-options.ts";
 
 export const compare = command({
@@ -26,10 +26,10 @@ export const compare = command({
     "compare default --json > comparison.json",
   ],
   words: { least: 1, most: 1 },
-  action: (given, [study], effects, line) => runStudy(study, given, true, telling, effects, line),
+  action: (given, [study], effects, line) => runStudy(study, given, true, reporter, effects, line),
 });
 
-const telling: Telling = {
+const reporter: Reporter = {
   lines(session, { stdout }) {
     const names = namesOf(session.task);
     const several = session.outcome.results.length > 1;

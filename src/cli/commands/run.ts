@@ -8,7 +8,7 @@ import { namesOf } from "../files/run-tables.ts";
 import { plain } from "../report/numbers.ts";
 import { observedLines } from "../report/observed.ts";
 import { scenarioLines } from "../report/run-report.ts";
-import { runStudy, type Session, type Telling } from "../session/run-study.ts";
+import { type Reporter, runStudy, type Session } from "../session/run-study.ts";
 import { RUN_OPTIONS } from "./run-options.ts";
 
 export const run = command({
@@ -25,10 +25,10 @@ export const run = command({
     "run default --plan Balanced --trace=7 --out traced",
   ],
   words: { least: 1, most: 1 },
-  action: (given, [study], effects, line) => runStudy(study, given, false, telling, effects, line),
+  action: (given, [study], effects, line) => runStudy(study, given, false, reporter, effects, line),
 });
 
-const telling: Telling = {
+const reporter: Reporter = {
   lines({ task, outcome, observed }, { stdout }) {
     const names = namesOf(task);
     return outcome.results.flatMap((result) => {

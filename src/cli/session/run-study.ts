@@ -26,7 +26,7 @@ export interface Session {
 }
 
 /** How a command tells of its runs. */
-export interface Telling {
+export interface Reporter {
   /** Lines below the header. */
   lines(session: Session, effects: Effects): string[];
   /** Entries of the JSON document beside those that every document has. */
@@ -41,7 +41,7 @@ export async function runStudy(
   named: string,
   given: RunGiven,
   compares: boolean,
-  telling: Telling,
+  reporter: Reporter,
   effects: Effects,
   line: string,
 ): Promise<number> {
@@ -73,22 +73,22 @@ export async function runStudy(
     return curve && observedRows(curve, result);
   };
   const session: Session = { loaded, task, outcome, observed };
-  await tell(session, given, telling, effects, line);
+  await tell(session, given, reporter, effects, line);
   return outcome.stopped ? STOPPED : GOOD;
 }
 
 async function tell(
   session: Session,
   given: RunGiven,
-  telling: Telling,
+  reporter: Reporter,
   effects: Effects,
   line: string,
 ): Promise<void> {
   const { loaded, task, outcome } = session;
-  if (given.json) effects.stdout.write(jsonLine({ ...(await documentHead(session, line)), ...telling.json(session) }));
+  if (given.json) effects.stdout.write(jsonLine({ ...(await documentHead(session, line)), ...reporter.json(session) }));
   else
     effects.stdout.write(
-      `${[...headerLines(loaded, task, outcome), "", ...telling.lines(session, effects)].join("\n")}\n`,
+      `${[...headerLines(loaded, task, outcome), "", ...reporter.lines(session, effects)].join("\n")}\n`,
     );
   if (given.out !== undefined) {
     const names = await writeTables(given.out, loaded, task, outcome, line, effects);

@@ -29,7 +29,7 @@ export type OnChange = (week: number, clinician: number, from: number, to: numbe
  * One scenario being lived week by week, in the order of docs/model.md section 3. `step` does a week; the state is in
  * `community`, the week's common quantities in `week`.
  */
-export class Course {
+export class Run {
   readonly week: Week;
   private readonly community: Community;
   private readonly plan: Plan;
