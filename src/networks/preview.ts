@@ -1,4 +1,5 @@
 import type { Problem } from "../text/problem.ts";
+import { startsNetworkFile } from "./file/network-file.ts";
 import { Findings } from "./findings.ts";
 import { detectFormat, readTies } from "./import-network.ts";
 import type { ImportOptions } from "./import-options.ts";
@@ -36,7 +37,7 @@ export function previewFile(source: SourceFile): FilePreview {
   const preview = { name, header: [], rows: [], count: null };
   if (text === null) return { ...preview, role: "ties", problems: findings.problems() };
   if (text.trimStart().startsWith("{")) {
-    const role = /"groundswellNetwork"\s*:/.test(text.slice(0, 1000)) ? "network" : "study";
+    const role = startsNetworkFile(text) ? "network" : "study";
     return { ...preview, role, problems: [] };
   }
   const format = detectFormat(text, name, {}, false);

@@ -1,247 +1,53 @@
-import { formatPath } from "./path.ts";
+import { JsonScan } from "./json-scan.ts";
+import { formatPath, pathSteps } from "./path.ts";
 import type { Problem } from "./problem.ts";
 
-/** Longest text that is read, in characters. */
+/** Longest text that is read unless told otherwise, in characters. */
 const MOST_TEXT = 50_000_000;
-/** Deepest nesting that is read; a study needs 6. */
-export const MOST_DEPTH = 64;
-/** Lines are remembered for this many places at most; deeper in, a problem takes the line of what holds it. */
-const MOST_PLACES = 50_000;
 
-type JsonText =
-  | { ok: true; value: unknown; lineOf: (path: string) => number | undefined }
-  | { ok: false; problems: Problem[] };
+/** A value of JSON with the line of each of its places, or what is wrong with the text. */
+export type JsonText = { ok: true; value: unknown; lineOf: LineOf } | { ok: false; problems: Problem[] };
+
+/** The line of a path, counted from 1: its own, or that of the nearest thing around it whose line is known. */
+type LineOf = (path: string) => number | undefined;
 
 /**
- * Reads JSON from a file. Beyond what `JSON.parse` does it names line and column of what is wrong in every engine
- * alike, refuses a key given twice, `__proto__`, numbers too large to hold and deep nesting, and knows the line of each path.
+ * Reads JSON from a file of at most `most` characters. Beyond what `JSON.parse` does it names line and column of what is
+ * wrong in every engine alike, refuses a key given twice, `__proto__`, numbers too large to hold and deep nesting, and knows
+ * the line of each path.
+ *
+ * Own code: jsonc-parser 3.3.1 was weighed. It gives offsets without hints, lets a key twice and 1e999 pass, recurses (100,000
+ * brackets exhaust the stack), and is 1.3 kB more, compressed, in what the page loads first.
  */
-export function readJson(text: string): JsonText {
-  if (text.length > MOST_TEXT) {
+export function readJson(text: string, most = MOST_TEXT): JsonText {
+  if (text.length > most) {
     const size = Math.ceil(text.length / 1e6);
-    return failed("too-long", `the file has ${size} million characters; at most ${MOST_TEXT / 1e6} are read`);
+    return failed("too-long", `the file has ${size} million characters; at most ${most / 1e6} are read`);
   }
   const content = text.startsWith("\uFEFF") ? text.slice(1) : text;
   if (content.trim() === "") return failed("empty", "the file is empty");
-  const scan = new Scan(content);
+  const scan = new JsonScan(content);
   scan.run();
   if (scan.problems.length > 0) return { ok: false, problems: scan.problems };
-  return { ok: true, value: JSON.parse(content), lineOf: (path) => scan.lineOf(path) };
+  return { ok: true, value: JSON.parse(content), lineOf: (path) => lineAround(path, scan) };
+}
+
+/** Problems told by path, each with its line where that is known. */
+export function withLines(problems: readonly Problem[], lineOf: LineOf): Problem[] {
+  return problems.map((problem) => {
+    const line = lineOf(problem.path);
+    return line === undefined ? problem : { ...problem, line };
+  });
+}
+
+function lineAround(path: string, scan: JsonScan): number | undefined {
+  for (let steps = pathSteps(path); steps.length > 0; steps = steps.slice(0, -1)) {
+    const line = scan.lineOf(formatPath(steps));
+    if (line !== undefined) return line;
+  }
+  return undefined;
 }
 
 function failed(code: string, message: string): JsonText {
   return { ok: false, problems: [{ code, path: "", message, severity: "error" }] };
-}
-
-interface Frame {
-  /** Keys seen, for an object; null for a list. */
-  keys: Set<string> | null;
-  /** The key or index now being read. */
-  step: string | number;
-}
-
-type Expecting = "value" | "value or end" | "key" | "key or end" | "comma or end" | "nothing";
-
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const WORD = /true|false|null/y;
-
-/** One pass over the text without recursion, so that no nesting can exhaust the stack. */
-class Scan {
-  readonly problems: Problem[] = [];
-  private readonly text: string;
-  private readonly places = new Map<string, number>();
-  private readonly frames: Frame[] = [];
-  private lineStarts: number[] | null = null;
-  private at = 0;
-  private stopped = false;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  run(): void {
-    let expecting: Expecting = "value";
-    for (;;) {
-      this.skipSpace();
-      if (expecting === "nothing") {
-        if (this.at < this.text.length)
-          this.stop("json-syntax", `unexpected ${this.found()} after the end of the object`);
-        return;
-      }
-      if (this.at >= this.text.length) this.stop("json-syntax", "the file ends in the middle");
-      else expecting = this.step(expecting);
-      if (this.stopped) return;
-    }
-  }
-
-  lineOf(path: string): number | undefined {
-    const offset = this.places.get(path);
-    return offset === undefined ? undefined : this.position(offset).line;
-  }
-
-  private step(expecting: Exclude<Expecting, "nothing">): Expecting {
-    const character = this.text[this.at];
-    const frame = this.frames.at(-1);
-    if (expecting === "comma or end" && frame) {
-      const end = frame.keys ? "}" : "]";
-      if (character === end) return this.close();
-      if (character !== ",") return this.expected(`"," or "${end}"`);
-      this.at++;
-      if (typeof frame.step === "number") frame.step++;
-      return frame.keys ? "key" : "value";
-    }
-    if ((expecting === "key or end" && character === "}") || (expecting === "value or end" && character === "]")) {
-      return this.close();
-    }
-    return expecting === "key" || expecting === "key or end" ? this.key(frame as Frame) : this.value(character);
-  }
-
-  private key(frame: Frame): Expecting {
-    const start = this.at;
-    if (this.text[start] !== '"') return this.expected("a key in double quotes");
-    const key = this.string();
-    if (key === null) return "nothing";
-    frame.step = key;
-    this.remember(start);
-    if (key === "__proto__") this.report("forbidden-key", start, "this key is not allowed");
-    else if (frame.keys?.has(key)) this.report("duplicate-key", start, "this key appears twice in its object");
-    frame.keys?.add(key);
-    this.skipSpace();
-    if (this.text[this.at] !== ":") return this.expected('":" after the key');
-    this.at++;
-    return "value";
-  }
-
-  private value(character: string): Expecting {
-    if (character === "{" || character === "[") return this.open(character);
-    if (character === '"') {
-      if (this.string(false) === null) return "nothing";
-      return this.after();
-    }
-    const pattern = character === "-" || (character >= "0" && character <= "9") ? NUMBER : WORD;
-    pattern.lastIndex = this.at;
-    const token = pattern.exec(this.text)?.[0];
-    if (token === undefined) return this.expected("a value");
-    if (pattern === NUMBER && !Number.isFinite(Number(token))) {
-      this.report("too-big", this.at, "this number is too large to hold");
-    }
-    this.at += token.length;
-    return this.after();
-  }
-
-  private open(bracket: string): Expecting {
-    if (this.frames.length === MOST_DEPTH) {
-      this.stop("too-deep", `nested more than ${MOST_DEPTH} deep`);
-      return "nothing";
-    }
-    if (typeof this.frames.at(-1)?.step === "number") this.remember(this.at);
-    this.frames.push(bracket === "{" ? { keys: new Set(), step: "" } : { keys: null, step: 0 });
-    this.at++;
-    return bracket === "{" ? "key or end" : "value or end";
-  }
-
-  private close(): Expecting {
-    this.at++;
-    this.frames.pop();
-    return this.after();
-  }
-
-  private after(): Expecting {
-    return this.frames.length === 0 ? "nothing" : "comma or end";
-  }
-
-  /** Reads a string; null after a mistake. Its value is worked out only where it is needed. */
-  private string(needed = true): string | null {
-    const start = this.at++;
-    for (; this.at < this.text.length; this.at++) {
-      const code = this.text.charCodeAt(this.at);
-      if (code === 34) {
-        this.at++;
-        return needed ? (JSON.parse(this.text.slice(start, this.at)) as string) : "";
-      }
-      if (code < 32) return this.fault("a line break or control character inside a text; write \\n");
-      if (code === 92 && !this.escape())
-        return this.fault(`unknown escape ${JSON.stringify(this.text.substr(this.at, 2))}`);
-    }
-    return this.fault("the file ends inside a text");
-  }
-
-  private escape(): boolean {
-    const next = this.text[this.at + 1];
-    const length = next === "u" && /^[0-9a-fA-F]{4}$/.test(this.text.substr(this.at + 2, 4)) ? 5 : 1;
-    if (length === 1 && (next === undefined || !'"\\/bfnrt'.includes(next))) return false;
-    this.at += length;
-    return true;
-  }
-
-  private fault(message: string): null {
-    this.stop("json-syntax", message);
-    return null;
-  }
-
-  private expected(what: string): Expecting {
-    const character = this.text[this.at];
-    let hint = "";
-    if (
-      /,\s*$/.test(this.text.slice(Math.max(0, this.at - 200), this.at)) &&
-      (character === "}" || character === "]")
-    ) {
-      hint = `; take out the comma before it`;
-    } else if (character === "/") hint = "; JSON has no comments";
-    else if (character === "'") hint = "; use double quotes";
-    const found = this.at < this.text.length ? this.found() : "the end of the file";
-    this.stop("json-syntax", `expected ${what} but found ${found}${hint}`);
-    return "nothing";
-  }
-
-  private found(): string {
-    return JSON.stringify(String.fromCodePoint(this.text.codePointAt(this.at) as number));
-  }
-
-  private stop(code: string, message: string): void {
-    const { line, column } = this.position(this.at);
-    this.problems.push({ code, path: "", message: `${message} (column ${column})`, line, severity: "error" });
-    this.stopped = true;
-  }
-
-  private report(code: string, offset: number, message: string): void {
-    if (this.problems.length >= 100) return;
-    this.problems.push({ code, path: this.path(), message, line: this.position(offset).line, severity: "error" });
-  }
-
-  private remember(offset: number): void {
-    if (this.places.size < MOST_PLACES) this.places.set(this.path(), offset);
-  }
-
-  private path(): string {
-    return formatPath(this.frames.map((frame) => frame.step));
-  }
-
-  private skipSpace(): void {
-    for (;;) {
-      const code = this.text.charCodeAt(this.at);
-      if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return;
-      this.at++;
-    }
-  }
-
-  private position(offset: number): { line: number; column: number } {
-    const starts = this.starts();
-    let low = 0;
-    for (let high = starts.length; high - low > 1; ) {
-      const middle = (low + high) >> 1;
-      if (starts[middle] <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: offset - starts[low] + 1 };
-  }
-
-  /** Where each line starts; found when first asked for. */
-  private starts(): number[] {
-    if (this.lineStarts !== null) return this.lineStarts;
-    const starts = [0];
-    for (let at = this.text.indexOf("\n"); at !== -1; at = this.text.indexOf("\n", at + 1)) starts.push(at + 1);
-    this.lineStarts = starts;
-    return starts;
-  }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { writeNetworkFile } from "../../src/networks/file/network-file.ts";
 import { parseNetworkFile } from "../../src/networks/file/parse-network-file.ts";
+import { writeNetworkFile } from "../../src/networks/file/write-network-file.ts";
 import { imported } from "./importing.ts";
 
 const FOLDER = new URL("../../../shared/data/ckm-physicians/", import.meta.url);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { networkData, writeNetworkFile } from "../../src/networks/file/network-file.ts";
+import { networkData } from "../../src/networks/file/network-data.ts";
 import { parseNetworkFile } from "../../src/networks/file/parse-network-file.ts";
+import { writeNetworkFile } from "../../src/networks/file/write-network-file.ts";
 import { type ImportOptions, importNetwork } from "../../src/networks/import-network.ts";
 import { type Files, imported } from "./importing.ts";
 import { CSV_PEOPLE, CSV_TIES, DL, GEXF, GRAPHML, LAYERS, MULTIPLEX, PAJEK } from "./samples.ts";

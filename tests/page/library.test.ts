@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Locator } from "playwright";
 import { expect, test } from "vitest";
-import { networkDigest, writeNetworkFile } from "../../src/networks/file/network-file.ts";
+import { networkDigest } from "../../src/networks/file/network-file.ts";
+import { writeNetworkFile } from "../../src/networks/file/write-network-file.ts";
 import { writeLink } from "../../src/study/link/link.ts";
 import { parseStudy } from "../../src/study/parse/parse-study.ts";
 import { imported } from "../networks/importing.ts";

@@ -1,4 +1,5 @@
 import type { Signal } from "@preact/signals";
+import { startsNetworkFile } from "../../networks/file/network-file.ts";
 import { formatProblem } from "../../text/problem.ts";
 import type { Page } from "../controls/context.ts";
 import { offerUndo } from "../state/commands.ts";
@@ -33,5 +34,5 @@ export async function takeFiles(
 
 async function holdsStudy(files: readonly File[]): Promise<boolean> {
   const starts = await Promise.all(files.map((file) => file.slice(0, 1000).text()));
-  return starts.some((start) => start.trimStart().startsWith("{") && !/"groundswellNetwork"\s*:/.test(start));
+  return starts.some((start) => start.trimStart().startsWith("{") && !startsNetworkFile(start));
 }

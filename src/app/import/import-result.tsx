@@ -1,4 +1,5 @@
-import { networkData, writeNetworkFile } from "../../networks/file/network-file.ts";
+import { networkData } from "../../networks/file/network-data.ts";
+import { writeNetworkFile } from "../../networks/file/write-network-file.ts";
 import { starterStudy } from "../../networks/starter-study.ts";
 import { parseStudyValue } from "../../study/parse/parse-study.ts";
 import { formatProblem } from "../../text/problem.ts";

@@ -1,5 +1,4 @@
-import { networkData, networkDigest } from "../../networks/file/network-file.ts";
-import { parseNetworkFile } from "../../networks/file/parse-network-file.ts";
+import { startsNetworkFile } from "../../networks/file/network-file.ts";
 import { fitProblems } from "../../study/parse/fit.ts";
 import { parseStudy, parseStudyValue } from "../../study/parse/parse-study.ts";
 import type { Study } from "../../study/study.ts";
@@ -23,16 +22,14 @@ export async function openFiles(files: readonly File[]): Promise<Opened> {
   const networks: Record<string, HeldNetwork> = {};
   let studyFile: { name: string; text: string } | null = null;
   for (const { name, text } of texts) {
-    if (!/"groundswellNetwork"\s*:/.test(text.slice(0, 1000))) {
+    if (!startsNetworkFile(text)) {
       studyFile = { name, text };
       continue;
     }
-    const parsed = parseNetworkFile(text);
-    if (!parsed.ok) return { ok: false, from: name, problems: parsed.problems };
-    networks[networkDigest(parsed.network)] = {
-      data: networkData(parsed.network),
-      observed: parsed.network.observed,
-    };
+    const { heldFromText } = await import("./held-network.ts");
+    const read = heldFromText(text);
+    if (!read.ok) return { ok: false, from: name, problems: read.problems };
+    networks[read.digest] = read.held;
   }
   if (studyFile === null) {
     return failed(files[0].name, "this is a network file; choose the study that uses it together with it");
@@ -54,9 +51,10 @@ async function complete(from: string, study: Study, given: Record<string, HeldNe
     if (inline === undefined) {
       return failed(from, `the study uses the network file ${file ?? digest.slice(0, 12)}; choose both files together`);
     }
-    const parsed = parseNetworkFile(JSON.stringify(inline));
-    if (!parsed.ok) return { ok: false, from, problems: parsed.problems };
-    networks[digest] = { data: networkData(parsed.network), observed: parsed.network.observed };
+    const { heldFromValue } = await import("./held-network.ts");
+    const read = heldFromValue(inline);
+    if (!read.ok) return { ok: false, from, problems: read.problems };
+    networks[digest] = read.held;
   }
   const misfits = fitProblems(study, networkDataOf(networks));
   return misfits.length > 0 ? { ok: false, from, problems: misfits } : { ok: true, study, networks };

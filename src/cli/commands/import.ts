@@ -1,5 +1,6 @@
 import { basename, dirname, relative, resolve, sep } from "node:path";
-import { type NetworkFile, networkDigest, writeNetworkFile } from "../../networks/file/network-file.ts";
+import { type NetworkFile, networkDigest } from "../../networks/file/network-file.ts";
+import { writeNetworkFile } from "../../networks/file/write-network-file.ts";
 import { formatReport, type ImportSources, importNetwork, type SourceFile } from "../../networks/import-network.ts";
 import { starterStudy } from "../../networks/starter-study.ts";
 import { command, GOOD } from "../command-line/command.ts";

@@ -1,11 +1,15 @@
-import type { Problem } from "../../text/problem.ts";
-import { formatProblem } from "../../text/problem.ts";
+import { type NetworkFile, startsNetworkFile } from "../../networks/file/network-file.ts";
+import { parseNetworkJson } from "../../networks/file/parse-network-file.ts";
+import { NETWORK_LIMITS } from "../../networks/network-limits.ts";
+import { parseStudyJson } from "../../study/parse/parse-study.ts";
+import { readJson } from "../../text/json-text.ts";
+import { formatProblem, type Problem } from "../../text/problem.ts";
 import { BAD_INPUT, command, GOOD } from "../command-line/command.ts";
 import { counted, InputError } from "../command-line/input-error.ts";
 import type { Effects } from "../effects/effects.ts";
-import { readNetworkText } from "../files/network-refs.ts";
+import { usable } from "../files/network-refs.ts";
 import { readText } from "../files/read-text.ts";
-import { loadStudy } from "../files/study-file.ts";
+import { type LoadedStudy, loadStudy, withNetworks } from "../files/study-file.ts";
 import { plain } from "../report/numbers.ts";
 
 /** What was found of one file. */
@@ -52,23 +56,26 @@ async function check(file: string, effects: Effects): Promise<Finding> {
 
 /** What a good file is, in a line. Throws an InputError for any other. */
 async function describe(file: string, effects: Effects): Promise<string> {
-  const named = /[./\\]/.test(file);
-  const text = named ? await readText(file, effects) : "";
-  if (isNetwork(text)) {
-    const { name, people, ties } = readNetworkText(text, file);
-    const what = `${counted(people.id.length, "person").replace("persons", "people")}, ${counted(ties.from.length, "tie")}`;
-    return `${file}: good, network "${plain(name)}" of ${what}`;
-  }
-  const { study, warnings } = await loadStudy(file, effects);
+  const isPath = /[./\\]/.test(file);
+  if (!isPath) return describeStudy(file, await loadStudy(file, effects));
+  const text = await readText(file, effects);
+  const starts = startsNetworkFile(text);
+  const json = readJson(text, starts ? NETWORK_LIMITS.size : undefined);
+  if (starts || (json.ok && holdsNetwork(json.value)))
+    return describeNetwork(file, usable(parseNetworkJson(json), file));
+  return describeStudy(file, await withNetworks(file, parseStudyJson(json), effects));
+}
+
+function describeNetwork(file: string, { name, people, ties }: NetworkFile): string {
+  const what = `${counted(people.id.length, "person").replace("persons", "people")}, ${counted(ties.from.length, "tie")}`;
+  return `${file}: good, network "${plain(name)}" of ${what}`;
+}
+
+function describeStudy(file: string, { study, warnings }: LoadedStudy): string {
   const what = `study "${plain(study.name)}" with ${counted(study.plans.length, "plan")} in ${counted(study.worlds.length, "world")}`;
   return [`${file}: good, ${what}`, ...warnings].join("\n");
 }
 
-function isNetwork(text: string): boolean {
-  if (/^\ufeff?\s*\{\s*"groundswellNetwork"/.test(text)) return true;
-  try {
-    return Object.hasOwn(JSON.parse(text) as object, "groundswellNetwork");
-  } catch {
-    return false;
-  }
+function holdsNetwork(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, "groundswellNetwork");
 }

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join } from "node:path";
 import { type NetworkFile, networkDigest } from "../../networks/file/network-file.ts";
-import { parseNetworkFile } from "../../networks/file/parse-network-file.ts";
+import { type ParsedNetwork, parseNetworkFile, parseNetworkValue } from "../../networks/file/parse-network-file.ts";
 import type { NetworkRef, Study } from "../../study/study.ts";
 import { fileError, InputError } from "../command-line/input-error.ts";
 import type { Effects } from "../effects/effects.ts";
@@ -17,8 +17,7 @@ export async function readNetworks(study: Study, path: string, effects: Effects)
 }
 
 async function readNetwork(ref: NetworkRef, studyPath: string, effects: Effects): Promise<NetworkFile> {
-  if (ref.inline !== undefined)
-    return readNetworkText(JSON.stringify(ref.inline), `${studyPath}, network given inline`);
+  if (ref.inline !== undefined) return usable(parseNetworkValue(ref.inline), `${studyPath}, network given inline`);
   if (ref.file === undefined) {
     throw new InputError(
       `${studyPath}: the study names an imported network by its digest ${ref.digest.slice(0, 12)}… alone.`,
@@ -26,7 +25,8 @@ async function readNetwork(ref: NetworkRef, studyPath: string, effects: Effects)
     );
   }
   const path = isAbsolute(ref.file) ? ref.file : join(dirname(studyPath), ref.file);
-  const network = readNetworkText(await readText(path, effects, `, the network of ${studyPath}`), path);
+  const text = await readText(path, effects, `, the network of ${studyPath}`);
+  const network = usable(parseNetworkFile(text), path);
   const digest = networkDigest(network);
   if (digest === ref.digest) return network;
   throw new InputError(
@@ -37,9 +37,8 @@ async function readNetwork(ref: NetworkRef, studyPath: string, effects: Effects)
   );
 }
 
-/** A network file from its text; `where` names it in messages. Throws an InputError that lists everything wrong. */
-export function readNetworkText(text: string, where: string): NetworkFile {
-  const read = parseNetworkFile(text);
-  if (read.ok) return read.network;
-  throw fileError(`${where}: this network file cannot be used:`, read.problems);
+/** The network of a file that was read; `where` names it in messages. Throws an InputError that lists everything wrong. */
+export function usable(parsed: ParsedNetwork, where: string): NetworkFile {
+  if (parsed.ok) return parsed.network;
+  throw fileError(`${where}: this network file cannot be used:`, parsed.problems);
 }

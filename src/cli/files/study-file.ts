@@ -1,7 +1,8 @@
 import { basename, dirname, join } from "node:path";
 import packageFile from "../../../package.json" with { type: "json" };
 import type { NetworkData } from "../../engine/network-data.ts";
-import { type NetworkFile, networkData } from "../../networks/file/network-file.ts";
+import { networkData } from "../../networks/file/network-data.ts";
+import type { NetworkFile } from "../../networks/file/network-file.ts";
 import { readLink } from "../../study/link/link.ts";
 import { fitProblems } from "../../study/parse/fit.ts";
 import { parseStudy, type StudyResult } from "../../study/parse/parse-study.ts";
@@ -34,7 +35,13 @@ const LINK = /^(?:.*#(?=g\d)|(?=g\d+\.[^/]{60}))(.*)$/;
  */
 export async function loadStudy(named: string, effects: Effects): Promise<LoadedStudy> {
   const fragment = LINK.exec(named)?.[1];
-  const { path, parsed } = fragment === undefined ? await inFile(named, effects) : await inLink(fragment);
+  if (fragment !== undefined) return withNetworks("link", await inLink(fragment), effects);
+  const { path, text } = await findStudy(named, effects);
+  return withNetworks(path, parseStudy(text), effects);
+}
+
+/** A study that was read from `path`, with its networks. Throws an InputError that lists everything wrong. */
+export async function withNetworks(path: string, parsed: StudyResult, effects: Effects): Promise<LoadedStudy> {
   if (!parsed.ok) {
     const errors = parsed.problems.filter(({ severity }) => severity === "error").length;
     throw fileError(`${path}: this study has ${counted(errors, "error")}:`, parsed.problems);
@@ -46,22 +53,12 @@ export async function loadStudy(named: string, effects: Effects): Promise<Loaded
   return { study: parsed.study, path, warnings: problemLines(parsed.problems), files, networks };
 }
 
-interface Found {
-  path: string;
-  parsed: StudyResult;
-}
-
-async function inFile(named: string, effects: Effects): Promise<Found> {
-  const { path, text } = await findStudy(named, effects);
-  return { path, parsed: parseStudy(text) };
-}
-
-async function inLink(fragment: string): Promise<Found> {
+async function inLink(fragment: string): Promise<StudyResult> {
   const parsed = await readLink(fragment);
-  if (!parsed.ok || parsed.modelVersion === packageFile.version) return { path: "link", parsed };
+  if (!parsed.ok || parsed.modelVersion === packageFile.version) return parsed;
   const message = `it was made with Groundswell ${parsed.modelVersion}, and this is ${packageFile.version}: results may differ`;
   const problems: Problem[] = [...parsed.problems, { code: "other-version", path: "", message, severity: "warning" }];
-  return { path: "link", parsed: { ...parsed, problems } };
+  return { ...parsed, problems };
 }
 
 async function findStudy(named: string, effects: Effects): Promise<{ path: string; text: string }> {

@@ -2,7 +2,7 @@ import { weeklyBands } from "../../analysis/bands.ts";
 import { lastWeek } from "../../analysis/table.ts";
 import type { Names } from "../../analysis/tables/names.ts";
 import type { JobResult } from "../../engine/result.ts";
-import type { ObservedCurve } from "../../networks/file/network-file.ts";
+import type { ObservedCurve } from "../../networks/people/adoption.ts";
 import { amountText, plain } from "./numbers.ts";
 import { type Column, tableLines } from "./table.ts";
 import { wrap } from "./wrap.ts";

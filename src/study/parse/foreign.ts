@@ -1,4 +1,4 @@
-import { MOST_DEPTH } from "../../text/json-text.ts";
+import { MOST_DEPTH } from "../../text/json-scan.ts";
 import { formatPath } from "../../text/path.ts";
 import type { Problem } from "../../text/problem.ts";
 

@@ -1,4 +1,4 @@
-import { readJson } from "../../text/json-text.ts";
+import { type JsonText, readJson, withLines } from "../../text/json-text.ts";
 import { addProblems, listedProblems, type Problem } from "../../text/problem.ts";
 import { isObject } from "../merge.ts";
 import { MOST_PLANS, MOST_WORLDS, planSchema, STUDY_FORMAT, studySchema, worldSchema } from "../schema/study-schema.ts";
@@ -18,20 +18,14 @@ export type StudyResult = { ok: true; study: Study; problems: Problem[] } | { ok
 
 /** Reads a study file. Never throws: every mistake found is in `problems`, with its line. */
 export function parseStudy(text: string): StudyResult {
-  const json = readJson(text);
-  if (!json.ok) return json;
-  const result = parseStudyValue(json.value);
-  const problems = result.problems.map((problem) => withLine(problem, json.lineOf));
-  return { ...result, problems };
+  return parseStudyJson(readJson(text));
 }
 
-function withLine(problem: Problem, lineOf: (path: string) => number | undefined): Problem {
-  for (let path = problem.path; path !== ""; path = path.replace(/(?:\.?[^.[\]]+|\[[^\]]*\])$/, "")) {
-    const line = lineOf(path);
-    if (line !== undefined) return { ...problem, line };
-    if (!/[.[]/.test(path)) break;
-  }
-  return problem;
+/** Reads a study from a text of JSON that was read before. */
+export function parseStudyJson(json: JsonText): StudyResult {
+  if (!json.ok) return json;
+  const result = parseStudyValue(json.value);
+  return { ...result, problems: withLines(result.problems, json.lineOf) };
 }
 
 /** Reads a study from a value of JSON, as `parseStudy` does from text. */

@@ -11,7 +11,8 @@ import {
   useNetwork,
   WORLDS_FULL,
 } from "../../../src/app/state/world-edits.ts";
-import { networkData, networkDigest } from "../../../src/networks/file/network-file.ts";
+import { networkData } from "../../../src/networks/file/network-data.ts";
+import { networkDigest } from "../../../src/networks/file/network-file.ts";
 import { parseStudy } from "../../../src/study/parse/parse-study.ts";
 import type { Study } from "../../../src/study/study.ts";
 import { studyText } from "../../../src/study/write-study.ts";

@@ -1,11 +1,8 @@
 import { describe, expect, test } from "vitest";
-import {
-  type NetworkFile,
-  networkData,
-  networkDigest,
-  writeNetworkFile,
-} from "../../../src/networks/file/network-file.ts";
-import { parseNetworkFile } from "../../../src/networks/file/parse-network-file.ts";
+import { networkData } from "../../../src/networks/file/network-data.ts";
+import { type NetworkFile, networkDigest, startsNetworkFile } from "../../../src/networks/file/network-file.ts";
+import { parseNetworkFile, parseNetworkValue } from "../../../src/networks/file/parse-network-file.ts";
+import { writeNetworkFile } from "../../../src/networks/file/write-network-file.ts";
 import { formatProblem } from "../../../src/text/problem.ts";
 import { imported } from "../importing.ts";
 import { CSV_PEOPLE, CSV_TIES } from "../samples.ts";
@@ -42,13 +39,41 @@ test("writing what was read gives the same text", () => {
   expect(read.ok && writeNetworkFile(read.network)).toBe(text);
 });
 
+test("what is wrong is told with its line", () => {
+  const lines = writeNetworkFile(sample()).split("\n");
+  const weights = lines.findIndex((line) => line.includes('"weight"'));
+  const read = parseNetworkFile(lines.join("\n").replace('"weight": [2,', '"weight": [99,'));
+  expect(read.problems.map(({ path, line }) => [path, line])).toEqual([["ties.weight[0]", weights + 1]]);
+  const cut = parseNetworkFile(lines.slice(0, 5).join("\n"));
+  expect(cut.problems[0].line).toBe(5);
+});
+
+test("a key given twice is refused", () => {
+  const twice = writeNetworkFile(sample()).replace('"ties": {', '"ties": {}, "ties": {');
+  expect(parseNetworkFile(twice).ok).toBe(false);
+});
+
+test("a network that stands in a study is read as in its own file", () => {
+  const file = sample();
+  expect(parseNetworkValue(file)).toEqual({ ok: true, network: file, problems: [] });
+});
+
+test("a network file is told from a study by its beginning, also from a study that holds a network", () => {
+  expect(startsNetworkFile(writeNetworkFile(sample()))).toBe(true);
+  expect(startsNetworkFile('{ "name": "W", "groundswellNetwork": 1 }')).toBe(true);
+  expect(startsNetworkFile('{ "groundswell": 1, "worlds": [{ "network": { "inline": { "groundswellNetwork": 1')).toBe(
+    false,
+  );
+  expect(startsNetworkFile("from,to\na,b\n")).toBe(false);
+});
+
 test("the digest belongs to the content, not to layout or order of keys", async () => {
   const file = sample();
   const digest = networkDigest(file);
   expect(digest).toMatch(/^[0-9a-f]{64}$/);
-  expect(networkDigest(writeNetworkFile(file))).toBe(digest);
+  expect(networkDigest(JSON.parse(writeNetworkFile(file)))).toBe(digest);
   const { report, ...rest } = file;
-  expect(networkDigest(JSON.stringify({ report, ...rest }))).toBe(digest);
+  expect(networkDigest({ report, ...rest })).toBe(digest);
   file.ties.weight[0] = 7;
   expect(networkDigest(file)).not.toBe(digest);
 });

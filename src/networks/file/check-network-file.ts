@@ -1,87 +1,20 @@
-import { z } from "zod";
+import type { z } from "zod";
+import { canonicalJson } from "../../text/canonical.ts";
+import { formatPath } from "../../text/path.ts";
 import type { Problem } from "../../text/problem.ts";
-import { ADOPTION_UNITS, LAYER_ROLES } from "../import-options.ts";
 import { NETWORK_LIMITS } from "../network-limits.ts";
 import { type Adopted, observedCurve, WEEKS_PER_UNIT } from "../people/adoption.ts";
 import { type Counted, count, countAdopted } from "../report/import-report.ts";
 import { MAX_WEIGHT } from "../ties/resolve-ties.ts";
 import type { NetworkFile } from "./network-file.ts";
-
-/** Arrays of millions: only that they are arrays is left to the schema, the rest is checked below. */
-const column = z.custom<unknown[]>(Array.isArray, "must be a list");
-const whole = z.number().int().min(0);
-const group = z.strictObject({ name: z.string(), people: whole });
-
-const skeleton = z.strictObject({
-  groundswellNetwork: z.literal(1),
-  name: z.string().max(1000),
-  people: z.strictObject({
-    id: column,
-    site: column,
-    sites: column,
-    team: column.nullable(),
-    profession: column,
-    professions: column,
-    margin: column.nullable(),
-    threshold: column.nullable(),
-    initial: column.nullable(),
-    committed: column.nullable(),
-    adopted: column.nullable(),
-    attributes: z.array(z.strictObject({ name: z.string(), values: column })).max(NETWORK_LIMITS.columns),
-  }),
-  ties: z.strictObject({ from: column, to: column, weight: column, layer: column }),
-  layers: z.array(z.strictObject({ name: z.string(), as: z.enum(LAYER_ROLES) })).max(2 * NETWORK_LIMITS.layers),
-  observed: z
-    .strictObject({
-      unit: z.enum(ADOPTION_UNITS),
-      weeksPerUnit: z.number().positive(),
-      eligible: whole.min(1),
-      cumulative: z.array(whole).min(1).max(NETWORK_LIMITS.units),
-    })
-    .nullable(),
-  report: z.strictObject({
-    format: z.enum(["csv", "multiplex", "graphml", "gexf", "pajek", "dl"]),
-    direction: z.enum(["nominates", "influences"]),
-    columns: z.array(z.strictObject({ role: z.string(), column: z.string() })),
-    people: whole,
-    sites: z.array(group),
-    professions: z.array(group),
-    teams: whole.nullable(),
-    margins: whole.nullable(),
-    adoption: z
-      .strictObject({
-        adopters: whole,
-        never: whole,
-        unknown: whole,
-        neverCodes: z.array(z.string()),
-        missingCodes: z.array(z.string()),
-      })
-      .nullable(),
-    ties: whole,
-    layers: z.array(
-      z.strictObject({
-        name: z.string(),
-        as: z.enum(LAYER_ROLES),
-        ties: whole,
-        reciprocity: z.number().min(0).max(1).nullable(),
-      }),
-    ),
-    isolates: whole,
-    components: z.strictObject({ count: whole, largest: whole }),
-    duplicatesMerged: whole,
-    selfTiesDropped: whole,
-    unknownDropped: whole,
-    bothWays: whole,
-    weights: z.enum(["whole", "scale", "ignore"]),
-  }),
-});
+import { networkFileSchema } from "./network-file-schema.ts";
 
 /** What is wrong with a value that should be a network file; empty when nothing is. */
 export function checkNetworkFile(value: unknown): Problem[] {
   const version =
     typeof value === "object" && value !== null && "groundswellNetwork" in value ? value.groundswellNetwork : null;
   if (version !== 1) return [problem("wrong-version", "groundswellNetwork", versionMessage(version))];
-  const read = skeleton.safeParse(value);
+  const read = networkFileSchema.safeParse(value);
   if (!read.success) return read.error.issues.slice(0, 20).map(schemaProblem);
   const file = value as NetworkFile;
   const columns = checkColumns(file);
@@ -95,22 +28,10 @@ function versionMessage(version: unknown): string {
 }
 
 function schemaProblem(issue: z.core.$ZodIssue): Problem {
-  const path = issue.path.reduce<string>(
-    (text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? String(key) : `${text}.${String(key)}`),
-    "",
-  );
-  const code = issue.code.replaceAll("_", "-");
-  if (issue.code === "unrecognized_keys") {
-    return problem(
-      "unknown-key",
-      path,
-      `unknown key ${issue.keys
-        .slice(0, 5)
-        .map((key) => `'${key.slice(0, 60)}'`)
-        .join(", ")}`,
-    );
-  }
-  return problem(code, path, issue.message);
+  const path = formatPath(issue.path);
+  if (issue.code !== "unrecognized_keys") return problem(issue.code.replaceAll("_", "-"), path, issue.message);
+  const keys = issue.keys.slice(0, 5).map((key) => `'${key.slice(0, 60)}'`);
+  return problem("unknown-key", path, `unknown key ${keys.join(", ")}`);
 }
 
 function checkColumns(file: NetworkFile): Problem[] {
@@ -137,7 +58,8 @@ function checkColumns(file: NetworkFile): Problem[] {
       return;
     }
     const bad = values.findIndex((value) => !fits(value));
-    if (bad >= 0) problems.push(problem("bad-value", `${path}[${bad}]`, `${shown(values[bad])} is not ${allowed}`));
+    if (bad >= 0)
+      problems.push(problem("bad-value", `${path}[${bad}]`, `${cut(JSON.stringify(values[bad]))} is not ${allowed}`));
   };
   const below = (limit: number) => (value: unknown) =>
     Number.isInteger(value) && (value as number) >= 0 && (value as number) < limit;
@@ -196,20 +118,20 @@ function checkColumns(file: NetworkFile): Problem[] {
 function checkAgreement(file: NetworkFile): Problem[] {
   const problems: Problem[] = [];
   const same = (path: string, told: unknown, found: unknown) => {
-    if (JSON.stringify(told) === JSON.stringify(found)) return;
-    const message = `${shown(told)} does not agree with the columns, which give ${shown(found)}: the file was changed. Import the network again.`;
+    const [own, counted] = [canonicalJson(told), canonicalJson(found)];
+    if (own === counted) return;
+    const message = `${cut(own)} does not agree with the columns, which give ${cut(counted)}: the file was changed. Import the network again.`;
     problems.push(problem("disagrees", path, message));
   };
   const counted = count(file.people, file.ties, file.layers);
-  for (const key of Object.keys(counted) as (keyof Counted)[])
-    same(`report.${key}`, ordered(file.report[key]), ordered(counted[key]));
+  for (const key of Object.keys(counted) as (keyof Counted)[]) same(`report.${key}`, file.report[key], counted[key]);
   const { observed } = file;
   const adopted: Adopted[] | null = file.people.adopted;
   if (adopted !== null) {
     const { neverCodes, missingCodes } = file.report.adoption ?? { neverCodes: [], missingCodes: [] };
     const adoption = { ...countAdopted(adopted), neverCodes, missingCodes };
-    same("report.adoption", ordered(file.report.adoption), ordered(adoption));
-    same("observed", ordered(observed), ordered(observedCurve(adopted, observed?.unit ?? "week")));
+    same("report.adoption", file.report.adoption, adoption);
+    same("observed", observed, observedCurve(adopted, observed?.unit ?? "week"));
   } else if (observed !== null) {
     same("observed.weeksPerUnit", observed.weeksPerUnit, WEEKS_PER_UNIT[observed.unit]);
     const falls = observed.cumulative.findIndex(
@@ -228,19 +150,7 @@ function checkAgreement(file: NetworkFile): Problem[] {
   return problems;
 }
 
-/** The same with keys in order at every depth, for comparing. */
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .map(([key, part]) => [key, ordered(part)] as const)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-}
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+function cut(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
