@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { idlePlan, reducedWorld } from "../src/checks/reduced.ts";
-import { replicateKey, rootKey } from "../src/engine/chance.ts";
-import { generateClassical } from "../src/engine/classical.ts";
-import { drawCore } from "../src/engine/core.ts";
-import { networkSource } from "../src/engine/draw-network.ts";
+import { replicateKey, rootKey } from "../src/engine/chance/root-key.ts";
 import type { Inputs } from "../src/engine/job.ts";
+import { drawCore } from "../src/engine/network/draw-core.ts";
+import { generateClassical } from "../src/engine/network/generate-classical.ts";
+import { networkSource } from "../src/engine/network/network-source.ts";
 import { simulate } from "../src/engine/simulate.ts";
 import { inputsOf } from "../src/study/engine-inputs.ts";
 import { parseStudy } from "../src/study/parse/parse-study.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { rootKey } from "../src/engine/chance.ts";
+import { rootKey } from "../src/engine/chance/root-key.ts";
 import type { Inputs, RecordOptions } from "../src/engine/job.ts";
-import type { NetworkData } from "../src/engine/network-data.ts";
+import type { NetworkData } from "../src/engine/network/network-data.ts";
 import type { Plan } from "../src/engine/plan.ts";
 import type { World } from "../src/engine/world.ts";
 import { defaultPlan, defaultWorld } from "../src/study/schema/defaults.ts";

@@ -1,5 +1,5 @@
 import type { Inputs, Job } from "../src/engine/job.ts";
-import type { NetworkData } from "../src/engine/network-data.ts";
+import type { NetworkData } from "../src/engine/network/network-data.ts";
 import type { JobResult } from "../src/engine/result.ts";
 
 export type Simulate = (inputs: Inputs, job: Job) => JobResult;

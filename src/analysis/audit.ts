@@ -1,5 +1,7 @@
-import { draw, replicateKey, toUnit, words } from "../engine/chance.ts";
-import type { RootKey } from "../engine/job.ts";
+import { draw, toUnit } from "../engine/chance/draw.ts";
+import type { RootKey } from "../engine/chance/root-key.ts";
+import { replicateKey } from "../engine/chance/root-key.ts";
+import { newWords } from "../engine/chance/threefry.ts";
 import type { JobResult } from "../engine/result.ts";
 import { type Distribution, distribution } from "./distribution.ts";
 import { WEEKS_PER_MONTH } from "./month.ts";
@@ -47,12 +49,13 @@ export function auditCounts(
   notes: number,
 ): number[] {
   const key = replicateKey(seed, replicate);
+  const words = newWords();
   return months.map(({ month, week }) => {
     const share = measured[Math.max(0, week)];
     let count = 0;
     for (let note = 0; note < notes; note++) {
       // a draw is two words: one for this note, one for the next
-      if (note % 2 === 0) draw(key, AUDIT_PURPOSE, 0, month, note / 2);
+      if (note % 2 === 0) draw(words, key, AUDIT_PURPOSE, 0, month, note / 2);
       if (toUnit(words[note % 2]) < share) count += 1;
     }
     return count;

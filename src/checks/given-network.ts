@@ -1,5 +1,7 @@
-import { PURPOSE, replicateKey, rootKey, toIndex, unit } from "../engine/chance.ts";
-import type { NetworkData } from "../engine/network-data.ts";
+import { toIndex, unit } from "../engine/chance/draw.ts";
+import { PURPOSE } from "../engine/chance/purpose.ts";
+import { replicateKey, rootKey } from "../engine/chance/root-key.ts";
+import type { NetworkData } from "../engine/network/network-data.ts";
 import type { ImportedNetwork } from "../engine/world.ts";
 
 /** A network given person by person, and the world's reference to it. */

@@ -1,8 +1,8 @@
 import { execute } from "../../workers/execute.ts";
 import type { Runner } from "../../workers/runner.ts";
-import { rootKey } from "../engine/chance.ts";
+import { rootKey } from "../engine/chance/root-key.ts";
 import type { RecordOptions } from "../engine/job.ts";
-import type { NetworkData } from "../engine/network-data.ts";
+import type { NetworkData } from "../engine/network/network-data.ts";
 import type { Plan } from "../engine/plan.ts";
 import type { JobResult } from "../engine/result.ts";
 import type { World } from "../engine/world.ts";

@@ -1,9 +1,11 @@
-import { draw, PURPOSE, toUnit, unit, words } from "./chance.ts";
+import { draw, toUnit, unit } from "./chance/draw.ts";
+import { PURPOSE } from "./chance/purpose.ts";
+import type { RootKey } from "./chance/root-key.ts";
+import { newWords } from "./chance/threefry.ts";
 import { COMPLEX, type Community, FIXED, SIMPLE, THRESHOLD } from "./community.ts";
-import type { CoreChoice, CoreTies } from "./core.ts";
-import { firstUsers } from "./first-users.ts";
-import type { RootKey } from "./job.ts";
-import type { Network } from "./network.ts";
+import type { CoreChoice, CoreTies } from "./network/draw-core.ts";
+import { firstUsers } from "./network/first-users.ts";
+import type { Network } from "./network/network.ts";
 import { AT_MARGIN } from "./rates.ts";
 import type { World } from "./world.ts";
 
@@ -137,12 +139,13 @@ function enter(community: Community, network: Network, core: CoreTies, world: Wo
 function drawSites(community: Community, world: StartWorld): void {
   const { network, key, ownOpportunity } = community;
   const { support, spread, perSite, turnover } = world.context;
+  const words = newWords();
   const given = new Map(perSite.map((row) => [row.site, row]));
   for (let s = 0; s < network.sites; s++) {
     const high = network.siteHigh[s];
     const low = network.siteLow[s];
     const known = given.get(network.siteLabels[s]);
-    draw(key, PURPOSE.support, high, low, 0);
+    draw(words, key, PURPOSE.support, high, low, 0);
     const sum = toUnit(words[0]) + toUnit(words[1]) + unit(key, PURPOSE.supportMore, high, low, 0);
     const drawn = Math.min(1, Math.max(0.05, support + spread * 2 * (sum - 1.5)));
     ownOpportunity[s] = known?.support ?? drawn;

@@ -1,6 +1,9 @@
-import { draw, PURPOSE, toExponential, words } from "./chance.ts";
-import type { RootKey } from "./job.ts";
-import { activeBelow, LEVELS, type Network, type SwitchedTies } from "./network.ts";
+import { draw } from "./chance/draw.ts";
+import { toExponential } from "./chance/exponential.ts";
+import { PURPOSE } from "./chance/purpose.ts";
+import type { RootKey } from "./chance/root-key.ts";
+import { newWords } from "./chance/threefry.ts";
+import { activeBelow, LEVELS, type Network, type SwitchedTies } from "./network/network.ts";
 import { AT_MARGIN, EXPOSED, NEGATIVE } from "./rates.ts";
 import type { PracticeState } from "./states.ts";
 
@@ -73,6 +76,7 @@ export class Community {
   /** States that nobody ever leaves in this world, one bit each. Nothing reads the pull of who is in one. */
   final = 0;
   response = COMPLEX;
+  private readonly words = newWords();
 
   constructor(people: number, sites: number, professions: number) {
     this.kind = new Uint8Array(people);
@@ -104,8 +108,8 @@ export class Community {
    * exponential draw of mean 1 (Sellke 1983, Journal of Applied Probability 20: 390).
    */
   drawClock(i: number): void {
-    const { network, key } = this;
-    draw(key, PURPOSE.clock, network.keyHigh[i], network.keyLow[i], this.stays[i]);
+    const { network, key, words } = this;
+    draw(words, key, PURPOSE.clock, network.keyHigh[i], network.keyLow[i], this.stays[i]);
     this.left[i] = toExponential(words[0]);
     this.pick[i] = words[1];
   }

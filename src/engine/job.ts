@@ -1,9 +1,7 @@
-import type { NetworkData } from "./network-data.ts";
+import type { RootKey } from "./chance/root-key.ts";
+import type { NetworkData } from "./network/network-data.ts";
 import type { Plan } from "./plan.ts";
 import type { World } from "./world.ts";
-
-/** 64 bits from the study's seed text (`rootKey` in chance.ts). */
-export type RootKey = readonly [number, number];
 
 export interface RecordOptions {
   /** Keep the weekly columns (else only summaries). */

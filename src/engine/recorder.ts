@@ -1,7 +1,7 @@
 import type { Community } from "./community.ts";
 import { HOUR_LEVERS, hoursByWeek } from "./costs.ts";
-import type { NetworkSource } from "./draw-network.ts";
 import type { Inputs, Job } from "./job.ts";
+import type { NetworkSource } from "./network/network-source.ts";
 import { columnStart, emptyResult, type JobResult, type Part, runParts, type Shape, shareStart } from "./result.ts";
 import type { OnChange, Run } from "./run.ts";
 import { RunSummary } from "./run-summary.ts";

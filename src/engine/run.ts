@@ -1,4 +1,5 @@
-import { PURPOSE, toUnit, unit } from "./chance.ts";
+import { toUnit, unit } from "./chance/draw.ts";
+import { PURPOSE } from "./chance/purpose.ts";
 import type { Community } from "./community.ts";
 import { feedbackDue, reviewDue, running, tacticsOf } from "./costs.ts";
 import type { Plan } from "./plan.ts";

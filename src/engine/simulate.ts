@@ -1,11 +1,11 @@
 import { begin, restoreSnapshot, type Snapshot, snapshotBytes, startBasis, takeSnapshot } from "./begin.ts";
-import { replicateKey } from "./chance.ts";
+import { replicateKey } from "./chance/root-key.ts";
 import { Community } from "./community.ts";
-import { type CoreTies, drawCore } from "./core.ts";
-import { networkSource } from "./draw-network.ts";
 import type { Inputs, Job } from "./job.ts";
 import type { Kept } from "./kept.ts";
-import type { Network } from "./network.ts";
+import { type CoreTies, drawCore } from "./network/draw-core.ts";
+import type { Network } from "./network/network.ts";
+import { networkSource } from "./network/network-source.ts";
 import type { Plan } from "./plan.ts";
 import { Recorder, type RunRecord } from "./recorder.ts";
 import type { JobResult } from "./result.ts";

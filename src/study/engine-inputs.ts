@@ -1,6 +1,6 @@
-import { rootKey } from "../engine/chance.ts";
+import { rootKey } from "../engine/chance/root-key.ts";
 import type { Inputs, RecordOptions } from "../engine/job.ts";
-import type { NetworkData } from "../engine/network-data.ts";
+import type { NetworkData } from "../engine/network/network-data.ts";
 import type { Study } from "./study.ts";
 
 /**

@@ -11,7 +11,8 @@ import {
 } from "../../src/analysis/audit.ts";
 import { middleReplicate } from "../../src/analysis/middle-run.ts";
 import { runChartLimits, runsAround, runsUpTo } from "../../src/analysis/run-chart.ts";
-import { PURPOSE, rootKey } from "../../src/engine/chance.ts";
+import { PURPOSE } from "../../src/engine/chance/purpose.ts";
+import { rootKey } from "../../src/engine/chance/root-key.ts";
 import { WEEK_COLUMNS } from "../../src/engine/week-columns.ts";
 import { genuineEnds, weeklyResult } from "./results.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Behaviour } from "../../src/engine/behaviour.ts";
-import { rootKey } from "../../src/engine/chance.ts";
+import { rootKey } from "../../src/engine/chance/root-key.ts";
 import type { Plan } from "../../src/engine/plan.ts";
 import { rates } from "../../src/engine/rates.ts";
 import { simulate } from "../../src/engine/simulate.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { idlePlan } from "../../src/checks/reduced.ts";
 import { begin } from "../../src/engine/begin.ts";
-import { replicateKey, rootKey } from "../../src/engine/chance.ts";
+import { replicateKey, rootKey } from "../../src/engine/chance/root-key.ts";
 import { Community } from "../../src/engine/community.ts";
-import { drawCore, personLabel } from "../../src/engine/core.ts";
-import { networkSource } from "../../src/engine/draw-network.ts";
-import type { NetworkData } from "../../src/engine/network-data.ts";
+import { drawCore, personLabel } from "../../src/engine/network/draw-core.ts";
+import type { NetworkData } from "../../src/engine/network/network-data.ts";
+import { networkSource } from "../../src/engine/network/network-source.ts";
 import type { Plan } from "../../src/engine/plan.ts";
 import type { World } from "../../src/engine/world.ts";
 import { defaultNetwork, defaultWorld } from "../../src/study/schema/defaults.ts";

@@ -1,11 +1,11 @@
 import { idlePlan } from "../../src/checks/reduced.ts";
 import { begin } from "../../src/engine/begin.ts";
-import { replicateKey, rootKey } from "../../src/engine/chance.ts";
+import type { RootKey } from "../../src/engine/chance/root-key.ts";
+import { replicateKey, rootKey } from "../../src/engine/chance/root-key.ts";
 import { Community } from "../../src/engine/community.ts";
-import { drawCore } from "../../src/engine/core.ts";
-import { networkSource } from "../../src/engine/draw-network.ts";
-import type { RootKey } from "../../src/engine/job.ts";
-import type { NetworkData } from "../../src/engine/network-data.ts";
+import { drawCore } from "../../src/engine/network/draw-core.ts";
+import type { NetworkData } from "../../src/engine/network/network-data.ts";
+import { networkSource } from "../../src/engine/network/network-source.ts";
 import type { Plan } from "../../src/engine/plan.ts";
 import { Run } from "../../src/engine/run.ts";
 import type { PracticeState } from "../../src/engine/states.ts";

@@ -1,17 +1,13 @@
 import { describe, expect, test } from "vitest";
-import {
-  draw,
-  drawPair,
-  PURPOSE,
-  replicateKey,
-  rootKey,
-  textKey,
-  threefry,
-  toExponential,
-  toUnit,
-  words,
-} from "../../src/engine/chance.ts";
+import { draw, drawPair, toUnit } from "../../src/engine/chance/draw.ts";
+import { toExponential } from "../../src/engine/chance/exponential.ts";
+import { PURPOSE } from "../../src/engine/chance/purpose.ts";
+import { replicateKey, rootKey } from "../../src/engine/chance/root-key.ts";
+import { textKey } from "../../src/engine/chance/text-key.ts";
+import { newWords, threefry } from "../../src/engine/chance/threefry.ts";
 import { tail } from "../oracle/statistics.ts";
+
+const words = newWords();
 
 /**
  * Standard checks of a random generator on keyed draws. Each yields a p-value; with fixed keys none may lie below
@@ -63,17 +59,17 @@ const N = 65536;
 
 /** Ways to walk from one draw to the next: the k-th draw of each. */
 const WALKS: Record<string, (k: number) => void> = {
-  "entity, low word": (k) => draw(key, PURPOSE.clock, 3, k, 0),
-  "entity, high word": (k) => draw(key, PURPOSE.clock, k, 5, 0),
-  count: (k) => draw(key, PURPOSE.tie, 3, 5, k),
-  replicate: (k) => draw(replicateKey(root, k + 1), PURPOSE.clock, 3, 5, 0),
-  "key of a replicate": (k) => threefry(root[0], root[1], k, PURPOSE.replicate),
+  "entity, low word": (k) => draw(words, key, PURPOSE.clock, 3, k, 0),
+  "entity, high word": (k) => draw(words, key, PURPOSE.clock, k, 5, 0),
+  count: (k) => draw(words, key, PURPOSE.tie, 3, 5, k),
+  replicate: (k) => draw(words, replicateKey(root, k + 1), PURPOSE.clock, 3, 5, 0),
+  "key of a replicate": (k) => threefry(words, root[0], root[1], k, PURPOSE.replicate),
   "place in a generated community": (k) =>
-    draw(key, PURPOSE.person, (k >>> 8) + 1, (((k >>> 4) & 15) << 12) | (k & 15), 0),
-  "imported id": (k) => draw(key, PURPOSE.clock, ...textKey(`person ${k}`), 0),
-  "tie, by its source": (k) => drawPair(key, PURPOSE.activation, 1, k, 7, 9, 0),
-  "tie, by its target": (k) => drawPair(key, PURPOSE.activation, 7, 9, 1, k, 0),
-  seed: (k) => draw(rootKey(`seed ${k}`), PURPOSE.clock, 3, 5, 0),
+    draw(words, key, PURPOSE.person, (k >>> 8) + 1, (((k >>> 4) & 15) << 12) | (k & 15), 0),
+  "imported id": (k) => draw(words, key, PURPOSE.clock, ...textKey(`person ${k}`), 0),
+  "tie, by its source": (k) => drawPair(words, key, PURPOSE.activation, 1, k, 7, 9, 0),
+  "tie, by its target": (k) => drawPair(words, key, PURPOSE.activation, 7, 9, 1, k, 0),
+  seed: (k) => draw(words, rootKey(`seed ${k}`), PURPOSE.clock, 3, 5, 0),
 };
 
 describe("keyed draws are uniform", () => {
@@ -99,7 +95,7 @@ describe("keyed draws are uniform", () => {
     const checks = Object.entries(PURPOSE).map(([name, purpose]) => {
       const values = new Float64Array(N / 4);
       for (let k = 0; k < values.length; k++) {
-        draw(key, purpose, 1, k, 0);
+        draw(words, key, purpose, 1, k, 0);
         values[k] = toUnit(words[0]);
       }
       return { what: name, p: kolmogorov(values, (u) => u) };
@@ -142,8 +138,8 @@ describe("keyed draws are independent", () => {
       .slice(1)
       .flatMap((purpose, p) =>
         pairs(`purposes ${purposes[p]} and ${purpose}`, N / 4, (k) => [
-          first(() => draw(key, purposes[p], 2, k, 1)),
-          first(() => draw(key, purpose, 2, k, 1)),
+          first(() => draw(words, key, purposes[p], 2, k, 1)),
+          first(() => draw(words, key, purpose, 2, k, 1)),
         ]),
       );
     expectNoneUnlikely(checks);
@@ -153,7 +149,10 @@ describe("keyed draws are independent", () => {
     const checks = [2, 3, 5, 25].flatMap((lag) =>
       pairs(`lag ${lag}`, N, (k) => {
         const at = Math.floor(k / lag) * 2 * lag + (k % lag);
-        return [first(() => draw(key, PURPOSE.clock, 1, at, 0)), first(() => draw(key, PURPOSE.clock, 1, at + lag, 0))];
+        return [
+          first(() => draw(words, key, PURPOSE.clock, 1, at, 0)),
+          first(() => draw(words, key, PURPOSE.clock, 1, at + lag, 0)),
+        ];
       }),
     );
     expectNoneUnlikely(checks);
@@ -175,7 +174,7 @@ describe("keyed draws are independent", () => {
     const all: [number, number][] = [];
     for (let j = 0; j < 400; j++) {
       for (let i = 0; i < 400; i++) {
-        drawPair(key, PURPOSE.activation, ...person(j), ...person(i), 0);
+        drawPair(words, key, PURPOSE.activation, ...person(j), ...person(i), 0);
         seen.add(`${words[0]} ${words[1]}`);
         if (j < i) all.push([j, i]);
       }
@@ -184,8 +183,8 @@ describe("keyed draws are independent", () => {
     const checks = pairs("both ways", all.length, (k) => {
       const [one, other] = all[k].map(person);
       return [
-        first(() => drawPair(key, PURPOSE.activation, ...one, ...other, 0)),
-        first(() => drawPair(key, PURPOSE.activation, ...other, ...one, 0)),
+        first(() => drawPair(words, key, PURPOSE.activation, ...one, ...other, 0)),
+        first(() => drawPair(words, key, PURPOSE.activation, ...other, ...one, 0)),
       ];
     });
     expectNoneUnlikely(checks);
@@ -201,12 +200,12 @@ describe("avalanche", () => {
   test("a flipped bit of the key flips each bit of the draw half of the time, and 32 of 64 give or take 4", () => {
     const output = new Int32Array(2);
     const part = new Int32Array(PARTS.length);
-    const drawn = (at: Int32Array) => draw([at[0], at[1]], at[2], at[3], at[4], at[5]);
+    const drawn = (at: Int32Array) => draw(words, [at[0], at[1]], at[2], at[3], at[4], at[5]);
     const flips = new Int32Array(BITS * 64);
     const squares = new Float64Array(BITS);
     for (let round = 0; round < ROUNDS; round++) {
       for (let p = 0; p < PARTS.length; p++) {
-        threefry(17, p, round, 29);
+        threefry(words, 17, p, round, 29);
         part[p] = words[0] >>> (32 - PARTS[p]);
       }
       drawn(part);
@@ -262,7 +261,7 @@ describe("the exponential of a word", () => {
     };
     for (let e = 0; e < 32; e++) for (const near of [-1, 0, 1]) compare(2 ** e + near);
     for (let k = 0; k < 50000; k++) {
-      threefry(1, 2, k, 3);
+      threefry(words, 1, 2, k, 3);
       compare(words[0]);
       compare(words[0] >>> (k & 31));
     }
@@ -273,7 +272,7 @@ describe("the exponential of a word", () => {
     const n = 4 * N;
     const values = new Float64Array(n);
     for (let k = 0; k < n; k++) {
-      draw(key, PURPOSE.clock, 11, k, 0);
+      draw(words, key, PURPOSE.clock, 11, k, 0);
       values[k] = toExponential(words[0]);
     }
     const moment = (power: number, mean: number, variance: number): Check => {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { begin, startBasis, takeSnapshot } from "../../src/engine/begin.ts";
-import { replicateKey, rootKey } from "../../src/engine/chance.ts";
+import { replicateKey, rootKey } from "../../src/engine/chance/root-key.ts";
 import { Community } from "../../src/engine/community.ts";
-import { drawCore } from "../../src/engine/core.ts";
-import { networkSource } from "../../src/engine/draw-network.ts";
 import type { Inputs, Job } from "../../src/engine/job.ts";
 import { Kept } from "../../src/engine/kept.ts";
+import { drawCore } from "../../src/engine/network/draw-core.ts";
+import { networkSource } from "../../src/engine/network/network-source.ts";
 import type { Plan } from "../../src/engine/plan.ts";
 import { simulate } from "../../src/engine/simulate.ts";
 import type { World } from "../../src/engine/world.ts";

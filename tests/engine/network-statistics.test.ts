@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { replicateKey, rootKey } from "../../src/engine/chance.ts";
-import { drawCore } from "../../src/engine/core.ts";
-import { networkSource } from "../../src/engine/draw-network.ts";
-import type { Network } from "../../src/engine/network.ts";
+import { replicateKey, rootKey } from "../../src/engine/chance/root-key.ts";
+import { drawCore } from "../../src/engine/network/draw-core.ts";
+import type { Network } from "../../src/engine/network/network.ts";
+import { networkSource } from "../../src/engine/network/network-source.ts";
 import type { ClassicalNetwork, CommunityNetwork } from "../../src/engine/world.ts";
 import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
 

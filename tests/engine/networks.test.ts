@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { betweenness, degree, kcore, lowest, neighboursOf } from "../../src/engine/centrality.ts";
-import { replicateKey, rootKey } from "../../src/engine/chance.ts";
-import { coreSize, drawCore } from "../../src/engine/core.ts";
-import { networkSource } from "../../src/engine/draw-network.ts";
-import type { FixedTies, Network } from "../../src/engine/network.ts";
+import { replicateKey, rootKey } from "../../src/engine/chance/root-key.ts";
+import { betweenness, degree, kcore, lowest, neighboursOf } from "../../src/engine/network/centrality.ts";
+import { coreSize, drawCore } from "../../src/engine/network/draw-core.ts";
+import type { FixedTies, Network } from "../../src/engine/network/network.ts";
+import { networkSource } from "../../src/engine/network/network-source.ts";
 import type { ClassicalNetwork, CommunityNetwork, World } from "../../src/engine/world.ts";
 import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
 import { anyWorld } from "../arbitrary.ts";

@@ -1,8 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { draw, PURPOSE, toExponential, words } from "../../src/engine/chance.ts";
+import { draw } from "../../src/engine/chance/draw.ts";
+import { toExponential } from "../../src/engine/chance/exponential.ts";
+import { PURPOSE } from "../../src/engine/chance/purpose.ts";
+import { newWords } from "../../src/engine/chance/threefry.ts";
 import type { Plan } from "../../src/engine/plan.ts";
 import type { World } from "../../src/engine/world.ts";
 import { byHand, CLOCK, type SetUp } from "./by-hand.ts";
+
+const words = newWords();
 
 /**
  * Step 4 of a week (docs/model.md section 3): one clinician in every state, at the centre and at the margins, each with a
@@ -303,7 +308,7 @@ describe("a stay", () => {
     for (const stay of [1, 2, 3]) {
       community.left[i] = 0;
       run.step(stay, null);
-      draw(key, PURPOSE.clock, keyHigh[i], keyLow[i], stay);
+      draw(words, key, PURPOSE.clock, keyHigh[i], keyLow[i], stay);
       expect(community.left[i]).toBe(toExponential(words[0]));
       expect(community.pick[i]).toBe(words[1]);
     }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { PURPOSE, unit } from "../../src/engine/chance.ts";
+import { unit } from "../../src/engine/chance/draw.ts";
+import { PURPOSE } from "../../src/engine/chance/purpose.ts";
 import type { Plan } from "../../src/engine/plan.ts";
 import type { World } from "../../src/engine/world.ts";
 import { byHand, type SetUp } from "./by-hand.ts";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { begin } from "../../src/engine/begin.ts";
-import { replicateKey, rootKey } from "../../src/engine/chance.ts";
+import { replicateKey, rootKey } from "../../src/engine/chance/root-key.ts";
 import { Community, FIXED, SIMPLE, THRESHOLD } from "../../src/engine/community.ts";
-import { drawCore } from "../../src/engine/core.ts";
-import { networkSource } from "../../src/engine/draw-network.ts";
+import { drawCore } from "../../src/engine/network/draw-core.ts";
+import { networkSource } from "../../src/engine/network/network-source.ts";
 import { EXPOSED, NEGATIVE } from "../../src/engine/rates.ts";
 import { Run } from "../../src/engine/run.ts";
 import { simulate } from "../../src/engine/simulate.ts";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { replicateKey, rootKey } from "../../src/engine/chance.ts";
-import { drawCore, personLabel } from "../../src/engine/core.ts";
-import { networkSource } from "../../src/engine/draw-network.ts";
-import type { Network, SwitchedTies } from "../../src/engine/network.ts";
-import type { NetworkData } from "../../src/engine/network-data.ts";
+import { replicateKey, rootKey } from "../../src/engine/chance/root-key.ts";
+import { drawCore, personLabel } from "../../src/engine/network/draw-core.ts";
+import type { Network, SwitchedTies } from "../../src/engine/network/network.ts";
+import type { NetworkData } from "../../src/engine/network/network-data.ts";
+import { networkSource } from "../../src/engine/network/network-source.ts";
 import type { Plan } from "../../src/engine/plan.ts";
 import { simulate } from "../../src/engine/simulate.ts";
 import type { World } from "../../src/engine/world.ts";

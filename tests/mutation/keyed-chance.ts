@@ -24,8 +24,8 @@ export const CHANCE_MUTATIONS = mutationsOf({
   },
   replicateKey: {
     "draws-share-replicates": [
-      "threefry(root[0], root[1], replicate, PURPOSE.replicate);",
-      "threefry(root[0], root[1], 1, PURPOSE.replicate);",
+      "threefry(words, root[0], root[1], replicate, PURPOSE.replicate);",
+      "threefry(words, root[0], root[1], 1, PURPOSE.replicate);",
     ],
   },
   toUnit: {

@@ -44,8 +44,8 @@ export const PEER_MUTATIONS = mutationsOf({
   },
   drawClock: {
     "clock-by-site": [
-      "draw(key, PURPOSE.clock, network.keyHigh[i], network.keyLow[i], this.stays[i]);",
-      "draw(key, PURPOSE.clock, network.keyHigh[i], 0, this.stays[i]);",
+      "draw(words, key, PURPOSE.clock, network.keyHigh[i], network.keyLow[i], this.stays[i]);",
+      "draw(words, key, PURPOSE.clock, network.keyHigh[i], 0, this.stays[i]);",
     ],
     "clock-uniform": ["this.left[i] = toExponential(words[0]);", "this.left[i] = (words[0] >>> 0) / 2147483648;"],
     "cause-by-the-clock": ["this.pick[i] = words[1];", "this.pick[i] = words[0];"],

@@ -1,4 +1,4 @@
-import { rootKey } from "../../src/engine/chance.ts";
+import { rootKey } from "../../src/engine/chance/root-key.ts";
 import { simulate } from "../../src/engine/simulate.ts";
 import { type Case, drawCase, type Kind } from "./cases.ts";
 import { Chance } from "./chance.ts";

@@ -1,5 +1,5 @@
 import type { Behaviour } from "../../src/engine/behaviour.ts";
-import type { NetworkData } from "../../src/engine/network-data.ts";
+import type { NetworkData } from "../../src/engine/network/network-data.ts";
 import type { Plan } from "../../src/engine/plan.ts";
 import type { NetworkSpec, World } from "../../src/engine/world.ts";
 import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";

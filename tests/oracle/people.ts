@@ -1,4 +1,4 @@
-import type { NetworkData } from "../../src/engine/network-data.ts";
+import type { NetworkData } from "../../src/engine/network/network-data.ts";
 import type { World } from "../../src/engine/world.ts";
 import type { Chance } from "./chance.ts";
 import { classicalPairs } from "./classical-networks.ts";

@@ -1,8 +1,8 @@
 import { begin } from "../../src/engine/begin.ts";
-import { replicateKey, rootKey } from "../../src/engine/chance.ts";
+import { replicateKey, rootKey } from "../../src/engine/chance/root-key.ts";
 import { Community } from "../../src/engine/community.ts";
-import { drawCore } from "../../src/engine/core.ts";
-import { networkSource } from "../../src/engine/draw-network.ts";
+import { drawCore } from "../../src/engine/network/draw-core.ts";
+import { networkSource } from "../../src/engine/network/network-source.ts";
 import type { World } from "../../src/engine/world.ts";
 import { defaultPlan } from "../../src/study/schema/defaults.ts";
 import { Chance } from "./chance.ts";

@@ -5,7 +5,7 @@ import { distribution } from "../../src/analysis/distribution.ts";
 import { groupAt, sitesAt } from "../../src/analysis/groups.ts";
 import { middleReplicate } from "../../src/analysis/middle-run.ts";
 import { weekly } from "../../src/analysis/table.ts";
-import { rootKey } from "../../src/engine/chance.ts";
+import { rootKey } from "../../src/engine/chance/root-key.ts";
 import type { JobResult } from "../../src/engine/result.ts";
 import { simulate } from "../../src/engine/simulate.ts";
 import { inputsOf } from "../../src/study/engine-inputs.ts";

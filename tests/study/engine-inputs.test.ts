@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { rootKey } from "../../src/engine/chance.ts";
-import type { NetworkData } from "../../src/engine/network-data.ts";
+import { rootKey } from "../../src/engine/chance/root-key.ts";
+import type { NetworkData } from "../../src/engine/network/network-data.ts";
 import { simulate } from "../../src/engine/simulate.ts";
 import { inputsOf } from "../../src/study/engine-inputs.ts";
 import { fitProblems } from "../../src/study/parse/fit.ts";

@@ -1,5 +1,5 @@
 import type { Inputs, Job } from "../../src/engine/job.ts";
-import type { NetworkData } from "../../src/engine/network-data.ts";
+import type { NetworkData } from "../../src/engine/network/network-data.ts";
 import type { Plan } from "../../src/engine/plan.ts";
 import { emptyResult, type JobResult, PARTS, runParts } from "../../src/engine/result.ts";
 import type { World } from "../../src/engine/world.ts";

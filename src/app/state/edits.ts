@@ -1,4 +1,4 @@
-import type { NetworkData } from "../../engine/network-data.ts";
+import type { NetworkData } from "../../engine/network/network-data.ts";
 import type { FirstUsers, NetworkSpec } from "../../engine/world.ts";
 import { fitProblems } from "../../study/parse/fit.ts";
 import { namedProblems } from "../../study/parse/named.ts";

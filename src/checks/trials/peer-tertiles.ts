@@ -1,6 +1,6 @@
-import { replicateKey, rootKey } from "../../engine/chance.ts";
-import { networkSource } from "../../engine/draw-network.ts";
-import type { Network } from "../../engine/network.ts";
+import { replicateKey, rootKey } from "../../engine/chance/root-key.ts";
+import type { Network } from "../../engine/network/network.ts";
+import { networkSource } from "../../engine/network/network-source.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { World } from "../../engine/world.ts";
 import type { Lab } from "../lab.ts";

@@ -1,6 +1,6 @@
 import { byReplicate, summaryValues, weekly } from "../../analysis/table.ts";
 import type { RecordOptions } from "../../engine/job.ts";
-import type { NetworkData } from "../../engine/network-data.ts";
+import type { NetworkData } from "../../engine/network/network-data.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { ClassicalNetwork, World } from "../../engine/world.ts";
 import { type Estimate, estimate } from "../judging.ts";

@@ -1,5 +1,5 @@
 import { byReplicate, weekly } from "../../analysis/table.ts";
-import type { NetworkData } from "../../engine/network-data.ts";
+import type { NetworkData } from "../../engine/network/network-data.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { World } from "../../engine/world.ts";
 import { defaultPlan, defaultWorld } from "../../study/schema/defaults.ts";

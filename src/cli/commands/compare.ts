@@ -1,7 +1,7 @@
 import { hoursPerExtraAdopter } from "../../analysis/adopter-hours.ts";
 import { pairedSummaries } from "../../analysis/paired.ts";
 import { acrossWorlds, verdict } from "../../analysis/verdict.ts";
-import { networkSource } from "../../engine/draw-network.ts";
+import { networkSource } from "../../engine/network/network-source.ts";
 import type { JobResult } from "../../engine/result.ts";
 import { command } from "../command-line/command.ts";
 import { namesOf } from "../files/run-tables.ts";

@@ -6,7 +6,7 @@ import type { Names } from "../../analysis/tables/names.ts";
 import { runsCsv } from "../../analysis/tables/runs-csv.ts";
 import { traceCsv } from "../../analysis/tables/trace-csv.ts";
 import { weeksCsv } from "../../analysis/tables/weeks-csv.ts";
-import { networkSource } from "../../engine/draw-network.ts";
+import { networkSource } from "../../engine/network/network-source.ts";
 import { studyDigest } from "../../study/study-digest.ts";
 import { studyText } from "../../study/write-study.ts";
 import type { RunGiven, Task } from "../commands/run-options.ts";

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from "node:path";
 import packageFile from "../../../package.json" with { type: "json" };
-import type { NetworkData } from "../../engine/network-data.ts";
+import type { NetworkData } from "../../engine/network/network-data.ts";
 import { networkData } from "../../networks/file/network-data.ts";
 import type { NetworkFile } from "../../networks/file/network-file.ts";
 import { readLink } from "../../study/link/link.ts";

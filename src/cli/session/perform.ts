@@ -2,7 +2,7 @@ import { type Collected, execute } from "../../../workers/execute.ts";
 import { JobFailed, type Runner } from "../../../workers/runner.ts";
 import { firstReplicates } from "../../engine/concatenate.ts";
 import type { Inputs, RecordOptions } from "../../engine/job.ts";
-import type { NetworkData } from "../../engine/network-data.ts";
+import type { NetworkData } from "../../engine/network/network-data.ts";
 import type { JobResult } from "../../engine/result.ts";
 import { inputsOf } from "../../study/engine-inputs.ts";
 import { InputError } from "../command-line/input-error.ts";

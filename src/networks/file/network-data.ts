@@ -1,4 +1,4 @@
-import type { NetworkData } from "../../engine/network-data.ts";
+import type { NetworkData } from "../../engine/network/network-data.ts";
 import type { LayerRole } from "../import-options.ts";
 import type { NetworkFile } from "./network-file.ts";
 

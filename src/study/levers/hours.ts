@@ -1,6 +1,6 @@
-import { coreSize } from "../../engine/core.ts";
 import { HOUR_LEVERS, hoursByWeek } from "../../engine/costs.ts";
-import type { NetworkData } from "../../engine/network-data.ts";
+import { coreSize } from "../../engine/network/draw-core.ts";
+import type { NetworkData } from "../../engine/network/network-data.ts";
 import type { Plan } from "../../engine/plan.ts";
 import type { World } from "../../engine/world.ts";
 import { clinicianCount } from "../parse/rules.ts";

@@ -1,5 +1,5 @@
-import { MAX_WEIGHT_IN } from "../../engine/network.ts";
-import type { NetworkData } from "../../engine/network-data.ts";
+import { MAX_WEIGHT_IN } from "../../engine/network/network.ts";
+import type { NetworkData } from "../../engine/network/network-data.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { Study } from "../study.ts";
 import { namedProblems } from "./named.ts";

@@ -1,4 +1,4 @@
-import type { NetworkData } from "../../engine/network-data.ts";
+import type { NetworkData } from "../../engine/network/network-data.ts";
 import type { NetworkSpec } from "../../engine/world.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { NamedPlan, NamedWorld } from "../study.ts";

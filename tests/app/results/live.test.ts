@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { goLive } from "../../../src/app/results/live.ts";
 import { createStore } from "../../../src/app/state/store.ts";
-import type { NetworkData } from "../../../src/engine/network-data.ts";
+import type { NetworkData } from "../../../src/engine/network/network-data.ts";
 import { defaultStudy } from "../../../src/study/schema/defaults.ts";
 import type { Study } from "../../../src/study/study.ts";
 import { standInRunner } from "../stand-in.ts";

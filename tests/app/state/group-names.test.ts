@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { groupNames } from "../../../src/app/state/group-names.ts";
-import { replicateKey, rootKey } from "../../../src/engine/chance.ts";
-import { networkSource } from "../../../src/engine/draw-network.ts";
-import type { NetworkData } from "../../../src/engine/network-data.ts";
+import { replicateKey, rootKey } from "../../../src/engine/chance/root-key.ts";
+import type { NetworkData } from "../../../src/engine/network/network-data.ts";
+import { networkSource } from "../../../src/engine/network/network-source.ts";
 import type { NetworkSpec } from "../../../src/engine/world.ts";
 import { defaultWorld } from "../../../src/study/schema/defaults.ts";
 

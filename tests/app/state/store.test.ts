@@ -11,7 +11,7 @@ import {
   setWorldField,
 } from "../../../src/app/state/edits.ts";
 import { createStore, type Store } from "../../../src/app/state/store.ts";
-import type { NetworkData } from "../../../src/engine/network-data.ts";
+import type { NetworkData } from "../../../src/engine/network/network-data.ts";
 import { parseStudy } from "../../../src/study/parse/parse-study.ts";
 import type { Study } from "../../../src/study/study.ts";
 import { studyText } from "../../../src/study/write-study.ts";

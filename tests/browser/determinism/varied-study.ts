@@ -1,5 +1,5 @@
 import { runsCsv } from "../../../src/analysis/tables/runs-csv.ts";
-import type { NetworkData } from "../../../src/engine/network-data.ts";
+import type { NetworkData } from "../../../src/engine/network/network-data.ts";
 import { inputsOf } from "../../../src/study/engine-inputs.ts";
 import { parseStudyValue } from "../../../src/study/parse/parse-study.ts";
 import { execute } from "../../../workers/execute.ts";

@@ -1,4 +1,4 @@
-import type { NetworkData } from "../../../engine/network-data.ts";
+import type { NetworkData } from "../../../engine/network/network-data.ts";
 import { changes } from "../../../study/changes.ts";
 import { type Budgeted, withinBudget } from "../../../study/levers/budget.ts";
 import { plannedHours } from "../../../study/levers/hours.ts";

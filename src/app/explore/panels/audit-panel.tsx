@@ -13,7 +13,7 @@ import {
 } from "../../../analysis/audit.ts";
 import { middleReplicate } from "../../../analysis/middle-run.ts";
 import { measureByWeek } from "../../../analysis/table.ts";
-import { rootKey } from "../../../engine/chance.ts";
+import { rootKey } from "../../../engine/chance/root-key.ts";
 import { Chart } from "../../controls/chart/chart-host.tsx";
 import { usePage } from "../../controls/context.ts";
 import { Stepper } from "../../controls/stepper.tsx";

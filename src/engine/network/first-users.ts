@@ -1,9 +1,9 @@
+import { PURPOSE } from "../chance/purpose.ts";
+import type { RootKey } from "../chance/root-key.ts";
+import type { FirstUsers } from "../world.ts";
 import { keyed, lowest } from "./centrality.ts";
-import { PURPOSE } from "./chance.ts";
-import { namedPlaces } from "./core.ts";
-import type { RootKey } from "./job.ts";
+import { namedPlaces } from "./draw-core.ts";
 import type { Network } from "./network.ts";
-import type { FirstUsers } from "./world.ts";
 
 /** Places of a chosen set of first users: a number of people, one and its neighbours, the best connected, or a list. */
 export function firstUsers(network: Network, first: Exclude<FirstUsers, { by: "share" }>, key: RootKey): Int32Array {

@@ -1,5 +1,8 @@
-import { drawPair, PURPOSE, textKey, words } from "./chance.ts";
-import type { RootKey } from "./job.ts";
+import { drawPair } from "../chance/draw.ts";
+import { PURPOSE } from "../chance/purpose.ts";
+import type { RootKey } from "../chance/root-key.ts";
+import { textKey } from "../chance/text-key.ts";
+import { newWords } from "../chance/threefry.ts";
 import { fixedTies, MAX_WEIGHT_IN, type Network, switchedTies, TieList } from "./network.ts";
 import type { NetworkData } from "./network-data.ts";
 
@@ -79,10 +82,11 @@ export function drawImported(prepared: PreparedNetwork, key: RootKey): Network {
 
 function withLevels(network: Network, list: TieList, key: RootKey, count: number): TieList {
   const { keyHigh, keyLow } = network;
+  const words = newWords();
   for (let k = 0; k < list.length; k++) {
     const j = list.source[k];
     const i = list.tie[k] >>> 4;
-    drawPair(key, PURPOSE.activation, keyHigh[j], keyLow[j], keyHigh[i], keyLow[i], count);
+    drawPair(words, key, PURPOSE.activation, keyHigh[j], keyLow[j], keyHigh[i], keyLow[i], count);
     list.level[k] = words[0] >>> 16;
   }
   return list;

@@ -1,10 +1,10 @@
-import { drawnByChance, generateClassical } from "./classical.ts";
-import { communityLabel, generateCommunity } from "./generate.ts";
+import type { RootKey } from "../chance/root-key.ts";
+import type { World } from "../world.ts";
+import { drawnByChance, generateClassical } from "./generate-classical.ts";
+import { communityLabel, generateCommunity } from "./generate-community.ts";
 import { drawImported, type PreparedNetwork, prepareImported } from "./imported.ts";
-import type { RootKey } from "./job.ts";
 import { MAX_PEOPLE, type Network } from "./network.ts";
 import type { NetworkData } from "./network-data.ts";
-import type { World } from "./world.ts";
 
 /** Where the networks of a world come from: sizes known beforehand, and one network a replicate. */
 export interface NetworkSource {

@@ -1,7 +1,9 @@
-import { draw, PURPOSE, toIndex, toUnit, words } from "./chance.ts";
-import type { RootKey } from "./job.ts";
+import { draw, toIndex, toUnit } from "../chance/draw.ts";
+import { PURPOSE } from "../chance/purpose.ts";
+import type { RootKey } from "../chance/root-key.ts";
+import { newWords } from "../chance/threefry.ts";
+import type { CommunityNetwork } from "../world.ts";
 import { type Network, noSwitchedTies, switchedTies, TieList } from "./network.ts";
-import type { CommunityNetwork } from "./world.ts";
 
 /** Weight of a tie inside the centre or inside the margins. */
 export const COMMON_WEIGHT = 4;
@@ -73,6 +75,7 @@ function drawPeople(spec: CommunityNetwork, key: RootKey): People {
   const keyHigh = new Int32Array(count);
   const keyLow = new Int32Array(count);
   const upTo = cumulative(spec.professions.map((p) => p.share));
+  const words = newWords();
   let i = 0;
   for (let s = 0; s < sites; s++) {
     for (let t = 0; t < teamsPerSite; t++) {
@@ -80,7 +83,7 @@ function drawPeople(spec: CommunityNetwork, key: RootKey): People {
         siteOf[i] = s;
         keyHigh[i] = s + 1;
         keyLow[i] = (t << 12) | p;
-        draw(key, PURPOSE.person, keyHigh[i], keyLow[i], 0);
+        draw(words, key, PURPOSE.person, keyHigh[i], keyLow[i], 0);
         const u = toUnit(words[0]);
         let g = 0;
         while (g < upTo.length - 1 && u >= upTo[g]) g++;
@@ -133,19 +136,20 @@ function drawBridges(
   const perSite = teamsPerSite * size;
   const count = profession.length;
   const list = new TieList(count * lateral);
+  const words = newWords();
   for (let i = 0; i < count; i++) {
     const team = i - (i % size);
     const site = i - (i % perSite);
     const own = list.length;
     for (let k = 0; k < lateral; k++) {
-      draw(key, PURPOSE.tie, keyHigh[i], keyLow[i], k * BLOCK + TRIES);
+      draw(words, key, PURPOSE.tie, keyHigh[i], keyLow[i], k * BLOCK + TRIES);
       const anywhere = toUnit(words[0]) < spec.bridgeShare;
       const level = words[1] >>> 16;
       const from = anywhere ? 0 : site;
       const range = (anywhere ? count : perSite) - size;
       if (range <= 0) continue;
       for (let t = 0; t < TRIES; t++) {
-        draw(key, PURPOSE.tie, keyHigh[i], keyLow[i], k * BLOCK + t);
+        draw(words, key, PURPOSE.tie, keyHigh[i], keyLow[i], k * BLOCK + t);
         // the candidate's place, skipping the own team
         let j = from + toIndex(words[0], range);
         if (j >= team) j += size;

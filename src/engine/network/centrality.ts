@@ -1,5 +1,7 @@
-import { draw, PURPOSE, words } from "./chance.ts";
-import type { RootKey } from "./job.ts";
+import { draw } from "../chance/draw.ts";
+import { PURPOSE } from "../chance/purpose.ts";
+import type { RootKey } from "../chance/root-key.ts";
+import { newWords } from "../chance/threefry.ts";
 import type { Network } from "./network.ts";
 
 /** All potential team, bridge and imported vertical ties, both ways and each pair once: who is near whom. */
@@ -145,8 +147,9 @@ export function betweenness(network: Network, near: Neighbours, key: RootKey): F
 export function keyed(network: Network, key: RootKey, purpose: number): Float64Array {
   const { count, keyHigh, keyLow } = network;
   const out = new Float64Array(count);
+  const words = newWords();
   for (let i = 0; i < count; i++) {
-    draw(key, purpose, keyHigh[i], keyLow[i], 0);
+    draw(words, key, purpose, keyHigh[i], keyLow[i], 0);
     out[i] = (words[0] >>> 0) / 4294967296 + (words[1] >>> 0) / 4294967296 / 4294967296;
   }
   return out;

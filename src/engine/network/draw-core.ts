@@ -1,9 +1,11 @@
+import { draw, drawPair, toUnit, unit } from "../chance/draw.ts";
+import { PURPOSE } from "../chance/purpose.ts";
+import type { RootKey } from "../chance/root-key.ts";
+import { newWords, type Words } from "../chance/threefry.ts";
+import type { Plan } from "../plan.ts";
 import { betweenness, bridging, degree, kcore, keyed, lowest, neighboursOf } from "./centrality.ts";
-import { draw, drawPair, PURPOSE, toUnit, words } from "./chance.ts";
-import { keyLabel } from "./generate.ts";
-import type { RootKey } from "./job.ts";
+import { keyLabel } from "./generate-community.ts";
 import { LEVELS, type Network, noSwitchedTies, type SwitchedTies, switchedTies, TieList } from "./network.ts";
-import type { Plan } from "./plan.ts";
 
 /** The core of one plan in one network: its members, the champions it reaches, and the vertical ties from members to champions to sites. */
 export interface CoreTies {
@@ -50,11 +52,12 @@ export function drawCore(network: Network, plan: CoreChoice, marginalisation: nu
   };
   const chance = new Float64Array(members.length);
   const levels = new Int32Array(members.length);
+  const words = newWords();
   for (let s = 0; s < sites; s++) {
     const champion = champions[s];
     if (champion < 0) continue;
     for (let r = 0; r < members.length; r++) {
-      drawVertical(network, members[r], champion, key);
+      drawVertical(words, network, members[r], champion, key);
       // nobody is tied to themself
       chance[r] = members[r] === champion ? 2 : toUnit(words[0]);
       levels[r] = words[1];
@@ -64,7 +67,7 @@ export function drawCore(network: Network, plan: CoreChoice, marginalisation: nu
     }
     for (let i = siteStart[s]; i < siteStart[s + 1]; i++) {
       if (i === champion) continue;
-      draw(key, PURPOSE.vertical, network.keyHigh[i], network.keyLow[i], 0);
+      draw(words, key, PURPOSE.vertical, network.keyHigh[i], network.keyLow[i], 0);
       tie(champion, i, words[1]);
     }
   }
@@ -81,8 +84,14 @@ function noCore({ count, sites }: Network): CoreTies {
 }
 
 // keyed by the two people, so that neither who else is in the core nor their order matters
-function drawVertical({ keyHigh, keyLow }: Network, member: number, champion: number, key: RootKey): void {
-  drawPair(key, PURPOSE.vertical, keyHigh[member], keyLow[member], keyHigh[champion], keyLow[champion], 1);
+function drawVertical(
+  words: Words,
+  { keyHigh, keyLow }: Network,
+  member: number,
+  champion: number,
+  key: RootKey,
+): void {
+  drawPair(words, key, PURPOSE.vertical, keyHigh[member], keyLow[member], keyHigh[champion], keyLow[champion], 1);
 }
 
 // a value by which the lowest are chosen, by the plan's selection; chance (below 1) breaks ties of whole scores
@@ -167,8 +176,7 @@ function chooseChampions(network: Network, plan: CoreChoice, rank: Float64Array,
 function siteChance(network: Network, purpose: number, key: RootKey): Float64Array {
   const out = new Float64Array(network.sites);
   for (let s = 0; s < network.sites; s++) {
-    draw(key, purpose, network.siteHigh[s], network.siteLow[s], 0);
-    out[s] = toUnit(words[0]);
+    out[s] = unit(key, purpose, network.siteHigh[s], network.siteLow[s], 0);
   }
   return out;
 }

@@ -1,7 +1,11 @@
-import { draw, ln, PURPOSE, toExponential, toIndex, words } from "./chance.ts";
-import type { RootKey } from "./job.ts";
+import { draw, toIndex } from "../chance/draw.ts";
+import { toExponential } from "../chance/exponential.ts";
+import { ln } from "../chance/logarithm.ts";
+import { PURPOSE } from "../chance/purpose.ts";
+import type { RootKey } from "../chance/root-key.ts";
+import { newWords } from "../chance/threefry.ts";
+import type { ClassicalNetwork } from "../world.ts";
 import { type FixedTies, fixedTies, type Network, noSwitchedTies, TieList } from "./network.ts";
-import type { ClassicalNetwork } from "./world.ts";
 
 /** One draw of a textbook network: ties both ways, weight 1, always active; one site, one profession, no margins. */
 export function generateClassical(spec: ClassicalNetwork, key: RootKey): Network {
@@ -99,13 +103,14 @@ function rewired(spec: ClassicalNetwork, key: RootKey): Int32Array {
   const { clinicians: n, degree } = spec;
   const neighbours = ring(n, degree);
   const swaps = Math.round((spec.rewiring * n * degree) / 4);
+  const words = newWords();
   const has = (a: number, b: number) => placeOf(neighbours, degree, a, b) >= 0;
   for (let s = 0; s < swaps; s++) {
     for (let t = 0; t < 64; t++) {
-      draw(key, PURPOSE.topology, 0, s, 2 * t);
+      draw(words, key, PURPOSE.topology, 0, s, 2 * t);
       const a = toIndex(words[0], n);
       const pa = a * degree + toIndex(words[1], degree);
-      draw(key, PURPOSE.topology, 0, s, 2 * t + 1);
+      draw(words, key, PURPOSE.topology, 0, s, 2 * t + 1);
       const c = toIndex(words[0], n);
       const pc = c * degree + toIndex(words[1], degree);
       const b = neighbours[pa];
@@ -133,10 +138,11 @@ function poisson(n: number, mean: number, key: RootKey): TieList {
   if (p <= 0) return new TieList(0);
   const rate = -ln(1 - p);
   const pairs: number[] = [];
+  const words = newWords();
   let row = 1;
   let column = -1;
   for (let k = 0; row < n; k++) {
-    draw(key, PURPOSE.topology, Math.floor(k / 0x4000000), k % 0x4000000, 0);
+    draw(words, key, PURPOSE.topology, Math.floor(k / 0x4000000), k % 0x4000000, 0);
     column += 1 + Math.floor(toExponential(words[0]) / rate);
     while (row < n && column >= row) {
       column -= row;
@@ -158,11 +164,12 @@ function preferential(n: number, degree: number, key: RootKey): TieList {
   const start = Math.min(n, each + 1);
   const list = new TieList(2 * ((start * (start - 1)) / 2 + Math.max(0, n - start) * each));
   for (let i = 0; i < start; i++) for (let j = 0; j < i; j++) both(list, i, j);
+  const words = newWords();
   for (let i = start; i < n; i++) {
     const earlier = list.length;
     for (let k = 0, t = 0; k < each; t++) {
       // the source of a tie chosen evenly is a person chosen in proportion to ties
-      draw(key, PURPOSE.topology, i, k, t);
+      draw(words, key, PURPOSE.topology, i, k, t);
       const j = list.source[toIndex(words[0], earlier)];
       if (alreadyTied(list, earlier, j)) continue;
       both(list, i, j);

@@ -1,0 +1,19 @@
+import seedrandom from "seedrandom";
+import { PURPOSE } from "./purpose.ts";
+import { newWords, threefry } from "./threefry.ts";
+
+/** 64 bits that a study's draws are keyed by, or those of one of its replicates. */
+export type RootKey = readonly [number, number];
+
+/** The study's root key, from its seed text of any length. */
+export function rootKey(seedText: string): RootKey {
+  const random = seedrandom(seedText);
+  return [random.int32(), random.int32()];
+}
+
+/** The key of one replicate (counted from 1) under a root key. */
+export function replicateKey(root: RootKey, replicate: number): RootKey {
+  const words = newWords();
+  threefry(words, root[0], root[1], replicate, PURPOSE.replicate);
+  return [words[0], words[1]];
+}
