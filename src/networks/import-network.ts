@@ -1,20 +1,15 @@
 import type { Problem } from "../text/problem.ts";
 import type { NetworkFile } from "./file/network-file.ts";
 import { Findings, quoted } from "./findings.ts";
+import { GRAPH_LABELS } from "./formats.ts";
 import { checkOptions, type ImportOptions } from "./import-options.ts";
-import { NETWORK_LIMITS } from "./network-limits.ts";
 import { type People, plainPeople, type ReadPeople, readPeople } from "./people/read-people.ts";
-import { readDl } from "./readers/dl.ts";
-import { readEdgeList, USUAL_TIE_COLUMNS } from "./readers/edge-list.ts";
-import { readGexf } from "./readers/gexf.ts";
-import { readGraphml } from "./readers/graphml.ts";
-import type { ListedTies, TiesFormat } from "./readers/listed-ties.ts";
-import { Numbering } from "./readers/listed-ties.ts";
-import { readMultiplex } from "./readers/multiplex.ts";
-import { readPajek } from "./readers/pajek.ts";
+import { readSourceTable, readTies, type TiesRead } from "./read-ties.ts";
+import type { ListedTies } from "./readers/listed-ties.ts";
+import { Numbering } from "./readers/numbering.ts";
 import { count, countAdopted, type ImportReport } from "./report/import-report.ts";
-import { decode, type SourceFile } from "./source/decode.ts";
-import { detectSeparator, readTable, type Table } from "./source/table.ts";
+import type { SourceFile } from "./source/decode.ts";
+import type { Table } from "./source/table.ts";
 import { type ResolvedTies, resolveTies } from "./ties/resolve-ties.ts";
 
 export type { ImportOptions, LayerRole } from "./import-options.ts";
@@ -42,15 +37,16 @@ export function importNetwork(sources: ImportSources, options: ImportOptions): I
   const findings = new Findings();
   checkOptions(options, findings);
   const table = sources.people ? readSourceTable(sources.people, findings) : null;
-  const list = readTies(sources, options, findings);
-  if (findings.errors > 0 || list === null) return { ok: false, problems: findings.problems() };
+  const ties = readTies(sources, options, findings);
+  if (findings.errors > 0 || ties === null) return { ok: false, problems: findings.problems() };
+  const { list } = ties;
   const read = peopleOf(table, list, options, findings);
   if (read === null) return { ok: false, problems: findings.problems() };
   const place = placeOf(table, list, read.people, options, findings);
   const where = table === null ? `the nodes of ${list.file}` : `the people file ${table.file}`;
   const resolved = resolveTies(list, read.people, place, where, options, findings);
   if (findings.errors > 0 || resolved === null) return { ok: false, problems: findings.problems() };
-  const report = reportOf(list, read, resolved, options);
+  const report = reportOf(ties.format, read, resolved, options);
   const network: NetworkFile = {
     groundswellNetwork: 1,
     name: options.name ?? sources.ties.name.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, ""),
@@ -61,83 +57,6 @@ export function importNetwork(sources: ImportSources, options: ImportOptions): I
     report,
   };
   return { ok: true, network, report, problems: findings.problems() };
-}
-
-function readSourceTable(source: SourceFile, findings: Findings): Table | null {
-  const text = decode(source, findings);
-  return text === null ? null : readTable(text, source.name, findings);
-}
-
-/** The ties of the sources with the people the ties file itself lists; null after errors. */
-export function readTies(
-  sources: Pick<ImportSources, "ties" | "layers">,
-  options: ImportOptions,
-  findings: Findings,
-): ListedTies | null {
-  const file = sources.ties.name;
-  const text = decode(sources.ties, findings);
-  const layers = sources.layers ? readSourceTable(sources.layers, findings) : null;
-  if (text === null || (sources.layers && layers === null)) return null;
-  const format = options.format ?? detectFormat(text, file, options, layers !== null);
-  if (layers !== null && format !== "multiplex") {
-    const message = `${file} is read as ${format}, which names layers itself. A layers file belongs to a multiplex edge list.`;
-    findings.error("layers-not-used", layers.file, message);
-    return null;
-  }
-  const list = readFormat(format, text, file, options, layers, findings);
-  if (list === null) return null;
-  if (list.from.length > NETWORK_LIMITS.ties) {
-    findings.error(
-      "too-many-ties",
-      file,
-      `${list.from.length} ties; at most ${NETWORK_LIMITS.ties} can be read. Import a part of them.`,
-    );
-  }
-  if (list.layers.length > NETWORK_LIMITS.layers) {
-    const remedy = "Are the columns in the right order?";
-    findings.error(
-      "too-many-layers",
-      file,
-      `${list.layers.length} layers; at most ${NETWORK_LIMITS.layers} can be read. ${remedy}`,
-    );
-  }
-  return list;
-}
-
-function readFormat(
-  format: TiesFormat,
-  text: string,
-  file: string,
-  options: ImportOptions,
-  layers: Table | null,
-  findings: Findings,
-): ListedTies | null {
-  if (format === "graphml") return readGraphml(text, file, options, findings);
-  if (format === "gexf") return readGexf(text, file, options, findings);
-  if (format === "pajek") return readPajek(text, file, findings);
-  if (format === "dl") return readDl(text, file, findings);
-  if (format === "multiplex") return readMultiplex(text, file, layers, findings);
-  return readEdgeList(text, file, options, findings);
-}
-
-/** GraphML, GEXF, Pajek and DL show themselves; four words without a header are a multiplex edge list; all else needs a header. */
-export function detectFormat(
-  text: string,
-  file: string,
-  options: Partial<ImportOptions>,
-  hasLayers: boolean,
-): TiesFormat {
-  const start = text.slice(0, 10_000).trimStart();
-  if (/^[^>]*(<[?!][^>]*>\s*)*<gexf\b/.test(start) || /\.gexf$/i.test(file)) return "gexf";
-  if (start.startsWith("<") || /\.(graphml|xml)$/i.test(file)) return "graphml";
-  if (/^(\*|%)/.test(start) || /\.(net|paj)$/i.test(file)) return "pajek";
-  if (/^dl\s+(n|nm|nr|format)\b/i.test(start) || /\.dl$/i.test(file)) return "dl";
-  if (hasLayers) return "multiplex";
-  const words = (start.split("\n", 1)[0] ?? "").trim().split(/\s+/);
-  const columns = [options.from, options.to, ...USUAL_TIE_COLUMNS.from, ...USUAL_TIE_COLUMNS.to];
-  const headed = words.some((word) => columns.includes(word) || columns.includes(word.toLowerCase()));
-  const separator = detectSeparator(start);
-  return words.length === 4 && !headed && (separator === " " || separator === "\t") ? "multiplex" : "csv";
 }
 
 function peopleOf(
@@ -181,7 +100,7 @@ function placeOf(
       findings.error(
         "no-nodes",
         "--node-id",
-        `${list.file} has no nodes with attributes; this is for GraphML, GEXF, Pajek and DL`,
+        `${list.file} has no nodes with attributes; this is for ${GRAPH_LABELS.slice(0, -1).join(", ")} and ${GRAPH_LABELS.at(-1)}`,
       );
     }
     return (name) => places.get(name);
@@ -205,10 +124,15 @@ function placeOf(
   return (name) => keys.get(name);
 }
 
-function reportOf(list: ListedTies, read: ReadPeople, resolved: ResolvedTies, options: ImportOptions): ImportReport {
+function reportOf(
+  format: TiesRead["format"],
+  read: ReadPeople,
+  resolved: ResolvedTies,
+  options: ImportOptions,
+): ImportReport {
   const adopted = read.people.adopted;
   return {
-    format: list.format,
+    format,
     direction: options.direction,
     columns: read.used,
     ...count(read.people, resolved.ties, resolved.layers),

@@ -1,6 +1,6 @@
 import type { Findings } from "./findings.ts";
+import { TIES_FORMATS, type TiesFormat } from "./formats.ts";
 import type { TieColumns } from "./readers/edge-list.ts";
-import type { TiesFormat } from "./readers/listed-ties.ts";
 
 /** What ties of a layer are in the model: always active, or switching with community (bridge) or core (vertical). */
 export type LayerRole = "team" | "bridge" | "vertical";
@@ -55,7 +55,7 @@ export interface ImportOptions extends TieColumns {
   unit?: AdoptionUnit;
   /** The value of `adopted` that is unit 1 of the curve: a number (defaults to 1) or an ISO date such as 2014-03. */
   start?: string | number;
-  /** With a people file: the node attribute of a GraphML, GEXF, Pajek or DL file that holds the people's ids. Defaults to the node's own id. */
+  /** With a people file: the node attribute of a graph file that holds the people's ids. Defaults to the node's own id. */
   nodeId?: string;
 
   /** Role of ties by layer name. Layers not named are "team": always active. */
@@ -72,8 +72,6 @@ const DIRECTION_NEEDED =
   'say which way ties run: "nominates" when `from` names `to` as a source (surveys; influence runs to → from), ' +
   '"influences" when `from` influences `to`. No file tells, and results depend on it.';
 
-const FORMATS: readonly TiesFormat[] = ["csv", "multiplex", "graphml", "gexf", "pajek", "dl"];
-
 /** Checks the options themselves, which may come from a command line; problems are told under the option's name. */
 export function checkOptions(options: ImportOptions, findings: Findings): void {
   const oneOf = (option: string, value: unknown, allowed: readonly string[]) => {
@@ -84,7 +82,7 @@ export function checkOptions(options: ImportOptions, findings: Findings): void {
   if (direction !== "nominates" && direction !== "influences") {
     findings.error("direction-needed", "--direction", DIRECTION_NEEDED);
   }
-  oneOf("format", options.format, FORMATS);
+  oneOf("format", options.format, TIES_FORMATS);
   oneOf("unit", options.unit, ADOPTION_UNITS);
   oneOf("weights", options.weights, ["whole", "scale", "ignore"]);
   oneOf("between-sites", options.betweenSites, ["bridge"]);

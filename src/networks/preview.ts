@@ -1,9 +1,9 @@
 import type { Problem } from "../text/problem.ts";
 import { startsNetworkFile } from "./file/network-file.ts";
 import { Findings } from "./findings.ts";
-import { detectFormat, readTies } from "./import-network.ts";
+import { detectFormat, type TiesFormat } from "./formats.ts";
 import type { ImportOptions } from "./import-options.ts";
-import type { TiesFormat } from "./readers/listed-ties.ts";
+import { readTies } from "./read-ties.ts";
 import { decode, type SourceFile } from "./source/decode.ts";
 import { readTable } from "./source/table.ts";
 
@@ -40,7 +40,7 @@ export function previewFile(source: SourceFile): FilePreview {
     const role = startsNetworkFile(text) ? "network" : "study";
     return { ...preview, role, problems: [] };
   }
-  const format = detectFormat(text, name, {}, false);
+  const format = detectFormat(text, name, { columns: {}, layers: null });
   if (format !== "csv") {
     const rows = format === "multiplex" ? wordsOf(text) : [];
     return { ...preview, role: "ties", rows, problems: [] };
@@ -74,11 +74,12 @@ export function previewTies(
   sources: { ties: SourceFile; layers?: SourceFile },
   options: Partial<ImportOptions>,
 ): TiesPreview | null {
-  const list = readTies(sources, { direction: "influences", ...options }, new Findings());
-  if (list === null) return null;
+  const read = readTies(sources, { direction: "influences", ...options }, new Findings());
+  if (read === null) return null;
+  const { format, list } = read;
   const { nodes } = list;
   return {
-    format: list.format,
+    format,
     layers: list.layers,
     first: list.from.slice(0, SHOWN).map((from, i) => ({ from, to: list.to[i]! })),
     nodes: nodes && { header: nodes.header, rows: nodes.rows.slice(0, SHOWN), count: nodes.rows.length },

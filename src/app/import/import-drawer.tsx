@@ -1,4 +1,5 @@
 import { useMemo } from "preact/hooks";
+import { GRAPH_LABELS } from "../../networks/formats.ts";
 import { Drawer } from "../controls/drawer.tsx";
 import { AdoptionFields, NameFields, PeopleFields } from "./import-fields.tsx";
 import { ImportFiles } from "./import-files.tsx";
@@ -21,8 +22,8 @@ export function ImportDrawer() {
   return (
     <Drawer title="Import a network" wide>
       <p class="quiet">
-        People and ties from your own files: tables (CSV), GraphML, GEXF, Pajek, UCINET DL, multiplex lists, or a
-        network file. They are read on this device; nothing is sent.
+        People and ties from your own files: tables (CSV), {GRAPH_LABELS.join(", ")}, multiplex lists, or a network
+        file. They are read on this device; nothing is sent.
       </p>
       <ImportFiles {...props} />
       {some && !finished && (

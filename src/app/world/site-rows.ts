@@ -1,7 +1,7 @@
 import type { NetworkData } from "../../engine/network/network-data.ts";
 import type { NetworkSpec, SiteContext } from "../../engine/world.ts";
 import { Findings, listed, quoted } from "../../networks/findings.ts";
-import { readNumber } from "../../networks/people/read-people.ts";
+import { readNumber } from "../../networks/source/read-number.ts";
 import { readRows } from "../../networks/source/table.ts";
 
 /** The two things that can be known of a site. */

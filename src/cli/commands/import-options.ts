@@ -1,3 +1,4 @@
+import { GRAPH_LABELS, TIES_FORMATS } from "../../networks/formats.ts";
 import type { ImportOptions, LayerRole } from "../../networks/import-network.ts";
 import { InputError } from "../command-line/input-error.ts";
 import type { Given, Options } from "../command-line/options.ts";
@@ -15,7 +16,7 @@ export const IMPORT_OPTIONS = {
     kind: "text",
     value: "FILE",
     required: true,
-    help: "ties: a CSV edge list, a multiplex list (layer from to weight), GraphML, GEXF, Pajek, or UCINET DL",
+    help: `ties: a CSV edge list, a multiplex list (layer from to weight), ${GRAPH_LABELS.slice(0, -1).join(", ")}, or ${GRAPH_LABELS.at(-1)}`,
   },
   layers: { kind: "text", value: "FILE", help: "names of the layers of a multiplex list" },
   out: { kind: "text", value: "FILE", required: true, help: "the network file to write" },
@@ -69,7 +70,7 @@ export const IMPORT_OPTIONS = {
   name: { kind: "text", value: "TEXT", help: "name of the network (default: that of the ties file)" },
   format: {
     kind: "text",
-    value: "csv|multiplex|graphml|gexf|pajek|dl",
+    value: TIES_FORMATS.join("|"),
     help: "format of the ties (default: as the file shows)",
   },
   from: column("column of ties: the first person"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TIES_FORMATS } from "../formats.ts";
 import { ADOPTION_UNITS, LAYER_ROLES } from "../import-options.ts";
 import { NETWORK_LIMITS } from "../network-limits.ts";
 
@@ -36,7 +37,7 @@ export const networkFileSchema = z.strictObject({
     })
     .nullable(),
   report: z.strictObject({
-    format: z.enum(["csv", "multiplex", "graphml", "gexf", "pajek", "dl"]),
+    format: z.enum(TIES_FORMATS),
     direction: z.enum(["nominates", "influences"]),
     columns: z.array(z.strictObject({ role: z.string(), column: z.string() })),
     people: whole,

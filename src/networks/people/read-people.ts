@@ -1,7 +1,8 @@
 import { type Findings, quoted } from "../findings.ts";
 import type { ImportOptions } from "../import-options.ts";
 import { NETWORK_LIMITS } from "../network-limits.ts";
-import { Numbering } from "../readers/listed-ties.ts";
+import { Numbering } from "../readers/numbering.ts";
+import { readNumber } from "../source/read-number.ts";
 import { columnIndex, type Table } from "../source/table.ts";
 import { type Adopted, type ObservedCurve, observedCurve, readAdopted } from "./adoption.ts";
 
@@ -243,11 +244,4 @@ class PeopleReader {
   #error(code: string, message: string, line: number): void {
     this.#findings.error(code, this.#table.file, message, line);
   }
-}
-
-/** A decimal number as people write it (no hexadecimal, no infinity), or null. */
-export function readNumber(text: string): number | null {
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return null;
-  const value = Number(text);
-  return Number.isFinite(value) ? value : null;
 }

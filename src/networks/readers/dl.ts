@@ -1,9 +1,10 @@
 import { type Findings, quoted } from "../findings.ts";
 import { NETWORK_LIMITS } from "../network-limits.ts";
-import { readNumber } from "../people/read-people.ts";
+import { readNumber } from "../source/read-number.ts";
 import { type Token, tokensOf } from "./dl-tokens.ts";
 import { ONLY_LAYER } from "./edge-list.ts";
-import { addTie, emptyListedTies, type ListedTies, Numbering } from "./listed-ties.ts";
+import { addTie, emptyListedTies, type ListedTies } from "./listed-ties.ts";
+import { Numbering } from "./numbering.ts";
 
 /**
  * Reads UCINET DL: `dl n=4`, where there are several relations `nm=2`, with `labels:`, `labels embedded` and
@@ -40,7 +41,7 @@ class DlReader {
     this.#tokens = tokens;
     this.#file = file;
     this.#findings = findings;
-    this.#list = emptyListedTies("dl", file);
+    this.#list = emptyListedTies(file);
   }
 
   read(): ListedTies | null {

@@ -1,7 +1,8 @@
 import type { Findings } from "../findings.ts";
 import { listed } from "../findings.ts";
 import { columnIndex, readTable } from "../source/table.ts";
-import { addTie, emptyListedTies, type ListedTies, Numbering } from "./listed-ties.ts";
+import { addTie, emptyListedTies, type ListedTies } from "./listed-ties.ts";
+import { Numbering } from "./numbering.ts";
 
 /** Names of columns of the ties file; without them the usual names are looked for, in any letter case (`null`: not even then). */
 export interface TieColumns {
@@ -43,7 +44,7 @@ export function readEdgeList(text: string, file: string, columns: TieColumns, fi
     );
     return null;
   }
-  const list = emptyListedTies("csv", file);
+  const list = emptyListedTies(file);
   const layers = new Numbering();
   if (layer < 0) layers.of(ONLY_LAYER);
   for (let r = 0; r < table.rows.length; r++) {

@@ -1,7 +1,8 @@
 import { type Findings, listed, quoted } from "../findings.ts";
 import { NETWORK_LIMITS } from "../network-limits.ts";
 import { ONLY_LAYER, type TieColumns, USUAL_TIE_COLUMNS } from "./edge-list.ts";
-import { addTie, emptyListedTies, type ListedTies, Numbering } from "./listed-ties.ts";
+import { addTie, emptyListedTies, type ListedTies } from "./listed-ties.ts";
+import { Numbering } from "./numbering.ts";
 import { readXml, type XmlHandler } from "./xml.ts";
 
 /**
@@ -90,7 +91,7 @@ class GexfReader implements XmlHandler {
   result(): ListedTies | null {
     const before = this.#findings.errors;
     if (this.#graphs === 0) this.#error("empty-file", "no <graph> in the file: it holds no network", 1);
-    const list = emptyListedTies("gexf", this.#file);
+    const list = emptyListedTies(this.#file);
     list.nodes = this.#people();
     const layers = new Numbering();
     const weight = this.#edgeAttribute("weight");

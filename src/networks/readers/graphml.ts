@@ -1,7 +1,8 @@
 import { type Findings, listed, quoted } from "../findings.ts";
 import { NETWORK_LIMITS } from "../network-limits.ts";
 import { ONLY_LAYER, type TieColumns, USUAL_TIE_COLUMNS } from "./edge-list.ts";
-import { addTie, emptyListedTies, type ListedTies, Numbering } from "./listed-ties.ts";
+import { addTie, emptyListedTies, type ListedTies } from "./listed-ties.ts";
+import { Numbering } from "./numbering.ts";
 import { readXml, type XmlHandler } from "./xml.ts";
 
 /**
@@ -57,7 +58,7 @@ class GraphmlReader implements XmlHandler {
     this.#file = file;
     this.#columns = columns;
     this.#findings = findings;
-    this.#list = emptyListedTies("graphml", file);
+    this.#list = emptyListedTies(file);
   }
 
   open(name: string, attributes: Map<string, string>, line: number): void {

@@ -1,7 +1,9 @@
 import { type Findings, quoted } from "../findings.ts";
 import { splitSpaces } from "../source/split-spaces.ts";
-import type { Table } from "../source/table.ts";
-import { addTie, emptyListedTies, type ListedTies, Numbering } from "./listed-ties.ts";
+import { detectSeparator, type Table } from "../source/table.ts";
+import { type TieColumns, USUAL_TIE_COLUMNS } from "./edge-list.ts";
+import { addTie, emptyListedTies, type ListedTies } from "./listed-ties.ts";
+import { Numbering } from "./numbering.ts";
 
 /**
  * Reads a multiplex edge list: no header, each line `layer from to weight`, separated by spaces or tabs. `layers` is
@@ -11,7 +13,7 @@ import { addTie, emptyListedTies, type ListedTies, Numbering } from "./listed-ti
 export function readMultiplex(text: string, file: string, layers: Table | null, findings: Findings): ListedTies | null {
   const before = findings.errors;
   const labels = layers === null ? null : layerLabels(layers, findings);
-  const list = emptyListedTies("multiplex", file);
+  const list = emptyListedTies(file);
   const names = new Numbering();
   for (const label of labels?.values() ?? []) names.of(label);
   let line = 0;
@@ -43,6 +45,15 @@ export function readMultiplex(text: string, file: string, layers: Table | null, 
   }
   list.layers = names.names;
   return findings.errors > before ? null : list;
+}
+
+/** Whether a text begins with four words without a header that names columns, separated by spaces or tabs. */
+export function startsMultiplex(start: string, { from, to }: TieColumns): boolean {
+  const words = (start.split("\n", 1)[0] ?? "").trim().split(/\s+/);
+  const columns = [from, to, ...USUAL_TIE_COLUMNS.from, ...USUAL_TIE_COLUMNS.to];
+  const headed = words.some((word) => columns.includes(word) || columns.includes(word.toLowerCase()));
+  const separator = detectSeparator(start);
+  return words.length === 4 && !headed && (separator === " " || separator === "\t");
 }
 
 function layerLabels(table: Table, findings: Findings): Map<string, string> {

@@ -2,7 +2,8 @@ import { type Findings, quoted } from "../findings.ts";
 import { NETWORK_LIMITS } from "../network-limits.ts";
 import { splitSpaces } from "../source/split-spaces.ts";
 import { ONLY_LAYER } from "./edge-list.ts";
-import { addTie, emptyListedTies, type ListedTies, Numbering } from "./listed-ties.ts";
+import { addTie, emptyListedTies, type ListedTies } from "./listed-ties.ts";
+import { Numbering } from "./numbering.ts";
 
 /**
  * Reads a Pajek network (.net) or project (.paj): *Vertices, *Arcs, *Edges, *Arcslist, *Edgeslist, *Matrix, relations
@@ -51,7 +52,7 @@ class PajekReader {
   constructor(file: string, findings: Findings) {
     this.#file = file;
     this.#findings = findings;
-    this.#list = emptyListedTies("pajek", file);
+    this.#list = emptyListedTies(file);
   }
 
   line(content: string, line: number): void {

@@ -1,14 +1,6 @@
+import { formatOf } from "../formats.ts";
 import type { ObservedCurve } from "../people/adoption.ts";
 import type { GroupSize, ImportReport } from "./import-report.ts";
-
-const FORMAT_NAMES: Record<ImportReport["format"], string> = {
-  csv: "edge list with a header",
-  multiplex: "multiplex edge list (layer from to weight)",
-  graphml: "GraphML",
-  gexf: "GEXF",
-  pajek: "Pajek",
-  dl: "UCINET DL",
-};
 
 const WEIGHT_RULES: Record<ImportReport["weights"], string> = {
   whole: "as in the file",
@@ -19,7 +11,7 @@ const WEIGHT_RULES: Record<ImportReport["weights"], string> = {
 /** The report as lines of plain text, most important first; `observed` adds the curve of the same file. */
 export function formatReport(report: ImportReport, observed: ObservedCurve | null = null): string[] {
   return [
-    `Ties read as ${FORMAT_NAMES[report.format]}.`,
+    `Ties read as ${formatOf(report.format)!.label}.`,
     report.direction === "nominates"
       ? "Direction: `from` names `to` as a source, so influence runs from the person named to the one who names."
       : "Direction: `from` influences `to`.",

@@ -1,7 +1,7 @@
+import type { TiesFormat } from "../formats.ts";
 import type { Direction, WeightRule } from "../import-options.ts";
 import type { Adopted } from "../people/adoption.ts";
 import type { People, UsedColumn } from "../people/read-people.ts";
-import type { TiesFormat } from "../readers/listed-ties.ts";
 import type { TieLayer, Ties } from "../ties/resolve-ties.ts";
 import { type Components, components, type LayerReport, layerReports } from "./measures.ts";
 

@@ -1,7 +1,8 @@
 import { type Findings, listed, quoted } from "../findings.ts";
 import type { ImportOptions, LayerRole } from "../import-options.ts";
-import { type People, readNumber } from "../people/read-people.ts";
+import type { People } from "../people/read-people.ts";
 import type { ListedTies } from "../readers/listed-ties.ts";
+import { readNumber } from "../source/read-number.ts";
 import { TieIndex } from "./tie-index.ts";
 
 /** A layer of ties and its role in the model. */

@@ -1,0 +1,54 @@
+import type { Findings } from "./findings.ts";
+import { detectFormat, formatOf, type TiesFormat } from "./formats.ts";
+import type { ImportOptions } from "./import-options.ts";
+import { NETWORK_LIMITS } from "./network-limits.ts";
+import type { ListedTies } from "./readers/listed-ties.ts";
+import { decode, type SourceFile } from "./source/decode.ts";
+import { readTable, type Table } from "./source/table.ts";
+
+/** The ties of a file, with the people it lists where it does, and the format it was read as. */
+export interface TiesRead {
+  format: TiesFormat;
+  list: ListedTies;
+}
+
+/** Reads the ties of a file in the format the options name, else in that which it shows. Null after errors. */
+export function readTies(
+  sources: { ties: SourceFile; layers?: SourceFile },
+  options: ImportOptions,
+  findings: Findings,
+): TiesRead | null {
+  const file = sources.ties.name;
+  const text = decode(sources.ties, findings);
+  const layers = sources.layers ? readSourceTable(sources.layers, findings) : null;
+  if (text === null || (sources.layers && layers === null)) return null;
+  const told = { columns: options, layers };
+  const format = options.format ?? detectFormat(text, file, told);
+  if (layers !== null && format !== "multiplex") {
+    const message = `${file} is read as ${format}, which names layers itself. A layers file belongs to a multiplex edge list.`;
+    findings.error("layers-not-used", layers.file, message);
+    return null;
+  }
+  const list = formatOf(format)?.read(text, file, told, findings) ?? null;
+  if (list === null) return null;
+  checkSize(list, findings);
+  return { format, list };
+}
+
+/** A table from a file of people or of layers; null after errors. */
+export function readSourceTable(source: SourceFile, findings: Findings): Table | null {
+  const text = decode(source, findings);
+  return text === null ? null : readTable(text, source.name, findings);
+}
+
+function checkSize({ file, from, layers }: ListedTies, findings: Findings): void {
+  const { ties: mostTies, layers: mostLayers } = NETWORK_LIMITS;
+  if (from.length > mostTies) {
+    const message = `${from.length} ties; at most ${mostTies} can be read. Import a part of them.`;
+    findings.error("too-many-ties", file, message);
+  }
+  if (layers.length > mostLayers) {
+    const message = `${layers.length} layers; at most ${mostLayers} can be read. Are the columns in the right order?`;
+    findings.error("too-many-layers", file, message);
+  }
+}

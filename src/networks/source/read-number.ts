@@ -1,0 +1,6 @@
+/** A decimal number as people write it (no hexadecimal, no infinity), or null. */
+export function readNumber(text: string): number | null {
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return null;
+  const value = Number(text);
+  return Number.isFinite(value) ? value : null;
+}
