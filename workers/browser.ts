@@ -7,10 +7,15 @@ import type { Runner } from "./runner.ts";
 /** More workers than this gain little, and each holds its own copy of an imported network. */
 const MOST_WORKERS = 8;
 
+/** Bytes of drawn networks that the workers keep: the default study's 200 are 25 MB, and there may be several worlds. */
+const KEEP = 128e6;
+
 /** `workers` defaults to one a processor, less the one that draws the page; 1 to 8. */
 export function browserRunner({ workers = defaultWorkers() }: { workers?: number } = {}): Runner {
-  return pool(workers, () =>
-    browserThread(new Worker(new URL("./browser-worker.ts", import.meta.url), { type: "module" })),
+  return pool(
+    workers,
+    () => browserThread(new Worker(new URL("./browser-worker.ts", import.meta.url), { type: "module" })),
+    KEEP,
   );
 }
 

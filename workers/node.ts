@@ -6,9 +6,12 @@ import { pool } from "./pool.ts";
 import type { Runner } from "./runner.ts";
 import type { Answer } from "./server.ts";
 
-/** `workers` defaults to one a processor. */
-export function nodeRunner({ workers = availableParallelism() }: { workers?: number } = {}): Runner {
-  return pool(workers, () => nodeThread(workerFile()));
+/**
+ * `workers` defaults to one a processor. `keep`: bytes of drawn networks that they keep from job to job; defaults to none,
+ * as a command runs each network once.
+ */
+export function nodeRunner({ workers = availableParallelism(), keep = 0 } = {}): Runner {
+  return pool(workers, () => nodeThread(workerFile()), keep);
 }
 
 /** The worker beside this file: TypeScript when run from the sources, JavaScript when built. */

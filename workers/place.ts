@@ -15,12 +15,15 @@ const MOST_INPUTS = 4;
 /** A place in the pool: it knows what its worker holds, and its worker changes when one dies or is ended. */
 export class Place {
   readonly #start: () => Thread;
+  readonly #keep: number;
   #thread: Thread;
   /** Digests of the networks of each inputs the worker holds, the one not asked for longest first. */
   #held = new Map<number, readonly string[]>();
 
-  constructor(start: () => Thread) {
+  /** `keep`: bytes of drawn networks the worker may keep from job to job. */
+  constructor(start: () => Thread, keep: number) {
     this.#start = start;
+    this.#keep = keep;
     this.#thread = start();
   }
 
@@ -38,7 +41,8 @@ export class Place {
     const unknown = Object.entries(networks).filter(([digest]) => !known.has(digest));
     const drop = [...this.#held.keys()].slice(0, Math.max(0, this.#held.size - MOST_INPUTS + 1));
     for (const old of drop) this.#held.delete(old);
-    return { inputs: { ...rest, networks: {} }, digests, networks: Object.fromEntries(unknown), drop };
+    const sent = { inputs: { ...rest, networks: {} }, networks: Object.fromEntries(unknown) };
+    return { ...sent, digests, drop, keep: this.#keep };
   }
 
   /** Ends the worker; another one takes its place. */

@@ -34,12 +34,13 @@ interface Work {
 
 /**
  * A runner over workers made by `start`: queueing, replacing, retrying and cancelling, the same in Node and in the page.
- * `size`: workers side by side, at least 1.
+ * `size`: workers side by side, at least 1. `keep`: bytes of drawn networks that all of them together keep from job to
+ * job; defaults to none.
  */
-export function pool(size: number, start: () => Thread): Runner {
+export function pool(size: number, start: () => Thread, keep = 0): Runner {
   if (!(Number.isInteger(size) && size >= 1)) throw new Error(`invalid number of workers: ${size}`);
   const works = Array.from({ length: size }, (_, worker): Work => {
-    return { worker, place: new Place(start), task: null, busy: false, grace: undefined };
+    return { worker, place: new Place(start, Math.floor(keep / size)), task: null, busy: false, grace: undefined };
   });
   const queue = new Queue<Task>(size);
   const aborts = new AbortList<Task>(abort);

@@ -38,8 +38,13 @@ export class Queue<Task extends Waiting> {
     const waiting = this.#tasks.live.length > 0 ? this.#tasks.live : this.#tasks.background;
     const first = waiting[0];
     if (first === undefined) return;
-    const ran = waiting.findIndex(({ task }) => this.#ranBy.get(placeOf(task.job, task.job.from)) === worker);
-    const at = first.passed < this.#workers && ran > 0 ? ran : 0;
+    const at =
+      first.passed < this.#workers
+        ? Math.max(
+            0,
+            waiting.findIndex(({ task }) => this.#ran(task.job, worker)),
+          )
+        : 0;
     for (let i = 0; i < at; i++) waiting[i].passed++;
     const [{ task }] = waiting.splice(at, 1);
     this.#remember(task.job, worker);
@@ -55,6 +60,15 @@ export class Queue<Task extends Waiting> {
     const all = [...this.#tasks.live, ...this.#tasks.background].map(({ task }) => task);
     this.#tasks = { live: [], background: [] };
     return all;
+  }
+
+  /** Whether the worker was the last to run at least half of the job's replicates. */
+  #ran(job: Job, worker: number): boolean {
+    let count = 0;
+    for (let replicate = job.from; replicate <= job.to; replicate++) {
+      if (this.#ranBy.get(placeOf(job, replicate)) === worker) count++;
+    }
+    return 2 * count >= job.to - job.from + 1;
   }
 
   #remember(job: Job, worker: number): void {

@@ -1,8 +1,10 @@
 import type { Inputs, Job } from "../src/engine/job.ts";
+import { Kept } from "../src/engine/kept.ts";
 import type { NetworkData } from "../src/engine/network/network-data.ts";
 import type { JobResult } from "../src/engine/result.ts";
 
-export type Simulate = (inputs: Inputs, job: Job) => JobResult;
+/** The engine's `simulate`: `kept` is what the worker has drawn before, and decides nothing but the time it takes. */
+export type Simulate = (inputs: Inputs, job: Job, kept?: Kept) => JobResult;
 
 /** Inputs on their way to a worker: with the imported networks it does not hold yet, which are told apart by digest. */
 export interface Load {
@@ -14,6 +16,8 @@ export interface Load {
   networks: Record<string, NetworkData>;
   /** Numbers of inputs that are asked for no more. */
   drop: readonly number[];
+  /** Bytes of drawn networks that the worker may keep from job to job; 0 none. The first load decides. */
+  keep: number;
 }
 
 /** What a worker is sent: a job, the number of its inputs, and these too if the worker does not hold them. */
@@ -31,11 +35,15 @@ export type Server = (order: Order) => Answer | Promise<Answer>;
 
 export function server(simulate: Simulate): (order: Order) => Answer {
   const held = new Map<number, Inputs>();
+  let kept: Kept | undefined;
   return (order) => {
-    if (order.load !== null) take(held, order.inputs, order.load);
+    if (order.load !== null) {
+      take(held, order.inputs, order.load);
+      if (order.load.keep > 0) kept ??= new Kept(order.load.keep);
+    }
     const inputs = held.get(order.inputs);
     if (inputs === undefined) throw new Error(`invalid order: no inputs ${order.inputs}`);
-    return answer(simulate, inputs, order.job);
+    return answer(() => simulate(inputs, order.job, kept));
   };
 }
 
@@ -50,9 +58,9 @@ function take(held: Map<number, Inputs>, id: number, load: Load): void {
   held.set(id, { ...load.inputs, networks });
 }
 
-function answer(simulate: Simulate, inputs: Inputs, job: Job): Answer {
+function answer(run: () => JobResult): Answer {
   try {
-    return { ok: true, result: simulate(inputs, job) };
+    return { ok: true, result: run() };
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : String(error) };
   }

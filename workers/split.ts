@@ -33,7 +33,7 @@ const AHEAD = 3;
 /** What is left to the next step is split into this many jobs a worker, so that all finish together. */
 const EVEN = 2;
 /** Milliseconds below which no job is made shorter for that. */
-const SHORT = 10;
+const SHORT = 20;
 
 /**
  * Works out what is lacking, split into jobs of some tens of milliseconds, and hands over each result as it comes. Rejects

@@ -2,7 +2,8 @@ import { runsCsv } from "../../../src/analysis/tables/runs-csv.ts";
 import type { NetworkData } from "../../../src/engine/network/network-data.ts";
 import { inputsOf } from "../../../src/study/engine-inputs.ts";
 import { parseStudyValue } from "../../../src/study/parse/parse-study.ts";
-import { execute } from "../../../workers/execute.ts";
+import type { Study } from "../../../src/study/study.ts";
+import { type Collected, execute } from "../../../workers/execute.ts";
 import type { Runner } from "../../../workers/runner.ts";
 
 const DIGEST = "0".repeat(64);
@@ -53,22 +54,38 @@ function ring(): NetworkData {
   };
 }
 
-/** The study's `runs.csv`. Closes the runner. */
+/**
+ * The study's `runs.csv`. It is run twice, beside other work in the background and after it, on workers that have kept
+ * networks of neither or of both; fails if these differ. Closes the runner.
+ */
 export async function variedRuns(runner: Runner): Promise<string> {
   const parsed = parseStudyValue(STUDY);
   if (!parsed.ok) throw new Error(parsed.problems.map(({ path, message }) => `${path}: ${message}`).join("\n"));
   const { study } = parsed;
   const inputs = inputsOf(study, { [DIGEST]: ring() }, { weeks: false, groups: false, sites: false, trace: false });
   try {
-    const { worlds } = await execute(runner, inputs, { replicates: { from: 1, to: study.run.replicates } });
-    const names = { plans: study.plans.map(({ name }) => name), worlds: study.worlds.map(({ name }) => name) };
-    return [
-      ...runsCsv(
-        names,
-        worlds.map(({ result }) => result),
-      ),
-    ].join("");
+    const replicates = { from: 1, to: study.run.replicates };
+    const beside = execute(
+      runner,
+      { ...inputs, weeks: 20, plans: inputs.plans.toReversed() },
+      { replicates, priority: "background", jobSize: 3 },
+    );
+    const first = tableOf(study, await execute(runner, inputs, { replicates }));
+    await beside;
+    const again = tableOf(study, await execute(runner, { ...inputs }, { replicates, jobSize: 2 }));
+    if (again !== first) throw new Error(`run again, the study gives another table:\n${again}`);
+    return first;
   } finally {
     await runner.close();
   }
+}
+
+function tableOf({ plans, worlds }: Study, collected: Collected): string {
+  const names = { plans: plans.map(({ name }) => name), worlds: worlds.map(({ name }) => name) };
+  return [
+    ...runsCsv(
+      names,
+      collected.worlds.map(({ result }) => result),
+    ),
+  ].join("");
 }
