@@ -13,6 +13,8 @@ export const HOUR_LEVERS = [
   "reviews",
 ] as const;
 
+export type HourLever = (typeof HOUR_LEVERS)[number];
+
 /** First week after the programme: its end, or the horizon. */
 export function programmeEnd(plan: Plan, weeks: number): number {
   return Math.min(plan.programme.end ?? weeks, weeks);

@@ -1,15 +1,11 @@
 import type { Plan } from "../../engine/plan.ts";
 import { getAt, setAt } from "../../text/path.ts";
+import { planFields } from "../schema/fields.ts";
 
 /** Levers that can give way for another: shares from 0 to 1 whose hours grow in proportion. Feedback and reviews keep their rhythm. */
-export const YIELDING = [
-  "core.strength",
-  "tactics.soft",
-  "tactics.hard",
-  "resources.level",
-  "community.meetings",
-  "cohesion.conflictWork",
-] as const;
+export const YIELDING: readonly string[] = planFields()
+  .filter(({ gives }) => gives)
+  .map(({ path }) => path);
 
 /** How far from the budget a plan's hours may end, as a share of it. */
 export const BUDGET_TOLERANCE = 0.01;
@@ -95,7 +91,7 @@ function levelsOf(plan: Plan, path: string): number[] {
 
 /** The value of the held lever at which a plan costs just the target; null where there is none in 0..1. */
 function fitting<P extends Plan>(plan: P, held: string, target: number, hours: (plan: P) => number): number | null {
-  if (!(YIELDING as readonly string[]).includes(held)) return null;
+  if (!YIELDING.includes(held)) return null;
   const without = hours(setAt(plan, held, 0));
   const each = hours(setAt(plan, held, 1)) - without;
   const value = (target - without) / each;

@@ -1,11 +1,16 @@
-import { HOUR_LEVERS, hoursByWeek } from "../../engine/costs.ts";
+import { HOUR_LEVERS, type HourLever, hoursByWeek } from "../../engine/costs.ts";
 import { coreSize } from "../../engine/network/draw-core.ts";
 import type { NetworkData } from "../../engine/network/network-data.ts";
 import type { Plan } from "../../engine/plan.ts";
 import type { World } from "../../engine/world.ts";
 import { clinicianCount } from "../parse/rules.ts";
+import { planFields } from "../schema/fields.ts";
 
-export type HourLever = (typeof HOUR_LEVERS)[number];
+/** The word for the hours of each lever. */
+export const HOUR_LABELS = Object.fromEntries(
+  planFields().flatMap(({ hours }) => (hours === undefined ? [] : [[hours.of, hours.label]])),
+) as Record<HourLever, string>;
+
 export type Hours = Record<HourLever, number> & { total: number };
 
 /**

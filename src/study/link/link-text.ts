@@ -1,35 +1,13 @@
 import { setAt } from "../../text/path.ts";
 import { isObject } from "../merge.ts";
+import { planFields } from "../schema/fields.ts";
 
-/**
- * The letter that stands for each number of a plan in a link, by its place here: a, b, c, d, f, g… Links in circulation
- * depend on it: a new setting goes to the end, and none is ever taken out.
- */
-export const LEVERS: readonly string[] = [
-  "core.strength",
-  "core.size",
-  "core.reach",
-  "theory.emphasis.capability",
-  "theory.emphasis.motivation",
-  "theory.emphasis.opportunity",
-  "theory.reviewEvery",
-  "theory.learning",
-  "resources.level",
-  "cohesion.conflictWork",
-  "cohesion.outreach",
-  "community.meetings",
-  "data.every",
-  "data.quality",
-  "data.burden",
-  "data.judgement",
-  "tactics.soft",
-  "tactics.hard",
-  "programme.start",
-  "programme.end",
-];
+/** The letter that stands for each number of a plan in a link, by its path, as the schema says. */
+export const LETTERS: ReadonlyMap<string, string> = new Map(
+  planFields().flatMap(({ path, letter }) => (letter === undefined ? [] : [[path, letter]])),
+);
 
-/** Without e, which may stand in a number. */
-const LETTERS = "abcdfghijklmnopqrstuvwxyzABCDFGHIJKLMNOPQRSTUVWXYZ";
+const PATHS = new Map(Array.from(LETTERS, ([path, letter]) => [letter, path]));
 
 /**
  * A study file as the text that is compressed into a link: on the first line its JSON without the plans' numbers, then a
@@ -58,9 +36,9 @@ export function unpacked(text: string, read: (json: string) => unknown): unknown
 }
 
 function withoutNumbers(value: unknown, path: string, numbers: string[]): unknown {
-  const place = LEVERS.indexOf(path);
-  if (typeof value === "number" && place >= 0) {
-    numbers.push(LETTERS[place] + String(value).replace(/^(-?)0\./, "$1."));
+  const letter = LETTERS.get(path);
+  if (typeof value === "number" && letter !== undefined) {
+    numbers.push(letter + String(value).replace(/^(-?)0\./, "$1."));
     return undefined;
   }
   if (!isObject(value)) return value;
@@ -78,7 +56,7 @@ function withNumbers(plan: object, line: string): object | null {
   for (let at = 0; at < line.length; ) {
     NUMBER.lastIndex = at;
     const [found, letter, number] = NUMBER.exec(line) ?? [];
-    const path = letter && LEVERS[LETTERS.indexOf(letter)];
+    const path = letter && PATHS.get(letter);
     if (found === undefined || !path) return null;
     whole = setAt(whole, path, Number(number));
     at += found.length;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { HourLever } from "../../engine/costs.ts";
 import { getAt } from "../../text/path.ts";
 import { defaultPlan, defaultWorld } from "./defaults.ts";
 import { planShape } from "./plan-schema.ts";
@@ -42,6 +43,12 @@ export interface Field {
   headline: boolean;
   /** Where the default comes from, or "illustrative". */
   source: string;
+  /** Numbers of a plan: the letter that stands for it in links. */
+  letter?: string;
+  /** Whether it can give way for another lever within a budget. */
+  gives: boolean;
+  /** The hours it costs, where it costs any. */
+  hours?: { of: HourLever; label: string };
   default: unknown;
 }
 
@@ -122,6 +129,9 @@ function common(about: About, path: string, value: unknown) {
     main: about.main ?? false,
     headline: about.headline ?? false,
     source: about.source ?? "illustrative",
+    ...(about.letter !== undefined && { letter: about.letter }),
+    gives: about.gives ?? false,
+    ...(about.hours && { hours: about.hours }),
     default: value,
   };
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { aboutOf } from "./quantity.ts";
+import { ABOUT_KEYS, aboutOf } from "./quantity.ts";
 import { MOST_PLANS, MOST_WORLDS, planSchema, studySchema, worldSchema } from "./study-schema.ts";
 
 type Json = Record<string, unknown>;
@@ -28,7 +28,7 @@ export function jsonSchema(): Record<string, unknown> {
 
 /** The project's words for a setting become the title and description that editors show. */
 function described({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: Json }): void {
-  for (const key of WORDS) delete jsonSchema[key];
+  for (const key of ABOUT_KEYS) delete jsonSchema[key];
   const about = aboutOf(zodSchema);
   if (about !== undefined) {
     const unit = about.unit ? ` Unit: ${about.unit}.` : "";
@@ -37,21 +37,6 @@ function described({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; json
     jsonSchema.description = `${about.help}${unit}${source}`;
   }
 }
-
-const WORDS = [
-  "label",
-  "help",
-  "unit",
-  "step",
-  "usual",
-  "words",
-  "none",
-  "zero",
-  "lesson",
-  "main",
-  "headline",
-  "source",
-];
 
 /** A kind may be left out where it is that of the first world, so a variant does not require it and several may fit. */
 function looseKinds(schema: unknown): unknown {

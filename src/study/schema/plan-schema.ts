@@ -8,8 +8,8 @@ const LESSONS = "Aveling et al. 2012";
 const COM_B = "illustrative; the three conditions are COM-B's (Michie et al. 2011)";
 const third = 1 / 3;
 
-const emphasisShare = (label: string, help: string) =>
-  quantity(0, [0, 1], { label, help, unit: "share", step: 0.01, lesson: 2, source: COM_B });
+const emphasisShare = (label: string, help: string, letter: string) =>
+  quantity(0, [0, 1], { label, help, letter, unit: "share", step: 0.01, lesson: 2, source: COM_B });
 
 const phase = z.strictObject({
   from: z.int().min(0).max(MOST_WEEKS).meta({
@@ -47,6 +47,9 @@ export const planShape = {
   core: group({
     strength: share(0.5, {
       label: "Core strength",
+      letter: "a",
+      gives: true,
+      hours: { of: "core", label: "Core" },
       help: "How firmly the core holds sites together and passes influence to their champions.",
       lesson: 1,
       main: true,
@@ -55,6 +58,7 @@ export const planShape = {
     }),
     size: share(0.02, {
       label: "Core size",
+      letter: "b",
       help: "Share of all clinicians in the core, held between 2 and 200 people; 0 means no core.",
       step: 0.005,
       usual: [0, 0.1],
@@ -81,6 +85,7 @@ export const planShape = {
     }),
     reach: share(1, {
       label: "Reach into sites",
+      letter: "c",
       help: "Share of sites with a champion tied to the core.",
       lesson: 1,
     }),
@@ -88,9 +93,9 @@ export const planShape = {
   theory: group({
     emphasis: z
       .strictObject({
-        capability: emphasisShare("First emphasis: skills", "Share of the effort aimed at skills and knowledge."),
-        motivation: emphasisShare("First emphasis: motivation", "Share of the effort aimed at wanting to do it."),
-        opportunity: emphasisShare("First emphasis: opportunity", "Share of the effort aimed at time and means."),
+        capability: emphasisShare("First emphasis: skills", "Share of the effort aimed at skills and knowledge.", "d"),
+        motivation: emphasisShare("First emphasis: motivation", "Share of the effort aimed at wanting to do it.", "f"),
+        opportunity: emphasisShare("First emphasis: opportunity", "Share of the effort aimed at time and means.", "g"),
       })
       .prefault({ capability: third, motivation: third, opportunity: third })
       .meta({
@@ -102,6 +107,8 @@ export const planShape = {
       }),
     reviewEvery: whole(13, [0, MOST_WEEKS], {
       label: "Review every",
+      letter: "h",
+      hours: { of: "reviews", label: "Reviews" },
       help: "Weeks between reviews of the theory of change; 0 means never.",
       unit: "weeks",
       zero: "never",
@@ -112,6 +119,7 @@ export const planShape = {
     }),
     learning: share(0.5, {
       label: "Learning",
+      letter: "i",
       help: "How far a review moves the emphasis towards what holds sites back.",
       lesson: 2,
     }),
@@ -119,6 +127,9 @@ export const planShape = {
   resources: group({
     level: share(0.5, {
       label: "Resources",
+      letter: "j",
+      gives: true,
+      hours: { of: "resources", label: "Resources" },
       help: "Training and protected time; the emphasis says how they are split.",
       lesson: 3,
       main: true,
@@ -128,6 +139,9 @@ export const planShape = {
   cohesion: group({
     conflictWork: share(0.3, {
       label: "Work on conflict",
+      letter: "k",
+      gives: true,
+      hours: { of: "conflictWork", label: "Work on conflict" },
       help: "Effort to settle conflict between professions and sites.",
       lesson: 4,
       main: true,
@@ -135,6 +149,7 @@ export const planShape = {
     }),
     outreach: share(0, {
       label: "Outreach to the margins",
+      letter: "l",
       help: "How far people at the margins are drawn in; 1 removes their disadvantage.",
       lesson: 4,
     }),
@@ -142,6 +157,9 @@ export const planShape = {
   community: group({
     meetings: share(0, {
       label: "Meetings",
+      letter: "m",
+      gives: true,
+      hours: { of: "meetings", label: "Meetings" },
       help: "Effort on meetings across sites that build a sense of community.",
       lesson: 5,
       main: true,
@@ -151,6 +169,7 @@ export const planShape = {
   data: group({
     every: whole(0, [0, MOST_WEEKS], {
       label: "Feedback every",
+      letter: "n",
       help: "Weeks between feedback reports; 0 means never.",
       unit: "weeks",
       zero: "never",
@@ -161,16 +180,20 @@ export const planShape = {
     }),
     quality: share(0.7, {
       label: "Quality of data",
+      letter: "o",
       help: "How well the reports show what is really done.",
       lesson: 6,
     }),
     burden: share(0.4, {
       label: "Burden of data",
+      letter: "p",
+      hours: { of: "data", label: "Feedback" },
       help: "How much of the sites' time and means collecting the data takes.",
       lesson: 6,
     }),
     judgement: share(0, {
       label: "Judgement",
+      letter: "q",
       help: "0: data are for learning; 1: data are for judging sites.",
       lesson: 6,
     }),
@@ -178,6 +201,9 @@ export const planShape = {
   tactics: group({
     soft: share(0.4, {
       label: "Soft tactics",
+      letter: "r",
+      gives: true,
+      hours: { of: "soft", label: "Soft tactics" },
       help: "Persuasion, stories, peer support and a shared purpose.",
       lesson: 7,
       main: true,
@@ -186,6 +212,9 @@ export const planShape = {
     }),
     hard: share(0.2, {
       label: "Hard tactics",
+      letter: "s",
+      gives: true,
+      hours: { of: "hard", label: "Hard tactics" },
       help: "Requirements, targets and checks.",
       lesson: 7,
       main: true,
@@ -201,6 +230,7 @@ export const planShape = {
   programme: group({
     start: whole(0, [0, MOST_WEEKS], {
       label: "Programme start",
+      letter: "t",
       help: "First week in which the plan's levers work.",
       unit: "week",
       usual: [0, 104],
@@ -213,6 +243,7 @@ export const planShape = {
       .default(null)
       .meta({
         label: "Programme end",
+        letter: "u",
         help: "First week without the programme; null means it runs to the end.",
         unit: "week",
         step: 1,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { HourLever } from "../../engine/costs.ts";
 
 /** What is said about a setting beside its type, range and default: shown by forms, tables, documents and editors. */
 export interface About {
@@ -20,7 +21,32 @@ export interface About {
   headline?: boolean;
   /** Defaults to "illustrative". */
   source?: string;
+  /** The letter that stands for a number of a plan in links. Links in circulation depend on it: never changed, never given again. Not e, which may stand in a number. */
+  letter?: string;
+  /** A share whose hours grow in proportion, so that it can give way for another lever within a budget. */
+  gives?: boolean;
+  /** The hours that this lever costs: their name in the record, and the word for them. */
+  hours?: { of: HourLever; label: string };
 }
+
+/** The keys of `About`, none of which JSON Schema has. */
+export const ABOUT_KEYS = Object.keys({
+  label: 0,
+  help: 0,
+  unit: 0,
+  step: 0,
+  usual: 0,
+  words: 0,
+  none: 0,
+  zero: 0,
+  lesson: 0,
+  main: 0,
+  headline: 0,
+  source: 0,
+  letter: 0,
+  gives: 0,
+  hours: 0,
+} satisfies Record<keyof About, 0>);
 
 /** The words attached to a schema; undefined where there are none. */
 export function aboutOf(schema: z.core.$ZodType): About | undefined {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isLink, MOST_SHARED, readLink, shareStudy, writeLink } from "../../../src/study/link/link.ts";
-import { LEVERS } from "../../../src/study/link/link-text.ts";
+import { LETTERS } from "../../../src/study/link/link-text.ts";
 import { parseStudy, parseStudyValue } from "../../../src/study/parse/parse-study.ts";
 import { defaultPlan, defaultStudy } from "../../../src/study/schema/defaults.ts";
 import { planFields, setAt } from "../../../src/study/schema/fields.ts";
@@ -147,7 +147,36 @@ describe("a link stays short", () => {
 
   test("every number of a plan has a letter", () => {
     const numbers = planFields().filter(({ kind }) => kind === "number" || kind === "integer");
-    expect(numbers.map(({ path }) => path).filter((path) => !LEVERS.includes(path))).toEqual([]);
+    expect(numbers.map(({ path }) => path).filter((path) => !LETTERS.has(path))).toEqual([]);
+  });
+
+  test("letters are those that links in circulation have, and each stands for one number", () => {
+    const letters = Object.fromEntries(Array.from(LETTERS, ([path, letter]) => [letter, path]));
+    expect(letters).toMatchObject({
+      a: "core.strength",
+      b: "core.size",
+      c: "core.reach",
+      d: "theory.emphasis.capability",
+      f: "theory.emphasis.motivation",
+      g: "theory.emphasis.opportunity",
+      h: "theory.reviewEvery",
+      i: "theory.learning",
+      j: "resources.level",
+      k: "cohesion.conflictWork",
+      l: "cohesion.outreach",
+      m: "community.meetings",
+      n: "data.every",
+      o: "data.quality",
+      p: "data.burden",
+      q: "data.judgement",
+      r: "tactics.soft",
+      s: "tactics.hard",
+      t: "programme.start",
+      u: "programme.end",
+    });
+    expect(Object.keys(letters)).toHaveLength(LETTERS.size);
+    for (const letter of LETTERS.values()) expect(letter).toMatch(/^[a-zA-Z]$/);
+    expect(LETTERS.values()).not.toContain("e");
   });
 
   test("a study on an imported network is not put into one, and the reason is given", async () => {

@@ -4,22 +4,11 @@ import { hoursBars } from "../../../../viz/charts/hours-bars.ts";
 import { hours } from "../../../../viz/format.ts";
 import { HOUR_LEVERS } from "../../../engine/costs.ts";
 import { BUDGET_TOLERANCE } from "../../../study/levers/budget.ts";
-import { type HourLever, type Hours, plannedHours } from "../../../study/levers/hours.ts";
+import { HOUR_LABELS, type Hours, plannedHours } from "../../../study/levers/hours.ts";
 import { networkDataOf } from "../../state/store.ts";
 import { Picture } from "../chart/picture.tsx";
 import { usePage } from "../context.ts";
 import { matchBaseline, whatGaveWay } from "./budgeting.ts";
-
-const WORDS: Record<HourLever, string> = {
-  core: "Core",
-  soft: "Soft tactics",
-  hard: "Hard tactics",
-  resources: "Resources",
-  meetings: "Meetings",
-  conflictWork: "Work on conflict",
-  data: "Feedback",
-  reviews: "Reviews",
-};
 
 /** What the plan in focus costs in hours, by lever, beside the baseline; and the switch that keeps the total. */
 export function HoursPanel() {
@@ -38,7 +27,7 @@ export function HoursPanel() {
     if (ours === null || theirs === null) return null;
     const bar = (plan: number, hoursOf: Hours) => ({
       plan: styles[plan],
-      levers: HOUR_LEVERS.map((lever) => ({ label: WORDS[lever], hours: hoursOf[lever] })),
+      levers: HOUR_LEVERS.map((lever) => ({ label: HOUR_LABELS[lever], hours: hoursOf[lever] })),
     });
     const bars = focus === 0 ? [bar(0, theirs)] : [bar(focus, ours), bar(0, theirs)];
     const title = bars.map(({ plan }, i) => `${plan.name}: ${hours((i === 0 ? ours : theirs).total)} hours`).join(". ");
@@ -104,7 +93,7 @@ export function HoursPanel() {
           <tbody>
             {HOUR_LEVERS.map((lever) => (
               <tr key={lever}>
-                <th scope="row">{WORDS[lever]}</th>
+                <th scope="row">{HOUR_LABELS[lever]}</th>
                 <td>{hours(ours[lever])}</td>
                 {focus > 0 && <td>{hours(theirs[lever])}</td>}
               </tr>
