@@ -16,7 +16,7 @@ const LAYERS: Record<string, Layer> = {
   "src/text": { uses: [], packages: [] },
   "src/engine": { uses: ["src/text"], packages: ["seedrandom"] },
   "src/study": { uses: ["src/text", "src/engine"], packages: ["zod"] },
-  "src/networks": { uses: ["src/text", "src/engine"], packages: ["papaparse", "zod"] },
+  "src/networks": { uses: ["src/text", "src/engine"], packages: ["papaparse", "saxes", "zod"] },
   "src/analysis": { uses: ["src/text", "src/engine"], packages: [] },
   "src/checks": { uses: ["src/text", "src/engine", "src/study", "src/analysis", "workers", "scenarios"], packages: [] },
   viz: { uses: ["src/analysis"], types: ["src/engine"], packages: ["d3"] },

@@ -15,6 +15,7 @@ export function csvRow(cells: readonly (string | number)[]): string {
   return `${cells.map(cell).join(",")}\n`;
 }
 
-function textCell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** A text as a cell between these separators, in quotes where it needs them (RFC 4180). */
+export function textCell(text: string, separator: "," | "\t" = ","): string {
+  return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

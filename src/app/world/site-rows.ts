@@ -2,7 +2,8 @@ import type { NetworkData } from "../../engine/network/network-data.ts";
 import type { NetworkSpec, SiteContext } from "../../engine/world.ts";
 import { Findings, listed, quoted } from "../../networks/findings.ts";
 import { readNumber } from "../../networks/source/read-number.ts";
-import { readRows } from "../../networks/source/table.ts";
+import { type Rows, readRows } from "../../networks/source/table.ts";
+import { textCell } from "../../text/csv.ts";
 
 /** The two things that can be known of a site. */
 export type SiteColumn = "support" | "turnover";
@@ -27,14 +28,9 @@ export function sitesOf(network: NetworkSpec, data: NetworkData | undefined): st
 export function siteTableText(sites: readonly string[], known: readonly SiteContext[]): string {
   const found = new Map(known.map((entry) => [entry.site, entry]));
   const lines = sites.map((site) =>
-    [cellText(site), ...COLUMNS.map((column) => found.get(site)?.[column] ?? "")].join("\t"),
+    [textCell(site, "\t"), ...COLUMNS.map((column) => found.get(site)?.[column] ?? "")].join("\t"),
   );
   return `${["site", ...COLUMNS].join("\t")}\n${lines.join("\n")}\n`;
-}
-
-/** A cell of a table with tabs, in quotes where it needs them. */
-export function cellText(text: string): string {
-  return /["\t\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**
@@ -47,11 +43,24 @@ export function readSiteTable(text: string, sites: readonly string[]): SiteTable
   const lines = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const separator = separatorOf(lines);
   const cells = readRows(lines, 1, separator, "the table", findings);
+  if (cells !== null) return siteTable(cells, separator, sites);
+  const problems = findings.problems().map(({ line, message }) => ({ row: line ?? 1, message }));
+  return { rows: [], notes: [], problems };
+}
+
+/** Reads one column alone, a value for each of `named` in turn. */
+export function readSiteColumn(
+  column: SiteColumn,
+  named: readonly string[],
+  values: readonly string[],
+  sites: readonly string[],
+): SiteTable {
+  const rows = [["site", column], ...named.map((site, i) => [site.trim(), values[i].trim()])];
+  return siteTable({ rows, lines: rows.map((_, i) => i + 1) }, "\t", sites);
+}
+
+function siteTable(cells: Rows, separator: Separator, sites: readonly string[]): SiteTable {
   const table: SiteTable = { rows: [], notes: [], problems: [] };
-  if (cells === null) {
-    for (const { line, message } of findings.problems()) table.problems.push({ row: line ?? 1, message });
-    return table;
-  }
   const places = placesOf(cells.rows[0] ?? []);
   const from = places.headed ? 1 : 0;
   const rows = cells.rows.slice(from).map((row, i) => ({ row: cells.lines[from + i], cells: row }));

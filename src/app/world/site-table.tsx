@@ -9,7 +9,15 @@ import { shownNumber } from "../state/form.ts";
 import { setKnownSites } from "../state/world-edits.ts";
 import { SiteCell } from "./site-cell.tsx";
 import { SitePaste } from "./site-paste.tsx";
-import { cellText, readShare, readSiteTable, type SiteColumn, sitesOf, siteTableText, withRows } from "./site-rows.ts";
+import {
+  readShare,
+  readSiteColumn,
+  readSiteTable,
+  type SiteColumn,
+  sitesOf,
+  siteTableText,
+  withRows,
+} from "./site-rows.ts";
 
 /** Rows shown at once. */
 const PAGE = 100;
@@ -59,8 +67,7 @@ export function SiteTable({ field }: { field: Field }) {
   /** A single column goes down from the cell it is pasted into. */
   function pasteColumn(values: readonly string[], row: number, column: SiteColumn): void {
     const filled = sites.slice(row, row + values.length);
-    const text = `site\t${column}\n${filled.map((site, i) => `${cellText(site)}\t${values[i]}`).join("\n")}\n`;
-    const { rows, problems } = readSiteTable(text, sites);
+    const { rows, problems } = readSiteColumn(column, filled, values, sites);
     if (values.length > filled.length) {
       setWrong(`Not pasted: ${values.length} values for the ${filled.length} sites from here on.`);
     } else if (problems.length > 0) {

@@ -10,6 +10,8 @@ import { Numbering } from "./numbering.ts";
  * (`*Arcs :2 "discussion"`). Several *Network sections are layers of the same people and must list the same vertices;
  * each *Partition and *Vector becomes a column of people under its name. People are called by their labels where all
  * differ, else by number. Edges run both ways. Null after errors.
+ *
+ * Own code: graphology has readers of GraphML and GEXF alone, and no kept package for JavaScript reads Pajek with lines.
  */
 export function readPajek(text: string, file: string, findings: Findings): ListedTies | null {
   const before = findings.errors;
