@@ -16,7 +16,9 @@ export const STAGES = [
 ] as const;
 
 /** The files of a folder that are quick to decide go first. */
-const FIRST = ["tests/engine/rates", "tests/engine/week-", "tests/engine/begin"];
+const FIRST = ["rates", "site-week", "people-week", "network-week", "week-opening", "review", "stays", "begin"].map(
+  (name) => `tests/engine/${name}`,
+);
 
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
