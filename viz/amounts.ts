@@ -1,4 +1,4 @@
-import type { Measured } from "../src/analysis/compare.ts";
+import type { Measured } from "../src/analysis/compare-measures.ts";
 import { grouped, hours, percent, points } from "./format.ts";
 
 /** A value in its unit: "62 %", "40 weeks", "12,300 hours". Infinite weeks are "not reached", a missing value is a dash. */

@@ -2,12 +2,12 @@ import { draw, toUnit } from "../engine/chance/draw.ts";
 import type { RootKey } from "../engine/chance/root-key.ts";
 import { replicateKey } from "../engine/chance/root-key.ts";
 import { newWords } from "../engine/chance/threefry.ts";
-import type { JobResult } from "../engine/result.ts";
+import type { PlanResult } from "../engine/plan-result.ts";
 import { type Distribution, distribution } from "./distribution.ts";
+import { measureByWeek } from "./measure-by-week.ts";
 import { WEEKS_PER_MONTH } from "./month.ts";
 import { quantile } from "./quantile.ts";
 import { type Runs, runsUpTo } from "./run-chart.ts";
-import { byReplicate, lastWeek, measureByWeek } from "./table.ts";
 
 /**
  * A monthly audit of notes in a simulated network: of every note it is seen whether the practice was recorded as used, and
@@ -79,18 +79,14 @@ export interface AuditChart {
 
 /** What audits of one network of one plan show. `launch`: first week of its programme. */
 export function auditChart(
-  result: JobResult,
-  plan: number,
+  plan: PlanResult,
   replicate: number,
   seed: RootKey,
   launch: number,
   notes: number,
 ): AuditChart {
-  const months = auditMonths(launch, lastWeek(result));
-  return chartOf(
-    months,
-    auditCounts(seed, replicate, measureByWeek(result, plan, replicate, "measured"), months, notes),
-  );
+  const months = auditMonths(launch, plan.shape.weeks);
+  return chartOf(months, auditCounts(seed, replicate, measureByWeek(plan, "measured", replicate), months, notes));
 }
 
 function chartOf(months: readonly AuditMonth[], counts: number[]): AuditChart {
@@ -116,15 +112,13 @@ export interface AuditSignals {
 
 /** What audits show over the first `most` networks of a plan. */
 export function auditSignals(
-  result: JobResult,
-  plan: number,
+  plan: PlanResult,
   seed: RootKey,
   launch: number,
   notes: number,
   most: number,
 ): AuditSignals {
-  const replicates = byReplicate(result, (replicate) => replicate).slice(0, most);
-  const charts = replicates.map((replicate) => auditChart(result, plan, replicate, seed, launch, notes));
+  const charts = firstOf(plan, most).byReplicate((replicate) => auditChart(plan, replicate, seed, launch, notes));
   const weeks = charts.flatMap(({ signal, months }) => (signal === null ? [] : [months[signal].week - launch]));
   return {
     n: charts.length,
@@ -139,20 +133,21 @@ export function auditSignals(
  * measured share of week 0 in every month.
  */
 export function chanceSignals(
-  result: JobResult,
-  plan: number,
+  plan: PlanResult,
   seed: RootKey,
   launch: number,
   notes: number,
   most: number,
 ): { n: number; signalled: number } {
-  const weeks = lastWeek(result);
+  const { weeks } = plan.shape;
   const months = auditMonths(launch, weeks);
-  const charts = byReplicate(result, (replicate) => replicate)
-    .slice(0, most)
-    .map((replicate) => {
-      const start = measureByWeek(result, plan, replicate, "measured")[0];
-      return chartOf(months, auditCounts(seed, replicate, new Float64Array(weeks + 1).fill(start), months, notes));
-    });
+  const charts = firstOf(plan, most).byReplicate((replicate) => {
+    const start = measureByWeek(plan, "measured", replicate)[0];
+    return chartOf(months, auditCounts(seed, replicate, new Float64Array(weeks + 1).fill(start), months, notes));
+  });
   return { n: charts.length, signalled: charts.filter(({ signal }) => signal !== null).length };
+}
+
+function firstOf(plan: PlanResult, most: number): PlanResult {
+  return plan.within(plan.from, Math.min(plan.to, plan.from + most - 1));
 }

@@ -1,7 +1,7 @@
-import type { JobResult } from "../engine/result.ts";
+import type { PlanResult } from "../engine/plan-result.ts";
 import { countNumbers, SPREAD, type Spread } from "./distribution.ts";
+import { type Measure, measureByWeek } from "./measure-by-week.ts";
 import { quantile } from "./quantile.ts";
-import { byReplicate, type Measure, measureByWeek } from "./table.ts";
 
 /** Median and middle 50, 80 and 95 % by week, as columns of equal length, week 0 first. */
 export type Bands = { [name in keyof Spread]: Float64Array } & {
@@ -10,9 +10,9 @@ export type Bands = { [name in keyof Spread]: Float64Array } & {
   n: Float64Array;
 };
 
-/** Bands of one measure of one plan over the replicates of a result; bands are nested in every week. */
-export function weeklyBands(result: JobResult, plan: number, measure: Measure): Bands {
-  return bandsOver(byReplicate(result, (replicate) => measureByWeek(result, plan, replicate, measure)));
+/** Bands of one measure over the replicates of a plan; bands are nested in every week. */
+export function weeklyBands(plan: PlanResult, measure: Measure): Bands {
+  return bandsOver(plan.byReplicate((replicate) => measureByWeek(plan, measure, replicate)));
 }
 
 /** Bands over series of the same length, one a replicate; all weeks are NaN when there is no series. */

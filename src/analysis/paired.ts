@@ -1,12 +1,13 @@
-import type { JobResult } from "../engine/result.ts";
-import { SUMMARIES, type SummaryKey } from "../engine/summaries.ts";
+import type { PlanResult } from "../engine/plan-result.ts";
+import { type Direction, SUMMARIES, type SummaryKey } from "../engine/summaries.ts";
 import { type Bands, bandsOver } from "./bands.ts";
 import { type Distribution, distribution } from "./distribution.ts";
-import { byReplicate, type Measure, measureByWeek, summaryValues } from "./table.ts";
+import { type Measure, measureByWeek } from "./measure-by-week.ts";
+import { type Tally, tally } from "./tally.ts";
 
 /**
- * A plan against the baseline in the same networks, one summary: counts, and the distribution of the differences
- * plan − baseline. A number never reached (Infinity) in both is the same; in one alone it is better or worse by the
+ * Our plan against theirs, the baseline, in the same networks, one summary: counts, and the distribution of the
+ * differences ours − theirs. A number never reached (Infinity) in both is the same; in one alone it is better or worse by the
  * summary's direction but has no difference as a number. Where either is not applicable (NaN) the pair is not counted.
  */
 export interface PairedSummary extends PairedNumbers {
@@ -14,13 +15,9 @@ export interface PairedSummary extends PairedNumbers {
 }
 
 /** The same of any number that runs give. */
-export interface PairedNumbers extends Omit<Distribution, "n"> {
+export interface PairedNumbers extends Omit<Distribution, "n">, Tally {
   /** Pairs that count: better + same + worse. */
   n: number;
-  better: number;
-  /** Exactly equal. */
-  same: number;
-  worse: number;
   /** Pairs with NaN on either side. */
   notCounted: number;
   /** Of the `n` pairs, those with a number on one side alone. Median, ranges, mean and standard error are of the pairs with both. */
@@ -29,50 +26,30 @@ export interface PairedNumbers extends Omit<Distribution, "n"> {
   neither: number;
 }
 
-/** All summaries of one plan against the baseline, in the order of `SUMMARIES`. */
-export interface PlanAgainstBaseline {
-  /** Its place in `result.job.plans`. */
-  plan: number;
-  summaries: PairedSummary[];
+/** All summaries of our plan against theirs, in the order of `SUMMARIES`. */
+export function pairedSummaries(theirs: PlanResult, ours: PlanResult): PairedSummary[] {
+  return SUMMARIES.map(({ key }) => pairedSummary(theirs, ours, key));
 }
 
-/** Every plan of a result but the baseline (its place in the result, defaults to the first) against that baseline. */
-export function pairedSummaries(result: JobResult, baseline = 0): PlanAgainstBaseline[] {
-  const others = result.job.plans.map((_, plan) => plan).filter((plan) => plan !== baseline);
-  return others.map((plan) => ({
-    plan,
-    summaries: SUMMARIES.map(({ key }) => pairedSummary(result, plan, key, baseline)),
-  }));
-}
-
-/** One summary of one plan against the baseline. */
-export function pairedSummary(result: JobResult, plan: number, key: SummaryKey, baseline = 0): PairedSummary {
+/** One summary of our plan against theirs. */
+export function pairedSummary(theirs: PlanResult, ours: PlanResult, key: SummaryKey): PairedSummary {
   const { better } = SUMMARIES.find((summary) => summary.key === key)!;
-  return { key, ...pairedNumbers(summaryValues(result, plan, key), summaryValues(result, baseline, key), better) };
+  const both = sameReplicates(theirs, ours);
+  return { key, ...pairedNumbers(both.theirs.summaries(key), both.ours.summaries(key), better) };
 }
 
-/** Two columns of numbers, one a replicate in the same order, ours against theirs; `direction` says which is better. */
-export function pairedNumbers(ours: Float64Array, theirs: Float64Array, direction: "higher" | "lower"): PairedNumbers {
-  const differences = differencesOf(ours, theirs);
-  const upIsBetter = direction === "higher";
-  let up = 0;
-  let down = 0;
-  let same = 0;
-  for (const difference of differences) {
-    if (difference > 0) up++;
-    else if (difference < 0) down++;
-    else if (difference === 0) same++;
-  }
-  const n = up + same + down;
+/** Two columns of numbers, one a replicate in the same order; `direction` says which way is better. */
+export function pairedNumbers(theirs: Float64Array, ours: Float64Array, direction: Direction): PairedNumbers {
+  const differences = differencesOf(theirs, ours);
+  const counts = tally(differences, direction);
+  const n = counts.better + counts.same + counts.worse;
   const notReached = (difference: number, i: number) => difference === 0 && theirs[i] === Infinity;
   const neither = differences.filter(notReached).length;
   const numbers = differences.filter((difference, i) => Number.isFinite(difference) && !notReached(difference, i));
   const { n: comparable, ...spread } = distribution(numbers);
   return {
     n,
-    better: upIsBetter ? up : down,
-    same,
-    worse: upIsBetter ? down : up,
+    ...counts,
     notCounted: differences.length - n,
     notComparable: n - comparable - neither,
     neither,
@@ -81,23 +58,32 @@ export function pairedNumbers(ours: Float64Array, theirs: Float64Array, directio
 }
 
 /**
- * plan − baseline of one summary, by replicate: exactly 0 where both are equal (also where neither was reached), an
+ * Ours − theirs of one summary, by replicate: exactly 0 where both are equal (also where neither was reached), an
  * infinity where one alone was not reached, NaN where either is not applicable.
  */
-export function pairedDifferences(result: JobResult, plan: number, key: SummaryKey, baseline = 0): Float64Array {
-  return differencesOf(summaryValues(result, plan, key), summaryValues(result, baseline, key));
+export function pairedDifferences(theirs: PlanResult, ours: PlanResult, key: SummaryKey): Float64Array {
+  const both = sameReplicates(theirs, ours);
+  return differencesOf(both.theirs.summaries(key), both.ours.summaries(key));
 }
 
-function differencesOf(ours: Float64Array, theirs: Float64Array): Float64Array {
-  return ours.map((value, i) => (value === theirs[i] ? 0 : value - theirs[i]));
-}
-
-/** Bands by week of the difference plan − baseline in the same network, for one measure. */
-export function pairedWeeks(result: JobResult, plan: number, measure: Measure, baseline = 0): Bands {
+/** Bands by week of the difference ours − theirs in the same network, for one measure. */
+export function pairedWeeks(theirs: PlanResult, ours: PlanResult, measure: Measure): Bands {
+  const both = sameReplicates(theirs, ours);
   return bandsOver(
-    byReplicate(result, (replicate) => {
-      const theirs = measureByWeek(result, baseline, replicate, measure);
-      return measureByWeek(result, plan, replicate, measure).map((value, week) => value - theirs[week]);
+    both.ours.byReplicate((replicate) => {
+      const baseline = measureByWeek(both.theirs, measure, replicate);
+      return measureByWeek(both.ours, measure, replicate).map((value, week) => value - baseline[week]);
     }),
   );
+}
+
+/** Both plans in the replicates that both have, by number. */
+export function sameReplicates(theirs: PlanResult, ours: PlanResult): { theirs: PlanResult; ours: PlanResult } {
+  const from = Math.max(theirs.from, ours.from);
+  const to = Math.max(from - 1, Math.min(theirs.to, ours.to));
+  return { theirs: theirs.within(from, to), ours: ours.within(from, to) };
+}
+
+function differencesOf(theirs: Float64Array, ours: Float64Array): Float64Array {
+  return ours.map((value, i) => (value === theirs[i] ? 0 : value - theirs[i]));
 }

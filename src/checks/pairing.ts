@@ -1,6 +1,6 @@
 import { distribution } from "../analysis/distribution.ts";
-import { summaryValues } from "../analysis/table.ts";
 import type { Plan } from "../engine/plan.ts";
+import { planOf } from "../engine/plan-result.ts";
 import { defaultPlan, defaultWorld } from "../study/schema/defaults.ts";
 import { type Check, judged, type Row } from "./check.ts";
 import type { Lab } from "./lab.ts";
@@ -74,10 +74,10 @@ export async function leverPairings(lab: Lab): Promise<LeverPairing[]> {
   const experiment = { world: defaultWorld(), weeks: WEEKS, replicates: RUNS };
   const same = await lab.run({ ...experiment, plans: [defaultPlan(), ...changes], seed: "pairing" });
   const other = await lab.run({ ...experiment, plans: changes, seed: "pairing, another seed" });
-  const without = summaryValues(same, 0, "genuineEnd");
+  const without = planOf(same, 0).summaries("genuineEnd");
   const compared = ({ change }: Change, k: number): PairedChange => {
-    const inSame = summaryValues(same, k + 1, "genuineEnd");
-    const inOther = summaryValues(other, k, "genuineEnd");
+    const inSame = planOf(same, k + 1).summaries("genuineEnd");
+    const inOther = planOf(other, k).summaries("genuineEnd");
     const paired = distribution(inSame.map((value, r) => value - without[r]));
     const independent = distribution(inOther.map((value, r) => value - without[r]));
     return {

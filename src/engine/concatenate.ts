@@ -1,6 +1,7 @@
 import type { Job } from "./job.ts";
-import { type JobResult, type Part, replicateCount, runLengths } from "./result.ts";
-import { joinTraces, type Trace, traceRows } from "./trace.ts";
+import { type PlanResult, planOf, plansOf } from "./plan-result.ts";
+import type { JobResult, Part } from "./result.ts";
+import { joinTraces, type Trace } from "./trace.ts";
 
 /**
  * One result out of results of the same world and plans whose replicates follow on from each other; ordered by `from`,
@@ -15,67 +16,53 @@ export function concatenate(parts: readonly JobResult[]): JobResult {
     if (part.from !== before.to + 1 || part.world !== first.job.world || part.plans.join() !== first.job.plans.join())
       throw new Error(`invalid parts: ${nameOf(before)} then ${nameOf(part)}`);
   }
-  const plans = first.job.plans.keys();
-  const pieces = [...plans].flatMap((plan) => parts.map((result) => ({ result, plan })));
-  return assembled({ ...first.job, to: parts[parts.length - 1].job.to }, pieces);
+  const job = { ...first.job, to: parts[parts.length - 1].job.to };
+  return assembled(
+    job,
+    job.plans.flatMap((_, plan) => parts.map((part) => planOf(part, plan))),
+  );
 }
 
-/** The replicates of a result up to `to`, which lies in it. A result that has no others is given as it is; else a copy. */
+/** The replicates of a result up to `to`, which lies in it: the result as it is where it has no others, else a copy. */
 export function firstReplicates(result: JobResult, to: number): JobResult {
   const { job } = result;
   if (to === job.to) return result;
   if (!(to >= job.from && to < job.to)) throw new RangeError(`invalid replicate: ${to}`);
-  const pieces = job.plans.map((_, plan) => ({ result, plan, to }));
-  return assembled({ ...job, to }, pieces);
+  return assembled(
+    { ...job, to },
+    plansOf(result).map((plan) => plan.within(job.from, to)),
+  );
 }
 
-/** A result of each plan, in the order of the job. Copies. */
-export function splitPlans(result: JobResult): JobResult[] {
-  return result.job.plans.map((number, plan) => assembled({ ...result.job, plans: [number] }, [{ result, plan }]));
-}
-
-/** One result of several plans out of results of the same replicates in one world, plans in the order given. Copies. */
-export function joinPlans(results: readonly JobResult[]): JobResult {
-  const first = results[0];
-  if (first === undefined) throw new Error("invalid results: none");
-  for (const { job } of results) {
-    if (job.from !== first.job.from || job.to !== first.job.to || job.world !== first.job.world)
-      throw new Error(`invalid results: ${nameOf(first.job)} beside ${nameOf(job)}`);
-  }
-  const pieces = results.flatMap((result) => result.job.plans.map((_, plan) => ({ result, plan })));
-  return assembled({ ...first.job, plans: results.flatMap(({ job }) => job.plans) }, pieces);
-}
-
-/** One plan of a result, all its replicates or those up to `to`. */
-interface Piece {
-  result: JobResult;
-  /** Its index in the result's job. */
-  plan: number;
-  to?: number;
+/** One result of some plans, each in all replicates of `job` and in the order of its plans, under their numbers in it. Copies; without traces. */
+export function joinPlans(job: Job, plans: readonly PlanResult[]): JobResult {
+  if (plans.length === 0 || plans.length !== job.plans.length)
+    throw new Error(`invalid plans: ${plans.length} for ${nameOf(job)}`);
+  for (const { from, to } of plans)
+    if (from !== job.from || to !== job.to)
+      throw new Error(`invalid plans: replicates ${from} to ${to} for ${nameOf(job)}`);
+  return { ...assembled(job, plans), trace: null };
 }
 
 /** A copy of the pieces, one behind the other. What one of them did not record is null. */
-function assembled(job: Job, pieces: readonly Piece[]): JobResult {
-  const { shape } = pieces[0].result;
+function assembled(job: Job, pieces: readonly PlanResult[]): JobResult {
   return {
     job,
-    shape,
+    shape: pieces[0].shape,
     summaries: numbers(pieces, "summaries")!,
     weekly: numbers(pieces, "weekly"),
     groups: numbers(pieces, "groups"),
     sites: numbers(pieces, "sites"),
-    trace: traces(pieces),
+    trace: trace(pieces),
   };
 }
 
-function numbers(pieces: readonly Piece[], part: Part): Float64Array | null {
+function numbers(pieces: readonly PlanResult[], part: Part): Float64Array | null {
   const own: Float64Array[] = [];
-  for (const { result, plan, to } of pieces) {
-    const all = result[part];
-    if (all === null) return null;
-    const run = runLengths(result.shape)[part];
-    const from = plan * replicateCount(result.job) * run;
-    own.push(all.subarray(from, from + replicateCount({ ...result.job, ...(to !== undefined && { to }) }) * run));
+  for (const piece of pieces) {
+    const values = piece.numbers(part);
+    if (values === null) return null;
+    own.push(values);
   }
   const joined = new Float64Array(own.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
@@ -87,12 +74,12 @@ function numbers(pieces: readonly Piece[], part: Part): Float64Array | null {
 }
 
 // plan by plan and piece by piece; the rows of a plan stay in the order in which the engine gave them
-function traces(pieces: readonly Piece[]): Trace | null {
+function trace(pieces: readonly PlanResult[]): Trace | null {
   const own: Trace[] = [];
-  for (const { result, plan, to = result.job.to } of pieces) {
-    const { trace, job } = result;
-    if (trace === null) return null;
-    own.push(traceRows(trace, (row) => trace.plan[row] === job.plans[plan] && trace.replicate[row] <= to));
+  for (const piece of pieces) {
+    const rows = piece.trace();
+    if (rows === null) return null;
+    own.push(rows);
   }
   return joinTraces(own);
 }

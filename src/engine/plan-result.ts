@@ -10,6 +10,7 @@ import {
 } from "./result.ts";
 import type { PracticeState } from "./states.ts";
 import { SUMMARIES, type SummaryKey } from "./summaries.ts";
+import { type Trace, traceRows } from "./trace.ts";
 import { WEEK_COLUMNS, type WeekColumn } from "./week-columns.ts";
 
 /** Which of the two records of shares. */
@@ -95,6 +96,25 @@ export class PlanResult {
   /** As `share`, of one week. */
   shareIn(record: ShareRecord, group: number, state: PracticeState, replicate: number, week: number): number {
     return this.recorded(record)[this.shareAt(record, group, state, replicate) + week];
+  }
+
+  /** All numbers of the plan in one part, replicate by replicate; null where it was not recorded. */
+  numbers(part: Part): Float64Array | null {
+    const run = this.lengths[part];
+    const first = runIndex(this.result.job, this.index, this.result.job.from) + this.from - this.result.job.from;
+    return this.result[part]?.subarray(first * run, (first + this.replicates) * run) ?? null;
+  }
+
+  /** The changes of state under the plan, in their order: a copy; null where no trace was kept. */
+  trace(): Trace | null {
+    const { trace } = this.result;
+    return (
+      trace &&
+      traceRows(trace, (row) => {
+        const replicate = trace.replicate[row];
+        return trace.plan[row] === this.plan && replicate >= this.from && replicate <= this.to;
+      })
+    );
   }
 
   private shareAt(record: ShareRecord, group: number, state: PracticeState, replicate: number): number {

@@ -1,3 +1,6 @@
+/** Which way is better. */
+export type Direction = "higher" | "lower";
+
 /** What a run is summed up as, in order; `better` says which direction is better. "weeks" measures are Infinity where not reached; NaN is not applicable. */
 export const SUMMARIES = [
   { key: "genuineEnd", label: "Genuine use at the end", unit: "share", better: "higher" },
@@ -19,7 +22,7 @@ export const SUMMARIES = [
   key: string;
   label: string;
   unit: "share" | "weeks" | "ratio" | "hours" | "events";
-  better: "higher" | "lower";
+  better: Direction;
 }[];
 
 export type SummaryKey = (typeof SUMMARIES)[number]["key"];

@@ -1,16 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { distribution } from "../../src/analysis/distribution.ts";
-import {
-  groupAt,
-  groupCount,
-  groupGenuine,
-  marginGapAt,
-  siteGapAt,
-  siteMedians,
-  sitesAt,
-  sitesFromNetwork,
-} from "../../src/analysis/groups.ts";
-import { summaryValues, weekly } from "../../src/analysis/table.ts";
+import { groupAt, marginGapAt, siteGapAt, siteMedians, sitesAt, sitesFromNetwork } from "../../src/analysis/groups.ts";
+import { planOf, plansOf } from "../../src/engine/plan-result.ts";
 import { simulate } from "../../src/engine/simulate.ts";
 import type { CommunityNetwork } from "../../src/engine/world.ts";
 import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
@@ -21,20 +12,23 @@ const NETWORKS = 12;
 const strong = { ...defaultPlan(), tactics: { soft: 0.8, hard: 0.1, phases: [] } };
 const world = defaultWorld();
 const network = { ...(world.network as CommunityNetwork), sites: 6 };
+const GENUINE = 2;
 const result = run({ ...world, network });
+const plans = plansOf(result);
+const [usual, hard] = plans;
 const replicates = Array.from({ length: NETWORKS }, (_, i) => i + 1);
 
 describe("groups and sites of a result", () => {
   test("are as many as the network has: professions, centre and margins; sites", () => {
-    expect(groupCount(result, "groups")).toBe(network.professions.length + 2);
-    expect(groupCount(result, "sites")).toBe(6);
+    expect(result.shape.groups).toBe(network.professions.length + 2);
+    expect(result.shape.sites).toBe(6);
   });
 
   test("sites of one size average to the network's genuine use, in every run and week", () => {
-    for (const plan of [0, 1]) {
+    for (const plan of plans) {
       for (const replicate of replicates) {
-        const whole = weekly(result, plan, replicate, "genuine");
-        const sites = Array.from({ length: 6 }, (_, site) => groupGenuine(result, "sites", plan, replicate, site));
+        const whole = plan.weekly("genuine", replicate);
+        const sites = Array.from({ length: 6 }, (_, site) => plan.share("sites", site, GENUINE, replicate));
         whole.forEach((share, week) => {
           expect(sites.reduce((sum, site) => sum + site[week], 0) / 6).toBeCloseTo(share, 12);
         });
@@ -43,10 +37,10 @@ describe("groups and sites of a result", () => {
   });
 
   test("the gaps at the end are those of the summaries", () => {
-    for (const plan of [0, 1]) {
+    for (const plan of plans) {
       const pairs = [
-        [marginGapAt(result, plan, WEEKS).absolute, distribution(summaryValues(result, plan, "marginGap"))],
-        [siteGapAt(result, plan, WEEKS).absolute, distribution(summaryValues(result, plan, "siteGap"))],
+        [marginGapAt(plan, WEEKS).absolute, distribution(plan.summaries("marginGap"))],
+        [siteGapAt(plan, WEEKS).absolute, distribution(plan.summaries("siteGap"))],
       ];
       for (const [gap, summary] of pairs) {
         expect(gap.n).toBe(summary.n);
@@ -58,22 +52,22 @@ describe("groups and sites of a result", () => {
   });
 
   test("the relative gap is the lower share for one of the higher", () => {
-    const { relative } = marginGapAt(result, 1, WEEKS);
+    const { relative } = marginGapAt(hard, WEEKS);
     const shares = replicates.map((replicate) => {
-      const [centre, margins] = [3, 4].map((group) => groupGenuine(result, "groups", 1, replicate, group)[WEEKS]);
+      const [centre, margins] = [3, 4].map((group) => hard.shareIn("groups", group, GENUINE, replicate, WEEKS));
       return margins / centre;
     });
     expect(relative).toEqual(distribution(shares));
   });
 
   test("a group at a week is taken over the networks that have members in it", () => {
-    const shares = replicates.map((replicate) => groupGenuine(result, "groups", 0, replicate, 1)[7]);
-    expect(groupAt(result, "groups", 0, 1, 7)).toEqual(distribution(shares));
+    const shares = replicates.map((replicate) => usual.shareIn("groups", 1, GENUINE, replicate, 7));
+    expect(groupAt(usual, "groups", 1, 7)).toEqual(distribution(shares));
   });
 
   test("in order, the sites of every network ascend and are the same ones", () => {
-    const drawn = sitesAt(result, 1, false, WEEKS);
-    const ordered = sitesAt(result, 1, true, WEEKS);
+    const drawn = sitesAt(hard, false, WEEKS);
+    const ordered = sitesAt(hard, true, WEEKS);
     for (let run = 0; run < NETWORKS; run++) {
       const shares = ordered.map((site) => site[run]);
       expect(shares).toEqual(drawn.map((site) => site[run]).sort((a, b) => a - b));
@@ -83,9 +77,9 @@ describe("groups and sites of a result", () => {
   test("the medians drawn are those of the weeks and the sites asked for", () => {
     for (const ordered of [false, true]) {
       const weeks = [0, 11, WEEKS];
-      const [second, last] = siteMedians(result, 1, ordered, [1, 5], weeks);
+      const [second, last] = siteMedians(hard, ordered, [1, 5], weeks);
       weeks.forEach((week, i) => {
-        const sites = sitesAt(result, 1, ordered, week);
+        const sites = sitesAt(hard, ordered, week);
         expect(second[i]).toBe(distribution(sites[1]).median);
         expect(last[i]).toBe(distribution(sites[5]).median);
       });
@@ -93,23 +87,23 @@ describe("groups and sites of a result", () => {
   });
 
   test("sites in order stand from behind their network to ahead of it", () => {
-    const away = sitesFromNetwork(result, 1, true, WEEKS);
+    const away = sitesFromNetwork(hard, true, WEEKS);
     expect(away).toEqual([...away].sort((a, b) => a - b));
     expect(away[0]).toBeLessThanOrEqual(0);
     expect(away[5]).toBeGreaterThanOrEqual(0);
     const one = run({ ...world, network }, 1);
-    expect(sitesFromNetwork(one, 0, false, WEEKS).reduce((sum, gap) => sum + gap, 0)).toBeCloseTo(0, 12);
+    expect(sitesFromNetwork(planOf(one, 0), false, WEEKS).reduce((sum, gap) => sum + gap, 0)).toBeCloseTo(0, 12);
   });
 
   test("where nobody is at the margins there is no gap to speak of", () => {
     const complete = run({ ...world, network: { kind: "complete", clinicians: 30, degree: 4, rewiring: 0 } });
-    expect(groupCount(complete, "sites")).toBe(1);
-    expect(marginGapAt(complete, 0, WEEKS).absolute.n).toBe(0);
-    expect(siteGapAt(complete, 0, WEEKS).absolute.median).toBe(0);
+    expect(complete.shape.sites).toBe(1);
+    expect(marginGapAt(planOf(complete, 0), WEEKS).absolute.n).toBe(0);
+    expect(siteGapAt(planOf(complete, 0), WEEKS).absolute.median).toBe(0);
   });
 
   test("a result without the record is refused", () => {
-    expect(() => groupCount({ ...result, groups: null }, "groups")).toThrow("groups were not recorded");
+    expect(() => groupAt(planOf({ ...result, groups: null }, 0), "groups", 0, 0)).toThrow("groups not recorded");
   });
 });
 

@@ -1,9 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { hoursPerExtraAdopter } from "../../src/analysis/adopter-hours.ts";
+import { hoursPerExtraAdopter } from "../../src/analysis/hours-per-extra-adopter.ts";
 import { pairedDifferences, pairedSummaries, pairedSummary } from "../../src/analysis/paired.ts";
+import { type PlanResult, plansOf } from "../../src/engine/plan-result.ts";
+import type { JobResult } from "../../src/engine/result.ts";
 import { SUMMARIES } from "../../src/engine/summaries.ts";
 import { genuineEnds, resultOf, summaryNumber } from "./results.ts";
+
+/** The first plan, as the baseline, and the second. */
+function pairOf(result: JobResult): [theirs: PlanResult, ours: PlanResult] {
+  const [theirs, ours] = plansOf(result);
+  return [theirs, ours];
+}
 
 const weeks = (plans: number[][]) => resultOf(plans.map((runs) => runs.map((weeksToHalf) => ({ weeksToHalf }))));
 
@@ -20,7 +28,7 @@ describe("paired summaries", () => {
       ],
     ]);
     const counts = (key: "genuineEnd" | "surfaceEnd") => {
-      const { better, same, worse } = pairedSummary(result, 1, key);
+      const { better, same, worse } = pairedSummary(...pairOf(result), key);
       return [better, same, worse];
     };
     expect(counts("genuineEnd")).toEqual([1, 0, 1]);
@@ -29,11 +37,12 @@ describe("paired summaries", () => {
 
   test("are differences in the same network, never of two separate medians", () => {
     const pairs = pairedSummary(
-      genuineEnds([
-        [0, 0.5, 1],
-        [0.1, 0.6, 0.4],
-      ]),
-      1,
+      ...pairOf(
+        genuineEnds([
+          [0, 0.5, 1],
+          [0.1, 0.6, 0.4],
+        ]),
+      ),
       "genuineEnd",
     );
     expect(pairs.median).toBeCloseTo(0.1, 12);
@@ -42,11 +51,12 @@ describe("paired summaries", () => {
 
   test("take never reached in both as the same, and in one alone as better or worse without a number", () => {
     const pairs = pairedSummary(
-      weeks([
-        [Infinity, Infinity, 50, 60],
-        [Infinity, 40, Infinity, 50],
-      ]),
-      1,
+      ...pairOf(
+        weeks([
+          [Infinity, Infinity, 50, 60],
+          [Infinity, 40, Infinity, 50],
+        ]),
+      ),
       "weeksToHalf",
     );
     expect(pairs).toMatchObject({
@@ -63,20 +73,29 @@ describe("paired summaries", () => {
 
   test("do not count what is not applicable on either side", () => {
     const pairs = pairedSummary(
-      weeks([
-        [Number.NaN, 1, 2],
-        [1, Number.NaN, 2],
-      ]),
-      1,
+      ...pairOf(
+        weeks([
+          [Number.NaN, 1, 2],
+          [1, Number.NaN, 2],
+        ]),
+      ),
       "weeksToHalf",
     );
     expect(pairs).toMatchObject({ n: 1, same: 1, notCounted: 2 });
   });
 
-  test("leave the baseline out and keep the order of the plans", () => {
-    const result = genuineEnds([[0], [1], [2]]);
-    expect(pairedSummaries(result).map(({ plan }) => plan)).toEqual([1, 2]);
-    expect(pairedSummaries(result, 1).map(({ plan }) => plan)).toEqual([0, 2]);
+  test("are all summaries, in their order", () => {
+    const rows = pairedSummaries(...pairOf(genuineEnds([[0], [1]])));
+    expect(rows.map(({ key }) => key)).toEqual(SUMMARIES.map(({ key }) => key));
+    expect(rows[0]).toMatchObject({ key: "genuineEnd", better: 1, median: 1 });
+  });
+
+  test("are over the replicates both have, by their numbers", () => {
+    const [theirs] = plansOf(weeks([[10, 20, 30]]));
+    const [ours] = plansOf(resultOf([[{ weeksToHalf: 21 }, { weeksToHalf: 28 }, { weeksToHalf: 5 }]], 2));
+    expect([...pairedDifferences(theirs, ours, "weeksToHalf")]).toEqual([1, -2]);
+    expect(pairedSummary(ours, theirs, "weeksToHalf")).toMatchObject({ n: 2, better: 1, worse: 1 });
+    expect(pairedSummary(theirs, ours.within(4, 4), "weeksToHalf")).toMatchObject({ n: 0, notCounted: 0 });
   });
 
   test("better, same and worse sum to the pairs that count; with those not counted, to the replicates", () => {
@@ -84,7 +103,7 @@ describe("paired summaries", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(run, run), { minLength: 1, maxLength: 20 }), (pairs) => {
         const result = resultOf([pairs.map(([ours]) => ours), pairs.map(([, theirs]) => theirs)]);
-        for (const row of pairedSummaries(result)[0].summaries) {
+        for (const row of pairedSummaries(...pairOf(result))) {
           expect(row.better + row.same + row.worse).toBe(row.n);
           expect(row.n + row.notCounted).toBe(pairs.length);
           expect(row.notComparable).toBeLessThanOrEqual(row.better + row.worse);
@@ -98,13 +117,13 @@ describe("paired summaries", () => {
       fc.property(fc.array(summaryNumber, { minLength: 1, maxLength: 20 }), (values) => {
         const result = weeks([values, values]);
         const numbers = values.filter((value) => !Number.isNaN(value)).length;
-        const pairs = pairedSummary(result, 1, "weeksToHalf");
+        const pairs = pairedSummary(...pairOf(result), "weeksToHalf");
         expect(pairs).toMatchObject({ n: numbers, better: 0, same: numbers, worse: 0, notComparable: 0 });
         // where neither got there, there is no number
         const reached = values.filter(Number.isFinite).length;
         expect(pairs.neither).toBe(numbers - reached);
         if (reached > 0) expect(pairs).toMatchObject({ median: 0, lo95: 0, hi95: 0, mean: 0 });
-        const differences = pairedDifferences(result, 1, "weeksToHalf");
+        const differences = pairedDifferences(...pairOf(result), "weeksToHalf");
         expect(differences.every((difference) => difference === 0 || Number.isNaN(difference))).toBe(true);
       }),
     );
@@ -113,9 +132,9 @@ describe("paired summaries", () => {
   test("swapped with the baseline swap better and worse and turn the sign", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(summaryNumber, summaryNumber), { minLength: 1, maxLength: 20 }), (values) => {
-        const result = weeks([values.map(([a]) => a), values.map(([, b]) => b)]);
-        const forth = pairedSummary(result, 1, "weeksToHalf", 0);
-        const back = pairedSummary(result, 0, "weeksToHalf", 1);
+        const [one, other] = plansOf(weeks([values.map(([a]) => a), values.map(([, b]) => b)]));
+        const forth = pairedSummary(one, other, "weeksToHalf");
+        const back = pairedSummary(other, one, "weeksToHalf");
         expect([back.better, back.same, back.worse]).toEqual([forth.worse, forth.same, forth.better]);
         if (!Number.isNaN(forth.lo80)) expect(back.hi80).toBeCloseTo(-forth.lo80, 9);
       }),
@@ -131,60 +150,20 @@ describe("hours per extra genuine adopter", () => {
     ]);
 
   test("are the extra hours over the extra adopters", () => {
-    const cost = hoursPerExtraAdopter(
-      pair(() => 0.1, 400),
-      1,
-      500,
-    );
+    const cost = hoursPerExtraAdopter(...pairOf(pair(() => 0.1, 400)), 500);
     expect(cost.kind).toBe("ratio");
     if (cost.kind === "ratio") expect(cost.hours).toBeCloseTo(8, 9);
   });
 
   test("are hidden when the range of the gain holds nought or is a loss", () => {
-    expect(
-      hoursPerExtraAdopter(
-        pair((i) => (i % 10) / 10 - 0.2, 400),
-        1,
-        500,
-      ),
-    ).toEqual({ kind: "hidden" });
-    expect(
-      hoursPerExtraAdopter(
-        pair((i) => i / 60, 400),
-        1,
-        500,
-      ),
-    ).toMatchObject({ kind: "ratio" });
-    expect(
-      hoursPerExtraAdopter(
-        pair(() => 0, 400),
-        1,
-        500,
-      ),
-    ).toEqual({ kind: "hidden" });
-    expect(
-      hoursPerExtraAdopter(
-        pair(() => -0.1, 400),
-        1,
-        500,
-      ),
-    ).toEqual({ kind: "hidden" });
+    expect(hoursPerExtraAdopter(...pairOf(pair((i) => (i % 10) / 10 - 0.2, 400)), 500)).toEqual({ kind: "hidden" });
+    expect(hoursPerExtraAdopter(...pairOf(pair((i) => i / 60, 400)), 500)).toMatchObject({ kind: "ratio" });
+    expect(hoursPerExtraAdopter(...pairOf(pair(() => 0, 400)), 500)).toEqual({ kind: "hidden" });
+    expect(hoursPerExtraAdopter(...pairOf(pair(() => -0.1, 400)), 500)).toEqual({ kind: "hidden" });
   });
 
   test("are no ratio when more is gained for no more hours, nor below 50 runs", () => {
-    expect(
-      hoursPerExtraAdopter(
-        pair(() => 0.1, 0),
-        1,
-        500,
-      ),
-    ).toEqual({ kind: "saves" });
-    expect(
-      hoursPerExtraAdopter(
-        pair(() => 0.1, 400, 49),
-        1,
-        500,
-      ),
-    ).toEqual({ kind: "tooFew" });
+    expect(hoursPerExtraAdopter(...pairOf(pair(() => 0.1, 0)), 500)).toEqual({ kind: "saves" });
+    expect(hoursPerExtraAdopter(...pairOf(pair(() => 0.1, 400, 49)), 500)).toEqual({ kind: "tooFew" });
   });
 });

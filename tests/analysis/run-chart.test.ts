@@ -9,12 +9,12 @@ import {
   chanceSignals,
   MONTHS_BEFORE,
 } from "../../src/analysis/audit.ts";
-import { middleReplicate } from "../../src/analysis/middle-run.ts";
 import { runChartLimits, runsAround, runsUpTo } from "../../src/analysis/run-chart.ts";
 import { PURPOSE } from "../../src/engine/chance/purpose.ts";
 import { rootKey } from "../../src/engine/chance/root-key.ts";
+import { planOf } from "../../src/engine/plan-result.ts";
 import { WEEK_COLUMNS } from "../../src/engine/week-columns.ts";
-import { genuineEnds, weeklyResult } from "./results.ts";
+import { weeklyResult } from "./results.ts";
 
 const SEED = rootKey("audits");
 
@@ -179,21 +179,21 @@ describe("audits", () => {
   });
 
   test("signal in every network where use jumps at launch, and soon", () => {
-    const result = jump(0.1, 0.9);
-    const signals = auditSignals(result, 0, SEED, 0, 20, 30);
+    const plan = jump(0.1, 0.9);
+    const signals = auditSignals(plan, SEED, 0, 20, 30);
     expect(signals.n).toBe(30);
     expect(signals.signalled + signals.early).toBe(30);
     expect(signals.weeks.n).toBe(signals.signalled);
     // twelve points before launch and eight above the line at most are enough, some points lying on it
     expect(signals.weeks.median).toBeLessThanOrEqual(40);
-    expect(auditSignals(result, 0, SEED, 0, 20, 7).n).toBe(7);
+    expect(auditSignals(plan, SEED, 0, 20, 7).n).toBe(7);
   });
 
   test("a chart's signal is its first after launch; one before launch is told apart", () => {
-    const result = jump(0.5, 0.95);
+    const plan = jump(0.5, 0.95);
     let early = 0;
     for (let replicate = 1; replicate <= 30; replicate++) {
-      const chart = auditChart(result, 0, replicate, SEED, 0, 20);
+      const chart = auditChart(plan, replicate, SEED, 0, 20);
       const before = chart.counts.slice(0, MONTHS_BEFORE).sort((a, b) => a - b);
       expect(chart.line).toBe((before[5] + before[6]) / 2);
       if (chart.early) {
@@ -204,37 +204,27 @@ describe("audits", () => {
         expect(chart.runs.slice(0, chart.signal!).some(({ signal }) => signal)).toBe(false);
       }
     }
-    expect(auditSignals(result, 0, SEED, 0, 20, 30).early).toBe(early);
+    expect(auditSignals(plan, SEED, 0, 20, 30).early).toBe(early);
   });
 });
 
 describe("signals by chance", () => {
   test("are those of a plan under which nothing changes", () => {
     const steady = jump(0.3, 0.3);
-    const { n, signalled } = chanceSignals(steady, 0, SEED, 0, 20, 30);
-    expect({ n, signalled }).toEqual({ n: 30, signalled: auditSignals(steady, 0, SEED, 0, 20, 30).signalled });
+    const { n, signalled } = chanceSignals(steady, SEED, 0, 20, 30);
+    expect({ n, signalled }).toEqual({ n: 30, signalled: auditSignals(steady, SEED, 0, 20, 30).signalled });
     // the same start, whatever comes after
-    expect(chanceSignals(jump(0.3, 0.9), 0, SEED, 0, 20, 30)).toEqual({ n, signalled });
-    expect(auditSignals(jump(0.3, 0.9), 0, SEED, 0, 20, 30).signalled).toBeGreaterThan(signalled);
-  });
-});
-
-describe("the network in the middle", () => {
-  test("is the one nearest to the median, the first of several", () => {
-    expect(middleReplicate(genuineEnds([[0.1, 0.9, 0.5, 0.5, 0.2]]), 0, "genuineEnd")).toBe(3);
-    expect(middleReplicate(genuineEnds([[0.1, 0.2, 0.8, 0.9]]), 0, "genuineEnd")).toBe(2);
-  });
-
-  test("passes over what is not applicable", () => {
-    expect(middleReplicate(genuineEnds([[Number.NaN, 0.4]]), 0, "genuineEnd")).toBe(2);
-    expect(middleReplicate(genuineEnds([[Number.NaN]]), 0, "genuineEnd")).toBe(1);
+    expect(chanceSignals(jump(0.3, 0.9), SEED, 0, 20, 30)).toEqual({ n, signalled });
+    expect(auditSignals(jump(0.3, 0.9), SEED, 0, 20, 30).signalled).toBeGreaterThan(signalled);
   });
 });
 
 /** One plan, thirty networks, two years: measured use of one share at week 0 and another from week 1 on. */
 function jump(before: number, after: number) {
   const genuine = WEEK_COLUMNS.indexOf("genuine");
-  return weeklyResult(1, 30, 104, (_plan, _replicate, column, week) =>
-    column === genuine ? (week === 0 ? before : after) : 0,
+  const value = (week: number) => (week === 0 ? before : after);
+  return planOf(
+    weeklyResult(1, 30, 104, (_plan, _replicate, column, week) => (column === genuine ? value(week) : 0)),
+    0,
   );
 }

@@ -1,12 +1,12 @@
 import { csvParseRows } from "d3";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { summary } from "../../src/analysis/table.ts";
 import { bandsCsv } from "../../src/analysis/tables/bands-csv.ts";
 import { comparisonCsv } from "../../src/analysis/tables/comparison-csv.ts";
 import { runsCsv } from "../../src/analysis/tables/runs-csv.ts";
 import { traceCsv } from "../../src/analysis/tables/trace-csv.ts";
 import { weeksCsv } from "../../src/analysis/tables/weeks-csv.ts";
+import { planOf } from "../../src/engine/plan-result.ts";
 import { SUMMARIES } from "../../src/engine/summaries.ts";
 import { WEEK_COLUMNS } from "../../src/engine/week-columns.ts";
 import { genuineEnds, resultOf, summaryNumber, weeklyResult } from "./results.ts";
@@ -26,7 +26,7 @@ describe("runs.csv", () => {
         expect(rows).toHaveLength(runs.length);
         for (const [i, [ourPlan, ourWorld, replicate, ...cells]] of rows.entries()) {
           expect([ourPlan, ourWorld, replicate]).toEqual([plan, world, String(7 + i)]);
-          expect(cells.map(number)).toEqual(SUMMARIES.map(({ key }) => summary(result, 0, 7 + i, key)));
+          expect(cells.map(number)).toEqual(SUMMARIES.map(({ key }) => planOf(result, 0).summary(key, 7 + i)));
         }
       }),
     );

@@ -3,13 +3,14 @@ import { describe, expect, test } from "vitest";
 import { pairedSummary } from "../../src/analysis/paired.ts";
 import { acrossWorlds, verdict } from "../../src/analysis/verdict.ts";
 import { wilson } from "../../src/analysis/wilson.ts";
+import { plansOf } from "../../src/engine/plan-result.ts";
 import { genuineEnds } from "./results.ts";
 
 /** The sentence for so many runs better (by a given gain), the same and worse (by 2 points). */
 function say(better: number, same: number, worse: number, gain = 0.06, given = false): string {
   const gains = [...Array(better).fill(gain), ...Array(same).fill(0), ...Array(worse).fill(-0.02)];
-  const result = genuineEnds([gains.map(() => 0.25), gains.map((each) => 0.25 + each)]);
-  return verdict(pairedSummary(result, 1, "genuineEnd"), "Balanced", "Soft only", given).text;
+  const [theirs, ours] = plansOf(genuineEnds([gains.map(() => 0.25), gains.map((each) => 0.25 + each)]));
+  return verdict(pairedSummary(theirs, ours, "genuineEnd"), "Balanced", "Soft only", given).text;
 }
 
 describe("the verdict", () => {

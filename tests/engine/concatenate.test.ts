@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { concatenate, firstReplicates, joinPlans, splitPlans } from "../../src/engine/concatenate.ts";
+import { concatenate, firstReplicates, joinPlans } from "../../src/engine/concatenate.ts";
+import { plansOf } from "../../src/engine/plan-result.ts";
 import { sampleInputs, sampleSimulate } from "../workers/sample.ts";
 
 const inputs = sampleInputs();
@@ -32,12 +33,14 @@ test("the first replicates of a result are what running them gives, trace includ
   expect(() => firstReplicates(whole, 0)).toThrow("invalid replicate: 0");
 });
 
-test("each plan of a result is what running it alone gives, and together they are the result again", () => {
+test("a plan taken out of a result is what running it alone gives, and together the plans are the result again", () => {
   const whole = run(1, 30);
-  const parts = splitPlans(whole);
-  expect(parts).toEqual([run(1, 30, [1]), run(1, 30, [0])]);
-  expect(parts[0].summaries.buffer).not.toBe(whole.summaries.buffer);
-  expect(joinPlans(parts)).toEqual(whole);
+  const [, second] = plansOf(whole);
+  const alone = joinPlans({ ...job, plans: [0] }, [second]);
+  expect(alone).toEqual({ ...run(1, 30, [0]), trace: null });
+  expect(alone.summaries.buffer).not.toBe(whole.summaries.buffer);
+  expect(joinPlans(job, plansOf(whole))).toEqual({ ...whole, trace: null });
+  expect(second.trace()).toEqual(run(1, 30, [0]).trace);
 });
 
 test("a trace is ordered by the plans of the job, then by replicate and week", () => {
@@ -61,10 +64,9 @@ test("parts that do not follow on from each other are refused", () => {
   expect(() => concatenate([])).toThrow("invalid parts: none");
 });
 
-test("plans of other replicates or another world are not put beside each other", () => {
-  expect(() => joinPlans([run(1, 2, [0]), run(1, 3, [1])])).toThrow(
-    "replicates 1 to 2 of worlds[0] with plans 0 beside",
-  );
-  expect(() => joinPlans([run(1, 2, [0]), run(1, 2, [1], 1)])).toThrow("worlds[1]");
-  expect(() => joinPlans([])).toThrow("invalid results: none");
+test("plans of other replicates, and too few plans, are not put beside each other", () => {
+  const plans = [...plansOf(run(1, 2, [0])), ...plansOf(run(1, 3, [1]))];
+  expect(() => joinPlans({ ...job, to: 2 }, plans)).toThrow("replicates 1 to 3 for replicates 1 to 2");
+  expect(() => joinPlans({ ...job, to: 2 }, plans.slice(0, 1))).toThrow("invalid plans: 1 for");
+  expect(() => joinPlans({ ...job, plans: [] }, [])).toThrow("invalid plans: 0 for");
 });

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { auditChart } from "../../src/analysis/audit.ts";
-import { planCost } from "../../src/analysis/cost.ts";
 import { distribution } from "../../src/analysis/distribution.ts";
 import { groupAt, sitesAt } from "../../src/analysis/groups.ts";
-import { middleReplicate } from "../../src/analysis/middle-run.ts";
-import { weekly } from "../../src/analysis/table.ts";
+import { middleReplicate } from "../../src/analysis/middle-replicate.ts";
+import { planCost } from "../../src/analysis/plan-cost.ts";
 import { rootKey } from "../../src/engine/chance/root-key.ts";
+import { planOf } from "../../src/engine/plan-result.ts";
 import type { JobResult } from "../../src/engine/result.ts";
 import { simulate } from "../../src/engine/simulate.ts";
 import { inputsOf } from "../../src/study/engine-inputs.ts";
@@ -81,7 +81,7 @@ describePage("the charts of Explore", (site) => {
     const rows = await tableOf(page, "Genuine use");
     for (const week of [0, 52, 104]) {
       const single = (plan: number) =>
-        Array.from({ length: 9 }, (_, i) => percent(weekly(result, plan, i + 1, "genuine")[week]));
+        Array.from({ length: 9 }, (_, i) => percent(planOf(result, plan).weekly("genuine", i + 1)[week]));
       expect(rows[week].slice(1, 10)).toEqual(single(0));
       expect(rows[week].slice(11, 20)).toEqual(single(1));
     }
@@ -174,10 +174,10 @@ describePage("the charts of Explore", (site) => {
       ];
       const groups = ["doctor", "nurse", "allied health", "Centre", "Margins"].map((name, group) => [
         name,
-        ...[0, 1].flatMap((plan) => range(groupAt(result, "groups", plan, group, week))),
+        ...[0, 1].flatMap((plan) => range(groupAt(planOf(result, plan), "groups", group, week))),
       ]);
-      const sites = sitesAt(result, 0, true, week).map((_, place) =>
-        [0, 1].flatMap((plan) => range(distribution(sitesAt(result, plan, true, week)[place]))),
+      const sites = sitesAt(planOf(result, 0), true, week).map((_, place) =>
+        [0, 1].flatMap((plan) => range(distribution(sitesAt(planOf(result, plan), true, week)[place]))),
       );
       return [...groups, ...sites.map((cells, i) => [siteName(i), ...cells])];
     };
@@ -206,7 +206,7 @@ describePage("the charts of Explore", (site) => {
     const after = await tableOf(page, "Right chart: Equity");
     expect(after).not.toEqual(before);
     const { result } = engine(Number(await hard.inputValue()));
-    expect(after[4][3]).toBe(percent(groupAt(result, "groups", 1, 4, 104).median));
+    expect(after[4][3]).toBe(percent(groupAt(planOf(result, 1), "groups", 4, 104).median));
     await page.keyboard.press("Control+z");
     await finished(page);
     await settled(page);
@@ -218,11 +218,11 @@ describePage("the charts of Explore", (site) => {
     await pick(page, 0, "data");
     const { study, result } = engine();
     const seed = rootKey(study.run.seed);
-    const middle = middleReplicate(result, 1, "measuredEnd");
+    const middle = middleReplicate(planOf(result, 1), "measuredEnd");
     const number = page.getByRole("spinbutton", { name: "Network" });
     expect(await number.inputValue()).toBe(String(middle));
     const counts = (replicate: number, notes: number) =>
-      auditChart(result, 1, replicate, seed, 0, notes).counts.map(String);
+      auditChart(planOf(result, 1), replicate, seed, 0, notes).counts.map(String);
     const told = async () => (await tableOf(page, "Left chart: Your data")).map((row) => row[2]);
     expect(await told()).toEqual(counts(middle, 20));
     await page.getByRole("button", { name: "Network, one more" }).click();
@@ -259,7 +259,7 @@ describePage("the charts of Explore", (site) => {
     const rows = await tableOf(page, "Left chart: Cost");
     expect(said).toBe(`Soft only: ${rows[0][1]} hours, the baseline`);
     expect(balanced).toBe(`Balanced: ${rows[2][1]} hours, ${rows[2][2]} points`);
-    expect(rows[2][1]).toBe(hours(planCost(result, 1, 500).hoursOver.median));
+    expect(rows[2][1]).toBe(hours(planCost(planOf(result, 0), planOf(result, 1), 500).hoursOver.median));
   });
 });
 

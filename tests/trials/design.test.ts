@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { distribution } from "../../src/analysis/distribution.ts";
-import { byReplicate, measureByWeek } from "../../src/analysis/table.ts";
+import { measureByWeek } from "../../src/analysis/measure-by-week.ts";
 import { labOn } from "../../src/checks/lab.ts";
 import { trialWorld, USING_AT_START } from "../../src/checks/trials/contexts.ts";
 import { englishProgramme, englishWorld, WEEKS } from "../../src/checks/trials/england.ts";
@@ -9,6 +9,7 @@ import { byTertile } from "../../src/checks/trials/peer-tertiles.ts";
 import { TACTICS, usualCare } from "../../src/checks/trials/tactics.ts";
 import { MONTH_ENDS } from "../../src/checks/trials/tetracycline.ts";
 import { measuredInTrials, TRIALS_RUN } from "../../src/checks/trials/trial.ts";
+import { planOf } from "../../src/engine/plan-result.ts";
 import { parseStudy } from "../../src/study/parse/parse-study.ts";
 import { localRunner } from "../../workers/local.ts";
 
@@ -46,7 +47,8 @@ describe("the places of trials", () => {
       places.map(async (place) => {
         const experiment = { world: trialWorld(place), plans: [usualCare()], weeks: 1, replicates: 2, seed: "start" };
         const result = await lab.run({ ...experiment, record: { weeks: true } });
-        return byReplicate(result, (replicate) => measureByWeek(result, 0, replicate, "measured")[0]);
+        const plan = planOf(result, 0);
+        return plan.byReplicate((replicate) => measureByWeek(plan, "measured", replicate)[0]);
       }),
     );
     const { mean, standardError } = distribution(started.flat());

@@ -16,24 +16,16 @@ export function* comparisonCsv(names: Names, results: readonly JobResult[]): Gen
     ...["plan", "baseline", "world", "summary", "unit", "better_is", "n", "better", "same", "worse"],
     ...["not_counted", "not_comparable", "neither", ...columns, "mean", "standard_error"],
   ]);
-  for (const { world, place, result } of scenarios(names, results)) {
-    if (place !== 0) continue;
-    for (const { plan, summaries } of pairedSummaries(result)) {
-      const plans = [names.plans[result.job.plans[plan]], names.plans[result.job.plans[0]], world];
-      const rows = summaries.map((row, i) =>
-        csvRow([
-          ...[...plans, row.key, SUMMARIES[i].unit, SUMMARIES[i].better, row.n, row.better, row.same, row.worse],
-          ...[
-            row.notCounted,
-            row.notComparable,
-            row.neither,
-            ...columns.map((name) => row[name]),
-            row.mean,
-            row.standardError,
-          ],
-        ]),
-      );
-      yield rows.join("");
-    }
+  for (const { plan, world, result, baseline } of scenarios(names, results)) {
+    if (baseline === null) continue;
+    const plans = [plan, names.plans[baseline.plan], world];
+    const rows = pairedSummaries(baseline, result).map((row, i) =>
+      csvRow([
+        ...[...plans, row.key, SUMMARIES[i].unit, SUMMARIES[i].better, row.n, row.better, row.same, row.worse],
+        ...[row.notCounted, row.notComparable, row.neither],
+        ...[...columns.map((name) => row[name]), row.mean, row.standardError],
+      ]),
+    );
+    yield rows.join("");
   }
 }

@@ -1,7 +1,6 @@
 import type { JobResult } from "../../engine/result.ts";
 import { SUMMARIES } from "../../engine/summaries.ts";
 import { csvRow } from "../../text/csv.ts";
-import { byReplicate, summary } from "../table.ts";
 import { type Names, scenarios } from "./names.ts";
 
 /**
@@ -11,9 +10,9 @@ import { type Names, scenarios } from "./names.ts";
  */
 export function* runsCsv(names: Names, results: readonly JobResult[]): Generator<string> {
   yield csvRow(["plan", "world", "replicate", ...SUMMARIES.map(({ key }) => key)]);
-  for (const { plan, world, place, result } of scenarios(names, results)) {
-    const rows = byReplicate(result, (replicate) =>
-      csvRow([plan, world, replicate, ...SUMMARIES.map(({ key }) => summary(result, place, replicate, key))]),
+  for (const { plan, world, result } of scenarios(names, results)) {
+    const rows = result.byReplicate((replicate) =>
+      csvRow([plan, world, replicate, ...SUMMARIES.map(({ key }) => result.summary(key, replicate))]),
     );
     yield rows.join("");
   }

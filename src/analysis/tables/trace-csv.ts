@@ -1,7 +1,7 @@
 import type { JobResult } from "../../engine/result.ts";
 import { CAUSES } from "../../engine/trace.ts";
 import { csvRow } from "../../text/csv.ts";
-import { type Names, scenarios } from "./names.ts";
+import { byWorld, type Names } from "./names.ts";
 
 const STATES = ["notUsing", "surface", "genuine", "resisting"];
 
@@ -16,13 +16,12 @@ export function* traceCsv(
   clinician: (world: number, place: number) => string,
 ): Generator<string> {
   yield csvRow(["plan", "world", "replicate", "week", "clinician", "from", "to", "cause"]);
-  for (const { world, place, result } of scenarios(names, results)) {
-    const { trace } = result;
-    if (place !== 0 || !trace) continue;
+  for (const { job, trace } of byWorld(results)) {
+    if (!trace) continue;
     const rows: string[] = [];
     for (let i = 0; i < trace.week.length; i++) {
-      const who = clinician(result.job.world, trace.clinician[i]);
-      const run = [names.plans[trace.plan[i]], world, trace.replicate[i], trace.week[i], who];
+      const who = clinician(job.world, trace.clinician[i]);
+      const run = [names.plans[trace.plan[i]], names.worlds[job.world], trace.replicate[i], trace.week[i], who];
       rows.push(csvRow([...run, STATES[trace.from[i]], STATES[trace.to[i]], CAUSES[trace.cause[i]]]));
     }
     yield rows.join("");

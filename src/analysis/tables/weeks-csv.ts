@@ -1,7 +1,6 @@
 import type { JobResult } from "../../engine/result.ts";
 import { WEEK_COLUMNS } from "../../engine/week-columns.ts";
 import { csvRow, numberCell } from "../../text/csv.ts";
-import { replicateCount, weekly } from "../table.ts";
 import { type Names, scenarios } from "./names.ts";
 
 /**
@@ -10,13 +9,12 @@ import { type Names, scenarios } from "./names.ts";
  */
 export function* weeksCsv(names: Names, results: readonly JobResult[]): Generator<string> {
   yield csvRow(["plan", "world", "replicate", "week", "measure", "value"]);
-  for (const { plan, world, place, result } of scenarios(names, results)) {
+  for (const { plan, world, result } of scenarios(names, results)) {
     const scenario = csvRow([plan, world]).slice(0, -1);
-    for (let i = 0; i < replicateCount(result); i++) {
-      const replicate = result.job.from + i;
+    for (let replicate = result.from; replicate <= result.to; replicate++) {
       let rows = "";
       for (const column of WEEK_COLUMNS) {
-        const values = weekly(result, place, replicate, column);
+        const values = result.weekly(column, replicate);
         for (let week = 0; week < values.length; week++) {
           rows += `${scenario},${replicate},${week},${column},${numberCell(values[week])}\n`;
         }

@@ -1,4 +1,4 @@
-import { COMPARED } from "../../analysis/compare.ts";
+import { COMPARED } from "../../analysis/compare-measures.ts";
 import { CellContent, type MatrixProps } from "./compare-cell.tsx";
 import { ComparePlan } from "./compare-plan.tsx";
 

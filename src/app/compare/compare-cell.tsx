@@ -1,7 +1,8 @@
 import { unbroken } from "../../../viz/format.ts";
 import type { PlanStyle } from "../../../viz/plan-style.ts";
+import type { Compared } from "../../analysis/compare-measures.ts";
 import { RangeBar } from "../controls/range-bar.tsx";
-import { type Cell, cellWords, type WorldComparison } from "./comparing.ts";
+import { cellWords, type WorldComparison } from "./comparing.ts";
 
 export interface MatrixProps {
   world: WorldComparison;
@@ -15,7 +16,7 @@ export function CellContent({
   domain,
   style,
 }: {
-  cell: Cell;
+  cell: Compared;
   domain: readonly [number, number];
   style: PlanStyle;
 }) {

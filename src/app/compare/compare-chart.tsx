@@ -2,7 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import { differenceInWords, signedNumber } from "../../../viz/amounts.ts";
 import { type CompareData, type CompareRow, comparisonChart } from "../../../viz/charts/comparison-chart.ts";
 import { compareDomain } from "../../../viz/difference-domain.ts";
-import { COMPARED, type ComparedKey, type Measured } from "../../analysis/compare.ts";
+import { COMPARED, type ComparedKey, type Measured } from "../../analysis/compare-measures.ts";
 import { RowsChart } from "../controls/chart/rows-chart.tsx";
 import { usePage } from "../controls/context.ts";
 import { cellWords, type WorldComparison } from "./comparing.ts";

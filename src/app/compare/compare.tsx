@@ -1,5 +1,5 @@
 import { grouped, unbroken } from "../../../viz/format.ts";
-import { COMPARED } from "../../analysis/compare.ts";
+import { COMPARED } from "../../analysis/compare-measures.ts";
 import { acrossWorlds, verdictKind } from "../../analysis/verdict.ts";
 import { usePage } from "../controls/context.ts";
 import { useNarrow } from "../controls/narrow.ts";

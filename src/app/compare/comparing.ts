@@ -1,15 +1,13 @@
 import { amountInWords, differenceInWords, signedNumber } from "../../../viz/amounts.ts";
 import { grouped } from "../../../viz/format.ts";
-import { type Compared, comparePlan } from "../../analysis/compare.ts";
+import { type Compared, compareMeasures } from "../../analysis/compare-measures.ts";
 import type { Distribution } from "../../analysis/distribution.ts";
 import type { PairedNumbers } from "../../analysis/paired.ts";
 import { type VerdictKind, verdictKind } from "../../analysis/verdict.ts";
-import type { JobResult } from "../../engine/result.ts";
+import type { PlanResult } from "../../engine/plan-result.ts";
 import type { Across } from "../results/across.ts";
 import type { PlanView, View } from "../results/view.ts";
 import type { Store } from "../state/store.ts";
-
-export type Cell = Omit<Compared, "world" | "plan">;
 
 /** One world of the comparison: every plan with its cells, in the order of `COMPARED`; null while a plan has no results. */
 export interface WorldComparison {
@@ -17,7 +15,7 @@ export interface WorldComparison {
   name: string;
   /** Networks that every plan has. */
   n: number;
-  plans: readonly { plan: PlanView; result: JobResult | null; cells: readonly Cell[] | null }[];
+  plans: readonly { plan: PlanView; result: PlanResult | null; cells: readonly Compared[] | null }[];
 }
 
 const VERDICT_WORDS: Record<VerdictKind, string> = {
@@ -28,7 +26,7 @@ const VERDICT_WORDS: Record<VerdictKind, string> = {
   tooFew: "too few runs to say",
 };
 
-const known = new WeakMap<JobResult, WeakMap<JobResult, readonly Cell[]>>();
+const known = new WeakMap<PlanResult, WeakMap<PlanResult, readonly Compared[]>>();
 
 /** Every world of the study as it is now. */
 export function comparison(store: Store, view: View, across: Across): WorldComparison[] {
@@ -48,11 +46,11 @@ export function comparison(store: Store, view: View, across: Across): WorldCompa
 }
 
 /** Worked out once for two results. */
-function cellsOf(ours: JobResult, theirs: JobResult | null): readonly Cell[] {
-  const against = known.get(ours) ?? new WeakMap<JobResult, readonly Cell[]>();
+function cellsOf(ours: PlanResult, theirs: PlanResult | null): readonly Compared[] {
+  const against = known.get(ours) ?? new WeakMap<PlanResult, readonly Compared[]>();
   known.set(ours, against);
   const other = theirs ?? ours;
-  const cells = against.get(other) ?? comparePlan(ours, theirs);
+  const cells = against.get(other) ?? compareMeasures(theirs, ours);
   against.set(other, cells);
   return cells;
 }
@@ -68,18 +66,18 @@ export interface CellWords {
 }
 
 /** A baseline's cell says its value, another plan's the difference. */
-export function cellWords({ measure, value, pairs }: Cell): CellWords {
+export function cellWords({ measure, value, pairs }: Compared): CellWords {
   return pairs === null ? valueWords(measure, value) : differenceWords(measure, pairs);
 }
 
-function valueWords(measure: Cell["measure"], value: Distribution): CellWords {
+function valueWords(measure: Compared["measure"], value: Distribution): CellWords {
   const words = { main: amountInWords(measure.unit, value.median), range: "", counts: "", verdict: "" };
   if (value.n === 0) return { ...words, counts: notApplicable(measure) };
   const [low, high] = [amountInWords(measure.unit, value.lo80), amountInWords(measure.unit, value.hi80)];
   return { ...words, range: low === high ? "" : `middle 80 %: ${low} to ${high}` };
 }
 
-function differenceWords(measure: Cell["measure"], pairs: PairedNumbers): CellWords {
+function differenceWords(measure: Compared["measure"], pairs: PairedNumbers): CellWords {
   if (pairs.n === 0) return { main: "–", range: "", counts: notApplicable(measure), verdict: "" };
   const [low, high] = [signedNumber(measure.unit, pairs.lo80), signedNumber(measure.unit, pairs.hi80)];
   const compared = pairs.n - pairs.notComparable - pairs.neither;
@@ -98,7 +96,7 @@ function reachedBy({ notComparable, neither }: PairedNumbers): string {
   return `only one of the two reaches it in ${grouped(notComparable)}, neither in ${grouped(neither)}`;
 }
 
-function notApplicable({ key }: Cell["measure"]): string {
+function notApplicable({ key }: Compared["measure"]): string {
   if (key === "marginGap") return "nobody at the margins";
   if (key === "drop") return "no end within the run";
   return "does not apply";

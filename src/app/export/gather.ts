@@ -25,10 +25,8 @@ export async function gatherResults({ store, background }: Page, signal: AbortSi
     results.push(
       complete
         ? joinPlans(
-            plans.map((plan) => {
-              const { result } = tables[plan]!;
-              return { ...result, job: { ...result.job, world, plans: [plan] } };
-            }),
+            { world, plans, from: 1, to: replicates },
+            tables.map((table) => table!.result),
           )
         : await background.run(inputs, world, plans, replicates, signal),
     );

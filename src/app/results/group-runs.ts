@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { RecordOptions } from "../../engine/job.ts";
-import { bytesPerRun, type JobResult } from "../../engine/result.ts";
+import { type PlanResult, plansOf } from "../../engine/plan-result.ts";
+import { bytesPerRun } from "../../engine/result.ts";
 import { inputsOf } from "../../study/engine-inputs.ts";
 import { groupNames } from "../state/group-names.ts";
 import { networkDataOf, type Store } from "../state/store.ts";
@@ -9,7 +10,7 @@ import type { View } from "./view.ts";
 
 /** What is known of groups and sites: the baseline and the plan in focus (one, where they are the same), in this order. */
 export type GroupRuns =
-  | { state: "ready"; result: JobResult }
+  | { state: "ready"; plans: readonly PlanResult[] }
   /** The plans run first, the groups after them. */
   | { state: "waiting" }
   /** So many sites that their weeks cannot be held. */
@@ -24,7 +25,7 @@ const FEWEST_NETWORKS = 10;
 const MOST_BYTES = 120e6;
 
 /** Results as they came, by all that decides them; the oldest goes first. */
-const known = new Map<string, JobResult>();
+const known = new Map<string, readonly PlanResult[]>();
 const MOST_KNOWN = 3;
 
 /**
@@ -56,7 +57,7 @@ export function useGroupRuns(store: Store, view: View, background: Background): 
     background.run(inputs, world, plans, count, controller.signal).then(
       (result) => {
         if (controller.signal.aborted) return;
-        known.set(key, result);
+        known.set(key, plansOf(result));
         for (const old of known.keys()) if (known.size > MOST_KNOWN) known.delete(old);
         arrived((n) => n + 1);
       },
@@ -68,8 +69,8 @@ export function useGroupRuns(store: Store, view: View, background: Background): 
     return () => controller.abort();
   }, [wanted, key]);
 
-  const result = known.get(key);
-  if (result !== undefined) return { state: "ready", result };
+  const found = known.get(key);
+  if (found !== undefined) return { state: "ready", plans: found };
   if (most < FEWEST_NETWORKS) return { state: "tooMany" };
   if (failure?.key === key) return { state: "failed", message: failure.message, again: () => setFailure(null) };
   return { state: "waiting" };

@@ -1,5 +1,6 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { type Bands, weeklyBands } from "../../analysis/bands.ts";
+import { planOf } from "../../engine/plan-result.ts";
 import { inputsOf } from "../../study/engine-inputs.ts";
 import { contentKeys } from "../state/content-keys.ts";
 import type { Draft } from "../state/edits.ts";
@@ -120,7 +121,7 @@ export function createReplay(store: Store, view: View, background: Background, c
     const places = [...new Set(lacking.map(({ place }) => place))];
     const result = await background.run(inputs, worldOf(then), places, replicates, abort.signal);
     for (const { plan, place, key } of lacking) {
-      const made = weeklyBands(result, places.indexOf(place), "genuine");
+      const made = weeklyBands(planOf(result, places.indexOf(place)), "genuine");
       known.set(key, { to: replicates, bands: made });
       found.set(plan, made);
     }

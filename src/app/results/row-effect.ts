@@ -1,6 +1,6 @@
 import { type Signal, signal } from "@preact/signals";
-import { valuesOf } from "../../analysis/compare.ts";
-import { type PairedNumbers, pairedNumbers } from "../../analysis/paired.ts";
+import { type PairedNumbers, pairedSummary } from "../../analysis/paired.ts";
+import { plansOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { Change } from "../../study/changes.ts";
 import { inputsOf } from "../../study/engine-inputs.ts";
@@ -99,14 +99,11 @@ export function createRowEffects(store: Store, background: Background): RowEffec
       const from = store.tables.value.get(store.keys.value[pair.from]);
       const to = store.tables.value.get(store.keys.value[pair.to]);
       if (answer?.state !== "done" || from === undefined || to === undefined) return null;
-      const { result } = answer;
-      const half = result.summaries.length / 2;
-      const one = (place: number): JobResult => ({
-        ...result,
-        job: { ...result.job, plans: [place] },
-        summaries: result.summaries.subarray(place * half, (place + 1) * half),
-      });
-      return { alone: genuine(one(0), from.result), within: genuine(to.result, one(1)) };
+      const [alone, without] = plansOf(answer.result);
+      return {
+        alone: pairedSummary(from.result, alone, "genuineEnd"),
+        within: pairedSummary(without, to.result, "genuineEnd"),
+      };
     },
     cancel() {
       abort.abort();
@@ -120,11 +117,4 @@ export function rowStudy(study: Study, { from, to }: Pair, change: Change): Stud
   const alone: NamedPlan = setAt(study.plans[from], change.path, change.to);
   const without: NamedPlan = setAt(study.plans[to], change.path, change.from);
   return { ...study, plans: [alone, without] };
-}
-
-/** Genuine use at the end, over the networks both have. */
-function genuine(ours: JobResult, theirs: JobResult): PairedNumbers {
-  const both = Math.min(ours.job.to, theirs.job.to);
-  const values = (result: JobResult) => valuesOf(result, "genuineEnd").subarray(0, both);
-  return pairedNumbers(values(ours), values(theirs), "higher");
 }

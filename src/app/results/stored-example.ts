@@ -1,5 +1,4 @@
-import { splitPlans } from "../../engine/concatenate.ts";
-import { plansOf } from "../../engine/plan-result.ts";
+import { planOf, plansOf } from "../../engine/plan-result.ts";
 import { emptyResult, type JobResult } from "../../engine/result.ts";
 import { WEEK_COLUMNS, type WeekColumn } from "../../engine/week-columns.ts";
 import type { PlanTable } from "../state/plan-table.ts";
@@ -126,6 +125,5 @@ export async function fetchExample(document: Document): Promise<PlanTable[]> {
 
 /** The example's results as one table a plan, marked as stored. */
 export function exampleTables({ keys, result }: StoredExample): PlanTable[] {
-  const parts = splitPlans(result);
-  return keys.map((key, plan) => ({ key, to: result.job.to, stored: true, result: parts[plan] }));
+  return keys.map((key, plan) => ({ key, to: result.job.to, stored: true, result: planOf(result, plan) }));
 }

@@ -1,4 +1,5 @@
-import { concatenate, firstReplicates, joinPlans, splitPlans } from "../../engine/concatenate.ts";
+import { concatenate, joinPlans } from "../../engine/concatenate.ts";
+import { planOf } from "../../engine/plan-result.ts";
 import { bytesHeld, type JobResult } from "../../engine/result.ts";
 import type { PlanTable } from "../state/plan-table.ts";
 
@@ -18,13 +19,14 @@ export class TableStore {
 
   /** Takes a job's result apart by plan; `keys` in the order of `result.job.plans`. */
   add(keys: readonly string[], result: JobResult): void {
-    splitPlans(result).forEach((piece, plan) => {
-      const pieces = this.#pieces.get(keys[plan]) ?? [];
-      if (pieces.some(({ job }) => job.from === piece.job.from)) return;
+    const { from, to } = result.job;
+    keys.forEach((key, plan) => {
+      const pieces = this.#pieces.get(key) ?? [];
+      if (pieces.some(({ job }) => job.from === from)) return;
       // the key says which plan it is; its number may change from one edit to the next
-      pieces.push({ ...piece, job: { ...piece.job, world: 0, plans: [0] } });
+      pieces.push(joinPlans({ world: 0, plans: [0], from, to }, [planOf(result, plan)]));
       pieces.sort((a, b) => a.job.from - b.job.from);
-      this.#pieces.set(keys[plan], pieces);
+      this.#pieces.set(key, pieces);
     });
   }
 
@@ -44,7 +46,7 @@ export class TableStore {
     if (to === 0) return null;
     const known = this.#tables.get(key);
     if (known?.to === to) return known;
-    const table = { key, to, result: firstReplicates(this.#inOnePiece(key), to) };
+    const table = { key, to, result: planOf(this.#inOnePiece(key), 0).within(1, to) };
     this.#tables.set(key, table);
     return table;
   }
@@ -86,15 +88,4 @@ export class TableStore {
   #bytes(key: string): number {
     return this.#pieces.get(key)!.reduce((sum, piece) => sum + bytesHeld(piece), 0);
   }
-}
-
-/** Two plans side by side as one result, plan 0 first, over the replicates both have. */
-export function sideBySide(first: PlanTable, second: PlanTable): JobResult {
-  const to = Math.min(first.to, second.to);
-  return joinPlans([firstReplicates(first.result, to), firstReplicates(second.result, to)]);
-}
-
-/** Weeks of the table, the last included. */
-export function weeksOf(table: PlanTable): number {
-  return table.result.shape.weeks;
 }

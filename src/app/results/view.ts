@@ -3,16 +3,16 @@ import type { PracticeShares } from "../../../viz/charts/practice/practice-stack
 import { heldDomain } from "../../../viz/difference-domain.ts";
 import type { PlanStyle } from "../../../viz/plan-style.ts";
 import { type Bands, weeklyBands } from "../../analysis/bands.ts";
-import { type PairedSummary, pairedSummary, pairedWeeks } from "../../analysis/paired.ts";
+import { type PairedSummary, pairedSummary, pairedWeeks, sameReplicates } from "../../analysis/paired.ts";
 import { quantile } from "../../analysis/quantile.ts";
 import { quantileDots } from "../../analysis/quantile-dots.ts";
-import { summaryValues, weekly } from "../../analysis/table.ts";
+import { type Tally, tally } from "../../analysis/tally.ts";
 import { type Verdict, verdict } from "../../analysis/verdict.ts";
+import type { PlanResult } from "../../engine/plan-result.ts";
 import type { SummaryKey } from "../../engine/summaries.ts";
 import { planStyle } from "../state/palette.ts";
 import type { PlanTable } from "../state/plan-table.ts";
 import type { Store } from "../state/store.ts";
-import { sideBySide, weeksOf } from "./tables.ts";
 
 /** What is known of one plan in the world shown. */
 export interface PlanView extends PlanStyle {
@@ -32,7 +32,7 @@ export interface PairView {
   domain: readonly [number, number];
   verdict: Verdict;
   /** Fifty dots and the counts for one week. */
-  at(week: number): { dots: Float64Array; better: number; same: number; worse: number };
+  at(week: number): Tally & { dots: Float64Array };
 }
 
 export interface View {
@@ -106,9 +106,9 @@ export function createView(store: Store): View {
   }
 
   function pairContent(theirs: PlanTable, ours: PlanTable) {
-    const result = sideBySide(theirs, ours);
-    const bands = pairedWeeks(result, 1, "genuine");
-    const n = result.job.to;
+    const both = sameReplicates(theirs.result, ours.result);
+    const bands = pairedWeeks(both.theirs, both.ours, "genuine");
+    const n = both.ours.replicates;
     const keys = `${theirs.key}\n${ours.key}`;
     const domain = heldDomain(domains.get(keys), bands, n);
     domains.set(keys, domain);
@@ -116,18 +116,11 @@ export function createView(store: Store): View {
       n,
       bands,
       domain,
-      genuineEnd: pairedSummary(result, 1, "genuineEnd"),
+      genuineEnd: pairedSummary(both.theirs, both.ours, "genuineEnd"),
       at(week: number) {
-        const differences = Float64Array.from(
-          { length: n },
-          (_, i) => weekly(ours.result, 0, i + 1, "genuine")[week] - weekly(theirs.result, 0, i + 1, "genuine")[week],
-        );
-        return {
-          dots: quantileDots(differences),
-          better: differences.filter((value) => value > 0).length,
-          same: differences.filter((value) => value === 0).length,
-          worse: differences.filter((value) => value < 0).length,
-        };
+        const genuine = (plan: PlanResult, replicate: number) => plan.weekly("genuine", replicate)[week];
+        const differences = both.ours.byReplicate((r) => genuine(both.ours, r) - genuine(both.theirs, r));
+        return { dots: quantileDots(differences), ...tally(differences, "higher") };
       },
     };
   }
@@ -150,19 +143,19 @@ const bandCache = new WeakMap<PlanTable, Bands>();
 
 /** Genuine use by week. */
 export function bandsOf(table: PlanTable): Bands {
-  const bands = bandCache.get(table) ?? weeklyBands(table.result, 0, "genuine");
+  const bands = bandCache.get(table) ?? weeklyBands(table.result, "genuine");
   bandCache.set(table, bands);
   return bands;
 }
 
 /** Genuine use by week in the networks 1 to `count`, or in those there are. */
 export function firstRuns(table: PlanTable, count: number): Float64Array[] {
-  return Array.from({ length: Math.min(count, table.to) }, (_, i) => weekly(table.result, 0, i + 1, "genuine"));
+  return Array.from({ length: Math.min(count, table.to) }, (_, i) => table.result.weekly("genuine", i + 1));
 }
 
 /** The median of one summary over the plan's networks. */
 export function medianOf(table: PlanTable, key: SummaryKey): number {
-  const sorted = summaryValues(table.result, 0, key).sort();
+  const sorted = table.result.summaries(key).sort();
   return quantile(sorted, 0.5, sorted.length);
 }
 
@@ -173,9 +166,9 @@ export function sharesOf(table: PlanTable): PracticeShares {
   const known = shareCache.get(table);
   if (known !== undefined) return known;
   const mean = (column: keyof PracticeShares) => {
-    const total = new Float64Array(weeksOf(table) + 1);
+    const total = new Float64Array(table.result.shape.weeks + 1);
     for (let replicate = 1; replicate <= table.to; replicate++) {
-      const values = weekly(table.result, 0, replicate, column);
+      const values = table.result.weekly(column, replicate);
       for (let week = 0; week < total.length; week++) total[week] += values[week] / table.to;
     }
     return total;

@@ -1,6 +1,7 @@
 import file from "../../../scenarios/context.json" with { type: "json" };
 import { pairedDifferences } from "../../analysis/paired.ts";
 import type { Behaviour } from "../../engine/behaviour.ts";
+import { planOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { World } from "../../engine/world.ts";
 import { parseStudyValue } from "../../study/parse/parse-study.ts";
@@ -117,7 +118,7 @@ async function reversals(lab: Lab): Promise<Row[]> {
         replicates: REPLICATES,
         seed: study.run.seed,
       });
-      return estimate(pairedDifferences(result, 1, "genuineEnd", 0));
+      return estimate(pairedDifferences(planOf(result, 0), planOf(result, 1), "genuineEnd"));
     };
     const whole = await advantage([]);
     const left = await advantage(without);

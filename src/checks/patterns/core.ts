@@ -1,5 +1,5 @@
-import { summaryValues } from "../../analysis/table.ts";
 import type { Plan } from "../../engine/plan.ts";
+import { planOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
@@ -10,6 +10,7 @@ import { type Response, responseOf } from "./response.ts";
 import { claimed, vanished } from "./rows.ts";
 
 const STRENGTHS = [0, 0.25, 0.5, 0.75, 1] as const;
+const GENUINE = 2;
 const WEAK = 1;
 const FULL = 4;
 const NO_CHAMPIONS: Deviation<Plan> = { core: { reach: 0 } };
@@ -66,7 +67,7 @@ function ends(result: JobResult): Row[] {
 function steps(result: JobResult): Row[] {
   const quarters = STRENGTHS.slice(1).map((_, place) => gain(result, place + 1, place));
   const changes = quarters.slice(1).map((_, place) => {
-    const [below, middle, above] = [0, 1, 2].map((step) => summaryValues(result, place + step, "genuineEnd"));
+    const [below, middle, above] = [0, 1, 2].map((step) => planOf(result, place + step).summaries("genuineEnd"));
     return weighted([
       [1, above],
       [-2, middle],
@@ -128,7 +129,7 @@ function sites(result: JobResult): Row[] {
 
 /** How much less the last quarter of strength adds than the first. */
 function diminishing(result: JobResult): Estimate {
-  const [a, b, c, d] = [0, 1, 3, 4].map((plan) => summaryValues(result, plan, "genuineEnd"));
+  const [a, b, c, d] = [0, 1, 3, 4].map((plan) => planOf(result, plan).summaries("genuineEnd"));
   return weighted([
     [1, b],
     [-1, a],
@@ -182,16 +183,11 @@ async function ablations(lab: Lab, [rise, bend, spread]: readonly [Estimate, Est
 
 /** Sites in which genuine use stayed below a half in every week, by replicate. */
 function neverTookOff(result: JobResult, plan: number): number[] {
-  const { sites, job } = result;
-  if (sites === null) throw new Error("invalid result: sites were not recorded");
-  const replicates = job.to - job.from + 1;
-  const weeks = WEEKS + 1;
-  const count = sites.length / (job.plans.length * replicates * 4 * weeks);
-  return Array.from({ length: replicates }, (_, replicate) => {
+  const own = planOf(result, plan);
+  return own.byReplicate((replicate) => {
     let never = 0;
-    for (let site = 0; site < count; site++) {
-      const at = (((plan * replicates + replicate) * count + site) * 4 + 2) * weeks;
-      if (Math.max(...sites.subarray(at, at + weeks)) < 0.5) never++;
+    for (let site = 0; site < own.shape.sites; site++) {
+      if (Math.max(...own.share("sites", site, GENUINE, replicate)) < 0.5) never++;
     }
     return never;
   });

@@ -1,6 +1,7 @@
 import { distribution } from "../../analysis/distribution.ts";
+import { type Measure, measureByWeek } from "../../analysis/measure-by-week.ts";
 import { pairedDifferences } from "../../analysis/paired.ts";
-import { byReplicate, type Measure, measureByWeek, summaryValues } from "../../analysis/table.ts";
+import { planOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { SummaryKey } from "../../engine/summaries.ts";
 
@@ -25,19 +26,19 @@ export function estimate(values: ArrayLike<number>): Estimate {
 
 /** A summary of one plan. */
 export function level(result: JobResult, plan: number, key: SummaryKey = "genuineEnd"): Estimate {
-  return estimate(summaryValues(result, plan, key));
+  return estimate(planOf(result, plan).summaries(key));
 }
 
 /** A plan less another in the same networks. */
 export function gain(result: JobResult, plan: number, baseline: number, key: SummaryKey = "genuineEnd"): Estimate {
-  return estimate(pairedDifferences(result, plan, key, baseline));
+  return estimate(pairedDifferences(planOf(result, baseline), planOf(result, plan), key));
 }
 
 /** The same plan less another result's, replicate by replicate: both drew the same keyed chance. */
 export function between(result: JobResult, other: JobResult, key: SummaryKey = "genuineEnd", plan = 0): Estimate {
   return weighted([
-    [1, summaryValues(result, plan, key)],
-    [-1, summaryValues(other, plan, key)],
+    [1, planOf(result, plan).summaries(key)],
+    [-1, planOf(other, plan).summaries(key)],
   ]);
 }
 
@@ -51,7 +52,8 @@ export function weighted(terms: readonly (readonly [weight: number, values: Arra
 
 /** One measure in one week, by replicate. */
 export function inWeek(result: JobResult, plan: number, measure: Measure, week: number): number[] {
-  return byReplicate(result, (replicate) => measureByWeek(result, plan, replicate, measure)[week]);
+  const own = planOf(result, plan);
+  return own.byReplicate((replicate) => measureByWeek(own, measure, replicate)[week]);
 }
 
 /** The mean lies at or above the bound, by its error at least. */

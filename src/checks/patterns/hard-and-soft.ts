@@ -1,5 +1,6 @@
 import { type Bands, weeklyBands } from "../../analysis/bands.ts";
 import type { Plan } from "../../engine/plan.ts";
+import { planOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
@@ -52,7 +53,11 @@ export async function hardShareResponse(lab: Lab): Promise<{ genuine: Response; 
 export async function useAfterStopping(lab: Lab): Promise<{ name: string; measured: Bands; genuine: Bands }[]> {
   const result = await stoppedAt(lab);
   return ["All soft", "All hard"].map((name, plan) => {
-    return { name, measured: weeklyBands(result, plan, "measured"), genuine: weeklyBands(result, plan, "genuine") };
+    return {
+      name,
+      measured: weeklyBands(planOf(result, plan), "measured"),
+      genuine: weeklyBands(planOf(result, plan), "genuine"),
+    };
   });
 }
 

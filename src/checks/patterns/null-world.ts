@@ -1,7 +1,7 @@
 import { type Bands, weeklyBands } from "../../analysis/bands.ts";
-import { summaryValues } from "../../analysis/table.ts";
 import type { Behaviour } from "../../engine/behaviour.ts";
 import type { Plan } from "../../engine/plan.ts";
+import { planOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { World } from "../../engine/world.ts";
 import { type Check, judged, type Row } from "../check.ts";
@@ -59,7 +59,7 @@ export const NULL_WORLD: Check = {
 /** Genuine use by week with peers and in the null world that ends where they do, for a picture. */
 export async function peersAndNull(lab: Lab): Promise<{ rate: number; peers: Bands; none: Bands }> {
   const { rate, peers, none } = await pair(lab, {});
-  return { rate, peers: weeklyBands(peers, 0, "genuine"), none: weeklyBands(none, 0, "genuine") };
+  return { rate, peers: weeklyBands(planOf(peers, 0), "genuine"), none: weeklyBands(planOf(none, 0), "genuine") };
 }
 
 interface Pair {
@@ -143,12 +143,14 @@ function shape({ peers, none }: Pair): Row {
 
 async function nothing(lab: Lab, { rate }: Pair): Promise<Row> {
   const base = await compared(lab, LEVERS, [nullWorld(rate)]);
-  const usual = summaryValues(base, 0, "genuineEnd");
+  const usual = planOf(base, 0).summaries("genuineEnd");
   const differences: number[] = [];
   const against = (result: JobResult, plan: number) => {
-    summaryValues(result, plan, "genuineEnd").forEach((value, replicate) => {
-      differences.push(Math.abs(value - usual[replicate]));
-    });
+    planOf(result, plan)
+      .summaries("genuineEnd")
+      .forEach((value, replicate) => {
+        differences.push(Math.abs(value - usual[replicate]));
+      });
   };
   for (let plan = 1; plan < LEVERS.length; plan++) against(base, plan);
   for (const world of WORLDS) against(await compared(lab, [{}], [nullWorld(rate), world]), 0);
@@ -168,7 +170,7 @@ async function nothing(lab: Lab, { rate }: Pair): Promise<Row> {
 }
 
 function spread(weak: Pair, full: Pair): Row[] {
-  const gap = (result: JobResult) => summaryValues(result, 0, "siteGap");
+  const gap = (result: JobResult) => planOf(result, 0).summaries("siteGap");
   const excess = weighted([
     [1, gap(weak.peers)],
     [-1, gap(weak.none)],

@@ -1,5 +1,5 @@
-import { summaryValues } from "../../analysis/table.ts";
 import type { Plan } from "../../engine/plan.ts";
+import { planOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { World } from "../../engine/world.ts";
 import { type Check, judged, type Row } from "../check.ts";
@@ -58,7 +58,7 @@ function training(lab: Lab, world: Deviation<World> = {}): Promise<JobResult> {
 
 /** The last quarter of training less `SATURATED` times the first. */
 function lastQuarter(result: JobResult): Estimate {
-  const [none, first, third, full] = [0, 1, 3, 4].map((plan) => summaryValues(result, plan, "genuineEnd"));
+  const [none, first, third, full] = [0, 1, 3, 4].map((plan) => planOf(result, plan).summaries("genuineEnd"));
   return weighted([
     [1, full],
     [-1, third],

@@ -1,5 +1,5 @@
 import { type Distribution, distribution } from "../../analysis/distribution.ts";
-import { summaryValues } from "../../analysis/table.ts";
+import { planOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { SummaryKey } from "../../engine/summaries.ts";
 
@@ -11,5 +11,5 @@ export interface Response {
 
 /** The response to a lever where the plans of a result differ by its level alone, in the order of the levels. */
 export function responseOf(result: JobResult, levels: readonly number[], key: SummaryKey): Response {
-  return { levels, outcomes: levels.map((_, plan) => distribution(summaryValues(result, plan, key))) };
+  return { levels, outcomes: levels.map((_, plan) => distribution(planOf(result, plan).summaries(key))) };
 }

@@ -1,7 +1,8 @@
 import { fitWeekly } from "../../analysis/grouped-hazard.ts";
+import { measureByWeek } from "../../analysis/measure-by-week.ts";
 import { WEEKS_PER_MONTH } from "../../analysis/month.ts";
 import { quantile } from "../../analysis/quantile.ts";
-import { measureByWeek } from "../../analysis/table.ts";
+import { planOf } from "../../engine/plan-result.ts";
 import type { World } from "../../engine/world.ts";
 import type { Lab } from "../lab.ts";
 import { idlePlan, reducedWorld } from "../reduced.ts";
@@ -96,7 +97,7 @@ async function simulated(lab: Lab, name: string, world: MakeWorld, rates: Monthl
   const plans = [idlePlan()];
   const result = await lab.run({ world: world(rates), plans, weeks, replicates: RUNS, seed: "tetracycline", record });
   const runs = Array.from({ length: RUNS }, (_, k) => {
-    const share = measureByWeek(result, 0, k + 1, "genuine");
+    const share = measureByWeek(planOf(result, 0), "genuine", k + 1);
     return MONTH_ENDS.map((week) => Math.round(share[week] * TETRACYCLINE.people));
   });
   return describeFit(name, rates, runs);

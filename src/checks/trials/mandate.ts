@@ -1,6 +1,6 @@
 import { type Distribution, distribution } from "../../analysis/distribution.ts";
-import { summaryValues } from "../../analysis/table.ts";
 import type { Plan } from "../../engine/plan.ts";
+import { planOf } from "../../engine/plan-result.ts";
 import type { World } from "../../engine/world.ts";
 import { defaultWorld } from "../../study/schema/defaults.ts";
 import { type Check, judged, type Row } from "../check.ts";
@@ -90,7 +90,13 @@ export function judgeRung(simulated: number, published: number): Row["outcome"] 
 
 async function use(lab: Lab, where: World, plans: readonly Plan[]): Promise<Distribution[]> {
   const result = await lab.run({ world: where, plans, weeks: WEEKS, replicates: RUNS, seed: "mandate" });
-  return plans.map((_, plan) => distribution(summaryValues(result, plan, "measuredEnd").map((share) => 100 * share)));
+  return plans.map((_, plan) =>
+    distribution(
+      planOf(result, plan)
+        .summaries("measuredEnd")
+        .map((share) => 100 * share),
+    ),
+  );
 }
 
 function pressed(hard: number): Plan {

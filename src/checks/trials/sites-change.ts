@@ -1,5 +1,7 @@
 import { wilson } from "../../analysis/wilson.ts";
+import { type PlanResult, planOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
+import type { PracticeState } from "../../engine/states.ts";
 import { judged, type Row } from "../check.ts";
 import type { Lab } from "../lab.ts";
 import { englishProgramme, englishWorld, WEEKS } from "./england.ts";
@@ -46,18 +48,17 @@ export async function siteRows(lab: Lab): Promise<Row[]> {
 
 /** Gain in measured use of every site of every run, in points, over the first plan. */
 function siteGains(result: JobResult, plan: number): number[] {
-  const runs = result.job.to - result.job.from + 1;
-  return Array.from({ length: runs * SITES }, (_, k) => {
-    const [run, site] = [Math.floor(k / SITES), k % SITES];
-    return 100 * (measuredAt(result, plan, run, site) - measuredAt(result, 0, run, site));
-  });
+  const [first, own] = [planOf(result, 0), planOf(result, plan)];
+  const sites = Array.from({ length: SITES }, (_, site) => site);
+  return own
+    .byReplicate((replicate) =>
+      sites.map((site) => 100 * (measuredAt(own, replicate, site) - measuredAt(first, replicate, site))),
+    )
+    .flat();
 }
 
-function measuredAt({ job, sites }: JobResult, plan: number, run: number, site: number): number {
-  if (sites === null) throw new Error("invalid result: sites were not recorded");
-  const runs = job.to - job.from + 1;
-  const at = ((plan * runs + run) * SITES + site) * 4;
-  const share = (state: number) => sites[(at + state) * (WEEKS + 1) + WEEKS];
+function measuredAt(plan: PlanResult, replicate: number, site: number): number {
+  const share = (state: PracticeState) => plan.shareIn("sites", site, state, replicate, WEEKS);
   return share(1) + share(2);
 }
 

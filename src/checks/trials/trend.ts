@@ -1,7 +1,8 @@
 import { distribution } from "../../analysis/distribution.ts";
+import { measureByWeek } from "../../analysis/measure-by-week.ts";
 import { pairedSummary } from "../../analysis/paired.ts";
-import { byReplicate, measureByWeek } from "../../analysis/table.ts";
 import type { Plan } from "../../engine/plan.ts";
+import { plansOf } from "../../engine/plan-result.ts";
 import { judged, type Row } from "../check.ts";
 import type { Lab } from "../lab.ts";
 import { englishProgramme, englishWorld, WEEKS } from "./england.ts";
@@ -21,15 +22,16 @@ export async function trendRows(lab: Lab): Promise<Row[]> {
     seed: "trend of the time",
     record: { weeks: true },
   });
+  const [usual, ...others] = plansOf(result);
   const growth = distribution(
-    byReplicate(result, (replicate) => {
-      const measured = measureByWeek(result, 0, replicate, "measured");
+    usual.byReplicate((replicate) => {
+      const measured = measureByWeek(usual, "measured", replicate);
       return 100 * (measured[WEEKS] - measured[0]);
     }),
   );
-  const effects = [1, 2, 3, 4, 5].map((plan) => 100 * pairedSummary(result, plan, "measuredEnd").mean);
+  const effects = others.map((plan) => 100 * pairedSummary(usual, plan, "measuredEnd").mean);
   const [programme, weaker, ...pressures] = effects;
-  const genuine = 100 * pairedSummary(result, 3, "genuineEnd").mean;
+  const genuine = 100 * pairedSummary(usual, others[2], "genuineEnd").mean;
   const holds = judgeNoEffect(programme, growth.mean) === "pass";
   const because = judgeNoEffect(pressures[0], growth.mean) === "pass";
   return [

@@ -1,7 +1,7 @@
 import { type Distribution, distribution } from "../../analysis/distribution.ts";
-import { summaryValues } from "../../analysis/table.ts";
 import type { Behaviour } from "../../engine/behaviour.ts";
 import type { Plan } from "../../engine/plan.ts";
+import { planOf } from "../../engine/plan-result.ts";
 import type { Lab } from "../lab.ts";
 import { RANGES, type Ranges, trialWorld } from "./contexts.ts";
 import { TACTICS, type Tactic, usualCare } from "./tactics.ts";
@@ -32,7 +32,7 @@ export async function measuredInTrials(
     }),
   );
   return plans.map((_, plan) =>
-    results.flatMap((result) => Array.from(summaryValues(result, plan, "measuredEnd"), (share) => 100 * share)),
+    results.flatMap((result) => Array.from(planOf(result, plan).summaries("measuredEnd"), (share) => 100 * share)),
   );
 }
 

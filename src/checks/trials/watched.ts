@@ -1,11 +1,12 @@
 import { distribution } from "../../analysis/distribution.ts";
-import { summaryValues } from "../../analysis/table.ts";
 import type { Plan } from "../../engine/plan.ts";
+import { planOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
 import { defaultPlan, defaultWorld } from "../../study/schema/defaults.ts";
 import { judged, type Row } from "../check.ts";
 import type { Lab } from "../lab.ts";
 
+const SURFACE = 1;
 const RUNS = 60;
 const WEEKS = 52;
 const JUDGEMENT = 0.8;
@@ -59,7 +60,7 @@ async function hygiene(lab: Lab, { start, weeks }: { start: number; weeks: numbe
 }
 
 function gapOf(result: JobResult, plan: number): number {
-  return 100 * distribution(summaryValues(result, plan, "reportingGap")).mean;
+  return 100 * distribution(planOf(result, plan).summaries("reportingGap")).mean;
 }
 
 function judgedPlan(hard: number): Plan {
@@ -70,17 +71,10 @@ function judgedPlan(hard: number): Plan {
 }
 
 /** Mean share of a profession in surface use at the end. */
-function surfaceOf({ groups, job }: JobResult, plan: number, profession: number): number {
-  if (groups === null) throw new Error("invalid result: groups were not recorded");
-  const rows = WEEKS + 1;
-  const runs = job.to - job.from + 1;
-  const groupCount = groups.length / (job.plans.length * runs * 4 * rows);
-  let sum = 0;
-  for (let run = 0; run < runs; run++) {
-    const group = (plan * runs + run) * groupCount + profession;
-    sum += groups[(group * 4 + 1) * rows + WEEKS];
-  }
-  return sum / runs;
+function surfaceOf(result: JobResult, plan: number, profession: number): number {
+  const own = planOf(result, plan);
+  const ends = own.byReplicate((replicate) => own.shareIn("groups", profession, SURFACE, replicate, WEEKS));
+  return ends.reduce((sum, share) => sum + share, 0) / ends.length;
 }
 
 /** Between the gap of physicians and that of nurses. */

@@ -1,4 +1,4 @@
-import { byReplicate } from "../../analysis/table.ts";
+import { planOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
@@ -11,6 +11,7 @@ import { curvesOf, runAlone } from "./reduced-runs.ts";
 
 /** Weekly rate at which someone takes over what one of their contacts does. */
 const RATE = 0.02;
+const GENUINE = 2;
 
 /**
  * The voter model: someone who does not use the practice takes it up at a rate times the share of contacts who do, and who
@@ -82,14 +83,6 @@ function islands(groups: number, people: number, inside: number) {
   });
 }
 
-// genuine share of a site in a week, from the sites of a result with one plan
-function siteShare({ sites, job }: JobResult, groups: number, weeks: number, site: number, week: number): number[] {
-  return Array.from(
-    { length: job.to - job.from + 1 },
-    (_, r) => sites![((r * groups + site) * 4 + 2) * (weeks + 1) + week],
-  );
-}
-
 async function island(lab: Lab, groups: number, inside: number, published: number): Promise<Row> {
   const [people, runs, weeks] = [60 / groups, 600, 600];
   const { spec, networks } = islands(groups, people, inside);
@@ -103,12 +96,13 @@ async function island(lab: Lab, groups: number, inside: number, published: numbe
     record,
     networks,
   });
+  const plan = planOf(result, 0);
   const eigenvalue = islandEigenvalue(groups, people, inside, 1);
   const times = [50, 100, 200, 400];
   const bound = sigmas(2 * times.length);
   const points = times.map((week): Point => {
-    const [first, second] = [siteShare(result, groups, weeks, 0, week), siteShare(result, groups, weeks, 1, week)];
-    const { mean, error } = estimate(first.map((share, r) => share - second[r]));
+    const share = (site: number, replicate: number) => plan.shareIn("sites", site, GENUINE, replicate, week);
+    const { mean, error } = estimate(plan.byReplicate((replicate) => share(0, replicate) - share(1, replicate)));
     const expected = Math.exp(-rate * (1 - eigenvalue) * week);
     return { at: `week ${week}`, expected, got: mean, tolerance: bound * error + rate / 2 };
   });
@@ -188,7 +182,7 @@ async function stubborn(lab: Lab): Promise<Row> {
 /** Share of the weeks `from`..`to` in which each of the first `people` uses the practice, by person and replicate, out of the changes. */
 function timeUsing(result: JobResult, people: number, from: number, to: number): Float64Array[] {
   const { replicate, week, clinician, to: state } = result.trace!;
-  const replicates = byReplicate(result, (r) => r);
+  const replicates = planOf(result, 0).byReplicate((r) => r);
   const shares = Array.from({ length: people }, () => new Float64Array(replicates.length));
   // from each change on until the end; the change back takes the rest off again
   const add = (i: number, r: number, since: number, sign: number) => {

@@ -1,6 +1,6 @@
-import { byReplicate, summaryValues, weekly } from "../../analysis/table.ts";
 import type { RecordOptions } from "../../engine/job.ts";
 import type { NetworkData } from "../../engine/network/network-data.ts";
+import { planOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { ClassicalNetwork, World } from "../../engine/world.ts";
 import { type Estimate, estimate } from "../judging.ts";
@@ -25,12 +25,13 @@ export function runAlone(lab: Lab, { record = { weeks: true }, ...run }: Reduced
 
 /** Genuine share by week, 0..weeks, one curve a replicate. */
 export function curvesOf(result: JobResult): Float64Array[] {
-  return byReplicate(result, (replicate) => weekly(result, 0, replicate, "genuine"));
+  const plan = planOf(result, 0);
+  return plan.byReplicate((replicate) => plan.weekly("genuine", replicate));
 }
 
 /** Genuine share in the last week, one a replicate. */
 export function endsOf(result: JobResult): Float64Array {
-  return summaryValues(result, 0, "genuineEnd");
+  return planOf(result, 0).summaries("genuineEnd");
 }
 
 /** Mean over curves at one week. */

@@ -1,5 +1,5 @@
-import { summaryValues } from "../../analysis/table.ts";
 import type { Plan } from "../../engine/plan.ts";
+import { planOf } from "../../engine/plan-result.ts";
 import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
 import { estimate, near, nearAll, type Point, sigmas } from "../judging.ts";
@@ -132,8 +132,12 @@ async function cascades(lab: Lab): Promise<Row> {
   for (const r of [1.5, 2, 3]) {
     const world = cascadeWorld(people, z, r / z, first);
     const result = await lab.run({ world, plans: [pulse()], weeks, replicates: runs, seed: "si" });
-    const surface = summaryValues(result, 0, "surfaceEnd");
-    const sizes = estimate(summaryValues(result, 0, "genuineEnd").map((share, k) => share + surface[k]));
+    const surface = planOf(result, 0).summaries("surfaceEnd");
+    const sizes = estimate(
+      planOf(result, 0)
+        .summaries("genuineEnd")
+        .map((share, k) => share + surface[k]),
+    );
     points.push({
       at: `R = ${r}`,
       expected: epidemicSize(r, first),

@@ -1,6 +1,6 @@
-import { byReplicate, weekly } from "../../analysis/table.ts";
 import type { NetworkData } from "../../engine/network/network-data.ts";
-import type { JobResult } from "../../engine/result.ts";
+import { planOf } from "../../engine/plan-result.ts";
+import { type JobResult, PARTS } from "../../engine/result.ts";
 import type { World } from "../../engine/world.ts";
 import { defaultPlan, defaultWorld } from "../../study/schema/defaults.ts";
 import type { Check, Row } from "../check.ts";
@@ -15,10 +15,9 @@ import { completeNetwork, curvesOf, meanAt, runAlone, withThreshold } from "./re
 const SOURCE = "metamorphic test";
 
 function sameNumbers(a: JobResult, b: JobResult): boolean {
-  const columns = (result: JobResult) => [result.summaries, result.weekly!, result.groups!, result.sites!];
-  return columns(a).every((column, k) => {
-    const other = columns(b)[k];
-    return column.length === other.length && column.every((value, i) => Object.is(value, other[i]));
+  return PARTS.every((part) => {
+    const [one, other] = [a[part]!, b[part]!];
+    return one.length === other.length && one.every((value, i) => Object.is(value, other[i]));
   });
 }
 
@@ -171,7 +170,8 @@ async function withoutPressure(lab: Lab): Promise<Row> {
       seed: "no pressure",
       record: { weeks: true },
     });
-    return Math.max(...byReplicate(result, (r) => Math.max(...weekly(result, 0, r, "surface"))));
+    const own = planOf(result, 0);
+    return Math.max(...own.byReplicate((replicate) => Math.max(...own.weekly("surface", replicate))));
   };
   const [none, some] = [await surface(0), await surface(0.2)];
   return exact(

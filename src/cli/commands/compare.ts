@@ -1,7 +1,8 @@
-import { hoursPerExtraAdopter } from "../../analysis/adopter-hours.ts";
+import { hoursPerExtraAdopter } from "../../analysis/hours-per-extra-adopter.ts";
 import { pairedSummaries } from "../../analysis/paired.ts";
 import { acrossWorlds, verdict } from "../../analysis/verdict.ts";
 import { networkSource } from "../../engine/network/network-source.ts";
+import { plansOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
 import { command } from "../command-line/command.ts";
 import { namesOf } from "../files/run-tables.ts";
@@ -70,14 +71,16 @@ function comparisons({ task, loaded }: Session, result: JobResult): PlanComparis
   const { people } = networkSource(world, loaded.networks);
   const given = world.network.kind === "imported";
   const baseline = names.plans[0];
-  return pairedSummaries(result).map(({ plan: place, summaries }) => {
-    const plan = names.plans[result.job.plans[place]];
+  const [theirs, ...others] = plansOf(result);
+  return others.map((ours) => {
+    const plan = names.plans[ours.plan];
+    const summaries = pairedSummaries(theirs, ours);
     const pairs = summaries.find(({ key }) => key === "genuineEnd")!;
     return {
       plan,
       baseline,
       verdict: verdict(pairs, plan, baseline, given),
-      hoursPerExtraAdopter: hoursPerExtraAdopter(result, place, people),
+      hoursPerExtraAdopter: hoursPerExtraAdopter(theirs, ours, people),
       summaries,
     };
   });

@@ -1,7 +1,7 @@
 import { weeklyBands } from "../../analysis/bands.ts";
 import { distribution } from "../../analysis/distribution.ts";
-import { MEASURES, summaryValues } from "../../analysis/table.ts";
-import type { JobResult } from "../../engine/result.ts";
+import { MEASURES } from "../../analysis/measure-by-week.ts";
+import { type PlanResult, plansOf } from "../../engine/plan-result.ts";
 import { SUMMARIES } from "../../engine/summaries.ts";
 import { command } from "../command-line/command.ts";
 import { namesOf } from "../files/run-tables.ts";
@@ -34,10 +34,10 @@ const reporter: Reporter = {
     return outcome.results.flatMap((result) => {
       const beside = observed(result);
       return [
-        ...result.job.plans.flatMap((number, place) => [
-          `── ${plain(names.plans[number])} in ${plain(names.worlds[result.job.world])} ──`,
+        ...plansOf(result).flatMap((plan) => [
+          `── ${plain(names.plans[plan.plan])} in ${plain(names.worlds[result.job.world])} ──`,
           "",
-          ...scenarioLines(result, place, stdout.terminal, stdout.columns),
+          ...scenarioLines(plan, stdout.terminal, stdout.columns),
           "",
         ]),
         ...(beside === null ? [] : [...observedLines(beside, names, result.job.plans, stdout.columns), ""]),
@@ -50,16 +50,16 @@ const reporter: Reporter = {
     return {
       worlds: outcome.results.map((result) => ({
         name: names.worlds[result.job.world],
-        plans: result.job.plans.map((number, place) => ({ name: names.plans[number], ...scenarioJson(result, place) })),
+        plans: plansOf(result).map((plan) => ({ name: names.plans[plan.plan], ...scenarioJson(plan) })),
         observed: observed(result),
       })),
     };
   },
 };
 
-function scenarioJson(result: JobResult, plan: number): object {
+function scenarioJson(plan: PlanResult): object {
   return {
-    summaries: Object.fromEntries(SUMMARIES.map(({ key }) => [key, distribution(summaryValues(result, plan, key))])),
-    bands: Object.fromEntries(MEASURES.map((measure) => [measure, weeklyBands(result, plan, measure)])),
+    summaries: Object.fromEntries(SUMMARIES.map(({ key }) => [key, distribution(plan.summaries(key))])),
+    bands: Object.fromEntries(MEASURES.map((measure) => [measure, weeklyBands(plan, measure)])),
   };
 }

@@ -1,4 +1,4 @@
-import type { HoursPerAdopter } from "../../analysis/adopter-hours.ts";
+import type { HoursPerAdopter } from "../../analysis/hours-per-extra-adopter.ts";
 import type { PairedSummary } from "../../analysis/paired.ts";
 import type { Verdict } from "../../analysis/verdict.ts";
 import { SUMMARIES } from "../../engine/summaries.ts";

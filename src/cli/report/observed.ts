@@ -1,6 +1,6 @@
 import { weeklyBands } from "../../analysis/bands.ts";
-import { lastWeek } from "../../analysis/table.ts";
 import type { Names } from "../../analysis/tables/names.ts";
+import { plansOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { ObservedCurve } from "../../networks/people/adoption.ts";
 import { amountText, plain } from "./numbers.ts";
@@ -17,12 +17,12 @@ export interface ObservedRows {
 
 /** Pairs an observed curve with the plans of a result, in the result's order. The result must hold weekly columns. */
 export function observedRows(curve: ObservedCurve, result: JobResult): ObservedRows {
-  const medians = result.job.plans.map((_, plan) => weeklyBands(result, plan, "genuine").median);
+  const medians = plansOf(result).map((plan) => weeklyBands(plan, "genuine").median);
   const rows = curve.cumulative.map((adopters, i) => {
     const week = Math.round((i + 1) * curve.weeksPerUnit);
     return { unit: i + 1, week, observed: adopters / curve.eligible, simulated: medians.map((median) => median[week]) };
   });
-  return { unit: curve.unit, eligible: curve.eligible, rows: rows.filter(({ week }) => week <= lastWeek(result)) };
+  return { unit: curve.unit, eligible: curve.eligible, rows: rows.filter(({ week }) => week <= result.shape.weeks) };
 }
 
 /** The same as a table. */

@@ -1,7 +1,6 @@
 import { weeklyBands } from "../../analysis/bands.ts";
 import { distribution } from "../../analysis/distribution.ts";
-import { lastWeek, summaryValues } from "../../analysis/table.ts";
-import type { JobResult } from "../../engine/result.ts";
+import type { PlanResult } from "../../engine/plan-result.ts";
 import { SUMMARIES } from "../../engine/summaries.ts";
 import { intervalBar, sparkline } from "./bars.ts";
 import { amountText, rangeText, shortLabel } from "./numbers.ts";
@@ -15,29 +14,29 @@ const NARROW = 120;
 const WEEKS_SHOWN = 9;
 
 /** One scenario: the course of genuine use, its bands at some weeks, and what the runs are summed up as. */
-export function scenarioLines(result: JobResult, plan: number, bars: boolean, width: number): string[] {
-  const genuine = weeklyBands(result, plan, "genuine");
+export function scenarioLines(plan: PlanResult, bars: boolean, width: number): string[] {
+  const genuine = weeklyBands(plan, "genuine");
   const spark = bars
     ? [
-        `Genuine use, median: ${sparkline(genuine.median, Math.min(SPARK, width - 40))} ${amountText(genuine.median[lastWeek(result)], "share")}`,
+        `Genuine use, median: ${sparkline(genuine.median, Math.min(SPARK, width - 40))} ${amountText(genuine.median[plan.shape.weeks], "share")}`,
         "",
       ]
     : [];
   return [
     ...spark,
-    ...tableLines(weekColumns(result, plan, bars), width),
+    ...tableLines(weekColumns(plan, bars), width),
     "",
-    ...tableLines(summaryColumns(result, plan, width), width),
+    ...tableLines(summaryColumns(plan, width), width),
   ];
 }
 
-function weekColumns(result: JobResult, plan: number, bars: boolean): Column[] {
-  const last = lastWeek(result);
+function weekColumns(plan: PlanResult, bars: boolean): Column[] {
+  const { weeks: last } = plan.shape;
   const shown = Math.min(WEEKS_SHOWN, last + 1);
   const weeks = Array.from({ length: shown }, (_, i) => Math.round((i * last) / Math.max(1, shown - 1)));
-  const genuine = weeklyBands(result, plan, "genuine");
+  const genuine = weeklyBands(plan, "genuine");
   const median = (measure: "surface" | "resisting") => {
-    const bands = weeklyBands(result, plan, measure);
+    const bands = weeklyBands(plan, measure);
     return weeks.map((week) => share(bands.median[week]));
   };
   const at = (week: number) => ({
@@ -72,12 +71,12 @@ function weekColumns(result: JobResult, plan: number, bars: boolean): Column[] {
   ];
 }
 
-function summaryColumns(result: JobResult, plan: number, width: number): Column[] {
+function summaryColumns(plan: PlanResult, width: number): Column[] {
   // of a programme that runs to the end, its end says nothing that the end does not
-  const stops = distribution(summaryValues(result, plan, "sustained")).n > 0;
+  const stops = distribution(plan.summaries("sustained")).n > 0;
   const shown = SUMMARIES.filter(({ key }) => stops || !(key.endsWith("Stop") || key === "sustained"));
   const rows = shown.map(({ key, unit }) => {
-    const values = distribution(summaryValues(result, plan, key));
+    const values = distribution(plan.summaries(key));
     const write = (value: number) => amountText(value, unit);
     const { median, lo50, hi50, lo80, hi80, lo95, hi95 } = values;
     const ranges = [rangeText(lo50, hi50, write), rangeText(lo80, hi80, write), rangeText(lo95, hi95, write)];

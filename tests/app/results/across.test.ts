@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { createAcross } from "../../../src/app/results/across.ts";
 import { goLive } from "../../../src/app/results/live.ts";
 import { setPlanField, setWorldField } from "../../../src/app/state/edits.ts";
+import type { PlanTable } from "../../../src/app/state/plan-table.ts";
 import { createStore } from "../../../src/app/state/store.ts";
-import { SUMMARIES } from "../../../src/engine/summaries.ts";
 import { defaultPlan, defaultStudy, defaultWorld } from "../../../src/study/schema/defaults.ts";
 import type { Study } from "../../../src/study/study.ts";
 import { standInRunner } from "../stand-in.ts";
@@ -109,9 +109,8 @@ function threeWorlds(): Study {
 }
 
 /** Genuine use at the end in the first network, which is the first summary. */
-function genuine(table: { result: { summaries: Float64Array } } | null): number | undefined {
-  expect(SUMMARIES[0].key).toBe("genuineEnd");
-  return table?.result.summaries[0];
+function genuine(table: PlanTable | null): number | undefined {
+  return table?.result.summary("genuineEnd", 1);
 }
 
 function wait(milliseconds: number): Promise<void> {

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { weekly } from "../../../src/analysis/table.ts";
 import { createScheduler, type Request, steps } from "../../../src/app/results/scheduling.ts";
 import { contentKeys } from "../../../src/app/state/content-keys.ts";
 import type { PlanTable } from "../../../src/app/state/plan-table.ts";
@@ -235,7 +234,7 @@ function live() {
 }
 
 function genuineOf(table: PlanTable): number {
-  return weekly(table.result, 0, 1, "genuine")[0];
+  return table.result.weekly("genuine", 1)[0];
 }
 
 function replicatesRun(jobs: readonly { from: number; to: number }[]): number {

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { summaryValues, weekly } from "../../../src/analysis/table.ts";
 import { goLive } from "../../../src/app/results/live.ts";
 import { decodeExample, encodeExample, exampleTables } from "../../../src/app/results/stored-example.ts";
 import { contentKeys } from "../../../src/app/state/content-keys.ts";
 import { createStore } from "../../../src/app/state/store.ts";
+import { planOf } from "../../../src/engine/plan-result.ts";
 import { simulate } from "../../../src/engine/simulate.ts";
 import { SUMMARIES } from "../../../src/engine/summaries.ts";
 import { inputsOf } from "../../../src/study/engine-inputs.ts";
@@ -31,12 +31,12 @@ test("the example in the built page is what working it out gives, to the last di
   const result = workedOut(study.run.replicates);
   for (const plan of study.plans.keys()) {
     for (const { key } of SUMMARIES) {
-      expect(summaryValues(example.result, plan, key)).toEqual(summaryValues(result, plan, key));
+      expect(planOf(example.result, plan).summaries(key)).toEqual(planOf(result, plan).summaries(key));
     }
     for (let replicate = 1; replicate <= study.run.replicates; replicate++) {
       for (const column of KEPT) {
-        const stored = weekly(example.result, plan, replicate, column);
-        const again = weekly(result, plan, replicate, column);
+        const stored = planOf(example.result, plan).weekly(column, replicate);
+        const again = planOf(result, plan).weekly(column, replicate);
         if (stored.some((value, week) => value !== again[week])) throw new Error(`${column} of ${plan}, ${replicate}`);
       }
     }

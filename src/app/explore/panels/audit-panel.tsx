@@ -11,8 +11,8 @@ import {
   auditSignals,
   chanceSignals,
 } from "../../../analysis/audit.ts";
-import { middleReplicate } from "../../../analysis/middle-run.ts";
-import { measureByWeek } from "../../../analysis/table.ts";
+import { measureByWeek } from "../../../analysis/measure-by-week.ts";
+import { middleReplicate } from "../../../analysis/middle-replicate.ts";
 import { rootKey } from "../../../engine/chance/root-key.ts";
 import { Chart } from "../../controls/chart/chart-host.tsx";
 import { usePage } from "../../controls/context.ts";
@@ -44,10 +44,10 @@ export function AuditPanel({ slot }: { slot: number }) {
   const notes = ui.notes.value;
   const { table } = plan;
   const root = useMemo(() => rootKey(seed), [seed]);
-  const middle = useMemo(() => table && middleReplicate(table.result, 0, "measuredEnd"), [table]);
+  const middle = useMemo(() => table && middleReplicate(table.result, "measuredEnd"), [table]);
   const replicate = Math.min(ui.network.value ?? middle ?? 1, table?.to ?? 1);
   const chart = useMemo(
-    () => table && auditChart(table.result, 0, replicate, root, launch, notes),
+    () => table && auditChart(table.result, replicate, root, launch, notes),
     [table, replicate, root, launch, notes],
   );
   const data = useMemo(
@@ -65,10 +65,10 @@ export function AuditPanel({ slot }: { slot: number }) {
     [data, time, slot],
   );
   const chance = useMemo(
-    () => table && chanceSignals(table.result, 0, root, launch, notes, networksFor(launch, weeks, notes)),
+    () => table && chanceSignals(table.result, root, launch, notes, networksFor(launch, weeks, notes)),
     [table, root, launch, weeks, notes],
   );
-  const start = table && percent(measureByWeek(table.result, 0, replicate, "measured")[0]);
+  const start = table && percent(measureByWeek(table.result, "measured", replicate)[0]);
   return (
     <>
       <div class="panel-controls">
@@ -153,7 +153,7 @@ function SignalLine({ plan, notes, seed }: { plan: PlanView; notes: number; seed
   const launch = plans[plan.plan].programme.start;
   const { table } = plan;
   const signals = useMemo(() => {
-    return table && auditSignals(table.result, 0, seed, launch, notes, networksFor(launch, run.weeks, notes));
+    return table && auditSignals(table.result, seed, launch, notes, networksFor(launch, run.weeks, notes));
   }, [table, seed, launch, run.weeks, notes]);
   if (signals === null) return null;
   return (

@@ -3,13 +3,12 @@ import { type CostData, costChart } from "../../../../viz/charts/cost-chart.ts";
 import { wholeTens } from "../../../../viz/difference-domain.ts";
 import { hours, points, pointsInWords } from "../../../../viz/format.ts";
 import type { DataTable } from "../../../../viz/tables.ts";
-import { dominated, type PlanCost, planCost } from "../../../analysis/cost.ts";
+import { dominated, type PlanCost, planCost } from "../../../analysis/plan-cost.ts";
 import { BUDGET_TOLERANCE } from "../../../study/levers/budget.ts";
 import { clinicianCount } from "../../../study/parse/rules.ts";
 import { useHeldRange } from "../../controls/chart/held-range.ts";
 import { PlanChart } from "../../controls/chart/plan-chart.tsx";
 import { usePage } from "../../controls/context.ts";
-import { sideBySide } from "../../results/tables.ts";
 import type { PlanView } from "../../results/view.ts";
 
 const HEIGHT = 236;
@@ -31,9 +30,7 @@ export function CostPanel({ slot }: { slot: number }) {
     const baseline = plans[0].table;
     if (baseline === null) return [];
     return plans.flatMap((plan) =>
-      plan.table === null
-        ? []
-        : [{ plan, cost: planCost(sideBySide(baseline, plan.table), plan.plan === 0 ? 0 : 1, clinicians ?? 0) }],
+      plan.table === null ? [] : [{ plan, cost: planCost(baseline.result, plan.table.result, clinicians ?? 0) }],
     );
   }, [plans, clinicians]);
   const n = Math.min(...rows.map(({ cost }) => cost.gainOver.n));

@@ -13,8 +13,7 @@ import {
   sitesAt,
   sitesFromNetwork,
 } from "../../../analysis/groups.ts";
-import { replicateCount } from "../../../analysis/table.ts";
-import type { JobResult } from "../../../engine/result.ts";
+import type { PlanResult } from "../../../engine/plan-result.ts";
 import { Chart } from "../../controls/chart/chart-host.tsx";
 import { usePage } from "../../controls/context.ts";
 import { useTime } from "../../controls/time.ts";
@@ -38,29 +37,31 @@ export function EquityPanel({ slot }: { slot: number }) {
   const names = groupNames(network, store.networks.value);
   // drawn sites are others in every network, unless something is known of them
   const ordered = network.kind !== "imported" && context.perSite.length === 0;
-  const result = runs.state === "ready" ? runs.result : null;
+  const results = runs.state === "ready" ? runs.plans : null;
   const shown = focus === 0 ? [plans[0]] : [plans[0], plans[focus]];
 
-  const groups = useMemo(() => (result === null ? [] : groupsIn(result, names.groups)), [result]);
+  const groups = useMemo(() => (results === null ? [] : groupsIn(results[0], names.groups)), [results]);
   const sites = useMemo(
-    () => (result === null || names.sites.length < 2 ? [] : sitesIn(result, ordered, orderWeek, names.sites)),
-    [result, ordered, orderWeek],
+    () =>
+      results === null || names.sites.length < 2
+        ? []
+        : sitesIn(results[results.length - 1], ordered, orderWeek, names.sites),
+    [results, ordered, orderWeek],
   );
   const siteWeeks = useMemo(() => someWeeks(time), [time]);
   const panels = useMemo(() => {
-    if (result === null) return [];
+    if (results === null) return [];
     const half = MOST_SITES / 2;
     const kept = sites.length > MOST_SITES ? [...sites.slice(0, half), ...sites.slice(-half)] : sites;
     const places = kept.map(({ site }) => site);
-    const medians = result.job.plans.map((_, plan) => siteMedians(result, plan, ordered, places, siteWeeks));
+    const medians = results.map((plan) => siteMedians(plan, ordered, places, siteWeeks));
     return kept.map(({ name, site, away }, i) => ({ name, site, away, medians: medians.map((plan) => plan[i]) }));
-  }, [result, sites, siteWeeks]);
+  }, [results, sites, siteWeeks]);
   const data = useMemo((): EquityData | null => {
-    if (result === null || (groups.length === 0 && panels.length === 0)) return null;
-    const at = (when: number) =>
-      groups.map(({ group }) => result.job.plans.map((_, plan) => groupAt(result, "groups", plan, group, when)));
+    if (results === null || (groups.length === 0 && panels.length === 0)) return null;
+    const at = (when: number) => groups.map(({ group }) => results.map((plan) => groupAt(plan, "groups", group, when)));
     return { weeks, plans: shown, groups: groups.map(({ name }) => name), at, siteWeeks, sites: panels };
-  }, [result, plans, focus, groups, panels, weeks]);
+  }, [results, plans, focus, groups, panels, weeks]);
   const draw = useMemo(
     () => data && ((width: number) => equityChart(data, { document, id: `equity-${slot}`, width, time })),
     [data, time, slot],
@@ -79,14 +80,14 @@ export function EquityPanel({ slot }: { slot: number }) {
       </p>
     );
   }
-  if (result !== null && data === null) {
+  if (results !== null && data === null) {
     return <p class="empty-note">Everyone in this world is alike: one site, one profession, nobody at the margins.</p>;
   }
-  const n = result === null ? 0 : replicateCount(result);
+  const n = results === null ? 0 : results[0].replicates;
   return (
     <>
       <p class="quiet">
-        {result === null
+        {results === null
           ? "Working out groups and sites…"
           : `Genuine use at ${timeText(week, time.unit)}, median and middle 80\u00a0% of ${n} networks`}
       </p>
@@ -95,17 +96,17 @@ export function EquityPanel({ slot }: { slot: number }) {
         height={320}
         draw={draw}
         read={(when) =>
-          data === null || result === null
+          data === null || results === null
             ? "no results yet"
-            : `${timeHead(when, time.unit)}. ${spoken(data, panels, result, ordered, when)}`
+            : `${timeHead(when, time.unit)}. ${spoken(data, panels, results, ordered, when)}`
         }
-        table={data && result && (() => equityTable(data, result, sites, ordered, week, time.unit))}
+        table={data && results && (() => equityTable(data, results, sites, ordered, week, time.unit))}
       >
-        {result !== null && (
+        {results !== null && (
           <div class="captions">
             {shown.map((plan, place) => (
               <p key={plan.marker}>
-                <b>{plan.name}</b>: {gapsInWords(result, place, week, sites.length > 0)}
+                <b>{plan.name}</b>: {gapsInWords(results[place], week, sites.length > 0)}
               </p>
             ))}
             {panels.length > 0 && (
@@ -132,17 +133,17 @@ interface NamedSite {
 }
 
 /** The groups there is something to say of: more than one profession, and people at the margins. */
-function groupsIn(result: JobResult, names: readonly string[]): { name: string; group: number }[] {
+function groupsIn(plan: PlanResult, names: readonly string[]): { name: string; group: number }[] {
   const professions = names.length - 2;
   return names
     .map((name, group) => ({ name, group }))
     .filter(({ group }) => group >= professions || professions > 1)
-    .filter(({ group }) => group < professions || Number.isFinite(marginGapAt(result, 0, 0).absolute.median));
+    .filter(({ group }) => group < professions || Number.isFinite(marginGapAt(plan, 0).absolute.median));
 }
 
 /** All sites from the one furthest behind its network. */
-function sitesIn(result: JobResult, ordered: boolean, week: number, names: readonly string[]): NamedSite[] {
-  const away = sitesFromNetwork(result, result.job.plans.length - 1, ordered, week);
+function sitesIn(plan: PlanResult, ordered: boolean, week: number, names: readonly string[]): NamedSite[] {
+  const away = sitesFromNetwork(plan, ordered, week);
   const sites = away.map((value, site) => ({
     name: ordered ? placeName(site, away.length) : names[site],
     site,
@@ -168,7 +169,7 @@ function someWeeks({ from, to }: TimeFrame): number[] {
 function spoken(
   { plans, groups, at }: EquityData,
   sites: readonly NamedSite[],
-  result: JobResult,
+  results: readonly PlanResult[],
   ordered: boolean,
   week: number,
 ): string {
@@ -177,7 +178,7 @@ function spoken(
     (name, i) => `${name}: ${plans.map((plan, p) => `${plan.name} ${percent(shares[i][p].median)}`).join(", ")}`,
   );
   if (sites.length === 0) return rows.join("; ");
-  const bySite = plans.map((_, plan) => sitesAt(result, plan, ordered, week));
+  const bySite = results.map((plan) => sitesAt(plan, ordered, week));
   const ends = [sites[0], sites[sites.length - 1]].map(
     ({ name, site }) =>
       `site ${name}: ${plans.map((plan, p) => `${plan.name} ${percent(distribution(bySite[p][site]).median)}`).join(", ")}`,
@@ -185,16 +186,14 @@ function spoken(
   return [...rows, ...ends].join("; ");
 }
 
-function gapsInWords(result: JobResult, plan: number, week: number, sites: boolean): string {
-  const margins = marginGapAt(result, plan, week);
+function gapsInWords(plan: PlanResult, week: number, sites: boolean): string {
+  const margins = marginGapAt(plan, week);
   const parts: string[] = [];
   if (Number.isFinite(margins.absolute.median)) {
     parts.push(`centre − margins: ${gapInWords(margins, "at the margins", "at the centre")}`);
   }
   if (sites) {
-    parts.push(
-      `highest − lowest site: ${gapInWords(siteGapAt(result, plan, week), "in the lowest", "in the highest")}`,
-    );
+    parts.push(`highest − lowest site: ${gapInWords(siteGapAt(plan, week), "in the lowest", "in the highest")}`);
   }
   return `${parts.join("; ")}.`;
 }
@@ -208,7 +207,7 @@ function gapInWords({ absolute, relative }: Gap, lower: string, higher: string):
 
 function equityTable(
   data: EquityData,
-  result: JobResult,
+  results: readonly PlanResult[],
   sites: readonly NamedSite[],
   ordered: boolean,
   week: number,
@@ -219,7 +218,7 @@ function equityTable(
     `${percent(lo80)} to ${percent(hi80)}`,
   ];
   const shares = data.at(week);
-  const bySite = result.job.plans.map((_, plan) => sitesAt(result, plan, ordered, week));
+  const bySite = results.map((plan) => sitesAt(plan, ordered, week));
   return {
     caption: `Genuine use at ${timeText(week, unit)}`,
     columns: ["Group", ...data.plans.flatMap(({ name }) => [`${name}, median`, `${name}, middle 80\u00a0%`])],

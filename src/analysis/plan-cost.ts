@@ -1,8 +1,7 @@
-import type { JobResult } from "../engine/result.ts";
-import { type HoursPerAdopter, hoursPerExtraAdopter } from "./adopter-hours.ts";
+import type { PlanResult } from "../engine/plan-result.ts";
 import { type Distribution, distribution } from "./distribution.ts";
-import { pairedDifferences } from "./paired.ts";
-import { summaryValues } from "./table.ts";
+import { type HoursPerAdopter, hoursPerExtraAdopter } from "./hours-per-extra-adopter.ts";
+import { pairedDifferences, sameReplicates } from "./paired.ts";
 import { ENOUGH_RUNS } from "./verdict.ts";
 
 /** What one plan costs and what it gains on the baseline in the same networks. */
@@ -16,16 +15,19 @@ export interface PlanCost {
   perAdopter: HoursPerAdopter;
 }
 
-/** Cost and gain of a plan of a result; of the baseline itself the gain is 0 in every network. `clinicians`: how many there are. */
-export function planCost(result: JobResult, plan: number, clinicians: number, baseline = 0): PlanCost {
-  const hours = summaryValues(result, plan, "hours");
-  const gains = pairedDifferences(result, plan, "genuineEnd", baseline);
+/**
+ * What our plan costs, and what it gains on theirs, the baseline, over the replicates both have; of the baseline itself
+ * the gain is 0 in every network. `clinicians`: how many there are.
+ */
+export function planCost(theirs: PlanResult, ours: PlanResult, clinicians: number): PlanCost {
+  const hours = sameReplicates(theirs, ours).ours.summaries("hours");
+  const gains = pairedDifferences(theirs, ours, "genuineEnd");
   return {
     hours,
     gains,
     hoursOver: distribution(hours),
     gainOver: distribution(gains),
-    perAdopter: hoursPerExtraAdopter(result, plan, clinicians, baseline),
+    perAdopter: hoursPerExtraAdopter(theirs, ours, clinicians),
   };
 }
 

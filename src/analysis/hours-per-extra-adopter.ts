@@ -1,4 +1,4 @@
-import type { JobResult } from "../engine/result.ts";
+import type { PlanResult } from "../engine/plan-result.ts";
 import { pairedSummary } from "./paired.ts";
 import { ENOUGH_RUNS } from "./verdict.ts";
 
@@ -13,18 +13,13 @@ export type HoursPerAdopter =
   | { kind: "tooFew" };
 
 /**
- * Hours per extra genuine adopter against the baseline: mean difference in hours ÷ (mean difference in the share of
- * genuine use at the end × clinicians), over the same networks.
+ * Hours per extra genuine adopter of our plan against theirs, the baseline: mean difference in hours ÷ (mean difference in
+ * the share of genuine use at the end × clinicians), over the same networks.
  */
-export function hoursPerExtraAdopter(
-  result: JobResult,
-  plan: number,
-  clinicians: number,
-  baseline = 0,
-): HoursPerAdopter {
-  const gain = pairedSummary(result, plan, "genuineEnd", baseline);
+export function hoursPerExtraAdopter(theirs: PlanResult, ours: PlanResult, clinicians: number): HoursPerAdopter {
+  const gain = pairedSummary(theirs, ours, "genuineEnd");
   if (gain.n < ENOUGH_RUNS) return { kind: "tooFew" };
   if (!(gain.lo95 > 0)) return { kind: "hidden" };
-  const hours = pairedSummary(result, plan, "hours", baseline).mean;
+  const hours = pairedSummary(theirs, ours, "hours").mean;
   return hours > 0 ? { kind: "ratio", hours: hours / (gain.mean * clinicians) } : { kind: "saves" };
 }

@@ -1,14 +1,13 @@
-import type { JobResult } from "../engine/result.ts";
+import type { PlanResult } from "../engine/plan-result.ts";
 import type { SummaryKey } from "../engine/summaries.ts";
 import { quantile } from "./quantile.ts";
-import { summaryValues } from "./table.ts";
 
 /**
  * The number of the replicate whose summary is nearest to the plan's median: the one to show where one stands for all.
  * Of several the lowest number. Numbers that are not applicable are passed over; the first where none is.
  */
-export function middleReplicate(result: JobResult, plan: number, key: SummaryKey): number {
-  const values = summaryValues(result, plan, key);
+export function middleReplicate(plan: PlanResult, key: SummaryKey): number {
+  const values = plan.summaries(key);
   const sorted = values.filter((value) => !Number.isNaN(value)).sort();
   const median = quantile(sorted, 0.5);
   let best = 0;
@@ -19,5 +18,5 @@ export function middleReplicate(result: JobResult, plan: number, key: SummaryKey
     best = i;
     least = away;
   });
-  return result.job.from + best;
+  return plan.from + best;
 }
