@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { BROWSER_NAMES, findBrowser } from "./bin/browsers.js";
+import { devStyles } from "./bin/dev-styles-plugin.ts";
 import { storedExample } from "./bin/example-plugin.ts";
 import { offline, PUBLIC } from "./bin/offline-plugin.ts";
 
@@ -34,7 +35,8 @@ const LONG = [
 export default defineConfig(async ({ mode }) => ({
   base: "./",
   publicDir: mode === "node" ? (false as const) : PUBLIC,
-  plugins: mode === "node" ? [] : [storedExample(), offline()],
+  plugins: mode === "node" ? [] : [storedExample(), offline(), devStyles()],
+  css: styles(),
   build: mode === "node" ? nodeBuild() : pageBuild(),
   ssr: { noExternal: true as const, external: ["piscina"] },
   worker: { format: "es" as const },
@@ -66,7 +68,18 @@ function inNode(name: string, groupOrder: number, include: string[], exclude: st
   };
 }
 
-/** The page; its styles ask for browsers that know light-dark(). */
+/** Stylesheets share their break points, and a class of a room's own sheet has a name of its own; browsers know light-dark(). */
+function styles() {
+  return {
+    transformer: "lightningcss" as const,
+    lightningcss: {
+      targets: { chrome: 123 << 16, firefox: 120 << 16, safari: (17 << 16) | (5 << 8) },
+      drafts: { customMedia: true },
+      cssModules: { pattern: "[local]_[hash]" },
+    },
+  };
+}
+
 function pageBuild() {
   return {
     outDir: "dist/app",
@@ -74,7 +87,15 @@ function pageBuild() {
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
     // whatever reads a schema waits for this chunk, so that no schema is made before zod is told not to compile code
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: "zod", test: /node_modules\/zod\/|src\/app\/no-eval/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "zod", test: /node_modules\/zod\/|src\/app\/no-eval/ },
+            // one stylesheet for all that the page begins with
+            { name: "styles", test: /src\/app\/(?:controls|explore|frame|library|styles|world)\/.*\.css/ },
+          ],
+        },
+      },
     },
   };
 }

@@ -10,7 +10,7 @@ import { median, milliseconds } from "./clock.ts";
 import { defaultStudy } from "./engine.ts";
 import { print, row } from "./report.ts";
 
-const DONE = '.status[data-status="done"]';
+const DONE = '[data-part~=status][data-status="done"]';
 const SIZE = { width: 1440, height: 900 };
 
 /** The built page in headless Chromium: from a cold start to a picture, from a lever to a band, six plans, five seconds of dragging. */
@@ -71,7 +71,7 @@ async function coldStart(browser: Browser, address: string): Promise<Start> {
   });
   const from = performance.now();
   await page.goto(address);
-  await page.locator(".fan-block .label text").first().waitFor();
+  await page.locator("[data-part~=fan-block] .label text").first().waitFor();
   await page.locator("#verdict", { hasText: /genuine use/ }).waitFor();
   const first = performance.now() - from;
   await page.locator(DONE).first().waitFor();
@@ -91,9 +91,11 @@ async function levers(browser: Browser, address: string, rounds: number): Promis
         (value) =>
           new Promise<number>((resolve) => {
             const curve = () =>
-              document.querySelector('.fan-block .median[data-plan="2"]:not(.ghost) path')?.getAttribute("d");
+              document
+                .querySelector('[data-part~=fan-block] .median[data-plan="2"]:not(.ghost) path')
+                ?.getAttribute("d");
             const input = document.querySelector<HTMLInputElement>(
-              '.lever-group-headline [data-field="tactics.soft"] input[type="range"]',
+              '[data-part~=lever-group-headline] [data-field="tactics.soft"] input[type="range"]',
             )!;
             const before = curve();
             const from = performance.now();
@@ -125,7 +127,7 @@ async function sixPlans(browser: Browser, address: string, rounds: number): Prom
     await page.evaluate((fragment) => {
       location.hash = fragment;
     }, link);
-    await page.locator(".plan-card").nth(5).waitFor();
+    await page.locator("[data-part~=plan-card]").nth(5).waitFor();
     // what was done before is told until the page draws again
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     await page.locator(DONE).first().waitFor();
@@ -164,7 +166,7 @@ async function dragging(browser: Browser, address: string, duration: number): Pr
       for (const { duration } of list.getEntries()) seen.long.push(duration);
     }).observe({ type: "longtask" });
   });
-  const slider = page.locator('.lever-group-headline [data-field="tactics.hard"] input[type="range"]');
+  const slider = page.locator('[data-part~=lever-group-headline] [data-field="tactics.hard"] input[type="range"]');
   const standing = await slider.inputValue();
   const box = (await slider.boundingBox())!;
   const y = box.y + box.height / 2;

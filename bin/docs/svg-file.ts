@@ -9,7 +9,7 @@ export function svgFile(chart: SVGSVGElement): string {
   const tokens = Object.fromEntries(
     Array.from(style("tokens.css").matchAll(/(--[\w-]+):\s*light-dark\((#\w+),/g), ([, name, light]) => [name, light]),
   );
-  const sheets = style("charts.css") + style("compare.css");
+  const sheets = style("charts.css");
   const css = Array.from(sheets.matchAll(/^\.chart[^{]*\{[^}]*\}/gm), ([rule]) => rule).join("\n");
   chart.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   chart.setAttribute("font-family", "system-ui, sans-serif");

@@ -1,4 +1,6 @@
 import "./no-eval.ts";
+import "./styles/page.css";
+import "./controls/stylesheets.ts";
 import { computed, effect, signal } from "@preact/signals";
 import { render } from "preact";
 import shipped from "../../scenarios/default.json";

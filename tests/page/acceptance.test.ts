@@ -16,7 +16,7 @@ describePage("the page", (site) => {
       expect(await page.locator("#verdict").textContent()).toMatch(
         /^In (all 200 we ran|\d+ of 200 simulated networks), /,
       );
-      const labels = await page.locator(".fan-block .label text").allTextContents();
+      const labels = await page.locator("[data-part~=fan-block] .label text").allTextContents();
       expect(labels.length).toBe(3);
       // where it is narrow a long name is cut in its middle
       ["Soft only", "Mandate first", "Balanced"].forEach((name, plan) => {
@@ -24,7 +24,7 @@ describePage("the page", (site) => {
         expect(start.length).toBeGreaterThanOrEqual(5);
         expect(name.startsWith(start) && name.endsWith(end)).toBe(true);
       });
-      expect(await page.locator(".fan-block .median:not(.ghost)").count()).toBe(3);
+      expect(await page.locator("[data-part~=fan-block] .median:not(.ghost)").count()).toBe(3);
       expect(await status(page)).toBe("200 of 200 networks");
       if (site.browserName === "chromium") {
         const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
@@ -40,13 +40,13 @@ describePage("the page", (site) => {
       const study = sixPlans();
       const long = { ...study, run: { ...study.run, replicates: 20_000 } };
       const page = await site.visit({ size, path: `#${await writeLink(long, VERSION)}` });
-      await page.locator(".plan-card").nth(5).waitFor();
-      await page.locator('.status[data-status="running"]').waitFor();
+      await page.locator("[data-part~=plan-card]").nth(5).waitFor();
+      await page.locator('[data-part~=status][data-status="running"]').waitFor();
       await page.keyboard.press("4");
-      await page.locator(".plan-card").nth(3).and(page.locator('[data-focus="true"]')).waitFor();
+      await page.locator("[data-part~=plan-card]").nth(3).and(page.locator('[data-focus="true"]')).waitFor();
       await page.keyboard.press("x");
       await page.getByRole("dialog", { name: "Diff" }).waitFor();
-      expect(await page.locator(".status").first().getAttribute("data-status")).toBe("running");
+      expect(await page.locator("[data-part~=status]").first().getAttribute("data-status")).toBe("running");
 
       await page.close();
       const whole = await site.open({ size, study });
@@ -72,7 +72,7 @@ describePage("the page", (site) => {
         for (let step = 0; step < 12; step++) await page.mouse.move(box.x + 40 + ((7 * step + round) % 24) * 7, y);
         await page.mouse.move(box.x + 60 + (round % 3) * 50, y);
         await page.waitForFunction(
-          () => document.querySelector('.fan-block .median[data-plan="2"]:not(.ghost)') !== null,
+          () => document.querySelector('[data-part~=fan-block] .median[data-plan="2"]:not(.ghost)') !== null,
         );
       }
       await page.mouse.move(box.x + 150, y);
@@ -103,7 +103,7 @@ describePage("the page", (site) => {
       const study = studyOf({ groundswell: 1, name: "Long", run: { replicates: 20_000 } });
       await page.goto(`${site.address}#${await writeLink(study, VERSION)}`);
       await page
-        .locator(".status > span", { hasText: /^[1-9][\d,]* of 20,000/ })
+        .locator("[data-part~=status] > span", { hasText: /^[1-9][\d,]* of 20,000/ })
         .first()
         .waitFor();
       const { told, later } = await page.evaluate(async () => {
@@ -111,7 +111,7 @@ describePage("the page", (site) => {
           for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
         };
         const results = () =>
-          [".status", "#verdict", ".fan-block svg", ".plan-figures"].map(
+          ["[data-part~=status]", "#verdict", "[data-part~=fan-block] svg", "[data-part~=plan-figures]"].map(
             (part) => document.querySelector(part)!.outerHTML,
           );
         const counts = window as unknown as { started: number; answers: number };
@@ -177,10 +177,10 @@ describePage("the page", (site) => {
 
   test("keeps 200 px of chart in view on a phone with the lever sheet open, while a lever moves", async () => {
     const page = await site.open({ size: NARROW });
-    await page.locator(".bottom").getByRole("button", { name: "Compare" }).click();
-    await page.locator(".compare").waitFor();
-    await page.locator(".bottom").getByRole("button", { name: "Explore" }).click();
-    await page.locator(".sheet-handle").click();
+    await page.locator("[data-part~=bottom]").getByRole("button", { name: "Compare" }).click();
+    await page.locator("[data-part~=compare]").waitFor();
+    await page.locator("[data-part~=bottom]").getByRole("button", { name: "Explore" }).click();
+    await page.locator("[data-part~=sheet-handle]").click();
     await expect.poll(() => chartInView(page), PATIENCE).toBeGreaterThanOrEqual(200);
     const before = await curves(page);
     for (const path of ["tactics.hard", "tactics.soft", "core.strength"]) {
@@ -194,7 +194,7 @@ describePage("the page", (site) => {
     expect(await chartInView(page)).toBeGreaterThanOrEqual(200);
     const gap = await page.evaluate(() => {
       const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
-      return box(".bottom").top - box(".column-levers").bottom;
+      return box("[data-part~=bottom]").top - box("[data-part~=column-levers]").bottom;
     });
     expect(Math.abs(gap)).toBeLessThan(1);
   });
@@ -212,10 +212,10 @@ describePage("the page", (site) => {
             .evaluateAll((all, name) => all.map((each) => each.getAttribute(name) ?? ""), attribute),
         ).size;
       const names = study.plans.map(({ name }) => name);
-      expect(await page.locator(".fan-block .label text").allTextContents()).toEqual(names);
-      expect(await different(".fan-block .median path", "stroke-dasharray")).toBe(6);
-      expect(await different(".fan-block .label path", "d")).toBe(6);
-      expect(await different(".plan-card .plan-key line", "stroke-dasharray")).toBe(6);
+      expect(await page.locator("[data-part~=fan-block] .label text").allTextContents()).toEqual(names);
+      expect(await different("[data-part~=fan-block] .median path", "stroke-dasharray")).toBe(6);
+      expect(await different("[data-part~=fan-block] .label path", "d")).toBe(6);
+      expect(await different("[data-part~=plan-card] [data-part~=plan-key] line", "stroke-dasharray")).toBe(6);
       await pick(page, 0, "cost");
       expect(await different(".cost-marker", "d")).toBe(6);
     },
@@ -251,11 +251,13 @@ function watchResults(): void {
   const seen = new Map<string, Set<string>>();
   const held = window as unknown as { seen: [string, string[]][] };
   const look = () => {
-    const line = document.querySelector('.fan-block .median[data-plan="2"]:not(.ghost) path')?.getAttribute("d");
+    const line = document
+      .querySelector('[data-part~=fan-block] .median[data-plan="2"]:not(.ghost) path')
+      ?.getAttribute("d");
     const value = document.querySelector<HTMLInputElement>(
-      '.lever-group-headline [data-field="tactics.hard"] input[type="range"]',
+      '[data-part~=lever-group-headline] [data-field="tactics.hard"] input[type="range"]',
     )!.value;
-    const networks = document.querySelector(".status > span")?.textContent;
+    const networks = document.querySelector("[data-part~=status] > span")?.textContent;
     if (line && networks) {
       const key = `${value}: ${networks}`;
       seen.set(key, (seen.get(key) ?? new Set()).add(line));

@@ -72,7 +72,7 @@ function weekOf(told: string): number {
 
 /** The chart in a section, found to be one stop of the tab key: the next stop is outside it, and the one before that the chart. */
 async function oneTabStop(page: Page, name: ChartName): Promise<Locator> {
-  const chart = chartBlock(page, name).locator(".chart-host");
+  const chart = chartBlock(page, name).locator("[data-part~=chart-host]");
   expect(await chart.count()).toBe(1);
   await chart.focus();
   const inside = () => chart.evaluate((host) => host.contains(document.activeElement));

@@ -38,7 +38,7 @@ describePage("the charts of Explore", (site) => {
       const paths = (selector: string) =>
         page.locator(selector).evaluateAll((all) => all.map((each) => each.getAttribute("d")!));
       const [wide, middle, narrow] = await Promise.all(
-        [95, 80, 50].map(async (each) => (await paths(`.fan-block .band-${each}`)).map(edges)),
+        [95, 80, 50].map(async (each) => (await paths(`[data-part~=fan-block] .band-${each}`)).map(edges)),
       );
       expect(wide.length).toBe(2);
       wide.forEach((band, plan) => {
@@ -76,7 +76,7 @@ describePage("the charts of Explore", (site) => {
   test("nine single runs are networks 1 to 9 of baseline and focus, as the engine has them", async () => {
     const page = await site.open();
     await page.getByRole("button", { name: "Nine runs" }).click();
-    expect(await page.locator(".fan-block .runs path").count()).toBe(18);
+    expect(await page.locator("[data-part~=fan-block] .runs path").count()).toBe(18);
     const { result } = engine();
     const rows = await tableOf(page, "Genuine use");
     for (const week of [0, 52, 104]) {
@@ -86,7 +86,7 @@ describePage("the charts of Explore", (site) => {
       expect(rows[week].slice(11, 20)).toEqual(single(1));
     }
     await page.getByRole("button", { name: "Nine runs" }).click();
-    expect(await page.locator(".fan-block .runs path").count()).toBe(0);
+    expect(await page.locator("[data-part~=fan-block] .runs path").count()).toBe(0);
   });
 
   test("months are written on every chart", async () => {
@@ -120,7 +120,7 @@ describePage("the charts of Explore", (site) => {
       await pick(page, 0, left);
       await pick(page, 1, right);
       const labels = await page
-        .locator(":is(.fan-block, .panels) .axis-time")
+        .locator(":is([data-part~=fan-block], [data-part~=panels]) .axis-time")
         .evaluateAll((axes) =>
           axes.map((axis) => [...axis.querySelectorAll("text")].map((each) => each.textContent!.replace(/\D/g, ""))),
         );
@@ -130,10 +130,10 @@ describePage("the charts of Explore", (site) => {
         expect(axis).toContain("52");
       }
     }
-    expect(await page.locator(".fan-block .cursor-line").count()).toBe(0);
+    expect(await page.locator("[data-part~=fan-block] .cursor-line").count()).toBe(0);
     await page.getByRole("button", { name: "All weeks" }).click();
-    expect(await page.locator(".fan-block .cursor-line").count()).toBe(1);
-    expect(await page.locator(".fan-block .cursor-week").textContent()).toBe("week 103");
+    expect(await page.locator("[data-part~=fan-block] .cursor-line").count()).toBe(1);
+    expect(await page.locator("[data-part~=fan-block] .cursor-week").textContent()).toBe("week 103");
   });
 
   test("the brush can be drawn, pulled along and pulled at its ends", async () => {
@@ -189,7 +189,7 @@ describePage("the charts of Explore", (site) => {
     expect(await chart.getAttribute("aria-valuetext")).toMatch(/^Week 13\. doctor: Soft only \d+\u00a0%, Balanced/);
     expect(await tableOf(page, "Right chart: Equity")).toEqual(expected(13));
     expect(await page.locator(".site").count()).toBe(20);
-    expect(await page.locator(".captions").textContent()).toMatch(
+    expect(await page.locator("[data-part~=captions]").textContent()).toMatch(
       /Balanced: centre − margins: −?\d+ points? \(\d+ at the margins for every 100 at the centre\); highest − lowest site: \d+ points/,
     );
   });
@@ -199,7 +199,7 @@ describePage("the charts of Explore", (site) => {
     await pick(page, 1, "equity");
     const before = await tableOf(page, "Right chart: Equity");
     const hard = slider(page, "tactics.hard");
-    const [told] = await saidAtOnce(hard, "0.2", [".panels"]);
+    const [told] = await saidAtOnce(hard, "0.2", ["[data-part~=panels]"]);
     expect(told).toContain("Working out groups and sites…");
     await finished(page);
     await settled(page);
@@ -231,7 +231,7 @@ describePage("the charts of Explore", (site) => {
     expect(await told()).toEqual(counts(middle + 1, 50));
     await page.getByRole("button", { name: "Middle one" }).click();
     expect(await told()).toEqual(counts(middle, 50));
-    expect(await page.locator(".captions").first().textContent()).toMatch(
+    expect(await page.locator("[data-part~=captions]").first().textContent()).toMatch(
       new RegExp(`Balanced: a signal in \\d+ of ${FEW} networks`),
     );
     const chart = page.getByRole("slider", { name: "Monthly audits of Balanced, by week" });

@@ -8,7 +8,11 @@ describePage("the comparison", (site) => {
   test("has a row for every plan, the baseline first with its values, the others with their differences", async () => {
     const page = await site.open();
     await compare(page);
-    expect(await page.locator(".compare-name").allTextContents()).toEqual(["Soft only", "Mandate first", "Balanced"]);
+    expect(await page.locator("[data-part~=compare-name]").allTextContents()).toEqual([
+      "Soft only",
+      "Mandate first",
+      "Balanced",
+    ]);
     expect(await main(page, 0, "genuineEnd")).toMatch(/^\d+\u00a0%$/);
     expect(await main(page, 1, "genuineEnd")).toMatch(/^[+−]\d+ points? (better|worse|no clear difference)$/);
     expect(await main(page, 2, "hours")).toMatch(/^[+−][\d,]+ hours (better|worse)$/);
@@ -20,7 +24,7 @@ describePage("the comparison", (site) => {
     async (size) => {
       const page = await site.open({ size, study: fourWorlds() });
       await compare(page);
-      const counts = await page.locator(".cell-counts").allTextContents();
+      const counts = await page.locator("[data-part~=cell-counts]").allTextContents();
       const sums = counts
         .filter((text) => text.includes("better"))
         .map((text) => text.match(/[\d,]+/g)!.reduce((sum, number) => sum + Number(number.replace(",", "")), 0));
@@ -31,7 +35,7 @@ describePage("the comparison", (site) => {
       await words.getByText(/^Firm: .* of 4 worlds/).waitFor();
       const said = (await words.locator("li").textContent())!;
       const verdicts = await page
-        .locator('[data-plan="1"] [data-measure="genuineEnd"] .cell-verdict')
+        .locator('[data-plan="1"] [data-measure="genuineEnd"] [data-part~=cell-verdict]')
         .allTextContents();
       expect(verdicts.length).toBe(4);
       for (const word of ["better", "worse"]) {
@@ -49,7 +53,7 @@ describePage("the comparison", (site) => {
       const page = await site.open({ size, study: fourWorlds() });
       await compare(page);
       const values = (world: number) =>
-        page.locator(".compare-world").nth(world).locator('[data-measure="genuineEnd"]').allTextContents();
+        page.locator("[data-part~=compare-world]").nth(world).locator('[data-measure="genuineEnd"]').allTextContents();
       const before = await Promise.all([0, 1, 2, 3].map(values));
       await openDrawer(page, "World");
       const support = page.getByRole("dialog").locator('[data-field="context.support"] input[type="number"]');
@@ -105,15 +109,18 @@ describePage("the comparison", (site) => {
 
 /** A cell of the world shown first. */
 function cell(page: Page, plan: number, measure: string) {
-  return page.locator(".compare-world").first().locator(`[data-plan="${plan}"] [data-measure="${measure}"]`);
+  return page
+    .locator("[data-part~=compare-world]")
+    .first()
+    .locator(`[data-plan="${plan}"] [data-measure="${measure}"]`);
 }
 
 async function main(page: Page, plan: number, measure: string): Promise<string> {
-  return (await cell(page, plan, measure).locator(".cell-main").textContent())!.trim();
+  return (await cell(page, plan, measure).locator("[data-part~=cell-main]").textContent())!.trim();
 }
 
 async function range(page: Page, plan: number): Promise<string> {
-  return (await cell(page, plan, "genuineEnd").locator(".cell-range").textContent())!;
+  return (await cell(page, plan, "genuineEnd").locator("[data-part~=cell-range]").textContent())!;
 }
 
 function numbers(text: string): number[] {

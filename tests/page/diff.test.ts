@@ -16,8 +16,10 @@ describePage("what a plan changes", (site) => {
       const drawer = page.getByRole("dialog", { name: "Diff" });
       await drawer.waitFor();
       const rows = () =>
-        drawer.locator(".diff-rows li").evaluateAll((items) => items.map((item) => item.getAttribute("data-row")));
-      const values = () => drawer.locator(".diff-values").allTextContents();
+        drawer
+          .locator("[data-part~=diff-rows] li")
+          .evaluateAll((items) => items.map((item) => item.getAttribute("data-row")));
+      const values = () => drawer.locator("[data-part~=diff-values]").allTextContents();
       expect(await rows()).toEqual(["core.strength", "theory.reviewEvery", "tactics.soft", "tactics.hard"]);
       expect(await values()).toEqual(["0.5 → 0.8", "13 → 4 weeks", "0.6 → 0.45", "0 → 0.15"]);
       for (const label of ["Review every", "Hard tactics", "Core strength", "Soft tactics"]) {
@@ -25,7 +27,9 @@ describePage("what a plan changes", (site) => {
       }
       expect(await drawer.textContent()).toContain("Every setting is the same.");
       await finished(page);
-      expect(await page.locator(".tally").textContent()).toMatch(new RegExp(`0 better.*${FEW} same.*0 worse`));
+      expect(await page.locator("[data-part~=tally]").textContent()).toMatch(
+        new RegExp(`0 better.*${FEW} same.*0 worse`),
+      );
       for (let i = 0; i < 4; i++) await page.keyboard.press("Control+z");
       expect(await values()).toEqual(["0.5 → 0.8", "13 → 4 weeks", "0.6 → 0.45", "0 → 0.15"]);
     },
@@ -33,15 +37,15 @@ describePage("what a plan changes", (site) => {
 
   test("a plan may be compared with another than the baseline", async () => {
     const page = await site.open();
-    await page.locator('.plan-card[data-focus="true"]').getByRole("button", { name: "Diff" }).click();
+    await page.locator('[data-part~=plan-card][data-focus="true"]').getByRole("button", { name: "Diff" }).click();
     const drawer = page.getByRole("dialog", { name: "Diff" });
     await drawer.getByLabel("Compared with").selectOption("Mandate first");
-    expect(await drawer.locator(".diff-values").allTextContents()).toEqual([
+    expect(await drawer.locator("[data-part~=diff-values]").allTextContents()).toEqual([
       ...["0.4 → 0.45", "0.2 → 0.15", "weeks 0–25: soft 0.1, hard 0.8 → none"],
     ]);
     await drawer.getByText("Unchanged").click();
-    expect(await drawer.locator(".diff-same dt").allTextContents()).toContain("Core strength");
-    expect(await drawer.locator(".diff-same dt").allTextContents()).not.toContain("Phases");
+    expect(await drawer.locator("[data-part~=diff-same] dt").allTextContents()).toContain("Core strength");
+    expect(await drawer.locator("[data-part~=diff-same] dt").allTextContents()).not.toContain("Phases");
   });
 
   test("the effect of a row alone is told with its range and counts, and goes when the plan changes", async () => {
@@ -60,7 +64,7 @@ describePage("what a plan changes", (site) => {
     await drawer.getByRole("button", { name: "Revert Soft tactics" }).click();
     await finished(page);
     expect(await drawer.locator("[data-effect]").count()).toBe(0);
-    expect(await page.locator(".tally").textContent()).toBe(
+    expect(await page.locator("[data-part~=tally]").textContent()).toBe(
       `Week 104:${better} better${same} same${worse} worseof ${FEW}`,
     );
   });
@@ -71,7 +75,7 @@ describePage("hours and replay", (site) => {
     const page = await site.open();
     const levers = () =>
       page
-        .locator('.lever-group-headline input[type="number"]')
+        .locator('[data-part~=lever-group-headline] input[type="number"]')
         .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
     const before = await levers();
     await page.getByLabel("Equal budget").check();
@@ -93,13 +97,13 @@ describePage("hours and replay", (site) => {
     await page.getByLabel("Equal budget").check();
     const review = page.locator('[data-field="theory.reviewEvery"] input[type="number"]');
     await enter(review, "1");
-    await page.locator(".message", { hasText: "Review every costs more hours than the budget" }).waitFor();
+    await page.locator("[data-part~=message]", { hasText: "Review every costs more hours than the budget" }).waitFor();
     expect(await review.inputValue()).toBe("13");
   });
 
   test("replaying the last change shows the line as it was and leaves it as it is", async () => {
     const page = await site.open();
-    const line = () => page.locator('.fan-block .median[data-plan="2"] path').getAttribute("d");
+    const line = () => page.locator('[data-part~=fan-block] .median[data-plan="2"] path').getAttribute("d");
     const before = await line();
     await enter(headline(page, "Hard tactics"), "0.9");
     await finished(page);
@@ -110,7 +114,7 @@ describePage("hours and replay", (site) => {
     const rested = page.waitForFunction(
       (was) =>
         document.querySelector('[data-replay="before"]') !== null &&
-        document.querySelector('.fan-block .median[data-plan="2"] path')!.getAttribute("d") === was,
+        document.querySelector('[data-part~=fan-block] .median[data-plan="2"] path')!.getAttribute("d") === was,
       before,
     );
     await page.keyboard.press("r");

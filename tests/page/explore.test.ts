@@ -27,7 +27,7 @@ describePage("Explore", (site) => {
     const page = await site.open();
     const seen = await saidAtOnce(slider(page, "tactics.soft"), "0.71", [
       "#verdict",
-      '.plan-card[data-focus="true"] [data-figure="genuine"]',
+      '[data-part~=plan-card][data-focus="true"] [data-figure="genuine"]',
     ]);
     expect(seen).toEqual(["Simulating…", "…"]);
     await finished(page);
@@ -35,15 +35,17 @@ describePage("Explore", (site) => {
 
   test.each(site.sizes)("a duplicate differs by exactly nothing, at $width × $height", async (size) => {
     const page = await site.open({ size });
-    await page.locator(".plan-card", { hasText: "Soft only" }).locator(".plan-name").click();
+    await page.locator("[data-part~=plan-card]", { hasText: "Soft only" }).locator("[data-part~=plan-name]").click();
     await page.getByRole("button", { name: "Duplicate", exact: true }).click();
     await finished(page);
-    expect(await page.locator(".plan-card").count()).toBe(4);
-    const card = page.locator('.plan-card[data-focus="true"]');
-    expect(await card.locator(".plan-name").textContent()).toContain("Soft only copy");
+    expect(await page.locator("[data-part~=plan-card]").count()).toBe(4);
+    const card = page.locator('[data-part~=plan-card][data-focus="true"]');
+    expect(await card.locator("[data-part~=plan-name]").textContent()).toContain("Soft only copy");
     expect(await card.locator('[data-figure="difference"]').textContent()).toBe("0 points");
-    expect(await card.locator(".plan-changes").textContent()).toBe("Same settings as the baseline");
-    expect(await page.locator(".tally").textContent()).toMatch(new RegExp(`0 better.*${FEW} same.*0 worse`));
+    expect(await card.locator("[data-part~=plan-changes]").textContent()).toBe("Same settings as the baseline");
+    expect(await page.locator("[data-part~=tally]").textContent()).toMatch(
+      new RegExp(`0 better.*${FEW} same.*0 worse`),
+    );
     expect(await page.locator("#verdict").textContent()).toMatch(
       new RegExp(`^In all ${FEW} we ran, .* exactly as much genuine use`),
     );
@@ -53,7 +55,7 @@ describePage("Explore", (site) => {
     "a plan is renamed, deleted and brought back; a seventh is refused with a message and nothing is lost, at $width × $height",
     async (size) => {
       const page = await site.open({ size });
-      const names = () => page.locator(".plan-name > span:first-of-type").allTextContents();
+      const names = () => page.locator("[data-part~=plan-name] > span:first-of-type").allTextContents();
       await page.getByRole("button", { name: "Rename" }).click();
       await page.keyboard.type("A soft start");
       await page.keyboard.press("Enter");
@@ -61,10 +63,10 @@ describePage("Explore", (site) => {
       expect(await names()).toEqual(three);
       await page.getByRole("button", { name: "Delete" }).click();
       expect(await names()).toEqual(["Soft only", "Mandate first"]);
-      await page.locator(".message").getByRole("button", { name: "Undo" }).click();
+      await page.locator("[data-part~=message]").getByRole("button", { name: "Undo" }).click();
       expect(await names()).toEqual(three);
       await finished(page);
-      expect(await page.locator(".fan-block .label text").allTextContents()).toContain("A soft start");
+      expect(await page.locator("[data-part~=fan-block] .label text").allTextContents()).toContain("A soft start");
       for (let i = 0; i < 3; i++) await page.keyboard.press("d");
       await finished(page);
       const [six, lines] = [await names(), await curves(page)];
@@ -100,7 +102,7 @@ describePage("Explore", (site) => {
     await page.keyboard.press("Control+z");
     expect(await hard.inputValue()).toBe("0.15");
     await enter(headline(page, "Hard tactics"), "5");
-    expect(await page.locator(".held").textContent()).toBe("0 to 1");
+    expect(await page.locator("[data-part~=held]").textContent()).toBe("0 to 1");
     expect(await headline(page, "Hard tactics").inputValue()).toBe("1");
   });
 

@@ -36,9 +36,9 @@ describePage("export", (site) => {
     async (size) => {
       const study = small();
       const page = await site.open({ size, study });
-      await page.locator(".fan-block .data-table summary").click();
+      await page.locator("[data-part~=fan-block] [data-part~=data-table] summary").click();
       for (const kind of ["CSV", "SVG"]) {
-        const button = page.locator(".fan-block").getByRole("button", { name: `Save ${kind}` });
+        const button = page.locator("[data-part~=fan-block]").getByRole("button", { name: `Save ${kind}` });
         const { text } = await handedOver(page, () => button.click());
         expect(text).toContain(`Groundswell ${VERSION} · Small, for a test · seed export`);
         expect(text).toContain("not a forecast");
@@ -57,8 +57,8 @@ describePage("export", (site) => {
   test("a chart is saved as it is drawn, in the light colours, twice as sharp", async () => {
     const page = await site.open({ study: small() });
     await setTheme(page, "dark");
-    await page.locator(".fan-block .data-table summary").click();
-    const block = page.locator(".fan-block");
+    await page.locator("[data-part~=fan-block] [data-part~=data-table] summary").click();
+    const block = page.locator("[data-part~=fan-block]");
     const save = (kind: string) => handedOver(page, () => block.getByRole("button", { name: `Save ${kind}` }).click());
     const { text: svg } = await save("SVG");
     expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
@@ -87,8 +87,8 @@ describePage("export", (site) => {
         const page = await site.open({ size, study });
         await openDrawer(page, "Export");
         await page.getByRole("button", { name: "One-page report" }).click();
-        await page.locator(".report-link").waitFor();
-        const sheet = page.locator(".report-sheet");
+        await page.locator("[data-part~=report-link]").waitFor();
+        const sheet = page.locator("[data-part~=report-sheet]");
         const words = (await sheet.textContent())!;
         for (const said of [
           study.name,
@@ -115,7 +115,7 @@ describePage("export", (site) => {
           expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45][.\d]* 84[12]/);
         }
         await page.getByRole("button", { name: "Close", exact: true }).click();
-        await page.locator(".report").waitFor({ state: "detached" });
+        await page.locator("[data-part~=report]").waitFor({ state: "detached" });
       }
     },
   );
@@ -136,7 +136,7 @@ describePage("export", (site) => {
         }
       };
       await press("d");
-      const handle = page.locator(".sheet-handle");
+      const handle = page.locator("[data-part~=sheet-handle]");
       if (await handle.isVisible()) {
         await tabTo(handle);
         await press("Enter");
@@ -144,9 +144,9 @@ describePage("export", (site) => {
       await tabTo(slider(page, "tactics.hard"));
       for (let i = 0; i < 3; i++) await press("ArrowRight");
       await press("c");
-      await page.locator(".compare").waitFor();
+      await page.locator("[data-part~=compare]").waitFor();
       await finished(page);
-      expect(await page.locator(".compare-name").allTextContents()).toContain("Balanced copy");
+      expect(await page.locator("[data-part~=compare-name]").allTextContents()).toContain("Balanced copy");
       await press("e");
       await tabTo(page.getByRole("dialog", { name: "Export" }).getByRole("button", { name: "Tables (CSV)" }));
       const { name, bytes } = await handedOver(page, () => press("Enter"));

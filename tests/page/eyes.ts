@@ -5,17 +5,17 @@ import type { Page } from "playwright";
 
 /** How far the work has come, as it is told. */
 export async function status(page: Page): Promise<string> {
-  return (await page.locator(".status > span").first().textContent())!;
+  return (await page.locator("[data-part~=status] > span").first().textContent())!;
 }
 
 /** What the bar at the edge says. */
 export async function message(page: Page): Promise<string> {
-  return (await page.locator(".message").textContent())!;
+  return (await page.locator("[data-part~=message]").textContent())!;
 }
 
 /** The median curves in the fan, in the order of the plans. */
 export async function curves(page: Page): Promise<string[]> {
-  return page.locator(".fan-block .median").evaluateAll((groups) =>
+  return page.locator("[data-part~=fan-block] .median").evaluateAll((groups) =>
     groups
       .map((group) => ({ plan: group.getAttribute("data-plan")!, d: group.querySelector("path")!.getAttribute("d")! }))
       .sort((a, b) => Number(a.plan) - Number(b.plan))
@@ -28,12 +28,12 @@ export type ChartName = "Genuine use" | "Differences at a glance" | `${"Left" | 
 
 /** The section of a chart. */
 export function chartBlock(page: Page, name: ChartName) {
-  return page.locator(".chart-block").and(page.getByRole("region", { name }));
+  return page.locator("[data-part~=chart-block]").and(page.getByRole("region", { name }));
 }
 
 /** A chart's data table as text, a list for every row, the column heads first; opened if it is not. */
 export async function wholeTable(page: Page, name: ChartName): Promise<string[][]> {
-  const table = chartBlock(page, name).locator(".data-table");
+  const table = chartBlock(page, name).locator("[data-part~=data-table]");
   if ((await table.getAttribute("open")) === null) await table.locator("summary").click();
   await table.locator("tbody tr").first().waitFor();
   return table
@@ -101,7 +101,7 @@ export async function sideways(page: Page): Promise<number> {
 export async function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("button, select, summary, textarea, a[href], input:not([type=file])")]
-      .filter((each) => each.checkVisibility() && each.closest(".unseen, .skip") === null)
+      .filter((each) => each.checkVisibility() && each.closest("[data-part~=unseen], [data-part~=skip]") === null)
       .map((each) => ({
         name: each.outerHTML.slice(0, 80),
         box: (each.closest("label") ?? each).getBoundingClientRect(),
@@ -115,7 +115,10 @@ export async function smallTargets(page: Page): Promise<string[]> {
 export async function chartInView(page: Page): Promise<number> {
   return page.evaluate(() => {
     const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
-    const chart = box(".fan-block .chart");
-    return Math.min(chart.bottom, box(".column-levers").top) - Math.max(chart.top, box(".top").bottom);
+    const chart = box("[data-part~=fan-block] .chart");
+    return (
+      Math.min(chart.bottom, box("[data-part~=column-levers]").top) -
+      Math.max(chart.top, box("[data-part~=top]").bottom)
+    );
   });
 }

@@ -14,13 +14,13 @@ export async function drawn(page: Page): Promise<void> {
 export async function finished(page: Page): Promise<void> {
   // what was just asked for begins in the next turn
   await drawn(page);
-  await page.locator('.status[data-status="done"]').first().waitFor();
+  await page.locator('[data-part~=status][data-status="done"]').first().waitFor();
 }
 
 /** On a narrow screen opens the sheet of the levers, where the control is one of them. */
 export async function reveal(control: Locator): Promise<void> {
-  const handle = control.page().locator('.column-levers[data-open="false"] .sheet-handle');
-  const among = await control.evaluate((each) => each.closest(".column-levers") !== null);
+  const handle = control.page().locator('[data-part~=column-levers][data-open="false"] [data-part~=sheet-handle]');
+  const among = await control.evaluate((each) => each.closest("[data-part~=column-levers]") !== null);
   if (among && (await handle.isVisible())) await handle.click();
 }
 
@@ -49,17 +49,19 @@ export async function enter(field: Locator, text: string): Promise<void> {
 
 /** The number field of one of the headline settings. */
 export function headline(page: Page, label: string): Locator {
-  return page.locator(".lever-group-headline .lever", { hasText: label }).locator('input[type="number"]');
+  return page
+    .locator("[data-part~=lever-group-headline] [data-part~=lever]", { hasText: label })
+    .locator('input[type="number"]');
 }
 
 /** The slider of one of the headline settings, by its path in the study file. */
 export function slider(page: Page, path: string): Locator {
-  return page.locator(`.lever-group-headline [data-field="${path}"] input[type="range"]`);
+  return page.locator(`[data-part~=lever-group-headline] [data-field="${path}"] input[type="range"]`);
 }
 
 /** Opens a drawer from the bar at the top, or where it is narrow from its menu; the drawer is there when this is done. */
 export async function openDrawer(page: Page, name: string): Promise<Locator> {
-  const button = page.locator(".top").getByRole("button", { name });
+  const button = page.locator("[data-part~=top]").getByRole("button", { name });
   if ((await button.count()) > 0) await button.click();
   else {
     await page.getByRole("button", { name: "More", exact: true }).click();
@@ -80,9 +82,14 @@ export async function goTo(page: Page, fragment: string): Promise<void> {
 /** Goes to the comparison and waits until all its worlds are worked out. */
 export async function compare(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Compare", exact: true }).click();
-  await page.locator(".compare").waitFor();
+  await page.locator("[data-part~=compare]").waitFor();
   await finished(page);
-  await page.locator(".compare:not(:has(.compare-world ~ .compare-world)), [data-across='done']").first().waitFor();
+  await page
+    .locator(
+      "[data-part~=compare]:not(:has([data-part~=compare-world] ~ [data-part~=compare-world])), [data-across='done']",
+    )
+    .first()
+    .waitFor();
 }
 
 /** The panels of Explore, as their two lists name them. */
@@ -91,7 +98,7 @@ export type Panel = (typeof PANELS)[number];
 
 /** Picks what one of the two panels shows, left 0 and right 1, and waits until no chart waits for its numbers. */
 export async function pick(page: Page, slot: number, panel: Panel): Promise<void> {
-  await page.locator(".panel-pick").nth(slot).selectOption(panel);
+  await page.locator("[data-part~=panel-pick]").nth(slot).selectOption(panel);
   await settled(page);
 }
 
@@ -99,8 +106,8 @@ export async function pick(page: Page, slot: number, panel: Panel): Promise<void
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
-      document.querySelectorAll('.panels .chart-host:not([data-ghost="true"]) svg').length ===
-      document.querySelectorAll(".panels .chart-host").length,
+      document.querySelectorAll('[data-part~=panels] [data-part~=chart-host]:not([data-ghost="true"]) svg').length ===
+      document.querySelectorAll("[data-part~=panels] [data-part~=chart-host]").length,
   );
 }
 

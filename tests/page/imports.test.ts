@@ -17,12 +17,16 @@ describePage("importing a network", (site) => {
       const bad = { ...ties, buffer: Buffer.from(`${ties.buffer}N7,Person 1,advice\n`) };
       const began = Date.now();
       await drawer.getByLabel("Files of a network").setInputFiles([people, bad]);
-      await drawer.locator(".import-preview").nth(1).waitFor();
+      await drawer.locator("[data-part~=import-preview]").nth(1).waitFor();
       const shown = Date.now() - began;
-      expect(await drawer.locator(".import-preview").first().locator("td").first().textContent()).toBe("Person 1");
-      expect(await drawer.locator(".import-field", { hasText: /^Site/ }).locator("select").inputValue()).toBe("ward");
+      expect(await drawer.locator("[data-part~=import-preview]").first().locator("td").first().textContent()).toBe(
+        "Person 1",
+      );
+      expect(
+        await drawer.locator("[data-part~=import-field]", { hasText: /^Site/ }).locator("select").inputValue(),
+      ).toBe("ward");
       await drawer.getByLabel("The first person names the second").check();
-      expect(await drawer.locator(".problems").textContent()).toContain(
+      expect(await drawer.locator("[data-part~=problems]").textContent()).toContain(
         "ties.csv line 2002: person 'N7' is not in the people file people.csv",
       );
       expect(await drawer.getByRole("button", { name: /^Use in / }).count()).toBe(0);
@@ -30,10 +34,10 @@ describePage("importing a network", (site) => {
       await drawer.getByLabel("Files of a network").setInputFiles([ties]);
       const use = drawer.getByRole("button", { name: /^Use in / });
       await use.waitFor();
-      expect(await drawer.locator(".import-report").textContent()).toContain("500 people in 20 sites");
+      expect(await drawer.locator("[data-part~=import-report]").textContent()).toContain("500 people in 20 sites");
       const running = Date.now();
       await use.click();
-      await page.locator(".message", { hasText: "imported network of 500 people" }).waitFor();
+      await page.locator("[data-part~=message]", { hasText: "imported network of 500 people" }).waitFor();
       await finished(page);
       console.log(`${site.browserName}: preview of 500 people ${shown} ms, run of 3 plans ${Date.now() - running} ms.`);
       const after = await curves(page);
@@ -41,8 +45,8 @@ describePage("importing a network", (site) => {
         expect(curve).not.toBe(before[plan]);
       });
       const world = await openDrawer(page, "World");
-      expect(await world.locator(".site-table tbody tr").count()).toBe(20);
-      expect(await world.locator(".site-table tbody th").first().textContent()).toBe("Ward 1");
+      expect(await world.locator("[data-part~=site-table] tbody tr").count()).toBe(20);
+      expect(await world.locator("[data-part~=site-table] tbody th").first().textContent()).toBe("Ward 1");
       await page.keyboard.press("Escape");
       const share = await openDrawer(page, "Share");
       await share.getByText("stands on an imported network").waitFor();
@@ -75,22 +79,22 @@ describePage("importing a network", (site) => {
 
   test("files dropped on the page: tables are looked into, a new study starts on them, a study opens", async () => {
     const page = await site.open();
-    const name = await page.locator(".study-name").textContent();
+    const name = await page.locator("[data-part~=study-name]").textContent();
     const { people, ties } = hospital(60);
     await drop(page, [people, ties]);
     const drawer = page.getByRole("dialog", { name: "Import a network" });
     await drawer.getByLabel("The first person influences the second").check();
     await drawer.getByRole("button", { name: "New study on this network" }).click();
     await finished(page);
-    expect(await page.locator(".study-name").textContent()).toBe("ties");
-    expect(await page.locator(".plan-card").count()).toBe(2);
+    expect(await page.locator("[data-part~=study-name]").textContent()).toBe("ties");
+    expect(await page.locator("[data-part~=plan-card]").count()).toBe(2);
     await page.keyboard.press("Control+z");
     await finished(page);
-    expect(await page.locator(".study-name").textContent()).toBe(name);
+    expect(await page.locator("[data-part~=study-name]").textContent()).toBe(name);
     await drop(page, [fileOf('{ "groundswell": 1, "name": "Dropped" }', "mine.json")]);
-    await page.locator(".study-name", { hasText: "Dropped" }).waitFor();
+    await page.locator("[data-part~=study-name]", { hasText: "Dropped" }).waitFor();
     await drop(page, [fileOf('{ "groundswell": 1, "name": ', "cut.json")]);
-    await page.locator(".message", { hasText: "cut.json was not opened" }).waitFor();
+    await page.locator("[data-part~=message]", { hasText: "cut.json was not opened" }).waitFor();
   });
 });
 

@@ -22,5 +22,5 @@ export async function saved(page: Page): Promise<void> {
 
 /** The same where the library is open. */
 export async function savedIn(page: Page): Promise<void> {
-  await page.locator('.keeping[data-keeping="saved"]').waitFor();
+  await page.locator('[data-part~=keeping][data-keeping="saved"]').waitFor();
 }

@@ -15,12 +15,12 @@ describePage("the library", (site) => {
   test("another shipped study opens from the library", async () => {
     const page = await site.open();
     await openDrawer(page, "Library");
-    const shelf = page.locator(".shelf button");
+    const shelf = page.locator("[data-part~=shelf] button");
     await shelf.nth(1).locator("b").waitFor();
     const name = await shelf.nth(1).locator("b").textContent();
     await shelf.nth(1).click();
     await finished(page);
-    expect(await page.locator(".study-name").textContent()).toBe(name);
+    expect(await page.locator("[data-part~=study-name]").textContent()).toBe(name);
   });
 
   test("a study goes out as a file and comes back; a broken one is told by path", async () => {
@@ -30,12 +30,12 @@ describePage("the library", (site) => {
     const { name, text } = await studyFile(page);
     expect(name).toBe("soft-hard-or-both.json");
     await page.locator('input[type="file"]').setInputFiles(fileOf(text.replace('"hard": 0.15', '"hard": 1.4')));
-    const problems = page.locator(".problems");
+    const problems = page.locator("[data-part~=problems]");
     await problems.waitFor();
     expect(await problems.textContent()).toContain("plans[2].tactics.hard: 1.4 is above 1");
     await page.locator('input[type="file"]').setInputFiles(fileOf(text));
-    await page.locator(".message", { hasText: "Opened" }).waitFor();
-    expect(await page.locator(".plan-card").count()).toBe(4);
+    await page.locator("[data-part~=message]", { hasText: "Opened" }).waitFor();
+    expect(await page.locator("[data-part~=plan-card]").count()).toBe(4);
   });
 
   test("what is asked, what it shows and notes are in a person's own words; undo takes them back", async () => {
@@ -54,14 +54,14 @@ describePage("the library", (site) => {
     await write(drawer, "What it shows", "A little.");
     await drawer.getByText("Notes and sources").click();
     await write(drawer, "Notes on this study", "Second try.");
-    expect(await drawer.locator(".study-sources li").count()).toBeGreaterThan(0);
+    expect(await drawer.locator("[data-part~=study-sources] li").count()).toBeGreaterThan(0);
     const parsed = parseStudy((await studyFile(page)).text);
     expect(parsed).toMatchObject({
       ok: true,
       study: { question: "Does an edge help here?", shows: "A little.", notes: "Second try." },
     });
     expect(parsed.ok && parsed.study.plans[2].notes).toBe("Agreed with the wards in May.");
-    for (let i = 0; i < 4; i++) await page.locator(".top").getByRole("button", { name: "Undo" }).click();
+    for (let i = 0; i < 4; i++) await page.locator("[data-part~=top]").getByRole("button", { name: "Undo" }).click();
     expect(parseStudy((await studyFile(page)).text)).toMatchObject({ ok: true, study: quick() });
   });
 
@@ -69,12 +69,12 @@ describePage("the library", (site) => {
     const study = quick();
     study.run.replicates = 20_000;
     const page = await site.visit({ path: `#${await writeLink(study, VERSION)}` });
-    await page.locator(".status > span", { hasText: /^[1-9]/ }).waitFor();
+    await page.locator("[data-part~=status] > span", { hasText: /^[1-9]/ }).waitFor();
     await page.keyboard.press("x");
     const notes = page.getByRole("dialog", { name: "Diff" }).getByLabel("Notes on this plan");
     await notes.click();
     await page.keyboard.type("Agreed in May.");
-    const told = () => page.locator(".status > span").first().textContent();
+    const told = () => page.locator("[data-part~=status] > span").first().textContent();
     const before = await told();
     await expect.poll(told, PATIENCE).not.toBe(before);
     expect(await notes.inputValue()).toBe("Agreed in May.");
@@ -90,17 +90,17 @@ describePage("the library", (site) => {
     await openDrawer(page, "Library");
     const input = page.locator('input[type="file"]');
     await input.setInputFiles([study]);
-    await page.locator(".problems", { hasText: "choose both files together" }).waitFor();
+    await page.locator("[data-part~=problems]", { hasText: "choose both files together" }).waitFor();
     await input.setInputFiles([study, network]);
-    await page.locator(".message", { hasText: "Opened Three wards" }).waitFor();
+    await page.locator("[data-part~=message]", { hasText: "Opened Three wards" }).waitFor();
     await finished(page);
-    expect(await page.locator(".fan-block .observed circle").count()).toBe(11);
+    expect(await page.locator("[data-part~=fan-block] .observed circle").count()).toBe(11);
   });
 
   test("a study of more networks than the page can hold says how many it keeps", async () => {
     const path = `#${await writeLink(studyOf({ groundswell: 1, run: { replicates: 1_000_000 } }), VERSION)}`;
     const page = await site.visit({ path });
-    await page.locator(".status-note", { hasText: "use the command line for all 1,000,000" }).waitFor();
+    await page.locator("[data-part~=status-note]", { hasText: "use the command line for all 1,000,000" }).waitFor();
     await page.getByRole("button", { name: "Stop" }).click();
   });
 });

@@ -21,7 +21,7 @@ describePage("a link", (site) => {
 
       const other = await site.visit({ size, path: link.slice(site.address.length) });
       const opened = /^Opened Soft, hard or both from the link: 4 plans in 1 world\./;
-      await other.locator(".message", { hasText: opened }).waitFor();
+      await other.locator("[data-part~=message]", { hasText: opened }).waitFor();
       await finished(other);
       expect(await shown(other)).toEqual(figures);
       expect(await studyText(other)).toBe(study);
@@ -69,7 +69,7 @@ describePage("a link", (site) => {
     async (size) => {
       const link = await writeLink(shipped("context"), VERSION);
       const page = await site.arrive({ size, path: `#${link.slice(0, -200)}` });
-      expect(await page.locator(".study-name").textContent()).toBe("Soft, hard or both");
+      expect(await page.locator("[data-part~=study-name]").textContent()).toBe("Soft, hard or both");
       expect(await message(page)).toMatch(
         /^The link was not opened: a part of the link is missing, .*ask for the study/,
       );
@@ -83,7 +83,7 @@ describePage("a link", (site) => {
     expect(await message(page)).toContain("not as it was made");
     const newer = "g2.9.9.9.AAAA";
     await goTo(page, `${newer}.${await checksum(newer)}`);
-    await page.locator(".message", { hasText: "made with the newer Groundswell 9.9.9" }).waitFor();
+    await page.locator("[data-part~=message]", { hasText: "made with the newer Groundswell 9.9.9" }).waitFor();
     expect(await message(page)).toContain("Your study is as it was.");
   });
 
@@ -91,9 +91,9 @@ describePage("a link", (site) => {
     const page = await site.arrive({ path: `#${await writeLink(shipped("context"), "0.0.1")}` });
     const drawer = page.getByRole("dialog", { name: "A link from another version" });
     expect(await drawer.textContent()).toContain("made with Groundswell 0.0.1");
-    expect(await page.locator(".study-name").textContent()).toBe("Soft, hard or both");
+    expect(await page.locator("[data-part~=study-name]").textContent()).toBe("Soft, hard or both");
     await drawer.getByRole("button", { name: "Open with these changes" }).click();
-    await page.locator(".study-name", { hasText: "One choice in four contexts" }).waitFor();
+    await page.locator("[data-part~=study-name]", { hasText: "One choice in four contexts" }).waitFor();
     expect(await drawer.count()).toBe(0);
   });
 
@@ -102,12 +102,12 @@ describePage("a link", (site) => {
     await enter(headline(page, "Hard tactics"), "0.35");
     const link = await writeLink(shipped("context"), VERSION);
     await goTo(page, link);
-    await page.locator(".study-name", { hasText: "One choice in four contexts" }).waitFor();
-    await page.locator(".message").getByRole("button", { name: "Undo" }).click();
+    await page.locator("[data-part~=study-name]", { hasText: "One choice in four contexts" }).waitFor();
+    await page.locator("[data-part~=message]").getByRole("button", { name: "Undo" }).click();
     expect(await headline(page, "Hard tactics").inputValue()).toBe("0.35");
-    await page.locator(".skip").focus();
+    await page.locator("[data-part~=skip]").focus();
     await page.keyboard.press("Enter");
-    expect(await page.locator(".message").count()).toBe(0);
+    expect(await page.locator("[data-part~=message]").count()).toBe(0);
   });
 
   test("is off the address once opened: a reload shows what the study has become", async () => {
@@ -117,7 +117,7 @@ describePage("a link", (site) => {
     await saved(page);
     await page.reload();
     await finished(page);
-    expect(await page.locator(".study-name").textContent()).toBe("One choice in four contexts");
+    expect(await page.locator("[data-part~=study-name]").textContent()).toBe("One choice in four contexts");
     expect(await headline(page, "Hard tactics").inputValue()).toBe("0.35");
   });
 
@@ -126,7 +126,7 @@ describePage("a link", (site) => {
     const world = { network: { kind: "imported", digest: "a".repeat(64) } };
     const study = studyOf({ groundswell: 1, name: "On our network", worlds: [world] });
     await goTo(page, await writeLink(study, VERSION));
-    await page.locator(".study-name", { hasText: study.name }).waitFor();
+    await page.locator("[data-part~=study-name]", { hasText: study.name }).waitFor();
     const drawer = await openDrawer(page, "Share");
     await drawer.getByText("stands on an imported network").waitFor();
     expect(await drawer.locator("textarea").count()).toBe(0);
@@ -144,7 +144,10 @@ async function sharedLink(page: Page): Promise<string> {
 
 /** The verdict and the figures of all plans. */
 async function shown(page: Page): Promise<string[]> {
-  return [(await page.locator("#verdict").textContent())!, ...(await page.locator(".plan-figures").allTextContents())];
+  return [
+    (await page.locator("#verdict").textContent())!,
+    ...(await page.locator("[data-part~=plan-figures]").allTextContents()),
+  ];
 }
 
 async function checksum(text: string): Promise<string> {

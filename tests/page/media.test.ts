@@ -5,15 +5,15 @@ import { compare, enter, finished, headline, pick } from "./hands.ts";
 
 /** Lines, areas, letters and frames without which the page could not be used. */
 const SEEN = [
-  ".fan-block .median path",
-  ".fan-block .label path",
-  ".fan-block .label text",
-  ".fan-block .axis text",
-  ".panels .state-genuine",
-  ".panels .median",
-  ".plan-card .plan-key line",
-  ".plan-name",
-  ".button-outlined",
+  "[data-part~=fan-block] .median path",
+  "[data-part~=fan-block] .label path",
+  "[data-part~=fan-block] .label text",
+  "[data-part~=fan-block] .axis text",
+  "[data-part~=panels] .state-genuine",
+  "[data-part~=panels] .median",
+  "[data-part~=plan-card] [data-part~=plan-key] line",
+  "[data-part~=plan-name]",
+  "[data-part~=plan-new] button",
 ];
 
 /** How many parts of the page move when they change. */
@@ -76,18 +76,26 @@ describePage(
               .locator(selector)
               .first()
               .evaluate((each) => getComputedStyle(each).outlineStyle);
-          expect(await outline('.plan-card[data-focus="true"]')).toBe("solid");
-          expect(await outline('.plan-card[data-focus="false"]')).toBe("none");
+          expect(await outline('[data-part~=plan-card][data-focus="true"]')).toBe("solid");
+          expect(await outline('[data-part~=plan-card][data-focus="false"]')).toBe("none");
           await page.keyboard.press("Tab");
           expect(await outline(":focus-visible")).not.toBe("none");
           // states stay apart by what fills them
           const fills = (state: string) =>
-            page.locator(`.panels ${state}`).evaluateAll((all) => all.map((each) => getComputedStyle(each).fill));
+            page
+              .locator(`[data-part~=panels] ${state}`)
+              .evaluateAll((all) => all.map((each) => getComputedStyle(each).fill));
           for (const fill of await fills(".state-surface")) expect(fill).toMatch(/hatch/);
           for (const fill of await fills(".state-resisting")) expect(fill).toMatch(/spots/);
           for (const fill of await fills(".state-genuine")) expect(fill).toMatch(/^rgb/);
           await compare(page);
-          expect(await faint(page, [".cell-main", ".compare-chart .chart text", ".compare-name"])).toEqual([]);
+          expect(
+            await faint(page, [
+              "[data-part~=cell-main]",
+              "[data-part~=compare-chart] .chart text",
+              "[data-part~=compare-name]",
+            ]),
+          ).toEqual([]);
           await page.getByRole("button", { name: "Explore", exact: true }).click();
         }
       },

@@ -22,15 +22,15 @@ describePage("every view, panel and drawer", (site) => {
   test("a chart's open table scrolls away with its chart and leaves the screen of a phone to the rest", async () => {
     const page = await site.open({ size: NARROW });
     const block = chartBlock(page, "Genuine use");
-    await page.locator(".panels .data-table summary").last().scrollIntoViewIfNeeded();
+    await page.locator("[data-part~=panels] [data-part~=data-table] summary").last().scrollIntoViewIfNeeded();
     await tableOf(page, "Genuine use");
     const { top, bottom } = await block.locator("table").evaluate((table) => table.getBoundingClientRect());
     expect(top < NARROW.height && bottom > 0).toBe(true);
-    await page.locator(".panels .data-table summary").last().scrollIntoViewIfNeeded();
+    await page.locator("[data-part~=panels] [data-part~=data-table] summary").last().scrollIntoViewIfNeeded();
     const end = (part: Locator) => part.evaluate((each) => each.getBoundingClientRect().bottom);
-    expect(await end(block)).toBeLessThan(await end(page.locator(".top")));
+    expect(await end(block)).toBeLessThan(await end(page.locator("[data-part~=top]")));
     await block.locator("summary").click();
-    await page.locator(".panels .data-table summary").last().scrollIntoViewIfNeeded();
+    await page.locator("[data-part~=panels] [data-part~=data-table] summary").last().scrollIntoViewIfNeeded();
     expect(await end(block)).toBeGreaterThan(200);
   });
 });

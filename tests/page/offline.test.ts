@@ -16,16 +16,18 @@ describePage("the page without a network", (site) => {
     });
     // the page counts as loaded only when its workers are
     await page.goto(site.address, { waitUntil: "commit" });
-    await page.locator(".stored").first().waitFor();
+    await page.locator("[data-part~=stored]").first().waitFor();
     const painted = async () => [
       await page.locator("#verdict").textContent(),
-      ...(await page.locator(".fan-block path").evaluateAll((paths) => paths.map((path) => path.getAttribute("d")))),
+      ...(await page
+        .locator("[data-part~=fan-block] path")
+        .evaluateAll((paths) => paths.map((path) => path.getAttribute("d")))),
     ];
     const stored = await painted();
     expect(stored[0]).toMatch(/^In (all 200 we ran|\d+ of 200 simulated networks), /);
     release();
     await finished(page);
-    await page.locator(".stored").first().waitFor({ state: "detached" });
+    await page.locator("[data-part~=stored]").first().waitFor({ state: "detached" });
     expect(await painted()).toEqual(stored);
   });
 

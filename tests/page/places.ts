@@ -19,11 +19,11 @@ export const PLACES: readonly Place[] = [
   {
     name: "Explore with Difference and Practice",
     part: "html",
-    reach: (page) => page.locator(".explore").waitFor(),
+    reach: (page) => page.locator("[data-part~=explore]").waitFor(),
   },
   {
     name: "the levers, on a narrow screen in their sheet",
-    part: ".column-levers",
+    part: "[data-part~=column-levers]",
     reach: async (page) => {
       await enter(headline(page, "Hard tactics"), "0.35");
       await finished(page);
@@ -31,18 +31,18 @@ export const PLACES: readonly Place[] = [
   },
   {
     name: "Explore with Your data and Equity",
-    part: ".panels",
+    part: "[data-part~=panels]",
     reach: async (page) => {
       await page.keyboard.press("Escape");
       await pick(page, 0, "data");
       await pick(page, 1, "equity");
     },
   },
-  { name: "Explore with Cost", part: ".panels", reach: (page) => pick(page, 0, "cost") },
+  { name: "Explore with Cost", part: "[data-part~=panels]", reach: (page) => pick(page, 0, "cost") },
   {
     name: "a chart's data table",
-    part: ".panels",
-    reach: (page) => page.locator(".panels .data-table summary").first().click(),
+    part: "[data-part~=panels]",
+    reach: (page) => page.locator("[data-part~=panels] [data-part~=data-table] summary").first().click(),
   },
   {
     name: "Diff with an effect",
@@ -62,7 +62,7 @@ export const PLACES: readonly Place[] = [
     reach: async (page) => {
       const drawer = await openDrawer(page, "World");
       await paste(drawer.getByLabel("Support of site 1", { exact: true }), "1\t0.5\nNorth\t0.5\n");
-      await drawer.locator(".site-paste").waitFor();
+      await drawer.locator("[data-part~=site-paste]").waitFor();
     },
   },
   {
@@ -74,7 +74,7 @@ export const PLACES: readonly Place[] = [
       const { people, ties } = hospital(40);
       await drawer.getByLabel("Files of a network").setInputFiles([people, ties]);
       await drawer.getByLabel("When adopted").selectOption("month");
-      await page.locator(".import-preview").nth(1).waitFor();
+      await page.locator("[data-part~=import-preview]").nth(1).waitFor();
     },
   },
   {
@@ -83,8 +83,8 @@ export const PLACES: readonly Place[] = [
     reach: async (page) => {
       await page.keyboard.press("Escape");
       const drawer = await openDrawer(page, "Library");
-      await drawer.locator(".saved-study").first().waitFor();
-      await drawer.locator(".shelf button").nth(1).waitFor();
+      await drawer.locator("[data-part~=saved-study]").first().waitFor();
+      await drawer.locator("[data-part~=shelf] button").nth(1).waitFor();
     },
   },
   {
@@ -110,7 +110,7 @@ export const PLACES: readonly Place[] = [
     part: "dialog.report",
     reach: async (page) => {
       await page.getByRole("button", { name: "One-page report" }).click();
-      await page.locator(".report-link").waitFor();
+      await page.locator("[data-part~=report-link]").waitFor();
     },
   },
   {
@@ -127,7 +127,7 @@ export const PLACES: readonly Place[] = [
     part: DRAWER,
     reach: async (page) => {
       await page.getByRole("button", { name: "All settings and their sources" }).click();
-      await page.locator(".source").first().waitFor();
+      await page.locator("[data-part~=source]").first().waitFor();
     },
   },
   {

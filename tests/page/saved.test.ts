@@ -7,10 +7,10 @@ import { saved, savedIn, studyText } from "./keeping.ts";
 describePage("saved studies", (site) => {
   test("there are none in a fresh profile, and the default study shows without a word", async () => {
     const page = await site.arrive();
-    expect(await page.locator(".message").count()).toBe(0);
+    expect(await page.locator("[data-part~=message]").count()).toBe(0);
     await openDrawer(page, "Library");
-    expect(await page.locator(".keeping").getAttribute("data-keeping")).toBe("as it came");
-    expect(await page.locator(".saved-study").count()).toBe(0);
+    expect(await page.locator("[data-part~=keeping]").getAttribute("data-keeping")).toBe("as it came");
+    expect(await page.locator("[data-part~=saved-study]").count()).toBe(0);
   });
 
   test("the study at hand survives a reload, with a way back to the default", async () => {
@@ -19,13 +19,13 @@ describePage("saved studies", (site) => {
     await saved(page);
     const before = await studyText(page);
     await page.reload({ waitUntil: "commit" });
-    await page.locator(".message", { hasText: /^Soft, hard or both, as you left it\./ }).waitFor();
+    await page.locator("[data-part~=message]", { hasText: /^Soft, hard or both, as you left it\./ }).waitFor();
     await finished(page);
     expect(await studyText(page)).toBe(before);
     await page.reload({ waitUntil: "commit" });
-    await page.locator(".message").getByRole("button", { name: "Start from the default" }).click();
+    await page.locator("[data-part~=message]").getByRole("button", { name: "Start from the default" }).click();
     expect(await headline(page, "Hard tactics").inputValue()).toBe("0.15");
-    await page.locator(".top").getByRole("button", { name: "Undo" }).click();
+    await page.locator("[data-part~=top]").getByRole("button", { name: "Undo" }).click();
     expect(await headline(page, "Hard tactics").inputValue()).toBe("0.33");
   });
 
@@ -34,8 +34,8 @@ describePage("saved studies", (site) => {
     await enter(headline(page, "Hard tactics"), "0.33");
     await saved(page);
     await openDrawer(page, "Library");
-    const names = () => page.locator(".saved-open b").allTextContents();
-    const list = page.locator(".saved-study");
+    const names = () => page.locator("[data-part~=saved-open] b").allTextContents();
+    const list = page.locator("[data-part~=saved-study]");
     await list.getByRole("button", { name: "Duplicate" }).click();
     await expect.poll(names, PATIENCE).toEqual(["Soft, hard or both copy ", "Soft, hard or both at hand"]);
     await list.first().getByRole("button", { name: "Rename" }).click();
@@ -44,10 +44,10 @@ describePage("saved studies", (site) => {
     await expect.poll(names, PATIENCE).toEqual(["Another try ", "Soft, hard or both at hand"]);
     await list.first().getByRole("button", { name: "Delete" }).click();
     await expect.poll(names, PATIENCE).toEqual(["Soft, hard or both at hand"]);
-    await page.locator(".top").getByRole("button", { name: "Undo" }).click();
+    await page.locator("[data-part~=top]").getByRole("button", { name: "Undo" }).click();
     await expect.poll(names, PATIENCE).toEqual(["Another try ", "Soft, hard or both at hand"]);
-    await list.first().locator(".saved-open").click();
-    await page.locator(".study-name", { hasText: "Another try" }).waitFor();
+    await list.first().locator("[data-part~=saved-open]").click();
+    await page.locator("[data-part~=study-name]", { hasText: "Another try" }).waitFor();
     expect(await headline(page, "Hard tactics").inputValue()).toBe("0.33");
   });
 
@@ -57,11 +57,11 @@ describePage("saved studies", (site) => {
     await saved(page);
     await openDrawer(page, "Library");
     await page.getByRole("button", { name: "Save a copy" }).click();
-    await page.locator(".study-name", { hasText: "Soft, hard or both copy" }).waitFor();
+    await page.locator("[data-part~=study-name]", { hasText: "Soft, hard or both copy" }).waitFor();
     await enter(headline(page, "Hard tactics"), "0.9");
-    await expect.poll(() => page.locator(".saved-study").count(), PATIENCE).toBe(2);
-    await page.locator(".saved-open", { hasNotText: "copy" }).click();
-    await page.locator(".message", { hasText: "Opened Soft, hard or both." }).waitFor();
+    await expect.poll(() => page.locator("[data-part~=saved-study]").count(), PATIENCE).toBe(2);
+    await page.locator("[data-part~=saved-open]", { hasNotText: "copy" }).click();
+    await page.locator("[data-part~=message]", { hasText: "Opened Soft, hard or both." }).waitFor();
     expect(await headline(page, "Hard tactics").inputValue()).toBe("0.33");
   });
 
@@ -77,16 +77,16 @@ describePage("saved studies", (site) => {
     await openDrawer(second, "Library");
 
     await enter(headline(first, "Hard tactics"), "0.5");
-    await second.locator(".message", { hasText: "was changed in another tab" }).waitFor();
+    await second.locator("[data-part~=message]", { hasText: "was changed in another tab" }).waitFor();
     await enter(headline(second, "Hard tactics"), "0.7");
-    await second.locator(".message", { hasText: "Nothing is lost" }).waitFor();
+    await second.locator("[data-part~=message]", { hasText: "Nothing is lost" }).waitFor();
     for (const page of [first, second]) {
-      await expect.poll(() => page.locator(".saved-study").count(), PATIENCE).toBe(2);
+      await expect.poll(() => page.locator("[data-part~=saved-study]").count(), PATIENCE).toBe(2);
     }
     expect(await headline(second, "Hard tactics").inputValue()).toBe("0.7");
     expect(await headline(first, "Hard tactics").inputValue()).toBe("0.5");
-    await second.locator('.saved-study[data-at-hand="false"] .saved-open').click();
-    await second.locator(".message", { hasText: "Opened" }).waitFor();
+    await second.locator('[data-part~=saved-study][data-at-hand="false"] [data-part~=saved-open]').click();
+    await second.locator("[data-part~=message]", { hasText: "Opened" }).waitFor();
     expect(await headline(second, "Hard tactics").inputValue()).toBe("0.5");
   });
 
@@ -101,13 +101,13 @@ describePage("saved studies", (site) => {
     });
     await page.reload();
     await finished(page);
-    expect(await page.locator(".message").count()).toBe(0);
+    expect(await page.locator("[data-part~=message]").count()).toBe(0);
     await enter(headline(page, "Hard tactics"), "0.33");
-    const told = page.locator(".message", { hasText: "does not let the page save studies" });
+    const told = page.locator("[data-part~=message]", { hasText: "does not let the page save studies" });
     await told.waitFor();
     await finished(page);
     await openDrawer(page, "Library");
-    expect(await page.locator(".keeping").textContent()).toContain("Download yours to keep it");
+    expect(await page.locator("[data-part~=keeping]").textContent()).toContain("Download yours to keep it");
     expect(await (await studyFile(page)).text).toContain('"hard": 0.33');
     expect(await told.getByRole("button", { name: "Download" }).count()).toBe(1);
   });
@@ -123,7 +123,7 @@ describePage("saved studies", (site) => {
       };
     });
     await enter(headline(page, "Hard tactics"), "0.33");
-    await page.locator(".message", { hasText: "no room left on this device" }).waitFor();
+    await page.locator("[data-part~=message]", { hasText: "no room left on this device" }).waitFor();
     expect(await headline(page, "Hard tactics").inputValue()).toBe("0.33");
     await page.evaluate(() => {
       IDBObjectStore.prototype.put = (window as unknown as { put: IDBObjectStore["put"] }).put;

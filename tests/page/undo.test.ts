@@ -19,18 +19,18 @@ describePage("undo", (site) => {
     // deleting a saved study leaves the one at hand as it is
     expect(new Set(states).size).toBe(20);
     await openDrawer(page, "Library");
-    const saves = () => page.locator(".saved-open b").count();
+    const saves = () => page.locator("[data-part~=saved-open] b").count();
     await expect.poll(saves, PATIENCE).toBe(2);
     await page.keyboard.press("Escape");
     await page.setViewportSize(NARROW);
     await openDrawer(page, "Library");
     for (let i = 19; i >= 0; i--) {
-      await page.locator(".top").getByRole("button", { name: "Undo" }).click();
+      await page.locator("[data-part~=top]").getByRole("button", { name: "Undo" }).click();
       expect((await studyFile(page)).text).toBe(states[i]);
     }
     await expect.poll(saves, PATIENCE).toBe(3);
     for (let i = 1; i <= 20; i++) {
-      await page.locator(".top").getByRole("button", { name: "Redo" }).click();
+      await page.locator("[data-part~=top]").getByRole("button", { name: "Redo" }).click();
       expect((await studyFile(page)).text).toBe(states[i]);
     }
     await expect.poll(saves, PATIENCE).toBe(2);
@@ -39,7 +39,7 @@ describePage("undo", (site) => {
 
 const lever = (label: string, value: string) => (page: Page) => enter(headline(page, label), value);
 const key = (name: string) => async (page: Page) => {
-  await page.locator(".lever-plan, h2").first().click();
+  await page.locator("[data-part~=lever-plan], h2").first().click();
   await page.keyboard.press(name);
 };
 const inLibrary = (act: (page: Page) => Promise<void>) => async (page: Page) => {
@@ -54,7 +54,7 @@ const TWENTY: ((page: Page) => Promise<void>)[] = [
   lever("Hard tactics", "0.3"),
   key("d"),
   async (page) => {
-    await page.locator(".plan-card").getByRole("button", { name: "Rename" }).click();
+    await page.locator("[data-part~=plan-card]").getByRole("button", { name: "Rename" }).click();
     await page.keyboard.type("A plan of mine");
     await page.keyboard.press("Enter");
   },
@@ -62,8 +62,8 @@ const TWENTY: ((page: Page) => Promise<void>)[] = [
   lever("Core strength", "0.8"),
   key("b"),
   async (page) => {
-    await page.locator(".plan-name", { hasText: "Mandate first" }).click();
-    await page.locator(".plan-card").getByRole("button", { name: "Delete" }).click();
+    await page.locator("[data-part~=plan-name]", { hasText: "Mandate first" }).click();
+    await page.locator("[data-part~=plan-card]").getByRole("button", { name: "Delete" }).click();
   },
   lever("Site support", "0.2"),
   async (page) => {
@@ -82,20 +82,23 @@ const TWENTY: ((page: Page) => Promise<void>)[] = [
   setting("Seed", "another"),
   inLibrary(async (page) => {
     await page.getByText("Saved on this device only,").waitFor();
-    await page.locator(".shelf button", { hasText: "One choice in four contexts" }).click();
+    await page.locator("[data-part~=shelf] button", { hasText: "One choice in four contexts" }).click();
   }),
   lever("Hard tactics", "0.45"),
   inLibrary(async (page) => {
     await page.getByText("Saved on this device only,").waitFor();
     const text = '{ "groundswell": 1, "name": "From a file", "run": { "replicates": 40 } }';
     await page.locator('input[type="file"]').setInputFiles(fileOf(text));
-    await page.locator(".message", { hasText: "Opened From a file" }).waitFor();
+    await page.locator("[data-part~=message]", { hasText: "Opened From a file" }).waitFor();
   }),
   key("d"),
   inLibrary(async (page) => {
-    await expect.poll(() => page.locator(".saved-study").count(), PATIENCE).toBe(3);
-    await page.locator(".saved-study", { hasText: "Named anew" }).getByRole("button", { name: "Delete" }).click();
-    await expect.poll(() => page.locator(".saved-study").count(), PATIENCE).toBe(2);
+    await expect.poll(() => page.locator("[data-part~=saved-study]").count(), PATIENCE).toBe(3);
+    await page
+      .locator("[data-part~=saved-study]", { hasText: "Named anew" })
+      .getByRole("button", { name: "Delete" })
+      .click();
+    await expect.poll(() => page.locator("[data-part~=saved-study]").count(), PATIENCE).toBe(2);
   }),
   lever("Soft tactics", "0.9"),
   setting("Weeks", "52"),

@@ -24,7 +24,7 @@ describePage("the world", (site) => {
       const before = await curves(page);
       const drawer = await openDrawer(page, "World");
       await drawer.getByRole("button", { name: "New world from this one" }).click();
-      expect(await drawer.locator(".world-card").count()).toBe(2);
+      expect(await drawer.locator("[data-part~=world-card]").count()).toBe(2);
       await finished(page);
       expect(await curves(page)).toEqual(before);
       await enter(drawer.locator('[data-field="context.support"] input[type="number"]'), "0.2");
@@ -33,10 +33,10 @@ describePage("the world", (site) => {
       after.forEach((curve, plan) => {
         expect(curve).not.toBe(before[plan]);
       });
-      expect(await drawer.locator('.world-card[data-shown="true"] .plan-changes').textContent()).toBe(
-        "Site support 0.5 → 0.2",
-      );
-      const choice = page.locator(".top").getByLabel("World shown");
+      expect(
+        await drawer.locator('[data-part~=world-card][data-shown="true"] [data-part~=plan-changes]').textContent(),
+      ).toBe("Site support 0.5 → 0.2");
+      const choice = page.locator("[data-part~=top]").getByLabel("World shown");
       await choice.selectOption("0");
       await finished(page);
       expect(await curves(page)).toEqual(before);
@@ -51,15 +51,16 @@ describePage("the world", (site) => {
     const drawer = await openDrawer(page, "World");
     const add = drawer.getByRole("button", { name: "New world from this one" });
     for (let i = 0; i < 3; i++) await add.click();
-    expect(await drawer.locator(".world-card").count()).toBe(4);
+    expect(await drawer.locator("[data-part~=world-card]").count()).toBe(4);
     await add.press("Enter");
-    expect(await drawer.locator(".world-card").count()).toBe(4);
-    await page.locator(".message", { hasText: "4 worlds at most" }).waitFor();
-    const names = () => drawer.locator(".world-card .plan-name > span:first-child").allTextContents();
+    expect(await drawer.locator("[data-part~=world-card]").count()).toBe(4);
+    await page.locator("[data-part~=message]", { hasText: "4 worlds at most" }).waitFor();
+    const names = () =>
+      drawer.locator("[data-part~=world-card] [data-part~=plan-name] > span:first-child").allTextContents();
     const all = await names();
     await drawer.getByRole("button", { name: "Delete world" }).click();
     expect(await names()).toEqual(all.slice(0, 3));
-    await page.locator(".message").getByRole("button", { name: "Undo" }).click();
+    await page.locator("[data-part~=message]").getByRole("button", { name: "Undo" }).click();
     expect(await names()).toEqual(all);
     await drawer.getByRole("button", { name: "Make base world" }).click();
     expect(await names()).toEqual([all[3], ...all.slice(0, 3)]);
@@ -96,7 +97,7 @@ describePage("the world", (site) => {
     const drawer = await openDrawer(page, "World");
     const first = drawer.getByLabel("Support of site 1", { exact: true });
     await paste(first, "site\tsupport\tturnover\n1\t60\t\n2\t70\t1 %\nNorth\t50\t\n");
-    const box = drawer.locator(".site-paste");
+    const box = drawer.locator("[data-part~=site-paste]");
     await box.waitFor();
     expect(await box.textContent()).toContain("row 4: 'North' is no site of this world");
     expect(await box.textContent()).toContain("Support was read as percent.");
@@ -104,7 +105,7 @@ describePage("the world", (site) => {
     await box.getByRole("button", { name: "Use the 2 good rows" }).click();
     expect(await first.inputValue()).toBe("0.6");
     expect(await drawer.getByLabel("Turnover of site 2", { exact: true }).inputValue()).toBe("0.01");
-    await page.locator(".message").getByRole("button", { name: "Undo" }).click();
+    await page.locator("[data-part~=message]").getByRole("button", { name: "Undo" }).click();
     expect(await first.inputValue()).toBe("");
 
     await paste(first, "1\t0.3\n2\t0.4\n");
@@ -119,13 +120,18 @@ describePage("the world", (site) => {
   test("the source of every setting is one tap away, and all are listed and searched", async () => {
     const page = await site.open();
     const drawer = await openDrawer(page, "World");
-    const folded = drawer.locator(".world-part:not([open]) > summary");
+    const folded = drawer.locator("[data-part~=world-part]:not([open]) > summary");
     while ((await folded.count()) > 0) await folded.first().click();
     const without = await drawer
       .locator("[data-field]")
       .evaluateAll((fields) =>
         fields
-          .filter((field) => !/Range.*Default.*Source/s.test(field.querySelector(".about .facts")?.textContent ?? ""))
+          .filter(
+            (field) =>
+              !/Range.*Default.*Source/s.test(
+                field.querySelector("[data-part~=about] [data-part~=facts]")?.textContent ?? "",
+              ),
+          )
           .map((field) => field.getAttribute("data-field")),
       );
     expect(without).toEqual([]);
@@ -133,10 +139,10 @@ describePage("the world", (site) => {
     await page.getByRole("button", { name: "Limits" }).click();
     await page.getByRole("button", { name: "All settings and their sources" }).click();
     const sources = page.getByRole("dialog", { name: "Sources" });
-    await sources.locator(".source").first().waitFor();
-    expect(await sources.locator(".source").count()).toBeGreaterThan(100);
+    await sources.locator("[data-part~=source]").first().waitFor();
+    expect(await sources.locator("[data-part~=source]").count()).toBeGreaterThan(100);
     await sources.getByLabel("Search").click();
     await page.keyboard.type("hand hygiene");
-    expect(await sources.locator(".source h4").allTextContents()).toEqual(["Can be checked"]);
+    expect(await sources.locator("[data-part~=source] h4").allTextContents()).toEqual(["Can be checked"]);
   });
 });

@@ -1,11 +1,12 @@
 import { COMPARED } from "../../analysis/compare-measures.ts";
+import styles from "./compare.module.css";
 import { CellContent, type MatrixProps } from "./compare-cell.tsx";
 import { ComparePlan } from "./compare-plan.tsx";
 
 /** One world as cards, for narrow screens: a card for every plan, a line for every measure. */
 export function CompareCards({ world, domains }: MatrixProps) {
   return (
-    <ul class="compare-cards">
+    <ul class={styles.compareCards}>
       {world.plans.map(({ plan, cells }) => (
         <li key={plan.marker} data-plan={plan.plan}>
           <ComparePlan plan={plan} />
@@ -13,7 +14,7 @@ export function CompareCards({ world, domains }: MatrixProps) {
             {COMPARED.map(({ key, label, better }, measure) => (
               <div key={key} data-measure={key}>
                 <dt>
-                  {label} <span class="measure-better">{better} is better</span>
+                  {label} <span class={styles.measureBetter}>{better} is better</span>
                 </dt>
                 <dd>
                   {cells === null ? "…" : <CellContent cell={cells[measure]} domain={domains[measure]} style={plan} />}

@@ -2,6 +2,7 @@ import { unbroken } from "../../../viz/format.ts";
 import type { PlanStyle } from "../../../viz/plan-style.ts";
 import type { Compared } from "../../analysis/compare-measures.ts";
 import { RangeBar } from "../controls/range-bar.tsx";
+import styles from "./compare.module.css";
 import { cellWords, type WorldComparison } from "./comparing.ts";
 
 export interface MatrixProps {
@@ -24,12 +25,25 @@ export function CellContent({
   const { pairs } = cell;
   return (
     <>
-      <span class="cell-main">
-        <b>{main}</b> {verdict !== "" && <span class="cell-verdict">{verdict}</span>}
+      <span class={styles.cellMain} data-part="cell-main">
+        <b>{main}</b>{" "}
+        {verdict !== "" && (
+          <span class={styles.cellVerdict} data-part="cell-verdict">
+            {verdict}
+          </span>
+        )}
       </span>
       {pairs !== null && Number.isFinite(pairs.lo80) && <RangeBar range={pairs} domain={domain} style={style} />}
-      {range !== "" && <span class="cell-range">{unbroken(range)}</span>}
-      {counts !== "" && <span class="cell-counts">{counts}</span>}
+      {range !== "" && (
+        <span class={styles.cellRange} data-part="cell-range">
+          {unbroken(range)}
+        </span>
+      )}
+      {counts !== "" && (
+        <span class={styles.cellCounts} data-part="cell-counts">
+          {counts}
+        </span>
+      )}
     </>
   );
 }

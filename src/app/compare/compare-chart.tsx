@@ -3,8 +3,11 @@ import { differenceInWords, signedNumber } from "../../../viz/amounts.ts";
 import { type CompareData, type CompareRow, comparisonChart } from "../../../viz/charts/comparison-chart.ts";
 import { compareDomain } from "../../../viz/difference-domain.ts";
 import { COMPARED, type ComparedKey, type Measured } from "../../analysis/compare-measures.ts";
+import chartStyles from "../controls/chart/chart.module.css";
 import { RowsChart } from "../controls/chart/rows-chart.tsx";
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
+import styles from "./compare.module.css";
 import { cellWords, type WorldComparison } from "./comparing.ts";
 
 /** An axis is at least so wide to either side, so that small differences look small. */
@@ -52,11 +55,16 @@ export function CompareChart({ worlds }: { worlds: readonly WorldComparison[] })
   const rows = worlds.flatMap(({ name, plans }) => plans.slice(1).map(({ plan, cells }) => ({ name, plan, cells })));
   const words = rows.map(({ cells }) => (cells === null ? null : cellWords(cells[place])));
   return (
-    <section class="chart-block compare-chart" aria-labelledby="compare-chart-heading">
-      <header class="chart-head">
+    <section
+      class={`${chartStyles.chartBlock} ${styles.compareChart}`}
+      data-part="chart-block compare-chart"
+      aria-labelledby="compare-chart-heading"
+    >
+      <header class={chartStyles.chartHead}>
         <h3 id="compare-chart-heading">Differences at a glance</h3>
         <select
-          class="panel-pick"
+          class={chartStyles.panelPick}
+          data-part="panel-pick"
           aria-label="Measure drawn"
           value={key}
           onChange={(event) => setKey(event.currentTarget.value as ComparedKey)}
@@ -67,7 +75,9 @@ export function CompareChart({ worlds }: { worlds: readonly WorldComparison[] })
             </option>
           ))}
         </select>
-        <span class="quiet wide-only">median; thick: middle 50&nbsp;%, thin: middle 80&nbsp;% of networks</span>
+        <span class={`${controls.quiet} ${controls.wideOnly} ${chartStyles.chartNote}`}>
+          median; thick: middle 50&nbsp;%, thin: middle 80&nbsp;% of networks
+        </span>
       </header>
       <RowsChart
         label={`${label}, less ${baseline}`}

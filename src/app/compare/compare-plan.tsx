@@ -1,15 +1,18 @@
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { PlanKey } from "../controls/plan-key.tsx";
 import type { PlanView } from "../results/view.ts";
+import styles from "./compare.module.css";
 
 /** A plan's name in the comparison: a way to put it in focus, and to what it changes. */
 export function ComparePlan({ plan }: { plan: PlanView }) {
   const { store, ui } = usePage();
   return (
-    <span class="compare-plan">
+    <span class={styles.comparePlan}>
       <button
         type="button"
-        class="compare-name"
+        class={styles.compareName}
+        data-part="compare-name"
         aria-pressed={store.focus.value === plan.plan}
         onClick={() => store.choosePlan(plan.plan)}
       >
@@ -17,11 +20,13 @@ export function ComparePlan({ plan }: { plan: PlanView }) {
         <span>{plan.name}</span>
       </button>
       {plan.plan === 0 ? (
-        <span class="pill">baseline</span>
+        <span class={controls.pill} data-part="pill">
+          baseline
+        </span>
       ) : (
         <button
           type="button"
-          class="button button-small button-outlined"
+          class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
           aria-label={`Diff: what ${plan.name} changes`}
           onClick={() => {
             store.choosePlan(plan.plan);

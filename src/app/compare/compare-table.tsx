@@ -1,5 +1,6 @@
 import { COMPARED } from "../../analysis/compare-measures.ts";
 import { usePage } from "../controls/context.ts";
+import styles from "./compare.module.css";
 import { CellContent, type MatrixProps } from "./compare-cell.tsx";
 import { ComparePlan } from "./compare-plan.tsx";
 
@@ -8,14 +9,14 @@ export function CompareTable({ world, domains }: MatrixProps) {
   const { store } = usePage();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="compare-scroll" tabIndex={0} aria-label={`Plans in ${world.name}`}>
-      <table class="compare-table">
+    <section class={styles.compareScroll} tabIndex={0} aria-label={`Plans in ${world.name}`}>
+      <table class={styles.compareTable}>
         <thead>
           <tr>
             <th scope="col">Plan</th>
             {COMPARED.map(({ key, label, better }) => (
               <th scope="col" key={key}>
-                {label} <span class="measure-better">{better} is better</span>
+                {label} <span class={styles.measureBetter}>{better} is better</span>
               </th>
             ))}
           </tr>

@@ -1,11 +1,15 @@
 import { grouped, unbroken } from "../../../viz/format.ts";
 import { COMPARED } from "../../analysis/compare-measures.ts";
 import { acrossWorlds, verdictKind } from "../../analysis/verdict.ts";
+import chartStyles from "../controls/chart/chart.module.css";
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { useNarrow } from "../controls/narrow.ts";
 import { PlanKey } from "../controls/plan-key.tsx";
+import statusStyles from "../controls/status.module.css";
 import { Status } from "../controls/status.tsx";
 import type { PlanView } from "../results/view.ts";
+import styles from "./compare.module.css";
 import { CompareCards } from "./compare-cards.tsx";
 import { CompareChart } from "./compare-chart.tsx";
 import { CompareTable } from "./compare-table.tsx";
@@ -20,34 +24,41 @@ export function Compare() {
   const plans = view.plans.value;
   const Matrix = narrow ? CompareCards : CompareTable;
   return (
-    <main class="compare" id="results">
-      <header class="compare-head">
+    <main class={styles.compare} data-part="compare" id="results">
+      <header class={styles.compareHead}>
         <h2>Compare</h2>
-        <p class="quiet">
+        <p class={controls.quiet}>
           {plans.length === 1
             ? "There is one plan only. Duplicate it and change the copy to have something to compare."
             : `Every plan less ${plans[0].name} in the same network: the median difference, the middle 80 % of networks, and in how many of them the plan is better, the same or worse. The first row is ${plans[0].name} itself.`}
         </p>
-        <div class="compare-status">
+        <div class={styles.compareStatus}>
           <Status />
           <AcrossStatus />
         </div>
       </header>
       {plans.length > 1 && <Verdicts worlds={worlds} />}
       {worlds.map((world) => (
-        <section class="compare-world" key={world.world} aria-labelledby={`world-${world.world}`}>
-          <header class="chart-head">
+        <section
+          class={styles.compareWorld}
+          data-part="compare-world"
+          key={world.world}
+          aria-labelledby={`world-${world.world}`}
+        >
+          <header class={chartStyles.chartHead}>
             <h3 id={`world-${world.world}`}>{world.name}</h3>
-            <span class="quiet" data-networks>
+            <span class={controls.quiet} data-networks>
               {grouped(world.n)} networks
             </span>
             {worlds.length > 1 &&
               (store.world.value === world.world ? (
-                <span class="pill">shown in Explore</span>
+                <span class={controls.pill} data-part="pill">
+                  shown in Explore
+                </span>
               ) : (
                 <button
                   type="button"
-                  class="button button-small button-outlined"
+                  class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
                   aria-label={`Show in Explore: ${world.name}`}
                   onClick={() => store.chooseWorld(world.world)}
                 >
@@ -67,7 +78,7 @@ export function Compare() {
 function Verdicts({ worlds }: { worlds: readonly WorldComparison[] }) {
   const { view } = usePage();
   return (
-    <section class="compare-across" aria-label="In words">
+    <section class={styles.compareAcross} aria-label="In words">
       <ul>
         {view.plans.value.slice(1).map((plan) => (
           <li key={plan.marker} data-plan={plan.plan}>
@@ -79,7 +90,7 @@ function Verdicts({ worlds }: { worlds: readonly WorldComparison[] }) {
         ))}
       </ul>
       {worlds.length > 1 && (
-        <p class="quiet">
+        <p class={controls.quiet}>
           On genuine use at the end. From one world to the next the assumptions change, not the choice; worlds are
           counted and never averaged.
         </p>
@@ -100,19 +111,27 @@ function AcrossStatus() {
   const { status, done, total, message } = across.progress.value;
   if (status === "idle") return null;
   return (
-    <div class="status" data-across={status}>
+    <div class={statusStyles.status} data-part="status" data-across={status}>
       <span>
         {status === "failed"
           ? `The other worlds broke off: ${message}.`
           : `Other worlds: ${grouped(done)} of ${grouped(total)} networks`}
       </span>
       {status === "running" && (
-        <button type="button" class="button button-small button-outlined" onClick={() => across.stop()}>
+        <button
+          type="button"
+          class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
+          onClick={() => across.stop()}
+        >
           Stop
         </button>
       )}
       {(status === "stopped" || status === "failed") && (
-        <button type="button" class="button button-small button-outlined" onClick={() => across.resume()}>
+        <button
+          type="button"
+          class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
+          onClick={() => across.resume()}
+        >
           {status === "failed" ? "Try again" : "Go on"}
         </button>
       )}

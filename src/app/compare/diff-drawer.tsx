@@ -2,12 +2,15 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { type Change, changes, valueText } from "../../study/changes.ts";
 import { getAt } from "../../study/schema/fields.ts";
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
+import foldingStyles from "../controls/folding.module.css";
 import { NotesField } from "../controls/notes-field.tsx";
 import { PlanKey } from "../controls/plan-key.tsx";
 import { createRowEffects, type Pair, type RowEffects } from "../results/row-effect.ts";
 import { setPlanField, setPlanNotes } from "../state/edits.ts";
 import { PLAN_FIELDS } from "../state/form.ts";
+import styles from "./diff-drawer.module.css";
 import { effectDomain, RowEffectView } from "./row-effect-view.tsx";
 
 /** What the plan in focus changes against another, row by row: old and new, the way back, and what each row does alone. */
@@ -32,11 +35,11 @@ export function DiffDrawer() {
   const rows = changes(plans[from], plans[to]);
   return (
     <Drawer title="Diff">
-      <p class="diff-plan">
+      <p class={styles.diffPlan}>
         <PlanKey style={view.plans.value[to]} />
         <b>{plans[to].name}</b>
       </p>
-      <label class="diff-against">
+      <label class={styles.diffAgainst}>
         Compared with
         <select value={plans[from].name} onChange={(event) => choose(event.currentTarget.value)}>
           {others.map((plan) => (
@@ -48,7 +51,7 @@ export function DiffDrawer() {
         </select>
       </label>
       {rows.length === 0 ? (
-        <p class="empty-note">Every setting is the same.</p>
+        <p class={controls.emptyNote}>Every setting is the same.</p>
       ) : (
         <Rows rows={rows} pair={{ from, to }} effects={effects} />
       )}
@@ -62,7 +65,7 @@ function PlanNotes({ plan }: { plan: number }) {
   const { store } = usePage();
   const { name, notes } = store.study.value.plans[plan];
   return (
-    <div class="stack diff-notes">
+    <div class={`${controls.stack} ${styles.diffNotes}`}>
       <NotesField
         key={plan}
         label="Notes on this plan"
@@ -80,17 +83,17 @@ function Rows({ rows, pair, effects }: { rows: readonly Change[]; pair: Pair; ef
   const domain = effectDomain(rows, pair, effects);
   return (
     <>
-      <p class="quiet">
+      <p class={controls.quiet}>
         {rows.length} {rows.length === 1 ? "setting differs" : "settings differ"}.
       </p>
-      <ul class="diff-rows">
+      <ul class={styles.diffRows} data-part="diff-rows">
         {rows.map((row) => (
           <li key={row.path} data-row={row.path}>
-            <div class="diff-head">
+            <div class={styles.diffHead}>
               <b>{row.label}</b>
               <button
                 type="button"
-                class="button button-small button-outlined"
+                class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
                 aria-label={`Revert ${row.label}`}
                 title={`As in ${plans[from].name}`}
                 onClick={() => {
@@ -101,21 +104,23 @@ function Rows({ rows, pair, effects }: { rows: readonly Change[]; pair: Pair; ef
                 Revert
               </button>
             </div>
-            <p class="diff-values">{row.text.slice(row.label.length).replace(/^:? /, "")}</p>
+            <p class={styles.diffValues} data-part="diff-values">
+              {row.text.slice(row.label.length).replace(/^:? /, "")}
+            </p>
             <RowEffectView row={row} pair={pair} effects={effects} domain={domain} />
           </li>
         ))}
       </ul>
       <button
         type="button"
-        class="button button-outlined"
+        class={`${controls.button} ${controls.buttonOutlined}`}
         onClick={() => {
           for (const row of rows) effects.ask(pair, row);
         }}
       >
         Effect of every row alone
       </button>
-      <p class="quiet diff-note">
+      <p class={`${controls.quiet} ${styles.diffNote}`}>
         Points of genuine use at the end, in the same networks: the median, and in brackets and as the thin line the
         middle 80&nbsp;% of networks. All lines have one scale; the grey tick is no difference. Effects of rows need not
         add up: levers help and hinder one another.
@@ -132,11 +137,11 @@ function Unchanged({ rows, plan }: { rows: readonly Change[]; plan: number }) {
     ({ path }) => !rows.some((row) => path === row.path || path.startsWith(`${row.path}.`)),
   );
   return (
-    <details class="world-part">
+    <details class={foldingStyles.folded} data-part="world-part">
       <summary>
-        Unchanged <span class="quiet">{same.length} settings</span>
+        Unchanged <span class={controls.quiet}>{same.length} settings</span>
       </summary>
-      <dl class="diff-same">
+      <dl class={styles.diffSame} data-part="diff-same">
         {same.map((field) => (
           <div key={field.path}>
             <dt>{field.label}</dt>

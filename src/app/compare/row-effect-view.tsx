@@ -2,8 +2,10 @@ import { pointsInWords, signed } from "../../../viz/format.ts";
 import type { PairedNumbers } from "../../analysis/paired.ts";
 import type { Change } from "../../study/changes.ts";
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { RangeBar } from "../controls/range-bar.tsx";
 import type { Pair, RowEffects } from "../results/row-effect.ts";
+import styles from "./diff-drawer.module.css";
 
 /** Shares of genuine use, from and to. */
 export type EffectDomain = readonly [number, number];
@@ -36,11 +38,11 @@ export function RowEffectView({
   if (asked === null || asked.state === "failed") {
     const label = asked === null ? "Effect of this row alone" : "Try again";
     return (
-      <p class="row-effect">
+      <p class={styles.rowEffect}>
         {asked !== null && <span>The run broke off: {asked.message}. </span>}
         <button
           type="button"
-          class="button button-small"
+          class={`${controls.button} ${controls.buttonSmall}`}
           aria-label={`${label}: ${row.label}`}
           onClick={() => effects.ask(pair, row)}
         >
@@ -49,17 +51,17 @@ export function RowEffectView({
       </p>
     );
   }
-  if (asked.state === "impossible") return <p class="row-effect quiet">{asked.message}</p>;
+  if (asked.state === "impossible") return <p class={`${styles.rowEffect} ${controls.quiet}`}>{asked.message}</p>;
   const effect = effects.effect(pair, row);
   if (effect === null) {
     return (
-      <p class="row-effect quiet" role="status">
+      <p class={`${styles.rowEffect} ${controls.quiet}`} role="status">
         Working it out…
       </p>
     );
   }
   return (
-    <dl class="row-effect" data-effect={row.path}>
+    <dl class={styles.rowEffect} data-effect={row.path}>
       <dt>Alone: {plans[pair.from].name} with only this</dt>
       <dd data-effect-of="alone">
         <RangeBar range={effect.alone} domain={domain} style={style} />

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { usePage } from "./context.ts";
+import controls from "./controls.module.css";
+import styles from "./drawer.module.css";
 import { Icon } from "./icons.tsx";
 
 /** A panel at the side that leaves the results in view and in use; Esc or its button closes it. */
@@ -18,18 +20,19 @@ export function Drawer({
   useLayoutEffect(() => {
     const before = document.activeElement;
     dialog.current!.show();
-    dialog.current!.querySelector<HTMLElement>(".drawer-close")!.focus();
+    dialog.current!.querySelector<HTMLElement>("[data-part~=drawer-close]")!.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
   return (
-    <dialog ref={dialog} class="drawer" data-wide={wide} aria-labelledby="drawer-title">
-      <header class="drawer-head">
+    <dialog ref={dialog} class={styles.drawer} data-part="drawer" data-wide={wide} aria-labelledby="drawer-title">
+      <header class={styles.drawerHead}>
         <h2 id="drawer-title">{title}</h2>
         <button
           type="button"
-          class="button button-icon drawer-close"
+          class={`${controls.button} ${controls.buttonIcon}`}
+          data-part="drawer-close"
           aria-label={`Close ${title}`}
           onClick={() => {
             ui.drawer.value = null;

@@ -1,3 +1,5 @@
+import controls from "./controls.module.css";
+
 const PATHS = {
   undo: "M8 5 4 9l4 4M4 9h8.5a4.5 4.5 0 0 1 0 9H9",
   redo: "m14 5 4 4-4 4M18 9H9.5a4.5 4.5 0 0 0 0 9H13",
@@ -25,7 +27,7 @@ export type IconName = keyof typeof PATHS;
 /** A drawing beside or instead of words; whoever uses it gives the name. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg class="icon" viewBox="0 0 22 22" aria-hidden="true" focusable="false">
+    <svg class={controls.icon} viewBox="0 0 22 22" aria-hidden="true" focusable="false">
       <path d={PATHS[name]} />
     </svg>
   );

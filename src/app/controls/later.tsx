@@ -1,5 +1,6 @@
 import type { FunctionComponent } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import controls from "./controls.module.css";
 
 /** A part whose code is fetched when it first shows. */
 export function later<P extends object>(load: () => Promise<FunctionComponent<P>>): FunctionComponent<P> {
@@ -18,15 +19,19 @@ export function later<P extends object>(load: () => Promise<FunctionComponent<P>
     }, [state]);
     if (state === "failed") {
       return (
-        <p class="problems" role="alert">
+        <p class={controls.problems} data-part="problems" role="alert">
           This part of the page could not be fetched.{" "}
-          <button type="button" class="button button-small button-outlined" onClick={() => setState("waiting")}>
+          <button
+            type="button"
+            class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
+            onClick={() => setState("waiting")}
+          >
             Try again
           </button>
         </p>
       );
     }
     const Part = known;
-    return Part === null ? <p class="quiet">One moment…</p> : <Part {...props} />;
+    return Part === null ? <p class={controls.quiet}>One moment…</p> : <Part {...props} />;
   };
 }

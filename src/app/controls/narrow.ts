@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 
-const NARROW = "(max-width: 780px)";
+export const NARROW = "(max-width: 780px)";
 
-/** Whether the window is as narrow as a phone; the same limit as in `styles/layout.css`. */
+/** Whether the window is as narrow as a phone; `--narrow` of `styles/break-points.css`. */
 export function useNarrow(): boolean {
   const [narrow, setNarrow] = useState(() => matchMedia(NARROW).matches);
   useEffect(() => {

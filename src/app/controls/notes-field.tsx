@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { LONGEST_NOTES } from "../../study/schema/study-schema.ts";
+import styles from "./fields.module.css";
 
 /** Words of a person's own about a part of the study, with their label. They decide nothing. */
 export function NotesField({
@@ -21,7 +22,7 @@ export function NotesField({
     <label>
       {label}
       <textarea
-        class="notes"
+        class={styles.notes}
         maxLength={most}
         value={typed ?? value}
         onInput={(event) => setTyped(event.currentTarget.value)}

@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
+import controls from "./controls.module.css";
+import styles from "./fields.module.css";
 
 interface RenameFormProps {
   name: string;
@@ -17,7 +19,7 @@ export function RenameForm({ name, rename, close }: RenameFormProps) {
   }, []);
   return (
     <form
-      class="rename"
+      class={styles.rename}
       onSubmit={(event) => {
         event.preventDefault();
         const next = input.current!.value;
@@ -36,7 +38,7 @@ export function RenameForm({ name, rename, close }: RenameFormProps) {
           close();
         }}
       />
-      <button type="submit" class="button button-outlined">
+      <button type="submit" class={`${controls.button} ${controls.buttonOutlined}`}>
         Save
       </button>
     </form>

@@ -1,4 +1,6 @@
+import chartStyles from "./chart/chart.module.css";
 import { usePage } from "./context.ts";
+import controls from "./controls.module.css";
 import { Icon } from "./icons.tsx";
 
 /** Shows the adoption chart as it was before the last change, and how it came to be what it is. */
@@ -9,7 +11,7 @@ export function ReplayButton() {
   return (
     <button
       type="button"
-      class="button button-icon"
+      class={`${controls.button} ${controls.buttonIcon}`}
       disabled={change === null || ui.tab.value !== "explore"}
       aria-pressed={phase !== "off"}
       aria-busy={phase === "waiting"}
@@ -29,8 +31,8 @@ export function ReplayNote() {
   if (phase === "off") return null;
   const words = { waiting: "working out what was before…", before: "before", moving: "and now" }[phase];
   return (
-    <div class="replay-place">
-      <span class="replay-note" role="status" data-replay={phase}>
+    <div class={chartStyles.replayPlace}>
+      <span class={chartStyles.replayNote} role="status" data-replay={phase}>
         {words}
         {phase === "before" && replay.change.value !== null && `: ${replay.change.value}`}
       </span>

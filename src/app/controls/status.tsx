@@ -1,6 +1,8 @@
 import { grouped } from "../../../viz/format.ts";
 import { capacityNote } from "../results/capacity.ts";
 import { usePage } from "./context.ts";
+import controls from "./controls.module.css";
+import styles from "./status.module.css";
 
 /** How far the work has come, and a way to stop it or go on. */
 export function Status() {
@@ -9,10 +11,11 @@ export function Status() {
   const note = capacityNote(store.study.value);
   const stored = view.plans.value.some(({ table }) => table?.stored);
   return (
-    <div class="status" data-status={status}>
+    <div class={styles.status} data-part="status" data-status={status}>
       {stored && (
         <span
-          class="stored"
+          class={styles.stored}
+          data-part="stored"
           title="Results that came with the page, of the same networks that are being worked out now."
         >
           stored example
@@ -24,7 +27,11 @@ export function Status() {
           <span>
             {grouped(stored ? done : view.shown.value)} of {grouped(total)} networks
           </span>
-          <button type="button" class="button button-small button-outlined" onClick={() => scheduler.stop()}>
+          <button
+            type="button"
+            class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
+            onClick={() => scheduler.stop()}
+          >
             Stop
           </button>
         </>
@@ -34,7 +41,11 @@ export function Status() {
           <span>
             Stopped at {grouped(done)} of {grouped(total)} networks
           </span>
-          <button type="button" class="button button-small button-outlined" onClick={() => scheduler.resume()}>
+          <button
+            type="button"
+            class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
+            onClick={() => scheduler.resume()}
+          >
             Go on
           </button>
         </>
@@ -47,12 +58,20 @@ export function Status() {
       {status === "failed" && (
         <>
           <span>The run broke off: {message}. What is shown is from before.</span>
-          <button type="button" class="button button-small button-outlined" onClick={() => scheduler.resume()}>
+          <button
+            type="button"
+            class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
+            onClick={() => scheduler.resume()}
+          >
             Try again
           </button>
         </>
       )}
-      {note && <p class="status-note quiet">{note}</p>}
+      {note && (
+        <p class={`${styles.statusNote} ${controls.quiet}`} data-part="status-note">
+          {note}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,3 +1,6 @@
+import controls from "./controls.module.css";
+import styles from "./fields.module.css";
+
 interface StepperProps {
   label: string;
   value: number;
@@ -10,10 +13,10 @@ interface StepperProps {
 export function Stepper({ label, value, low, high, choose }: StepperProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: two buttons and a field, no form
-    <span class="stepper" role="group" aria-label={label}>
+    <span class={styles.stepper} role="group" aria-label={label}>
       <button
         type="button"
-        class="button button-small button-outlined"
+        class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
         aria-label={`${label}, one less`}
         disabled={value <= low}
         onClick={() => choose(value - 1)}
@@ -36,7 +39,7 @@ export function Stepper({ label, value, low, high, choose }: StepperProps) {
       />
       <button
         type="button"
-        class="button button-small button-outlined"
+        class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
         aria-label={`${label}, one more`}
         disabled={value >= high}
         onClick={() => choose(value + 1)}

@@ -1,5 +1,6 @@
 import type { Signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import styles from "./fields.module.css";
 
 interface ToggleProps<T> {
   of: Signal<T>;
@@ -15,7 +16,7 @@ export function Toggle<T>({ of, on, off, title, children }: ToggleProps<T>) {
   return (
     <button
       type="button"
-      class="toggle"
+      class={styles.toggle}
       aria-pressed={pressed}
       title={title}
       onClick={() => {

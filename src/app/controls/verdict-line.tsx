@@ -3,13 +3,14 @@ import { simulatedRuns } from "../../analysis/verdict.ts";
 import { bandsOf, onGivenNetwork, type View } from "../results/view.ts";
 import type { Store } from "../state/store.ts";
 import { usePage } from "./context.ts";
+import styles from "./status.module.css";
 
 /** What the results say of the plan in focus, in one or two sentences. */
 export function VerdictLine() {
   const { store, view } = usePage();
   const { kind, text } = sentence(store, view);
   return (
-    <p class="verdict" data-kind={kind} id="verdict">
+    <p class={styles.verdict} data-kind={kind} id="verdict">
       {unbroken(text)}
     </p>
   );

@@ -1,9 +1,11 @@
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { LeverPanel } from "../controls/levers/lever-panel.tsx";
 import { useNarrow } from "../controls/narrow.ts";
 import { PlanKey } from "../controls/plan-key.tsx";
 import { Status } from "../controls/status.tsx";
 import { VerdictLine } from "../controls/verdict-line.tsx";
+import styles from "./explore.module.css";
 import { FirstSteps } from "./first-steps.tsx";
 import { FanPanel } from "./panels/fan-panel.tsx";
 import { Panels } from "./panels/panels.tsx";
@@ -16,12 +18,12 @@ export function Explore() {
   const { store } = usePage();
   const { worlds } = store.study.value;
   return (
-    <div class="explore">
+    <div class={styles.explore} data-part="explore">
       <LeverPanel />
-      <main class="column column-result" id="results">
+      <main class={`${controls.column} ${styles.columnResult}`} data-part="column" id="results">
         <VerdictLine />
         {narrow && <Status />}
-        {narrow && worlds.length > 1 && <p class="quiet">World shown: {worlds[store.world.value].name}</p>}
+        {narrow && worlds.length > 1 && <p class={controls.quiet}>World shown: {worlds[store.world.value].name}</p>}
         {!narrow && <FirstSteps />}
         <FanPanel height={narrow ? 236 : wideHeight()} />
         {narrow && <PlanChips />}
@@ -48,11 +50,11 @@ function PlanChips() {
   const { store, view } = usePage();
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons in a row, no form
-    <div class="chips" role="group" aria-label="Plan in focus">
+    <div class={styles.chips} role="group" aria-label="Plan in focus">
       {view.plans.value.map((plan) => (
         <button
           type="button"
-          class="chip"
+          class={styles.chip}
           key={plan.marker}
           aria-pressed={store.focus.value === plan.plan}
           onClick={() => store.choosePlan(plan.plan)}

@@ -1,5 +1,7 @@
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { Icon } from "../controls/icons.tsx";
+import styles from "./explore.module.css";
 import { FIRST_STEPS } from "./first-step-list.ts";
 
 /** Ways in, until one is taken or they are sent away. */
@@ -11,11 +13,11 @@ export function FirstSteps() {
     firstSteps.value = false;
   };
   return (
-    <section class="first-steps" aria-label="First steps">
+    <section class={styles.firstSteps} data-part="first-steps" aria-label="First steps">
       {FIRST_STEPS.map(({ label, title, take }) => (
         <button
           type="button"
-          class="button button-small button-outlined"
+          class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
           title={title}
           key={label}
           onClick={() => {
@@ -26,7 +28,13 @@ export function FirstSteps() {
           {label}
         </button>
       ))}
-      <button type="button" class="button button-icon" aria-label="Hide the first steps" title="Hide" onClick={done}>
+      <button
+        type="button"
+        class={`${controls.button} ${controls.buttonIcon}`}
+        aria-label="Hide the first steps"
+        title="Hide"
+        onClick={done}
+      >
         <Icon name="close" />
       </button>
     </section>

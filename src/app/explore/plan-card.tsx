@@ -3,14 +3,17 @@ import { sparkline } from "../../../viz/charts/sparkline.ts";
 import { hours, percent, pointsInWords } from "../../../viz/format.ts";
 import { changes } from "../../study/changes.ts";
 import { MOST_PLANS } from "../../study/schema/study-schema.ts";
+import cardsStyles from "../controls/cards.module.css";
 import { ChangeList } from "../controls/change-list.tsx";
 import { Picture } from "../controls/chart/picture.tsx";
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { PlanKey } from "../controls/plan-key.tsx";
 import { RenameForm } from "../controls/rename-form.tsx";
 import { bandsOf, medianOf, type PlanView } from "../results/view.ts";
 import { removePlan } from "../state/commands.ts";
 import { duplicatePlan, makeBaseline, renamePlan } from "../state/edits.ts";
+import styles from "./plan-card.module.css";
 
 /** A plan: its look, name, what it changes, and where it ends; what can be done with it once it is in focus. */
 export function PlanCard({ plan }: { plan: PlanView }) {
@@ -20,13 +23,14 @@ export function PlanCard({ plan }: { plan: PlanView }) {
   const card = useRef<HTMLLIElement>(null);
   useEffect(() => {
     // only where the plans scroll by themselves: the page stays where it is
-    const column = card.current!.closest(".column")!;
+    const column = card.current!.closest("[data-part~=column]")!;
     if (inFocus && getComputedStyle(column).overflowY === "auto") card.current!.scrollIntoView({ block: "nearest" });
   }, [inFocus]);
   return (
     <li
       ref={card}
-      class="plan-card"
+      class={styles.planCard}
+      data-part="plan-card"
       data-focus={inFocus}
       style={{ "--plan-colour": plan.colour }}
       onPointerMove={(event) => {
@@ -46,7 +50,8 @@ export function PlanCard({ plan }: { plan: PlanView }) {
       ) : (
         <button
           type="button"
-          class="plan-name"
+          class={cardsStyles.planName}
+          data-part="plan-name"
           aria-pressed={inFocus}
           onClick={() => store.choosePlan(plan.plan)}
           onDblClick={() => {
@@ -55,7 +60,11 @@ export function PlanCard({ plan }: { plan: PlanView }) {
         >
           <PlanKey style={plan} />
           <span>{plan.name}</span>
-          {baseline && <span class="pill">baseline</span>}
+          {baseline && (
+            <span class={controls.pill} data-part="pill">
+              baseline
+            </span>
+          )}
         </button>
       )}
       <Changes plan={plan} />
@@ -72,8 +81,18 @@ function Changes({ plan }: { plan: PlanView }) {
   const { store } = usePage();
   const { plans } = store.study.value;
   const all = useMemo(() => changes(plans[0], plans[plan.plan]), [plans[0], plans[plan.plan]]);
-  if (plan.plan === 0) return <p class="plan-changes">What others are compared with</p>;
-  if (all.length === 0) return <p class="plan-changes">Same settings as the baseline</p>;
+  if (plan.plan === 0)
+    return (
+      <p class={cardsStyles.planChanges} data-part="plan-changes">
+        What others are compared with
+      </p>
+    );
+  if (all.length === 0)
+    return (
+      <p class={cardsStyles.planChanges} data-part="plan-changes">
+        Same settings as the baseline
+      </p>
+    );
   return <ChangeList all={all} named={NAMED_CHANGES} />;
 }
 
@@ -91,14 +110,14 @@ function Figures({ plan }: { plan: PlanView }) {
   );
   const total = useMemo(() => table && medianOf(table, "hours"), [table]);
   return (
-    <div class="plan-figures">
+    <div class={styles.planFigures} data-part="plan-figures">
       <div style={{ opacity: table === null ? 0.3 : 1 }}>
         {draw ? <Picture height={34} draw={draw} /> : <div style={{ height: "34px" }} />}
       </div>
-      <div class="plan-genuine" data-figure="genuine">
+      <div class={styles.planGenuine} data-figure="genuine">
         {table ? percent(bandsOf(table).median.at(-1) ?? Number.NaN) : "…"}
       </div>
-      <p class="plan-numbers">
+      <p class={styles.planNumbers}>
         {plan.plan > 0 && (
           <span data-figure="difference">
             <b>{pair ? pointsInWords(pair.genuineEnd.median) : "…"}</b>
@@ -115,10 +134,10 @@ function Figures({ plan }: { plan: PlanView }) {
 function Actions({ plan }: { plan: PlanView }) {
   const { store, ui } = usePage();
   return (
-    <div class="plan-actions">
+    <div class={cardsStyles.planActions} data-part="plan-actions">
       <button
         type="button"
-        class="button button-small"
+        class={`${controls.button} ${controls.buttonSmall}`}
         onClick={() => {
           ui.renaming.value = plan.plan;
         }}
@@ -127,7 +146,7 @@ function Actions({ plan }: { plan: PlanView }) {
       </button>
       <button
         type="button"
-        class="button button-small"
+        class={`${controls.button} ${controls.buttonSmall}`}
         disabled={store.study.value.plans.length >= MOST_PLANS}
         onClick={() => store.edit(`Duplicate ${plan.name}`, (draft) => duplicatePlan(draft, plan.plan))}
       >
@@ -135,7 +154,7 @@ function Actions({ plan }: { plan: PlanView }) {
       </button>
       <button
         type="button"
-        class="button button-small"
+        class={`${controls.button} ${controls.buttonSmall}`}
         aria-label={`Diff: what ${plan.name} changes`}
         aria-expanded={ui.drawer.value === "diff"}
         onClick={() => {
@@ -147,7 +166,7 @@ function Actions({ plan }: { plan: PlanView }) {
       {plan.plan > 0 && (
         <button
           type="button"
-          class="button button-small"
+          class={`${controls.button} ${controls.buttonSmall}`}
           aria-label={`Baseline: compare all others with ${plan.name}`}
           title="Compare all others with this plan"
           onClick={() => store.edit(`Make ${plan.name} the baseline`, (draft) => makeBaseline(draft, plan.plan))}
@@ -155,7 +174,11 @@ function Actions({ plan }: { plan: PlanView }) {
           Baseline
         </button>
       )}
-      <button type="button" class="button button-small" onClick={() => removePlan(store, plan.plan)}>
+      <button
+        type="button"
+        class={`${controls.button} ${controls.buttonSmall}`}
+        onClick={() => removePlan(store, plan.plan)}
+      >
         Delete
       </button>
     </div>

@@ -1,8 +1,11 @@
 import { MOST_PLANS } from "../../study/schema/study-schema.ts";
+import cardsStyles from "../controls/cards.module.css";
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { useNarrow } from "../controls/narrow.ts";
 import { Status } from "../controls/status.tsx";
 import { duplicatePlan } from "../state/edits.ts";
+import styles from "./explore.module.css";
 import { PlanCard } from "./plan-card.tsx";
 
 /** All plans of the study, side by side with how far the work has come. */
@@ -12,25 +15,25 @@ export function PlanColumn() {
   const full = plans.length >= MOST_PLANS;
   const narrow = useNarrow();
   return (
-    <aside class="column column-plans" aria-label="Plans">
-      <header class="plans-head">
+    <aside class={`${controls.column} ${styles.columnPlans}`} data-part="column" aria-label="Plans">
+      <header class={cardsStyles.plansHead}>
         <h2>
           Plans{" "}
-          <span class="quiet">
+          <span class={controls.quiet}>
             {plans.length} of {MOST_PLANS}
           </span>
         </h2>
-        <span class="quiet">median genuine use</span>
+        <span class={controls.quiet}>median genuine use</span>
       </header>
-      <ul class="plan-list">
+      <ul class={cardsStyles.planList}>
         {plans.map((plan) => (
           <PlanCard plan={plan} key={plan.marker} />
         ))}
       </ul>
-      <div class="plan-new">
+      <div class={cardsStyles.planNew} data-part="plan-new">
         <button
           type="button"
-          class="button button-outlined"
+          class={`${controls.button} ${controls.buttonOutlined}`}
           style={{ width: "100%" }}
           disabled={full}
           aria-describedby={full ? "plans-full" : undefined}
@@ -42,7 +45,7 @@ export function PlanColumn() {
           New plan from this one
         </button>
         {full && (
-          <p class="quiet" id="plans-full">
+          <p class={controls.quiet} id="plans-full">
             A study holds {MOST_PLANS} plans at most. Delete one to make room.
           </p>
         )}

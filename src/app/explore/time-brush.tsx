@@ -3,9 +3,11 @@ import { BRUSH_EDGES, timeBrush } from "../../../viz/charts/time-brush.ts";
 import { timeText } from "../../../viz/time.ts";
 import { useDrawing } from "../controls/chart/drawing.ts";
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { useTime } from "../controls/time.ts";
 import { bandsOf } from "../results/view.ts";
 import { between, canBeCut, kept, shifted, type Window, withEnd } from "../state/window.ts";
+import styles from "./time-brush.module.css";
 
 const HEIGHT = 58;
 
@@ -88,7 +90,7 @@ export function TimeBrush() {
 
   const handle = (end: "from" | "to", label: string) => (
     <div
-      class="brush-handle"
+      class={styles.brushHandle}
       data-end={end}
       role="slider"
       tabIndex={0}
@@ -112,11 +114,11 @@ export function TimeBrush() {
     />
   );
   return (
-    <section class="brush" aria-label="Weeks shown in all charts">
-      <div class="brush-strip">
+    <section class={styles.brush} aria-label="Weeks shown in all charts">
+      <div class={styles.brushStrip}>
         <div
           ref={host}
-          class="brush-picture"
+          class={styles.brushPicture}
           style={{ minHeight: `${HEIGHT}px` }}
           onPointerDown={onStrip}
           onPointerMove={pull}
@@ -137,7 +139,7 @@ export function ShowAll() {
   return (
     <button
       type="button"
-      class="button button-small button-outlined"
+      class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
       disabled={store.window.value === null}
       onClick={() => {
         store.window.value = null;

@@ -3,8 +3,10 @@ import { isAbortError } from "../../../workers/abort.ts";
 import { handOver, slug } from "../controls/chart/hand-over.ts";
 import { copyText } from "../controls/clipboard.ts";
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { DownloadStudy } from "../controls/download-study.tsx";
 import { Drawer } from "../controls/drawer.tsx";
+import fieldsStyles from "../controls/fields.module.css";
 import { studyFileName } from "../controls/study-file.ts";
 import { type Command, commandFor } from "./command.ts";
 import { gatherResults } from "./gather.ts";
@@ -27,17 +29,17 @@ export function ExportDrawer() {
   return (
     <Drawer title="Export">
       <h3>Tables</h3>
-      <p class="quiet">
+      <p class={controls.quiet}>
         Every run, bands by week and the paired comparison as CSV, all plans in all worlds, with the study and a README
         of settings, seed, version and limits.
       </p>
       <Tables command={command} />
       <h3>Report</h3>
-      <p class="quiet">One A4 page: the question, the plans, two charts, the verdict and the limits.</p>
-      <div class="row">
+      <p class={controls.quiet}>One A4 page: the question, the plans, two charts, the verdict and the limits.</p>
+      <div class={controls.row}>
         <button
           type="button"
-          class="button button-outlined"
+          class={`${controls.button} ${controls.buttonOutlined}`}
           onClick={() => {
             ui.drawer.value = null;
             ui.report.value = true;
@@ -47,14 +49,14 @@ export function ExportDrawer() {
         </button>
       </div>
       <h3>Study</h3>
-      <p class="quiet">The settings alone, to open again here or with the command line.</p>
-      <div class="row">
+      <p class={controls.quiet}>The settings alone, to open again here or with the command line.</p>
+      <div class={controls.row}>
         <DownloadStudy />
       </div>
       <h3>Charts</h3>
-      <p class="quiet">“Data table” below each chart has its numbers and saves it as PNG, SVG or CSV.</p>
+      <p class={controls.quiet}>“Data table” below each chart has its numbers and saves it as PNG, SVG or CSV.</p>
       <h3>Command line</h3>
-      <p class="quiet">
+      <p class={controls.quiet}>
         {command?.needsFile
           ? "Download the study and run this beside it. It writes the same tables, byte for byte."
           : "This holds all of the study. It writes the same tables, byte for byte."}
@@ -92,17 +94,21 @@ function Tables({ command }: { command: Command | null }) {
 
   return (
     <>
-      <div class="row">
+      <div class={controls.row}>
         <button
           type="button"
-          class="button button-solid"
+          class={`${controls.button} ${controls.buttonSolid}`}
           disabled={state === "busy" || command === null}
           onClick={save}
         >
           {state === "busy" ? "Gathering…" : "Tables (CSV)"}
         </button>
         {state === "busy" && (
-          <button type="button" class="button button-outlined" onClick={() => abort.current?.abort()}>
+          <button
+            type="button"
+            class={`${controls.button} ${controls.buttonOutlined}`}
+            onClick={() => abort.current?.abort()}
+          >
             Stop
           </button>
         )}
@@ -119,22 +125,22 @@ function CommandLine({ line }: { line: string }) {
   const [copied, setCopied] = useState<boolean | null>(null);
   useEffect(() => setCopied(null), [line]);
   return (
-    <div class="link export-command">
+    <div class={`${fieldsStyles.link} export-command`}>
       <label>
         Command
         <textarea ref={field} readOnly rows={4} spellcheck={false} value={line} />
       </label>
-      <div class="row">
+      <div class={controls.row}>
         <button
           type="button"
-          class="button button-outlined"
+          class={`${controls.button} ${controls.buttonOutlined}`}
           disabled={line === ""}
           onClick={async () => setCopied(await copyText(line, field.current!))}
         >
           Copy command
         </button>
       </div>
-      <p class="quiet" role="status">
+      <p class={controls.quiet} role="status">
         {copied === true && "Copied."}
         {copied === false && "This browser does not let the page copy: the command is marked, press Ctrl+C."}
       </p>

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { grouped } from "../../../viz/format.ts";
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { sentence } from "../controls/verdict-line.tsx";
 
 /** Tells a screen reader once what a finished run says; unfinished ones stay silent. */
@@ -23,7 +24,7 @@ export function Announcer() {
     said.value = { run: said.value.run + 1, text: `${outcome} ${sentence(store, view).text}` };
   }, [status, keys, whole]);
   return (
-    <div class="unseen" aria-live="polite" data-announcer>
+    <div class={controls.unseen} data-part="unseen" aria-live="polite" data-announcer>
       {/* a line of its own for every run: words that stay the same are no news to a screen reader */}
       <span key={said.value.run}>{said.value.text}</span>
     </div>

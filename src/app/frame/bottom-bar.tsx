@@ -1,5 +1,6 @@
 import { usePage } from "../controls/context.ts";
 import { Icon } from "../controls/icons.tsx";
+import styles from "./bars.module.css";
 import { MoreMenu } from "./more-menu.tsx";
 import { TABS } from "./tabs.ts";
 
@@ -7,11 +8,11 @@ import { TABS } from "./tabs.ts";
 export function BottomBar() {
   const { ui } = usePage();
   return (
-    <nav class="bottom" aria-label="Views">
+    <nav class={styles.bottom} data-part="bottom" aria-label="Views">
       {TABS.map(({ id, label, icon }) => (
         <button
           type="button"
-          class="bottom-item"
+          class={styles.bottomItem}
           aria-current={ui.tab.value === id ? "page" : undefined}
           key={id}
           onClick={() => {

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { usePage } from "../controls/context.ts";
 import { takeFiles } from "../import/dropped.ts";
 import { useImporting } from "../import/importing-context.ts";
+import styles from "./page.module.css";
 
 /** The whole page takes files that are dropped on it; says so while they hover. */
 export function DropTarget() {
@@ -35,7 +36,7 @@ export function DropTarget() {
     };
   }, [page, importing]);
   return over ? (
-    <div class="drop-hint" aria-hidden="true">
+    <div class={styles.dropHint} aria-hidden="true">
       Drop a study to open it, or files of people and ties to import them
     </div>
   ) : null;

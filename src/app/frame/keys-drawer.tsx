@@ -1,13 +1,15 @@
 import { usePage } from "../controls/context.ts";
 import { Drawer } from "../controls/drawer.tsx";
+import fieldsStyles from "../controls/fields.module.css";
 import { KEYS } from "./keyboard.ts";
+import styles from "./page.module.css";
 
 /** The keyboard map, and a switch for single keys. */
 export function KeysDrawer() {
   const { ui } = usePage();
   return (
     <Drawer title="Keyboard">
-      <dl class="keys">
+      <dl class={styles.keys}>
         {KEYS.map(({ keys, does }) => (
           <>
             <dt>
@@ -17,7 +19,7 @@ export function KeysDrawer() {
           </>
         ))}
       </dl>
-      <label class="lever-check" style={{ marginTop: "20px" }}>
+      <label class={fieldsStyles.check} style={{ marginTop: "20px" }}>
         <input
           type="checkbox"
           checked={ui.shortcuts.value}

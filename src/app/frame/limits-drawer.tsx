@@ -1,4 +1,5 @@
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
 
 /** What must stand beside every result. */
@@ -6,7 +7,7 @@ export function LimitsDrawer() {
   const { ui } = usePage();
   return (
     <Drawer title="What this model cannot tell you">
-      <ul class="bullets">
+      <ul class={controls.bullets}>
         <li>Your organisation’s rate of uptake, or a date.</li>
         <li>Whether the practice helps patients.</li>
         <li>What a named person will do.</li>
@@ -24,7 +25,7 @@ export function LimitsDrawer() {
       </p>
       <button
         type="button"
-        class="button button-outlined"
+        class={`${controls.button} ${controls.buttonOutlined}`}
         style={{ marginTop: "8px" }}
         onClick={() => {
           ui.drawer.value = "sources";

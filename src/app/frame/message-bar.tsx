@@ -1,6 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { Icon } from "../controls/icons.tsx";
+import styles from "./message-bar.module.css";
 
 /** Milliseconds without pointer or focus on it. */
 const SHOWN_FOR = 6_000;
@@ -25,7 +27,8 @@ export function MessageBar() {
     <div role="status">
       {message && (
         <div
-          class="message"
+          class={styles.message}
+          data-part="message"
           onPointerEnter={() => setHeld(true)}
           onPointerLeave={() => setHeld(false)}
           onFocusIn={() => setHeld(true)}
@@ -35,7 +38,7 @@ export function MessageBar() {
           {message.action && (
             <button
               type="button"
-              class="button button-small"
+              class={`${controls.button} ${controls.buttonSmall}`}
               onClick={() => {
                 message.action!.run();
                 close();
@@ -44,7 +47,12 @@ export function MessageBar() {
               {message.action.label}
             </button>
           )}
-          <button type="button" class="button button-icon" aria-label="Close this message" onClick={close}>
+          <button
+            type="button"
+            class={`${controls.button} ${controls.buttonIcon}`}
+            aria-label="Close this message"
+            onClick={close}
+          >
             <Icon name="close" />
           </button>
         </div>

@@ -1,5 +1,7 @@
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { Icon } from "../controls/icons.tsx";
+import styles from "./bars.module.css";
 import { ThemeButton } from "./theme-button.tsx";
 
 const ITEMS = [
@@ -13,15 +15,15 @@ export function MoreMenu() {
   const { ui } = usePage();
   return (
     <>
-      <button type="button" class="bottom-item" popovertarget="more">
+      <button type="button" class={styles.bottomItem} popovertarget="more">
         <Icon name="more" />
         More
       </button>
-      <div id="more" class="more-menu" popover="auto">
+      <div id="more" class={styles.moreMenu} popover="auto">
         {ITEMS.map(({ drawer, label }) => (
           <button
             type="button"
-            class="button"
+            class={controls.button}
             aria-expanded={ui.drawer.value === drawer}
             key={drawer}
             onClick={(event) => {

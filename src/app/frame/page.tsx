@@ -6,6 +6,7 @@ import { DRAWERS } from "./drawers.ts";
 import { DropTarget } from "./drop-target.tsx";
 import { onKey } from "./keyboard.ts";
 import { MessageBar } from "./message-bar.tsx";
+import styles from "./page.module.css";
 import { TABS } from "./tabs.ts";
 import { TopBar } from "./top-bar.tsx";
 
@@ -25,10 +26,10 @@ export function PageView({ page }: { page: Page }) {
   }, [page]);
   return (
     <PageProvider value={page}>
-      <a class="skip" href="#results">
+      <a class={styles.skip} data-part="skip" href="#results">
         To the results
       </a>
-      <div class="page">
+      <div class={styles.page}>
         <TopBar />
         <OpenView />
       </div>

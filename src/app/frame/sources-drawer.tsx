@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
+import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
 import { Facts } from "../controls/levers/facts.tsx";
 import { SOURCES, searchSources } from "../state/facts.ts";
+import styles from "./page.module.css";
 
 const ALL = count(SOURCES);
 
@@ -12,12 +14,12 @@ export function SourcesDrawer() {
   const found = count(groups);
   return (
     <Drawer title="Sources">
-      <p class="quiet">
+      <p class={controls.quiet}>
         Every number in the model, with where it comes from. “Illustrative” means that nobody measured it: it was chosen
         so that known patterns hold. A source says why a setting is there, not that its default was measured.
       </p>
-      <label class="stack" style={{ marginTop: "12px" }}>
-        <span class="quiet">Search</span>
+      <label class={controls.stack} style={{ marginTop: "12px" }}>
+        <span class={controls.quiet}>Search</span>
         <input
           type="text"
           value={text}
@@ -25,17 +27,17 @@ export function SourcesDrawer() {
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </label>
-      <p class="quiet" role="status">
+      <p class={controls.quiet} role="status">
         {found} of {ALL} settings
       </p>
       {groups.map(({ title, settings }) => (
         <section key={title} aria-label={title}>
           <h3>{title}</h3>
           {settings.map(({ key, field, within }) => (
-            <article class="source" data-source={key} key={key}>
+            <article class={styles.source} data-part="source" data-source={key} key={key}>
               <h4>
                 {field.label}
-                {within !== null && <span class="quiet"> in {within.toLowerCase()}</span>}
+                {within !== null && <span class={controls.quiet}> in {within.toLowerCase()}</span>}
               </h4>
               <p>{field.help}</p>
               <Facts field={field} />

@@ -1,4 +1,5 @@
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { Icon } from "../controls/icons.tsx";
 import type { Theme } from "../state/ui.ts";
 
@@ -12,7 +13,7 @@ export function ThemeButton({ words = false }: { words?: boolean }) {
   return (
     <button
       type="button"
-      class={words ? "button" : "button button-icon"}
+      class={words ? controls.button : `${controls.button} ${controls.buttonIcon}`}
       aria-label={label}
       title={label}
       onClick={() => {

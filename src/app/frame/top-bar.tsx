@@ -1,7 +1,9 @@
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { Icon, type IconName } from "../controls/icons.tsx";
 import { useNarrow } from "../controls/narrow.ts";
 import { ReplayButton } from "../controls/replay-button.tsx";
+import styles from "./bars.module.css";
 import { BottomBar } from "./bottom-bar.tsx";
 import { TABS } from "./tabs.ts";
 import { ThemeButton } from "./theme-button.tsx";
@@ -15,14 +17,16 @@ export function TopBar() {
   const undo = store.undoLabel.value;
   const redo = store.redoLabel.value;
   return (
-    <header class="top">
-      <span class="brand">Groundswell</span>
-      <h1 class="study-name">{name}</h1>
-      <nav class="tabs" aria-label="Views">
+    <header class={styles.top} data-part="top">
+      <span class={styles.brand}>Groundswell</span>
+      <h1 class={styles.studyName} data-part="study-name">
+        {name}
+      </h1>
+      <nav class={styles.tabs} aria-label="Views">
         {TABS.map(({ id, label }) => (
           <button
             type="button"
-            class="tab"
+            class={styles.tab}
             aria-current={ui.tab.value === id ? "page" : undefined}
             key={id}
             onClick={() => {
@@ -33,16 +37,16 @@ export function TopBar() {
           </button>
         ))}
       </nav>
-      <span class="world-chip">
+      <span class={styles.worldChip}>
         <DrawerButton drawer="world" icon="world" title="World: what is assumed">
-          <span class={world === "World" ? "" : "quiet"}>World</span>
-          {world !== "World" && worlds.length === 1 && <span class="world-name">{world}</span>}
+          <span class={world === "World" ? "" : controls.quiet}>World</span>
+          {world !== "World" && worlds.length === 1 && <span class={styles.worldName}>{world}</span>}
         </DrawerButton>
         {worlds.length > 1 && <WorldChoice />}
       </span>
       <button
         type="button"
-        class="button button-icon"
+        class={`${controls.button} ${controls.buttonIcon}`}
         disabled={undo === null}
         aria-label={undo === null ? "Undo" : `Undo: ${undo}`}
         title={undo === null ? "Nothing to undo" : `Undo: ${undo}`}
@@ -52,7 +56,7 @@ export function TopBar() {
       </button>
       <button
         type="button"
-        class="button button-icon"
+        class={`${controls.button} ${controls.buttonIcon}`}
         disabled={redo === null}
         aria-label={redo === null ? "Redo" : `Redo: ${redo}`}
         title={redo === null ? "Nothing to redo" : `Redo: ${redo}`}
@@ -84,7 +88,7 @@ export function TopBar() {
           <ThemeButton />
           <button
             type="button"
-            class="button button-icon"
+            class={`${controls.button} ${controls.buttonIcon}`}
             aria-label="Keyboard"
             title="Keyboard"
             aria-expanded={ui.drawer.value === "keys"}
@@ -105,7 +109,7 @@ function WorldChoice() {
   const { store } = usePage();
   return (
     <select
-      class="world-choice"
+      class={styles.worldChoice}
       aria-label="World shown"
       value={String(store.world.value)}
       onChange={(event) => store.chooseWorld(Number(event.currentTarget.value))}
@@ -133,7 +137,7 @@ function DrawerButton({ drawer, icon, title, children }: DrawerButtonProps) {
   return (
     <button
       type="button"
-      class="button drawer-button"
+      class={`${controls.button} ${styles.drawerButton}`}
       aria-expanded={open}
       title={title}
       onClick={() => {
@@ -141,7 +145,7 @@ function DrawerButton({ drawer, icon, title, children }: DrawerButtonProps) {
       }}
     >
       <Icon name={icon} />
-      <span class="drawer-words">{children}</span>
+      <span class={styles.drawerWords}>{children}</span>
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { GRAPH_LABELS } from "../../networks/formats.ts";
+import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
 import { AdoptionFields, NameFields, PeopleFields } from "./import-fields.tsx";
 import { ImportFiles } from "./import-files.tsx";
@@ -21,7 +22,7 @@ export function ImportDrawer() {
   const props = { importing, understood, set };
   return (
     <Drawer title="Import a network" wide>
-      <p class="quiet">
+      <p class={controls.quiet}>
         People and ties from your own files: tables (CSV), {GRAPH_LABELS.join(", ")}, multiplex lists, or a network
         file. They are read on this device; nothing is sent.
       </p>

@@ -1,6 +1,9 @@
 import type { ComponentChildren } from "preact";
 import type { ImportOptions } from "../../networks/import-network.ts";
 import { PEOPLE_COLUMNS, type PeopleColumn, type TieColumn } from "../../networks/preview.ts";
+import controls from "../controls/controls.module.css";
+import fieldsStyles from "../controls/fields.module.css";
+import styles from "./import.module.css";
 import type { ImportProps } from "./import-files.tsx";
 import { IMPORT_LABELS } from "./import-words.ts";
 import { setOption, UNUSED } from "./importing.ts";
@@ -12,7 +15,7 @@ export function PeopleFields(props: ImportProps) {
       {PEOPLE_COLUMNS.map((column) => (
         <ColumnField {...props} column={column} columns={props.understood.peopleColumns} key={column} />
       ))}
-      <p class="quiet">
+      <p class={controls.quiet}>
         “Use at the start” takes 0 not using, 1 surface, 2 genuine, 3 resisting. What has no column is drawn by chance
         or the same for all.
       </p>
@@ -30,7 +33,7 @@ export function ColumnField({ importing, set, column, columns }: ColumnProps) {
   const needed = column === "id" || column === "from" || column === "to";
   const chosen = importing.options[column] ?? UNUSED;
   return (
-    <label class="import-field">
+    <label class={styles.importField} data-part="import-field">
       {IMPORT_LABELS[column]}
       <select value={chosen} onChange={(event) => set(setOption(importing, column, event.currentTarget.value))}>
         <option value={UNUSED}>{needed ? "choose a column" : "no column"}</option>
@@ -48,7 +51,7 @@ export function ColumnField({ importing, set, column, columns }: ColumnProps) {
 export function AdoptionFields({ importing, set }: ImportProps) {
   const { options } = importing;
   const codes = (option: "never" | "missing", hint: string) => (
-    <label class="import-field">
+    <label class={styles.importField} data-part="import-field">
       {IMPORT_LABELS[option]}
       <input
         type="text"
@@ -64,7 +67,7 @@ export function AdoptionFields({ importing, set }: ImportProps) {
   );
   return (
     <Group title="When people adopted">
-      <label class="import-field">
+      <label class={styles.importField} data-part="import-field">
         {IMPORT_LABELS.unit}
         <select
           value={options.unit ?? ""}
@@ -82,7 +85,7 @@ export function AdoptionFields({ importing, set }: ImportProps) {
       </label>
       {codes("never", "such as 18, or never")}
       {codes("missing", "such as 98, 99, or empty")}
-      <label class="import-field">
+      <label class={styles.importField} data-part="import-field">
         {IMPORT_LABELS.start}
         <input
           type="text"
@@ -91,7 +94,7 @@ export function AdoptionFields({ importing, set }: ImportProps) {
           onChange={(event) => set(setOption(importing, "start", event.currentTarget.value.trim() || undefined))}
         />
       </label>
-      <p class="quiet">
+      <p class={controls.quiet}>
         The word “empty” stands for an empty cell. These dates become the observed curve in the chart.
       </p>
     </Group>
@@ -105,7 +108,7 @@ export function NameFields({ importing, set }: ImportProps) {
       <Check checked={!importing.codes} onChange={(on) => set({ ...importing, codes: !on })}>
         Keep the labels of people as they are in the files
       </Check>
-      <p class="quiet">
+      <p class={controls.quiet}>
         {importing.codes
           ? "People become C001, C002, … in the order of the file. Columns without a use are left out, as they may hold names."
           : "Labels and columns without a use stay in the study and in every file you download. Do not pass on names of people without asking them."}
@@ -125,7 +128,7 @@ export function Check({
   children: ComponentChildren;
 }) {
   return (
-    <label class="lever-check">
+    <label class={fieldsStyles.check}>
       <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
       <span>{children}</span>
     </label>
@@ -135,7 +138,7 @@ export function Check({
 /** Fields under a heading. */
 export function Group({ title, children }: { title: string; children: ComponentChildren }) {
   return (
-    <fieldset class="import-group">
+    <fieldset class={styles.importGroup}>
       <legend>{title}</legend>
       {children}
     </fieldset>

@@ -1,7 +1,9 @@
 import { useRef } from "preact/hooks";
 import { FILE_ROLES, type FileRole } from "../../networks/preview.ts";
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { takeFiles } from "./dropped.ts";
+import styles from "./import.module.css";
 import { type GivenFile, type Importing, removeFile, setRole, type Understood } from "./importing.ts";
 import { useImporting } from "./importing-context.ts";
 
@@ -26,14 +28,19 @@ export function ImportFiles({ importing, set }: ImportProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <section aria-label="Files">
-      <div class="drop-zone">
-        <button type="button" class="button button-outlined" onClick={() => input.current!.click()}>
+      <div class={styles.dropZone}>
+        <button
+          type="button"
+          class={`${controls.button} ${controls.buttonOutlined}`}
+          onClick={() => input.current!.click()}
+        >
           Choose files…
         </button>
-        <span class="quiet">or drop them anywhere on the page</span>
+        <span class={controls.quiet}>or drop them anywhere on the page</span>
         <input
           ref={input}
-          class="unseen"
+          class={controls.unseen}
+          data-part="unseen"
           type="file"
           multiple
           aria-label="Files of a network"
@@ -56,20 +63,20 @@ function FileCard({ file, importing, set }: Omit<ImportProps, "understood"> & { 
   const { name, preview, role } = file;
   const roles = FILE_ROLES.filter((each) => each !== "study" && (each !== "network" || preview.role === "network"));
   return (
-    <div class="import-file">
-      <div class="row">
+    <div class={styles.importFile}>
+      <div class={controls.row}>
         <b>{name}</b>
-        <span class="quiet">{preview.count !== null && `${preview.count} rows`}</span>
+        <span class={controls.quiet}>{preview.count !== null && `${preview.count} rows`}</span>
         <button
           type="button"
-          class="button button-small"
+          class={`${controls.button} ${controls.buttonSmall}`}
           aria-label={`Take out ${name}`}
           onClick={() => set(removeFile(importing, name))}
         >
           Take out
         </button>
       </div>
-      <label class="import-field">
+      <label class={styles.importField} data-part="import-field">
         This file holds
         <select
           aria-label={`This file holds: ${name}`}
@@ -84,8 +91,13 @@ function FileCard({ file, importing, set }: Omit<ImportProps, "understood"> & { 
         </select>
       </label>
       {preview.rows.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section class="import-preview" aria-label={`First rows of ${name}`} tabIndex={0}>
+        <section
+          class={styles.importPreview}
+          data-part="import-preview"
+          aria-label={`First rows of ${name}`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          tabIndex={0}
+        >
           <table>
             {preview.header.length > 0 && (
               <thead>

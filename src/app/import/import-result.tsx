@@ -5,8 +5,10 @@ import { parseStudyValue } from "../../study/parse/parse-study.ts";
 import { formatProblem } from "../../text/problem.ts";
 import { handOver, slug } from "../controls/chart/hand-over.ts";
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { offerUndo } from "../state/commands.ts";
 import { useNetwork } from "../state/world-edits.ts";
+import styles from "./import.module.css";
 import type { ImportProps } from "./import-files.tsx";
 import { codesFile, type Made } from "./importing.ts";
 
@@ -21,7 +23,7 @@ export function ImportResult({ understood }: ImportProps) {
     <section aria-label="What was understood">
       <div role="status">
         {problems.length > 0 && (
-          <div class="problems">
+          <div class={controls.problems} data-part="problems">
             <b>{wrong ? "Not yet: your files are as they were." : "Worth knowing"}</b>
             <ul>
               {problems.slice(0, LISTED).map((problem) => (
@@ -34,7 +36,7 @@ export function ImportResult({ understood }: ImportProps) {
         {made && (
           <>
             <h3>What was understood</h3>
-            <ul class="import-report">
+            <ul class={styles.importReport} data-part="import-report">
               {made.report.map((line) => (
                 <li key={line}>{line}</li>
               ))}
@@ -69,10 +71,10 @@ function Uses({ made }: { made: Made }) {
     offerUndo(store, text);
   };
   return (
-    <div class="import-uses">
+    <div class={styles.importUses}>
       <button
         type="button"
-        class="button button-solid"
+        class={`${controls.button} ${controls.buttonSolid}`}
         onClick={() => {
           held();
           const people = network.people.id.length;
@@ -86,7 +88,7 @@ function Uses({ made }: { made: Made }) {
       </button>
       <button
         type="button"
-        class="button button-outlined"
+        class={`${controls.button} ${controls.buttonOutlined}`}
         onClick={() => {
           held();
           const parsed = parseStudyValue(starterStudy(network, { inline: network }, digest));
@@ -99,7 +101,7 @@ function Uses({ made }: { made: Made }) {
       </button>
       <button
         type="button"
-        class="button button-outlined"
+        class={`${controls.button} ${controls.buttonOutlined}`}
         onClick={() => give(`${slug(network.name)}.network.json`, writeNetworkFile(network), "application/json")}
       >
         Download network file
@@ -107,7 +109,7 @@ function Uses({ made }: { made: Made }) {
       {made.coded && (
         <button
           type="button"
-          class="button button-outlined"
+          class={`${controls.button} ${controls.buttonOutlined}`}
           onClick={() => give(`${slug(network.name)}-codes.csv`, codesFile(made), "text/csv")}
         >
           Download list of codes

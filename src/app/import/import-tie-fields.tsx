@@ -1,5 +1,8 @@
 import type { LayerRole } from "../../networks/import-network.ts";
 import { TIE_COLUMNS } from "../../networks/preview.ts";
+import controls from "../controls/controls.module.css";
+import fieldsStyles from "../controls/fields.module.css";
+import styles from "./import.module.css";
 import { Check, ColumnField, Group } from "./import-fields.tsx";
 import type { ImportProps } from "./import-files.tsx";
 import { IMPORT_LABELS, IMPORT_VALUES } from "./import-words.ts";
@@ -20,9 +23,9 @@ export function TieFields(props: ImportProps) {
   return (
     <>
       <Group title="Which way do ties run?">
-        <p class="quiet">No file tells, and results depend on it.</p>
+        <p class={controls.quiet}>No file tells, and results depend on it.</p>
         {(["nominates", "influences"] as const).map((direction) => (
-          <label class="lever-check" key={direction}>
+          <label class={fieldsStyles.check} key={direction}>
             <input
               type="radio"
               name="direction"
@@ -34,7 +37,7 @@ export function TieFields(props: ImportProps) {
                 ? "The first person names the second, as in “Whom do you ask for advice?”"
                 : "The first person influences the second."}
               {first && (
-                <span class="quiet">
+                <span class={controls.quiet}>
                   {" "}
                   {direction === "nominates"
                     ? `${first.to} influences ${first.from}.`
@@ -51,7 +54,7 @@ export function TieFields(props: ImportProps) {
             <ColumnField {...props} column={column} columns={understood.tieColumns} key={column} />
           ))}
         {ties?.layers.map((layer) => (
-          <label class="import-field" key={layer}>
+          <label class={styles.importField} data-part="import-field" key={layer}>
             {ties.layers.length > 1 ? `Ties “${layer}” are` : "Ties are"}
             <select
               value={options.layerAs?.[layer] ?? "team"}
@@ -75,7 +78,7 @@ export function TieFields(props: ImportProps) {
           {IMPORT_LABELS["between-sites"]}
         </Check>
         {ties?.weighted && (
-          <label class="import-field">
+          <label class={styles.importField} data-part="import-field">
             {IMPORT_LABELS.weights}
             <select
               value={options.weights ?? "whole"}
@@ -89,7 +92,7 @@ export function TieFields(props: ImportProps) {
             </select>
           </label>
         )}
-        <label class="import-field">
+        <label class={styles.importField} data-part="import-field">
           {IMPORT_LABELS.unknown}
           <select
             value={options.unknown ?? "error"}
@@ -103,7 +106,7 @@ export function TieFields(props: ImportProps) {
           </select>
         </label>
         {ties?.nodes && importing.files.some(({ role }) => role === "people") && (
-          <label class="import-field">
+          <label class={styles.importField} data-part="import-field">
             {IMPORT_LABELS["node-id"]}
             <select
               value={options.nodeId ?? ties.nodes.header[0]}

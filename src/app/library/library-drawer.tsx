@@ -1,10 +1,12 @@
 import { useRef, useState } from "preact/hooks";
 import { formatProblem, type Problem } from "../../text/problem.ts";
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
 import { offerUndo } from "../state/commands.ts";
 import { MODEL_VERSION } from "../state/model-version.ts";
 import { type Opened, openedText, openFiles } from "../state/open-study.ts";
+import styles from "./library.module.css";
 import { useSaved } from "./saved-context.ts";
 import type { SavedRecord } from "./saved-db.ts";
 import { SavedStudies } from "./saved-studies.tsx";
@@ -49,13 +51,18 @@ export function LibraryDrawer() {
     <Drawer title="Library">
       <ThisStudy />
       <h3>Files</h3>
-      <div class="row">
-        <button type="button" class="button button-outlined" onClick={() => input.current!.click()}>
+      <div class={controls.row}>
+        <button
+          type="button"
+          class={`${controls.button} ${controls.buttonOutlined}`}
+          onClick={() => input.current!.click()}
+        >
           Open study…
         </button>
         <input
           ref={input}
-          class="unseen"
+          class={controls.unseen}
+          data-part="unseen"
           type="file"
           multiple
           accept=".json,application/json"
@@ -69,7 +76,7 @@ export function LibraryDrawer() {
         />
         <button
           type="button"
-          class="button button-outlined"
+          class={`${controls.button} ${controls.buttonOutlined}`}
           onClick={() => {
             ui.drawer.value = "import";
           }}
@@ -77,9 +84,9 @@ export function LibraryDrawer() {
           Import a network…
         </button>
       </div>
-      <p class="quiet">A study on an imported network: choose its study file and its network file together.</p>
+      <p class={controls.quiet}>A study on an imported network: choose its study file and its network file together.</p>
       {problems && (
-        <div class="problems" role="alert">
+        <div class={controls.problems} data-part="problems" role="alert">
           <b>{problems.from} was not opened. Your study is as it was.</b>
           <ul>
             {problems.list.slice(0, 8).map((problem) => (
@@ -91,7 +98,7 @@ export function LibraryDrawer() {
       )}
       <SavedStudies take={takeSaved} />
       <h3>Shipped studies</h3>
-      <ul class="shelf">
+      <ul class={styles.shelf} data-part="shelf">
         {SHIPPED.map(({ id, load }) => (
           <li key={id}>
             <ShippedStudy id={id} load={load} take={takeShipped} />
@@ -110,7 +117,7 @@ function ShippedStudy({ id, load, take }: { id: string; load: () => Promise<Open
   return (
     <button type="button" onClick={() => take(known)}>
       <b>{known.study.name}</b>
-      <span class="quiet">{known.study.question}</span>
+      <span class={controls.quiet}>{known.study.question}</span>
     </button>
   );
 }

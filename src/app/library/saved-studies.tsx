@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { RenameForm } from "../controls/rename-form.tsx";
 import { offerUndo } from "../state/commands.ts";
+import styles from "./library.module.css";
 import { useSaved } from "./saved-context.ts";
 import type { SavedRecord } from "./saved-db.ts";
 
@@ -20,7 +22,7 @@ export function SavedStudies({ take }: { take(record: SavedRecord): void }) {
   return (
     <section aria-labelledby="saved-studies">
       <h3 id="saved-studies">Saved on this device only</h3>
-      <ul class="saved">
+      <ul class={styles.saved}>
         {list.map((record) => (
           <SavedStudy record={record} take={take} key={record.id} />
         ))}
@@ -36,7 +38,7 @@ function SavedStudy({ record, take }: { record: SavedRecord; take(record: SavedR
   const atHand = saved.current.value?.id === record.id;
   const name = record.name || "Study without a name";
   return (
-    <li class="saved-study" data-at-hand={atHand}>
+    <li class={styles.savedStudy} data-part="saved-study" data-at-hand={atHand}>
       {renaming ? (
         <RenameForm
           name={record.name}
@@ -47,32 +49,59 @@ function SavedStudy({ record, take }: { record: SavedRecord; take(record: SavedR
           close={() => setRenaming(false)}
         />
       ) : (
-        <button type="button" class="saved-open" aria-current={atHand} onClick={() => !atHand && take(record)}>
+        <button
+          type="button"
+          class={styles.savedOpen}
+          data-part="saved-open"
+          aria-current={atHand}
+          onClick={() => !atHand && take(record)}
+        >
           <b>
-            {name} {atHand && <span class="pill">at hand</span>}
+            {name}{" "}
+            {atHand && (
+              <span class={controls.pill} data-part="pill">
+                at hand
+              </span>
+            )}
           </b>
-          <span class="quiet">
+          <span class={controls.quiet}>
             {savedAt(record.changed)}
             {record.split && ", a copy: it was changed in two tabs"}
           </span>
         </button>
       )}
-      <div class="saved-actions">
-        <button type="button" class="button button-small" onClick={() => setRenaming(true)}>
-          Rename<span class="unseen"> {name}</span>
-        </button>
-        <button type="button" class="button button-small" onClick={() => saved.duplicate(record)}>
-          Duplicate<span class="unseen"> {name}</span>
+      <div class={styles.savedActions}>
+        <button type="button" class={`${controls.button} ${controls.buttonSmall}`} onClick={() => setRenaming(true)}>
+          Rename
+          <span class={controls.unseen} data-part="unseen">
+            {" "}
+            {name}
+          </span>
         </button>
         <button
           type="button"
-          class="button button-small"
+          class={`${controls.button} ${controls.buttonSmall}`}
+          onClick={() => saved.duplicate(record)}
+        >
+          Duplicate
+          <span class={controls.unseen} data-part="unseen">
+            {" "}
+            {name}
+          </span>
+        </button>
+        <button
+          type="button"
+          class={`${controls.button} ${controls.buttonSmall}`}
           onClick={() => {
             saved.remove(record);
             offerUndo(store, `${name} was deleted from this device.`);
           }}
         >
-          Delete<span class="unseen"> {name}</span>
+          Delete
+          <span class={controls.unseen} data-part="unseen">
+            {" "}
+            {name}
+          </span>
         </button>
       </div>
     </li>

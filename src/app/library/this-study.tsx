@@ -1,9 +1,13 @@
 import { LONGEST_STATEMENT } from "../../study/schema/study-schema.ts";
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { DownloadStudy } from "../controls/download-study.tsx";
+import fieldsStyles from "../controls/fields.module.css";
+import foldingStyles from "../controls/folding.module.css";
 import { NotesField } from "../controls/notes-field.tsx";
 import { offerUndo } from "../state/commands.ts";
 import { describeStudy, renameStudy, setRun } from "../state/edits.ts";
+import styles from "./library.module.css";
 import { useSaved } from "./saved-context.ts";
 import { savedAt } from "./saved-studies.tsx";
 
@@ -18,7 +22,7 @@ export function ThisStudy() {
     Math.min(Math.max(Math.round(Number(text)) || least, least), most);
   return (
     <section aria-label="This study">
-      <div class="stack">
+      <div class={controls.stack}>
         <label>
           Name of this study
           <input
@@ -34,7 +38,7 @@ export function ThisStudy() {
           />
         </label>
       </div>
-      <div class="stack study-words">
+      <div class={`${controls.stack} ${styles.studyWords}`}>
         <NotesField
           label="Question"
           value={question}
@@ -47,7 +51,7 @@ export function ThisStudy() {
           most={LONGEST_STATEMENT}
           onChange={(next) => say("What it shows", { shows: next })}
         />
-        <details class="more">
+        <details class={foldingStyles.more}>
           <summary>Notes and sources</summary>
           <NotesField
             label="Notes on this study"
@@ -55,7 +59,7 @@ export function ThisStudy() {
             onChange={(next) => say("Notes on the study", { notes: next })}
           />
           {sources.length > 0 && (
-            <ul class="quiet study-sources">
+            <ul class={`${controls.quiet} ${styles.studySources}`} data-part="study-sources">
               {sources.map((source) => (
                 <li key={source}>{source}</li>
               ))}
@@ -63,7 +67,7 @@ export function ThisStudy() {
           )}
         </details>
       </div>
-      <div class="run-settings">
+      <div class={styles.runSettings}>
         <label>
           Weeks
           <input
@@ -118,7 +122,7 @@ function Kept() {
   };
   return (
     <>
-      <p class="quiet keeping" data-keeping={keeping}>
+      <p class={`${controls.quiet} ${fieldsStyles.keeping}`} data-part="keeping" data-keeping={keeping}>
         {keeping === "as it came" && "Changes are saved on this device as you make them."}
         {keeping === "saving" && "Saving…"}
         {keeping === "saved" && record !== null && `Saved on this device only, ${savedAt(record.changed)}.`}
@@ -127,16 +131,16 @@ function Kept() {
         {keeping === "full" &&
           "There is no room left on this device. Download your study, or delete saved ones to make room."}
       </p>
-      <div class="row keeping-row">
+      <div class={`${controls.row} ${controls.keepingRow}`}>
         <DownloadStudy />
         {keeping === "saved" ? (
-          <button type="button" class="button button-outlined" onClick={copy}>
+          <button type="button" class={`${controls.button} ${controls.buttonOutlined}`} onClick={copy}>
             Save a copy
           </button>
         ) : (
           <button
             type="button"
-            class="button button-outlined"
+            class={`${controls.button} ${controls.buttonOutlined}`}
             disabled={keeping === "saving"}
             onClick={() => void saved.save()}
           >

@@ -8,10 +8,12 @@ import { MOST_PLANS } from "../../study/schema/study-schema.ts";
 import { LIMITS, PAPER, provenance } from "../controls/chart/origin.ts";
 import { Picture } from "../controls/chart/picture.tsx";
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { PlanKey } from "../controls/plan-key.tsx";
 import { bandsOf, medianOf, type PlanView } from "../results/view.ts";
 import { addressOf } from "../state/address.ts";
 import { MODEL_VERSION } from "../state/model-version.ts";
+import styles from "./report.module.css";
 
 /** Pixels that the charts are high, and what each plan that is not there leaves to them. */
 const FULL_HEIGHT = 220;
@@ -33,12 +35,16 @@ export function Report() {
     ui.report.value = false;
   };
   return (
-    <dialog ref={dialog} class="report" aria-label="Report" onClose={close}>
-      <div class="row report-bar">
-        <button type="button" class="button button-solid" onClick={() => window.print()}>
+    <dialog ref={dialog} class={styles.report} data-part="report" aria-label="Report" onClose={close}>
+      <div class={`${controls.row} ${styles.reportBar}`}>
+        <button type="button" class={`${controls.button} ${controls.buttonSolid}`} onClick={() => window.print()}>
           Print or save as PDF
         </button>
-        <button type="button" class="button button-outlined" onClick={() => dialog.current!.close()}>
+        <button
+          type="button"
+          class={`${controls.button} ${controls.buttonOutlined}`}
+          onClick={() => dialog.current!.close()}
+        >
           Close
         </button>
       </div>
@@ -64,12 +70,12 @@ function Sheet() {
   const assumed = changes(study.worlds[0], world).map(({ text }) => text);
   const verdicts = told.flatMap(({ plan }) => view.pair(plan)?.verdict.text ?? []);
   return (
-    <article ref={sheet} class="report-sheet" data-fit={FITS[fit]}>
+    <article ref={sheet} class={styles.reportSheet} data-part="report-sheet" data-fit={FITS[fit]}>
       <header>
         <h1>{study.name}</h1>
-        {study.question !== "" && <p class="report-question">{study.question}</p>}
+        {study.question !== "" && <p class={styles.reportQuestion}>{study.question}</p>}
       </header>
-      <section class="report-charts">
+      <section class={styles.reportCharts}>
         <figure>
           <figcaption>Genuine use, share of clinicians: median and 50, 80, 95 % of networks</figcaption>
           <Fan focus={focus} height={height} />
@@ -85,13 +91,13 @@ function Sheet() {
       </section>
       <section aria-label="Verdict">
         {verdicts.map((text) => (
-          <p class="report-verdict" key={text}>
+          <p class={styles.reportVerdict} key={text}>
             {unbroken(text)}
           </p>
         ))}
       </section>
       <Plans />
-      <section class="report-limits">
+      <section class={styles.reportLimits}>
         <h2>What this model cannot tell you</h2>
         <ul>
           {LIMITS.map((limit) => (
@@ -102,7 +108,7 @@ function Sheet() {
           World shown: {world.name}
           {study.worlds.length > 1 && ` (of ${study.worlds.length})`}.
           {assumed.length > 0 && (
-            <span class="report-changes">
+            <span class={styles.reportChanges}>
               Unlike {study.worlds[0].name}: {assumed.join(" · ")}
             </span>
           )}{" "}
@@ -137,7 +143,7 @@ function Fan({ focus, height }: { focus: number; height: number }) {
 function Difference({ focus, height }: { focus: number; height: number }) {
   const { store, view } = usePage();
   const pair = view.pair(focus);
-  if (pair === null) return <p class="quiet">No results yet.</p>;
+  if (pair === null) return <p class={controls.quiet}>No results yet.</p>;
   const data = { weeks: store.study.value.run.weeks, ...pair };
   return (
     <Picture
@@ -151,7 +157,7 @@ function Plans() {
   const { store, view } = usePage();
   const { plans } = store.study.value;
   return (
-    <table class="report-plans">
+    <table class={styles.reportPlans}>
       <thead>
         <tr>
           <th scope="col">Plan</th>
@@ -165,13 +171,13 @@ function Plans() {
         {view.plans.value.map((plan) => (
           <tr key={plan.marker}>
             <th scope="row">
-              <span class="report-name">
+              <span class={styles.reportName}>
                 <PlanKey style={plan} line={false} />
                 <span>{plan.name}</span>
               </span>
             </th>
             <td>
-              <span class="report-changes">
+              <span class={styles.reportChanges}>
                 {plan.plan === 0
                   ? "What others are compared with"
                   : changes(plans[0], plans[plan.plan])
@@ -228,7 +234,13 @@ function Foot({ link }: { link: string | null }) {
         {view.shown.value < study.run.replicates && `; ${view.shown.value} of them so far`}.
       </p>
       <p>Levers after {PAPER}</p>
-      {link === null ? <p>This study does not fit in a link: keep its file.</p> : <p class="report-link">{link}</p>}
+      {link === null ? (
+        <p>This study does not fit in a link: keep its file.</p>
+      ) : (
+        <p class={styles.reportLink} data-part="report-link">
+          {link}
+        </p>
+      )}
     </footer>
   );
 }

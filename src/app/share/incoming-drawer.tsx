@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
 import { MODEL_VERSION } from "../state/model-version.ts";
 import { contents } from "./links.ts";
@@ -25,16 +26,16 @@ export function IncomingDrawer() {
         The link was made with Groundswell {waiting.modelVersion}; this page is version {MODEL_VERSION}. What changes if
         you open it here:
       </p>
-      <ul class="bullets">
+      <ul class={controls.bullets}>
         <li>Settings that the link names stay as they are.</li>
         <li>Settings that it leaves at their defaults take the defaults of this version.</li>
         <li>The model itself may have changed, so results may differ from those its maker saw.</li>
       </ul>
-      <div class="row keeping-row">
-        <button type="button" class="button button-solid" onClick={() => decide(true)}>
+      <div class={`${controls.row} ${controls.keepingRow}`}>
+        <button type="button" class={`${controls.button} ${controls.buttonSolid}`} onClick={() => decide(true)}>
           Open with these changes
         </button>
-        <button type="button" class="button button-outlined" onClick={() => decide(false)}>
+        <button type="button" class={`${controls.button} ${controls.buttonOutlined}`} onClick={() => decide(false)}>
           Leave it
         </button>
       </div>

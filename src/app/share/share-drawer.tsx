@@ -3,8 +3,10 @@ import { grouped } from "../../../viz/format.ts";
 import { type Shared, shareStudy } from "../../study/link/link.ts";
 import { copyText } from "../controls/clipboard.ts";
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { DownloadStudy } from "../controls/download-study.tsx";
 import { Drawer } from "../controls/drawer.tsx";
+import fieldsStyles from "../controls/fields.module.css";
 import { addressOf } from "../state/address.ts";
 import { MODEL_VERSION } from "../state/model-version.ts";
 import { contents } from "./links.ts";
@@ -35,7 +37,7 @@ export function ShareDrawer() {
           </p>
           <Link text={shared ? addressOf(shared.fragment, study, lookedAt) : ""} />
           <h3>What is in it</h3>
-          <ul class="bullets">
+          <ul class={controls.bullets}>
             <li>
               {study.name}: {contents(study)}, with all names and notes
             </li>
@@ -45,7 +47,7 @@ export function ShareDrawer() {
             </li>
             <li>The version of the model, {MODEL_VERSION}</li>
           </ul>
-          <p class="quiet">
+          <p class={controls.quiet}>
             All of it is written into the link itself. The page sends nothing and keeps nothing elsewhere; whoever has
             the link can read the study.
           </p>
@@ -53,8 +55,8 @@ export function ShareDrawer() {
       )}
       {shared?.ok === false && <Unfit problem={shared.problems[0]} />}
       <h3>As a file</h3>
-      <p class="quiet">The same study, to keep or to send. It opens from the Library.</p>
-      <div class="row keeping-row">
+      <p class={controls.quiet}>The same study, to keep or to send. It opens from the Library.</p>
+      <div class={`${controls.row} ${controls.keepingRow}`}>
         <DownloadStudy />
       </div>
     </Drawer>
@@ -84,7 +86,7 @@ function Link({ text }: { text: string }) {
   const [copied, setCopied] = useState<"yes" | "no" | null>(null);
   useEffect(() => setCopied(null), [text]);
   return (
-    <div class="link">
+    <div class={fieldsStyles.link}>
       <label>
         Link
         <textarea
@@ -96,18 +98,18 @@ function Link({ text }: { text: string }) {
           onFocus={(event) => event.currentTarget.select()}
         />
       </label>
-      <div class="row">
+      <div class={controls.row}>
         <button
           type="button"
-          class="button button-solid"
+          class={`${controls.button} ${controls.buttonSolid}`}
           disabled={text === ""}
           onClick={async () => setCopied((await copyText(text, field.current!)) ? "yes" : "no")}
         >
           Copy link
         </button>
-        <span class="quiet">{grouped(text.length)} characters</span>
+        <span class={controls.quiet}>{grouped(text.length)} characters</span>
       </div>
-      <p class="quiet" role="status">
+      <p class={controls.quiet} role="status">
         {copied === "yes" && "Copied."}
         {copied === "no" && "This browser does not let the page copy: the link is selected, press Ctrl+C."}
       </p>

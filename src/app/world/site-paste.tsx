@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { SiteContext } from "../../engine/world.ts";
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { offerUndo } from "../state/commands.ts";
 import { readSiteTable } from "./site-rows.ts";
+import styles from "./world.module.css";
 
 /** Problems listed before the rest are counted. */
 const LISTED = 8;
@@ -24,8 +26,8 @@ export function SitePaste({ start, sites, onUse, onClose }: PasteProps) {
   const good = table?.rows.length ?? 0;
   const wrong = table?.problems ?? [];
   return (
-    <div class="site-paste">
-      <label class="stack quiet">
+    <div class={styles.sitePaste} data-part="site-paste">
+      <label class={`${controls.stack} ${controls.quiet}`}>
         Paste three columns: site, support, turnover
         <textarea
           ref={area}
@@ -37,12 +39,12 @@ export function SitePaste({ start, sites, onUse, onClose }: PasteProps) {
       </label>
       <div role="status">
         {table !== null && (
-          <p class="quiet">
+          <p class={controls.quiet}>
             {good} {good === 1 ? "site" : "sites"} understood. {table.notes.join(" ")} Empty cells are left to be drawn.
           </p>
         )}
         {wrong.length > 0 && (
-          <ul class="problems">
+          <ul class={controls.problems} data-part="problems">
             {wrong.slice(0, LISTED).map(({ row, message }) => (
               <li key={`${row} ${message}`}>
                 row {row}: {message}
@@ -52,10 +54,10 @@ export function SitePaste({ start, sites, onUse, onClose }: PasteProps) {
           </ul>
         )}
       </div>
-      <div class="row">
+      <div class={controls.row}>
         <button
           type="button"
-          class="button button-small button-outlined"
+          class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
           disabled={good === 0}
           onClick={() => {
             if (!onUse(table!.rows)) return;
@@ -65,7 +67,7 @@ export function SitePaste({ start, sites, onUse, onClose }: PasteProps) {
         >
           {wrong.length > 0 ? `Use the ${good} good rows` : `Use ${good === 1 ? "this site" : `these ${good} sites`}`}
         </button>
-        <button type="button" class="button button-small" onClick={onClose}>
+        <button type="button" class={`${controls.button} ${controls.buttonSmall}`} onClick={onClose}>
           Cancel
         </button>
       </div>

@@ -3,7 +3,9 @@ import type { SiteContext } from "../../engine/world.ts";
 import type { Field } from "../../study/schema/fields.ts";
 import { copyText } from "../controls/clipboard.ts";
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { About } from "../controls/levers/about.tsx";
+import leverStyles from "../controls/levers/lever.module.css";
 import { offerUndo } from "../state/commands.ts";
 import { shownNumber } from "../state/form.ts";
 import { setKnownSites } from "../state/world-edits.ts";
@@ -18,6 +20,7 @@ import {
   siteTableText,
   withRows,
 } from "./site-rows.ts";
+import styles from "./world.module.css";
 
 /** Rows shown at once. */
 const PAGE = 100;
@@ -82,17 +85,17 @@ export function SiteTable({ field }: { field: Field }) {
   }
 
   return (
-    <div class="lever" data-field={field.path} data-changed={context.perSite.length > 0}>
-      <div class="lever-label">
+    <div class={leverStyles.lever} data-part="lever" data-field={field.path} data-changed={context.perSite.length > 0}>
+      <div class={leverStyles.leverLabel}>
         <span>{field.label}</span>
         <About field={field} />
       </div>
-      <span class="quiet">
+      <span class={controls.quiet}>
         {context.perSite.length} of {sites.length}
       </span>
-      <div class="lever-wide">
-        <div class="site-scroll">
-          <table class="site-table">
+      <div class={leverStyles.leverWide}>
+        <div class={styles.siteScroll}>
+          <table class={styles.siteTable} data-part="site-table">
             <thead>
               <tr>
                 <th scope="col">Site</th>
@@ -126,7 +129,7 @@ export function SiteTable({ field }: { field: Field }) {
         </div>
         {sites.length > PAGE && <Pages first={first} count={sites.length} go={setPage} />}
         {wrong !== null && (
-          <p class="problems" role="alert">
+          <p class={controls.problems} data-part="problems" role="alert">
             {wrong}
           </p>
         )}
@@ -148,22 +151,22 @@ export function SiteTable({ field }: { field: Field }) {
 function Pages({ first, count, go }: { first: number; count: number; go(page: number): void }) {
   const last = Math.min(first + PAGE, count);
   return (
-    <div class="row">
+    <div class={controls.row}>
       <button
         type="button"
-        class="button button-small"
+        class={`${controls.button} ${controls.buttonSmall}`}
         disabled={first === 0}
         aria-label="Sites before these"
         onClick={() => go(first / PAGE - 1)}
       >
         Before
       </button>
-      <span class="quiet">
+      <span class={controls.quiet}>
         rows {first + 1} to {last} of {count}
       </span>
       <button
         type="button"
-        class="button button-small"
+        class={`${controls.button} ${controls.buttonSmall}`}
         disabled={last === count}
         aria-label="Sites after these"
         onClick={() => go(first / PAGE + 1)}
@@ -180,13 +183,17 @@ function Tools({ text, empty, onPaste, onClear }: { text: string; empty: boolean
   const field = useRef<HTMLTextAreaElement>(null);
   return (
     <>
-      <div class="row site-tools">
-        <button type="button" class="button button-small button-outlined" onClick={onPaste}>
+      <div class={`${controls.row} ${styles.siteTools}`}>
+        <button
+          type="button"
+          class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
+          onClick={onPaste}
+        >
           Paste a table…
         </button>
         <button
           type="button"
-          class="button button-small button-outlined"
+          class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
           onClick={async () => {
             const copied = await copyText(text, field.current!);
             if (copied) store.message.value = { text: "The table of sites was copied." };
@@ -195,11 +202,16 @@ function Tools({ text, empty, onPaste, onClear }: { text: string; empty: boolean
         >
           Copy table
         </button>
-        <button type="button" class="button button-small button-outlined" disabled={empty} onClick={onClear}>
+        <button
+          type="button"
+          class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
+          disabled={empty}
+          onClick={onClear}
+        >
           Clear
         </button>
       </div>
-      <label class={shown ? "stack quiet" : "unseen"}>
+      <label class={shown ? `${controls.stack} ${controls.quiet}` : controls.unseen}>
         Copy from here
         <textarea ref={field} rows={4} readOnly tabIndex={shown ? 0 : -1} value={text} />
       </label>

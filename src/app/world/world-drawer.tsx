@@ -1,9 +1,12 @@
 import { type Field, getAt } from "../../study/schema/fields.ts";
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
+import foldingStyles from "../controls/folding.module.css";
 import { later } from "../controls/later.tsx";
 import { WorldLever } from "../controls/levers/lever-panel.tsx";
 import { worldParts } from "../state/form.ts";
+import styles from "./world.module.css";
 import { WorldList } from "./world-list.tsx";
 
 const SiteTable = later(() => import("./site-table.tsx").then((part) => part.SiteTable));
@@ -16,14 +19,16 @@ export function WorldDrawer() {
   const world = worlds[shown];
   return (
     <Drawer title="World">
-      <p class="quiet">
+      <p class={controls.quiet}>
         What we assume, not what we choose. Every plan is run again in the world you pick or change, the baseline
         included.
       </p>
       <WorldList />
-      {shown > 0 && <p class="quiet world-note">Ticks and dots compare with {worlds[0].name}.</p>}
+      {shown > 0 && (
+        <p class={`${controls.quiet} ${styles.worldNote}`}>Ticks and dots compare with {worlds[0].name}.</p>
+      )}
       {worldParts(world).map(({ title, fields }, i) => (
-        <details class="world-part" open={i < 2} key={title}>
+        <details class={foldingStyles.folded} data-part="world-part" open={i < 2} key={title}>
           <summary>
             {title}
             <Differing count={fields.filter(({ path }) => differs(worlds[0], world, path)).length} />
@@ -53,7 +58,7 @@ function ImportButton() {
   return (
     <button
       type="button"
-      class="button button-small button-outlined"
+      class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
       onClick={() => {
         ui.drawer.value = "import";
       }}
@@ -64,7 +69,7 @@ function ImportButton() {
 }
 
 function Differing({ count }: { count: number }) {
-  return count === 0 ? null : <span class="quiet"> {count} changed</span>;
+  return count === 0 ? null : <span class={controls.quiet}> {count} changed</span>;
 }
 
 function differs(base: object, world: object, path: string): boolean {

@@ -1,12 +1,15 @@
 import { useMemo } from "preact/hooks";
 import { changes } from "../../study/changes.ts";
 import { MOST_WORLDS } from "../../study/schema/study-schema.ts";
+import cardsStyles from "../controls/cards.module.css";
 import { ChangeList } from "../controls/change-list.tsx";
 import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
 import { NotesField } from "../controls/notes-field.tsx";
 import { offerUndo } from "../state/commands.ts";
 import { renameWorld } from "../state/edits.ts";
 import { deleteWorld, duplicateWorld, moveWorld, setWorldNotes, WORLDS_FULL } from "../state/world-edits.ts";
+import styles from "./world.module.css";
 
 /** All worlds of the study with what each changes; choosing one shows it everywhere. */
 export function WorldList() {
@@ -16,35 +19,40 @@ export function WorldList() {
   const full = worlds.length >= MOST_WORLDS;
   return (
     <section aria-label="Worlds of this study">
-      <header class="plans-head">
+      <header class={cardsStyles.plansHead}>
         <h3>
           Worlds{" "}
-          <span class="quiet">
+          <span class={controls.quiet}>
             {worlds.length} of {MOST_WORLDS}
           </span>
         </h3>
       </header>
-      <ul class="plan-list">
+      <ul class={cardsStyles.planList}>
         {worlds.map(({ name }, world) => (
-          <li class="world-card" data-shown={world === shown} key={name}>
+          <li class={styles.worldCard} data-part="world-card" data-shown={world === shown} key={name}>
             <button
               type="button"
-              class="plan-name"
+              class={cardsStyles.planName}
+              data-part="plan-name"
               aria-pressed={world === shown}
               onClick={() => store.chooseWorld(world)}
             >
               <span>{name}</span>
-              {world === 0 && <span class="pill">base world</span>}
+              {world === 0 && (
+                <span class={controls.pill} data-part="pill">
+                  base world
+                </span>
+              )}
             </button>
             <WorldChanges world={world} />
             {world === shown && worlds.length > 1 && <Actions world={world} />}
           </li>
         ))}
       </ul>
-      <div class="plan-new">
+      <div class={cardsStyles.planNew} data-part="plan-new">
         <button
           type="button"
-          class="button button-outlined"
+          class={`${controls.button} ${controls.buttonOutlined}`}
           style={{ width: "100%" }}
           aria-disabled={full}
           aria-describedby={full ? "worlds-full" : undefined}
@@ -53,7 +61,7 @@ export function WorldList() {
           New world from this one
         </button>
         {full && (
-          <p class="quiet" id="worlds-full">
+          <p class={controls.quiet} id="worlds-full">
             {WORLDS_FULL}
           </p>
         )}
@@ -70,9 +78,18 @@ function WorldChanges({ world }: { world: number }) {
   const { worlds } = usePage().store.study.value;
   const all = useMemo(() => changes(worlds[0], worlds[world]), [worlds[0], worlds[world]]);
   if (world === 0) {
-    return worlds.length === 1 ? null : <p class="plan-changes">What the others are compared with</p>;
+    return worlds.length === 1 ? null : (
+      <p class={cardsStyles.planChanges} data-part="plan-changes">
+        What the others are compared with
+      </p>
+    );
   }
-  if (all.length === 0) return <p class="plan-changes">Same as the base world</p>;
+  if (all.length === 0)
+    return (
+      <p class={cardsStyles.planChanges} data-part="plan-changes">
+        Same as the base world
+      </p>
+    );
   return <ChangeList all={all} named={NAMED_CHANGES} />;
 }
 
@@ -82,11 +99,11 @@ function Actions({ world }: { world: number }) {
   const { name } = worlds[world];
   const move = (label: string, to: number) => store.edit(label, (draft) => moveWorld(draft, world, to));
   return (
-    <div class="plan-actions">
+    <div class={cardsStyles.planActions} data-part="plan-actions">
       {world > 0 && (
         <button
           type="button"
-          class="button button-small"
+          class={`${controls.button} ${controls.buttonSmall}`}
           title="Compare all other worlds with this one"
           onClick={() => move(`Make ${name} the base world`, 0)}
         >
@@ -94,18 +111,26 @@ function Actions({ world }: { world: number }) {
         </button>
       )}
       {world > 1 && (
-        <button type="button" class="button button-small" onClick={() => move(`Move ${name} up`, world - 1)}>
+        <button
+          type="button"
+          class={`${controls.button} ${controls.buttonSmall}`}
+          onClick={() => move(`Move ${name} up`, world - 1)}
+        >
           Up
         </button>
       )}
       {world > 0 && world < worlds.length - 1 && (
-        <button type="button" class="button button-small" onClick={() => move(`Move ${name} down`, world + 1)}>
+        <button
+          type="button"
+          class={`${controls.button} ${controls.buttonSmall}`}
+          onClick={() => move(`Move ${name} down`, world + 1)}
+        >
           Down
         </button>
       )}
       <button
         type="button"
-        class="button button-small"
+        class={`${controls.button} ${controls.buttonSmall}`}
         onClick={() => {
           if (!store.edit(`Delete the world ${name}`, (draft) => deleteWorld(draft, world))) return;
           offerUndo(store, `${name} was deleted.`);
@@ -122,7 +147,7 @@ function Words({ world }: { world: number }) {
   const { store } = usePage();
   const { name, notes } = store.study.value.worlds[world];
   return (
-    <div class="stack">
+    <div class={controls.stack}>
       <label>
         Name of this world
         <input

@@ -1,5 +1,7 @@
 import type { DataTable } from "../../../../viz/tables.ts";
 import { usePage } from "../context.ts";
+import controls from "../controls.module.css";
+import styles from "./chart.module.css";
 import { chartCsv } from "./chart-csv.ts";
 import { handOver, slug } from "./hand-over.ts";
 import { provenance, SHORT_LIMIT } from "./origin.ts";
@@ -22,16 +24,24 @@ export function ChartFiles({ table, chart }: { table: DataTable; chart(): SVGSVG
   }
 
   return (
-    <div class="row chart-files">
-      <button type="button" class="button button-small button-outlined" onClick={() => save("png")}>
+    <div class={`${controls.row} ${styles.chartFiles}`}>
+      <button
+        type="button"
+        class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
+        onClick={() => save("png")}
+      >
         Save PNG
       </button>
-      <button type="button" class="button button-small button-outlined" onClick={() => save("svg")}>
+      <button
+        type="button"
+        class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
+        onClick={() => save("svg")}
+      >
         Save SVG
       </button>
       <button
         type="button"
-        class="button button-small button-outlined"
+        class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
         onClick={() => {
           const text = chartCsv(table, store.study.value);
           handOver(document, `${name()}.csv`, new Blob([text], { type: "text/csv" }));

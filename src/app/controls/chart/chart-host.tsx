@@ -5,6 +5,7 @@ import { spotlight } from "../../../../viz/spotlight.ts";
 import type { DataTable } from "../../../../viz/tables.ts";
 import { markWeek, weekAt } from "../../../../viz/week-cursor.ts";
 import { usePage } from "../context.ts";
+import styles from "./chart.module.css";
 import { DataTableView } from "./data-table.tsx";
 import { useDrawing } from "./drawing.ts";
 
@@ -102,7 +103,8 @@ export function Chart({ label, height, draw, read, table, children }: ChartProps
     <div>
       <div
         ref={host}
-        class="chart-host"
+        class={styles.chartHost}
+        data-part="chart-host"
         role="slider"
         tabIndex={0}
         aria-label={`${label}, by week`}

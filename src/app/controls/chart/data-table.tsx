@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { DataTable } from "../../../../viz/tables.ts";
+import foldingStyles from "../folding.module.css";
+import styles from "./chart.module.css";
 import { ChartFiles } from "./chart-files.tsx";
 
 /** The numbers behind the chart that stands before it, made when they are first looked at, and both as files. */
@@ -12,7 +14,12 @@ export function DataTableView({ table }: { table: (() => DataTable) | null }) {
     if (open && details.current!.getBoundingClientRect().bottom < 0) details.current!.scrollIntoView();
   }, [open]);
   return (
-    <details ref={details} class="data-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      ref={details}
+      class={`${foldingStyles.more} ${styles.dataTable}`}
+      data-part="data-table"
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>Data table</summary>
       {content && (
         <ChartFiles
@@ -22,7 +29,7 @@ export function DataTableView({ table }: { table: (() => DataTable) | null }) {
       )}
       {content && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section class="table-scroll" tabIndex={0} aria-label={content.caption}>
+        <section class={styles.tableScroll} data-part="table-scroll" tabIndex={0} aria-label={content.caption}>
           <table>
             <caption>{content.caption}</caption>
             <thead>

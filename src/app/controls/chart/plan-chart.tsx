@@ -4,6 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { spotlight } from "../../../../viz/spotlight.ts";
 import type { DataTable } from "../../../../viz/tables.ts";
 import { usePage } from "../context.ts";
+import styles from "./chart.module.css";
 import { DataTableView } from "./data-table.tsx";
 import { useDrawing } from "./drawing.ts";
 
@@ -56,7 +57,8 @@ export function PlanChart({ label, height, draw, read, table, children }: PlanCh
     <div>
       <div
         ref={host}
-        class="chart-host chart-host-plain"
+        class={`${styles.chartHost} ${styles.chartHostPlain}`}
+        data-part="chart-host"
         role="slider"
         tabIndex={0}
         aria-label={`${label}, by plan`}

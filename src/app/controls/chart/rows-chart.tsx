@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { markRow } from "../../../../viz/spotlight.ts";
 import type { DataTable } from "../../../../viz/tables.ts";
+import styles from "./chart.module.css";
 import { DataTableView } from "./data-table.tsx";
 import { useDrawing } from "./drawing.ts";
 
@@ -30,7 +31,8 @@ export function RowsChart({ label, rows, draw, read, table }: RowsChartProps) {
     <div>
       <div
         ref={host}
-        class="chart-host rows-host"
+        class={`${styles.chartHost} ${styles.rowsHost}`}
+        data-part="chart-host"
         role="slider"
         tabIndex={0}
         aria-label={`${label}, row by row`}

@@ -1,19 +1,22 @@
 import { useId } from "preact/hooks";
 import type { Field } from "../../../study/schema/fields.ts";
+import controls from "../controls.module.css";
 import { Icon } from "../icons.tsx";
 import { Facts } from "./facts.tsx";
+import styles from "./lever.module.css";
 
 /** What a setting means, its range, its default and its source: one tap away. */
 export function About({ field }: { field: Field }) {
   const id = useId().replace(/[^\w-]/g, "");
   return (
     <>
-      <button type="button" class="about-button" popovertarget={id} aria-label={`About ${field.label}`}>
+      <button type="button" class={styles.aboutButton} popovertarget={id} aria-label={`About ${field.label}`}>
         <Icon name="about" />
       </button>
       <div
         id={id}
-        class="about"
+        class={styles.about}
+        data-part="about"
         popover="auto"
         onToggle={(event) => {
           if (event.newState === "open") place(event.currentTarget as HTMLElement);
@@ -23,7 +26,7 @@ export function About({ field }: { field: Field }) {
         <p>{field.help}</p>
         <Facts field={field} />
         {!field.source.startsWith("illustrative") && (
-          <p class="quiet">The source says why there is such a setting; nobody measured the default.</p>
+          <p class={controls.quiet}>The source says why there is such a setting; nobody measured the default.</p>
         )}
       </div>
     </>

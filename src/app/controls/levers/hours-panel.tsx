@@ -8,7 +8,11 @@ import { HOUR_LABELS, type Hours, plannedHours } from "../../../study/levers/hou
 import { networkDataOf } from "../../state/store.ts";
 import { Picture } from "../chart/picture.tsx";
 import { usePage } from "../context.ts";
+import controls from "../controls.module.css";
+import fieldsStyles from "../fields.module.css";
+import foldingStyles from "../folding.module.css";
 import { matchBaseline, whatGaveWay } from "./budgeting.ts";
+import styles from "./hours-panel.module.css";
 
 /** What the plan in focus costs in hours, by lever, beside the baseline; and the switch that keeps the total. */
 export function HoursPanel() {
@@ -22,32 +26,34 @@ export function HoursPanel() {
     [plans[focus], plans[0], world, run.weeks, networks],
   );
   const [ours, theirs] = planned;
-  const styles = view.plans.value;
+  const planStyles = view.plans.value;
   const draw = useMemo(() => {
     if (ours === null || theirs === null) return null;
     const bar = (plan: number, hoursOf: Hours) => ({
-      plan: styles[plan],
+      plan: planStyles[plan],
       levers: HOUR_LEVERS.map((lever) => ({ label: HOUR_LABELS[lever], hours: hoursOf[lever] })),
     });
     const bars = focus === 0 ? [bar(0, theirs)] : [bar(focus, ours), bar(0, theirs)];
     const title = bars.map(({ plan }, i) => `${plan.name}: ${hours((i === 0 ? ours : theirs).total)} hours`).join(". ");
     return (width: number) => hoursBars({ bars }, { document, id: "hours", width, title });
-  }, [ours, theirs, styles, focus]);
+  }, [ours, theirs, planStyles, focus]);
   if (ours === null || theirs === null || draw === null) return null;
   const gap = ours.total - theirs.total;
   const off = Math.abs(gap) > theirs.total * BUDGET_TOLERANCE;
   const gaveWay = whatGaveWay(plans[focus]);
   return (
-    <section class="hours" aria-labelledby="hours-heading">
-      <header class="hours-head">
+    <section class={styles.hours} aria-labelledby="hours-heading">
+      <header class={styles.hoursHead}>
         <h2 id="hours-heading">Hours</h2>
         <span data-hours>
           <b>{hours(ours.total)}</b>
-          {focus > 0 && <span class="quiet"> {off ? differenceInWords("hours", gap) : "as the baseline"}</span>}
+          {focus > 0 && (
+            <span class={controls.quiet}> {off ? differenceInWords("hours", gap) : "as the baseline"}</span>
+          )}
         </span>
       </header>
       <Picture height={focus === 0 ? 14 : 36} draw={draw} />
-      <label class="lever-check">
+      <label class={fieldsStyles.check}>
         <input
           type="checkbox"
           checked={ui.equalBudget.value}
@@ -58,7 +64,7 @@ export function HoursPanel() {
         Equal budget
       </label>
       {ui.equalBudget.value && (
-        <p class="quiet">
+        <p class={controls.quiet}>
           {focus === 0
             ? "Moving a lever of the baseline keeps what it costs now: the others give way in proportion."
             : "Moving a lever keeps the baseline’s hours: the others give way in proportion."}{" "}
@@ -68,7 +74,7 @@ export function HoursPanel() {
       {ui.equalBudget.value && focus > 0 && off && (
         <button
           type="button"
-          class="button button-small button-outlined"
+          class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
           onClick={() =>
             store.edit(`Hours of ${plans[focus].name}`, (draft) => matchBaseline(draft, focus, networkDataOf(networks)))
           }
@@ -76,13 +82,15 @@ export function HoursPanel() {
           Bring to the baseline’s hours
         </button>
       )}
-      <p class="quiet" role="status" data-gave-way>
+      <p class={controls.quiet} role="status" data-gave-way>
         {gaveWay !== null && `To keep the hours: ${gaveWay}.`}
       </p>
-      <details class="more">
+      <details class={foldingStyles.more}>
         <summary>By lever</summary>
-        <table class="hours-table">
-          <caption class="unseen">Hours by lever over {run.weeks} weeks</caption>
+        <table class={styles.hoursTable}>
+          <caption class={controls.unseen} data-part="unseen">
+            Hours by lever over {run.weeks} weeks
+          </caption>
           <thead>
             <tr>
               <th scope="col">Lever</th>
@@ -100,7 +108,7 @@ export function HoursPanel() {
             ))}
           </tbody>
         </table>
-        <p class="quiet">Over {run.weeks} weeks, at the illustrative prices of this world.</p>
+        <p class={controls.quiet}>Over {run.weeks} weeks, at the illustrative prices of this world.</p>
       </details>
     </section>
   );

@@ -6,11 +6,15 @@ import { type Draft, setPlanField, setWorldField } from "../../state/edits.ts";
 import { HEADLINE_FIELDS, holds, LESSONS, lessonFields, WORLD_FIELDS } from "../../state/form.ts";
 import { networkDataOf } from "../../state/store.ts";
 import { usePage } from "../context.ts";
+import controls from "../controls.module.css";
+import foldingStyles from "../folding.module.css";
 import { Icon } from "../icons.tsx";
 import { PlanKey } from "../plan-key.tsx";
 import { setOnBudget } from "./budgeting.ts";
 import { HoursPanel } from "./hours-panel.tsx";
+import leverStyles from "./lever.module.css";
 import { Lever } from "./lever.tsx";
+import leverPanelStyles from "./lever-panel.module.css";
 
 /** The levers of the plan in focus, the four a newcomer looks for above the lessons. */
 export function LeverPanel() {
@@ -18,32 +22,44 @@ export function LeverPanel() {
   const focus = view.focus.value;
   const open = ui.sheetOpen.value;
   return (
-    <aside class="column column-levers" aria-label="Levers" data-open={open} style={{ "--focus-colour": focus.colour }}>
+    <aside
+      class={`${controls.column} ${leverPanelStyles.columnLevers}`}
+      data-part="column-levers"
+      aria-label="Levers"
+      data-open={open}
+      style={{ "--focus-colour": focus.colour }}
+    >
       <button
         type="button"
-        class="sheet-handle"
+        class={leverPanelStyles.sheetHandle}
+        data-part="sheet-handle"
         aria-expanded={open}
         aria-controls="lever-body"
         onClick={() => {
           ui.sheetOpen.value = !open;
-          if (!open) document.querySelector(".fan-block")?.scrollIntoView({ block: "start" });
+          if (!open) document.querySelector("[data-part~=fan-block]")?.scrollIntoView({ block: "start" });
         }}
       >
-        <span class="sheet-title">
-          <span class="sheet-plan">
+        <span class={leverPanelStyles.sheetTitle}>
+          <span class={leverPanelStyles.sheetPlan}>
             <PlanKey style={focus} /> <span>Levers of {focus.name}</span>
           </span>
           <SheetStatus />
         </span>
         <Icon name={open ? "down" : "up"} />
       </button>
-      <div class="lever-body" id="lever-body">
-        <p class="lever-plan wide-only">
+      <div class={leverPanelStyles.leverBody} id="lever-body">
+        <p class={`${leverPanelStyles.leverPlan} ${controls.wideOnly}`} data-part="lever-plan">
           <PlanKey style={focus} />
           <b>{focus.name}</b>
         </p>
-        <fieldset class="lever-group lever-group-headline">
-          <legend class="unseen">Headline settings</legend>
+        <fieldset
+          class={`${leverPanelStyles.leverGroup} ${leverPanelStyles.leverGroupHeadline}`}
+          data-part="lever-group-headline"
+        >
+          <legend class={controls.unseen} data-part="unseen">
+            Headline settings
+          </legend>
           {HEADLINE_FIELDS.map(({ field, assumption }) =>
             assumption ? <WorldLever field={field} key={field.path} /> : <PlanLever field={field} key={field.path} />,
           )}
@@ -70,7 +86,7 @@ function SheetStatus() {
       ? percent(bandsOf(focus.table).median.at(-1) ?? Number.NaN)
       : "…";
   return (
-    <span class="quiet">
+    <span class={controls.quiet}>
       {outcome} · {grouped(view.shown.value)} of {grouped(total)}
     </span>
   );
@@ -82,9 +98,9 @@ function LessonGroup({ lesson, title }: { lesson: number; title: string }) {
   const { main, more } = lessonFields(lesson);
   const shown = more.filter((field) => holds(field, plan));
   return (
-    <fieldset class="lever-group">
+    <fieldset class={leverPanelStyles.leverGroup}>
       <legend>
-        {lesson > 0 && <span class="lesson-number">{lesson}</span>}
+        {lesson > 0 && <span class={leverPanelStyles.lessonNumber}>{lesson}</span>}
         {title}
       </legend>
       <div>
@@ -111,12 +127,12 @@ function More({ fields, children }: { fields: readonly Field[]; children: preact
     ({ path }) => JSON.stringify(getAt(plans[store.focus.value], path)) !== JSON.stringify(getAt(plans[0], path)),
   ).length;
   return (
-    <details class="more">
+    <details class={foldingStyles.more}>
       <summary>
         More
         {differ > 0 && (
           <>
-            <span class="changed-dot" aria-hidden="true" />
+            <span class={leverStyles.changedDot} data-part="changed-dot" aria-hidden="true" />
             <span>{differ} changed</span>
           </>
         )}
@@ -130,9 +146,9 @@ function ContextGroup() {
   const { ui } = usePage();
   const main = WORLD_FIELDS.filter((field) => field.lesson === 8 && field.main);
   return (
-    <fieldset class="lever-group">
+    <fieldset class={leverPanelStyles.leverGroup}>
       <legend>
-        <span class="lesson-number">8</span>
+        <span class={leverPanelStyles.lessonNumber}>8</span>
         Context
       </legend>
       <div>
@@ -141,7 +157,7 @@ function ContextGroup() {
         ))}
         <button
           type="button"
-          class="button button-small button-outlined"
+          class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
           onClick={() => {
             ui.drawer.value = "world";
           }}

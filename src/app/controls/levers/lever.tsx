@@ -1,7 +1,9 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Field } from "../../../study/schema/fields.ts";
 import { fitting, heldTo, shownNumber, sliderRange } from "../../state/form.ts";
+import fieldsStyles from "../fields.module.css";
 import { About } from "./about.tsx";
+import styles from "./lever.module.css";
 import { isRows, ListEditor } from "./list-editor.tsx";
 import { useSettling } from "./settling.ts";
 
@@ -28,10 +30,24 @@ export function Lever(props: LeverProps) {
   const changed = JSON.stringify(value) !== JSON.stringify(reference);
   const number = field.kind === "number" || field.kind === "integer";
   return (
-    <div class="lever" data-field={field.path} data-changed={changed} data-assumption={assumption === true}>
-      <div class="lever-label">
-        <span class="lever-name">
-          {changed && <span class="changed-dot" role="img" aria-label="changed" title="Differs from the baseline" />}
+    <div
+      class={styles.lever}
+      data-part="lever"
+      data-field={field.path}
+      data-changed={changed}
+      data-assumption={assumption === true}
+    >
+      <div class={styles.leverLabel}>
+        <span class={styles.leverName}>
+          {changed && (
+            <span
+              class={styles.changedDot}
+              data-part="changed-dot"
+              role="img"
+              aria-label="changed"
+              title="Differs from the baseline"
+            />
+          )}
           {isRows(field) ? (
             <span>{field.label}</span>
           ) : (
@@ -39,7 +55,7 @@ export function Lever(props: LeverProps) {
           )}
           <About field={field} />
         </span>
-        {assumption && <span class="lever-note">World: changes every plan</span>}
+        {assumption && <span class={styles.leverNote}>World: changes every plan</span>}
       </div>
       {number ? <NumberControl {...props} id={id} /> : <OtherControl {...props} id={id} />}
     </div>
@@ -63,7 +79,7 @@ function NumberControl({ field, value, reference, onInput, onSettle, id }: Lever
     return () => clearTimeout(timer);
   }, [held]);
   const none = field.none !== undefined && (
-    <label class="lever-check lever-wide">
+    <label class={`${fieldsStyles.check} ${styles.leverWide}`}>
       <input
         type="checkbox"
         id={value === null ? id : undefined}
@@ -80,9 +96,9 @@ function NumberControl({ field, value, reference, onInput, onSettle, id }: Lever
   const at = value as number;
   return (
     <>
-      <span class="lever-value">
+      <span class={styles.leverValue}>
         {held !== null && (
-          <span class="held" role="status">
+          <span class={styles.held} data-part="held" role="status">
             {held}
           </span>
         )}
@@ -111,15 +127,15 @@ function NumberControl({ field, value, reference, onInput, onSettle, id }: Lever
           onBlur={settling.now}
         />
         {unit && (
-          <span class="unit" id={`${id}-unit`}>
+          <span class={styles.unit} id={`${id}-unit`}>
             {unit}
           </span>
         )}
       </span>
-      <span class="lever-track">
+      <span class={styles.leverTrack}>
         {typeof reference === "number" && (
           <span
-            class="baseline-tick"
+            class={styles.baselineTick}
             style={{ left: `calc(9px + ${share(reference)} * (100% - 18px))` }}
             title={`Baseline: ${shownNumber(reference)}`}
           />
@@ -163,7 +179,12 @@ function OtherControl({ field, value, onInput, onSettle, id }: LeverProps & { id
   };
   if (field.kind === "choice") {
     return (
-      <select id={id} class="lever-wide" value={String(value)} onChange={(event) => set(event.currentTarget.value)}>
+      <select
+        id={id}
+        class={styles.leverWide}
+        value={String(value)}
+        onChange={(event) => set(event.currentTarget.value)}
+      >
         {field.options?.map((option) => (
           <option value={option.value} key={option.value}>
             {option.label}
@@ -176,7 +197,7 @@ function OtherControl({ field, value, onInput, onSettle, id }: LeverProps & { id
     return (
       <input
         id={id}
-        class="lever-box"
+        class={styles.leverBox}
         type="checkbox"
         checked={value === true}
         onChange={(event) => set(event.currentTarget.checked)}
@@ -188,7 +209,7 @@ function OtherControl({ field, value, onInput, onSettle, id }: LeverProps & { id
   return (
     <input
       id={id}
-      class="lever-wide"
+      class={styles.leverWide}
       type="text"
       value={String(value ?? "")}
       onChange={(event) => set(event.currentTarget.value)}

@@ -1,7 +1,10 @@
 import { useId } from "preact/hooks";
 import { type Field, setAt } from "../../../study/schema/fields.ts";
 import { fitting, shownNumber } from "../../state/form.ts";
+import controls from "../controls.module.css";
 import { About } from "./about.tsx";
+import leverStyles from "./lever.module.css";
+import listEditorStyles from "./list-editor.module.css";
 
 interface ListProps {
   field: Field;
@@ -22,9 +25,9 @@ export function ListEditor({ field, value, onChange, id }: ListProps) {
   if (!isRows(field)) return <Lines item={items[0]} {...{ field, value, onChange, id }} />;
   const rows = (value ?? []) as Record<string, unknown>[];
   return (
-    <div class="lever-wide">
+    <div class={leverStyles.leverWide}>
       {rows.map((row, i) => (
-        <div class="list-row" key={i}>
+        <div class={listEditorStyles.listRow} key={i}>
           {items.map((item) => (
             <Cell
               key={item.path}
@@ -36,7 +39,7 @@ export function ListEditor({ field, value, onChange, id }: ListProps) {
           ))}
           <button
             type="button"
-            class="button button-small"
+            class={`${controls.button} ${controls.buttonSmall}`}
             aria-label={`Remove ${field.label.toLowerCase()} ${i + 1}`}
             onClick={() => onChange(rows.filter((_, k) => k !== i))}
           >
@@ -46,7 +49,7 @@ export function ListEditor({ field, value, onChange, id }: ListProps) {
       ))}
       <button
         type="button"
-        class="button button-small button-outlined"
+        class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
         style={{ marginTop: "6px" }}
         onClick={() => onChange([...rows, newRow(items, rows)])}
       >
@@ -68,8 +71,8 @@ function Cell({ item, about, value, onChange }: CellProps) {
   const number = item.kind === "number" || item.kind === "integer";
   const id = useId().replace(/[^\w-]/g, "");
   return (
-    <div class="list-cell">
-      <span class="list-cell-name">
+    <div class={listEditorStyles.listCell}>
+      <span class={listEditorStyles.listCellName}>
         <label for={id}>{item.label}</label>
         {about && <About field={item} />}
       </span>
@@ -101,7 +104,7 @@ function Lines({ item, field, value, onChange, id }: ListProps & { item: Field }
   return (
     <textarea
       id={id}
-      class="lever-wide"
+      class={leverStyles.leverWide}
       rows={3}
       value={(value ?? []).join("\n")}
       placeholder={field.none ?? "one to a line"}

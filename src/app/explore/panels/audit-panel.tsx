@@ -16,9 +16,11 @@ import { middleReplicate } from "../../../analysis/middle-replicate.ts";
 import { rootKey } from "../../../engine/chance/root-key.ts";
 import { Chart } from "../../controls/chart/chart-host.tsx";
 import { usePage } from "../../controls/context.ts";
+import controls from "../../controls/controls.module.css";
 import { Stepper } from "../../controls/stepper.tsx";
 import { useTime } from "../../controls/time.ts";
 import type { PlanView } from "../../results/view.ts";
+import styles from "./panels.module.css";
 
 const HEIGHT = 208;
 /** Notes that can be asked for. */
@@ -71,7 +73,7 @@ export function AuditPanel({ slot }: { slot: number }) {
   const start = table && percent(measureByWeek(table.result, "measured", replicate)[0]);
   return (
     <>
-      <div class="panel-controls">
+      <div class={styles.panelControls}>
         <label>
           Notes a month{" "}
           <select
@@ -88,7 +90,7 @@ export function AuditPanel({ slot }: { slot: number }) {
             ))}
           </select>
         </label>
-        <span class="row">
+        <span class={controls.row}>
           Network
           <Stepper
             label="Network"
@@ -100,11 +102,11 @@ export function AuditPanel({ slot }: { slot: number }) {
             }}
           />
           {replicate === middle ? (
-            <span class="quiet">the middle one</span>
+            <span class={controls.quiet}>the middle one</span>
           ) : (
             <button
               type="button"
-              class="button button-small button-outlined"
+              class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
               onClick={() => {
                 ui.network.value = null;
               }}
@@ -126,11 +128,11 @@ export function AuditPanel({ slot }: { slot: number }) {
         }}
         table={chart && (() => auditTable(chart, notes))}
       >
-        <div class="captions">
+        <div class={styles.captions} data-part="captions">
           {chart && <p>{chartInWords(chart, replicate, time.unit)}</p>}
           <SignalLine plan={plan} notes={notes} seed={root} />
           {plan.plan !== 0 && <SignalLine plan={view.baseline.value} notes={notes} seed={root} />}
-          <p class="quiet">
+          <p class={controls.quiet}>
             A note shows the practice as recorded, so surface use counts too. Line: median of the 12 months before
             launch.
             {launch < 52 &&

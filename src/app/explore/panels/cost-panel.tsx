@@ -9,7 +9,9 @@ import { clinicianCount } from "../../../study/parse/rules.ts";
 import { useHeldRange } from "../../controls/chart/held-range.ts";
 import { PlanChart } from "../../controls/chart/plan-chart.tsx";
 import { usePage } from "../../controls/context.ts";
+import controls from "../../controls/controls.module.css";
 import type { PlanView } from "../../results/view.ts";
+import styles from "./panels.module.css";
 
 const HEIGHT = 236;
 
@@ -49,11 +51,11 @@ export function CostPanel({ slot }: { slot: number }) {
   );
   const notes = useMemo(() => dominated(rows.map(({ cost }) => cost)), [rows]);
   if (plans.length === 1) {
-    return <p class="empty-note">There is only the baseline. Add a plan to see what it costs and gains.</p>;
+    return <p class={controls.emptyNote}>There is only the baseline. Add a plan to see what it costs and gains.</p>;
   }
   return (
     <>
-      <p class="quiet">Points of genuine use gained on {plans[0].name} at the end, by hours in total</p>
+      <p class={controls.quiet}>Points of genuine use gained on {plans[0].name} at the end, by hours in total</p>
       <PlanChart
         label="Hours against genuine use gained"
         height={HEIGHT}
@@ -64,7 +66,7 @@ export function CostPanel({ slot }: { slot: number }) {
         }}
         table={rows.length === 0 ? null : () => costTable(rows)}
       >
-        <div class="captions">
+        <div class={styles.captions} data-part="captions">
           {rows.map(({ plan, cost }, i) => {
             const better = notes[i];
             return (
@@ -78,7 +80,7 @@ export function CostPanel({ slot }: { slot: number }) {
               </p>
             );
           })}
-          <p class="quiet">
+          <p class={controls.quiet}>
             Dots: networks, moved sideways where they would lie on one another; crosses: medians with the middle
             80&nbsp;%. The prices of an hour’s work are assumptions: see World.
           </p>

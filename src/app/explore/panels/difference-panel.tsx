@@ -8,8 +8,10 @@ import { timeHead } from "../../../../viz/time.ts";
 import { Chart } from "../../controls/chart/chart-host.tsx";
 import { Picture } from "../../controls/chart/picture.tsx";
 import { usePage } from "../../controls/context.ts";
+import controls from "../../controls/controls.module.css";
 import { useTime } from "../../controls/time.ts";
 import type { PairView } from "../../results/view.ts";
+import styles from "./panels.module.css";
 
 const HEIGHT = 184;
 
@@ -33,12 +35,14 @@ export function DifferencePanel({ slot }: { slot: number }) {
   );
   if (focus === 0) {
     return (
-      <p class="empty-note">{view.baseline.value.name} is the baseline. Choose another plan to see how it differs.</p>
+      <p class={controls.emptyNote}>
+        {view.baseline.value.name} is the baseline. Choose another plan to see how it differs.
+      </p>
     );
   }
   return (
     <>
-      <p class="quiet">
+      <p class={controls.quiet}>
         {view.focus.value.name} − {view.baseline.value.name}, points
       </p>
       <Chart
@@ -73,7 +77,7 @@ function Dots({ pair, slot }: { pair: PairView; slot: number }) {
   }, [at, pair.domain, pair.plan, week, slot]);
   return (
     <div>
-      <p class="tally">
+      <p class={styles.tally} data-part="tally">
         <span>{timeHead(week, ui.timeUnit.value)}:</span>
         <span>
           <b>{at.better}</b> better

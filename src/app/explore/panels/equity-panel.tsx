@@ -16,9 +16,11 @@ import {
 import type { PlanResult } from "../../../engine/plan-result.ts";
 import { Chart } from "../../controls/chart/chart-host.tsx";
 import { usePage } from "../../controls/context.ts";
+import controls from "../../controls/controls.module.css";
 import { useTime } from "../../controls/time.ts";
 import { useGroupRuns } from "../../results/group-runs.ts";
 import { groupNames } from "../../state/group-names.ts";
+import styles from "./panels.module.css";
 
 /** Panels for sites, at most: those furthest behind and those furthest ahead. */
 const MOST_SITES = 20;
@@ -68,25 +70,33 @@ export function EquityPanel({ slot }: { slot: number }) {
   );
 
   if (runs.state === "tooMany") {
-    return <p class="empty-note">There are too many sites to follow each of them week by week on this page.</p>;
+    return <p class={controls.emptyNote}>There are too many sites to follow each of them week by week on this page.</p>;
   }
   if (runs.state === "failed") {
     return (
-      <p class="empty-note">
+      <p class={controls.emptyNote}>
         The groups could not be worked out: {runs.message}.{" "}
-        <button type="button" class="button button-small button-outlined" onClick={runs.again}>
+        <button
+          type="button"
+          class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
+          onClick={runs.again}
+        >
           Try again
         </button>
       </p>
     );
   }
   if (results !== null && data === null) {
-    return <p class="empty-note">Everyone in this world is alike: one site, one profession, nobody at the margins.</p>;
+    return (
+      <p class={controls.emptyNote}>
+        Everyone in this world is alike: one site, one profession, nobody at the margins.
+      </p>
+    );
   }
   const n = results === null ? 0 : results[0].replicates;
   return (
     <>
-      <p class="quiet">
+      <p class={controls.quiet}>
         {results === null
           ? "Working out groups and sites…"
           : `Genuine use at ${timeText(week, time.unit)}, median and middle 80\u00a0% of ${n} networks`}
@@ -103,14 +113,14 @@ export function EquityPanel({ slot }: { slot: number }) {
         table={data && results && (() => equityTable(data, results, sites, ordered, week, time.unit))}
       >
         {results !== null && (
-          <div class="captions">
+          <div class={styles.captions} data-part="captions">
             {shown.map((plan, place) => (
               <p key={plan.marker}>
                 <b>{plan.name}</b>: {gapsInWords(results[place], week, sites.length > 0)}
               </p>
             ))}
             {panels.length > 0 && (
-              <p class="quiet">
+              <p class={controls.quiet}>
                 {ordered
                   ? "Each small panel is a place in the order of sites, worked out anew for every network and week, because the sites of a drawn community differ from network to network. Small sites differ by chance alone."
                   : `Sites stand in the order of their gap at ${timeText(orderWeek, time.unit)}.`}{" "}

@@ -2,13 +2,17 @@ import { useMemo } from "preact/hooks";
 import { adoptionFan, type FanData, reading } from "../../../../viz/charts/adoption-fan.ts";
 import { fanTable } from "../../../../viz/tables.ts";
 import { timeHead } from "../../../../viz/time.ts";
+import chartStyles from "../../controls/chart/chart.module.css";
 import { Chart } from "../../controls/chart/chart-host.tsx";
 import { usePage } from "../../controls/context.ts";
+import controls from "../../controls/controls.module.css";
 import { ReplayNote } from "../../controls/replay-button.tsx";
 import { useTime } from "../../controls/time.ts";
 import { Toggle } from "../../controls/toggle.tsx";
 import { bandsOf, firstRuns } from "../../results/view.ts";
 import { NO_POINTS, observed } from "../../state/observed.ts";
+import exploreStyles from "../explore.module.css";
+import styles from "./panels.module.css";
 
 /** Networks 1 to 9: always the same ones, of every plan. */
 const SINGLE_RUNS = 9;
@@ -51,18 +55,22 @@ export function FanPanel({ height }: { height: number }) {
   );
   const fresh = { ...data, series: data.series.filter((series) => !series.ghost) };
   return (
-    <section class="chart-block fan-block" aria-labelledby="fan-heading">
-      <header class="chart-head">
+    <section
+      class={`${chartStyles.chartBlock} ${exploreStyles.fanBlock}`}
+      data-part="chart-block fan-block"
+      aria-labelledby="fan-heading"
+    >
+      <header class={chartStyles.chartHead}>
         <h2 id="fan-heading">Genuine use</h2>
         <Settling told={view.settling.value && fresh.series.length > 0} />
-        <span class="quiet wide-only">
+        <span class={`${controls.quiet} ${controls.wideOnly} ${chartStyles.chartNote}`}>
           {single ? (
             <>share of clinicians in networks 1 to {SINGLE_RUNS}; of other plans the median</>
           ) : (
             <>median share; bands: 50, 80, 95&nbsp;% of networks</>
           )}
         </span>
-        <span class="toggles">
+        <span class={styles.toggles}>
           <Toggle of={ui.singleRuns} on={true} off={false} title="Networks 1 to 9 one by one, in place of the bands">
             Nine runs
           </Toggle>
@@ -71,7 +79,9 @@ export function FanPanel({ height }: { height: number }) {
           </Toggle>
         </span>
       </header>
-      {seen && <p class="quiet">Observed: share of {seen.eligible} with a date or “never”; nothing is fitted.</p>}
+      {seen && (
+        <p class={controls.quiet}>Observed: share of {seen.eligible} with a date or “never”; nothing is fitted.</p>
+      )}
       <ReplayNote />
       <Chart
         label="Genuine use"
@@ -95,7 +105,7 @@ function Settling({ told }: { told: boolean }) {
   const done = store.progress.value.status === "done";
   return (
     <span
-      class="settling"
+      class={styles.settling}
       data-told={told}
       title="The edge of the middle 80 % moved by a point or more when networks were last added; more of them would settle it."
     >

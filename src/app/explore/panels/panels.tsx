@@ -1,5 +1,7 @@
 import type { ComponentType } from "preact";
+import chartStyles from "../../controls/chart/chart.module.css";
 import { usePage } from "../../controls/context.ts";
+import exploreStyles from "../explore.module.css";
 import { AuditPanel } from "./audit-panel.tsx";
 import { CostPanel } from "./cost-panel.tsx";
 import { DifferencePanel } from "./difference-panel.tsx";
@@ -19,15 +21,16 @@ const PANELS: readonly { id: string; label: string; Content: ComponentType<{ slo
 export function Panels() {
   const { ui } = usePage();
   return (
-    <div class="panels">
+    <div class={exploreStyles.panels} data-part="panels">
       {ui.panels.value.map((id, slot) => {
         const { label, Content } = PANELS.find((panel) => panel.id === id) ?? PANELS[0];
         const name = slot === 0 ? "Left chart" : "Right chart";
         return (
-          <section class="chart-block" aria-label={`${name}: ${label}`} key={slot}>
-            <header class="chart-head">
+          <section class={chartStyles.chartBlock} data-part="chart-block" aria-label={`${name}: ${label}`} key={slot}>
+            <header class={chartStyles.chartHead}>
               <select
-                class="panel-pick"
+                class={chartStyles.panelPick}
+                data-part="panel-pick"
                 aria-label={name}
                 value={id}
                 onChange={(event) => {

@@ -5,8 +5,10 @@ import { practiceTable } from "../../../../viz/tables.ts";
 import { timeHead, timeText } from "../../../../viz/time.ts";
 import { Chart } from "../../controls/chart/chart-host.tsx";
 import { usePage } from "../../controls/context.ts";
+import controls from "../../controls/controls.module.css";
 import { useTime } from "../../controls/time.ts";
 import { sharesOf } from "../../results/view.ts";
+import styles from "./panels.module.css";
 
 /** What is behind the numbers: genuine, surface, resisting and no use, a panel for every plan. */
 export function PracticePanel({ slot }: { slot: number }) {
@@ -34,16 +36,16 @@ export function PracticePanel({ slot }: { slot: number }) {
   const fresh = { ...data, plans: data.plans.filter((plan) => !plan.ghost) };
   return (
     <>
-      <p class="quiet">mean share of clinicians, at {timeText(store.week.value, time.unit)}</p>
-      <p class="practice-key">
+      <p class={controls.quiet}>mean share of clinicians, at {timeText(store.week.value, time.unit)}</p>
+      <p class={styles.practiceKey}>
         <span>
-          <i class="key-genuine" /> genuine
+          <i class={styles.keyGenuine} /> genuine
         </span>
         <span title="Recorded, or done for show">
-          <i class="key-surface" /> surface
+          <i class={styles.keySurface} /> surface
         </span>
         <span>
-          <i class="key-resisting" /> resisting
+          <i class={styles.keyResisting} /> resisting
         </span>
         <span>
           <i /> not using
