@@ -4,6 +4,7 @@ import { splitSpaces } from "../source/split-spaces.ts";
 import { ONLY_LAYER } from "./edge-list.ts";
 import { addTie, emptyListedTies, type ListedTies } from "./listed-ties.ts";
 import { Numbering } from "./numbering.ts";
+import { PajekColumns } from "./pajek-columns.ts";
 
 /**
  * Reads a Pajek network (.net) or project (.paj): *Vertices, *Arcs, *Edges, *Arcslist, *Edgeslist, *Matrix, relations
@@ -24,12 +25,6 @@ export function readPajek(text: string, file: string, findings: Findings): Liste
 
 type Section = "vertices" | "arcs" | "edges" | "arcslist" | "edgeslist" | "matrix" | "values" | "skip" | "none";
 
-interface Column {
-  name: string;
-  line: number;
-  values: string[] | null;
-}
-
 const TIE_SECTIONS = new Set<Section>(["arcs", "edges", "arcslist", "edgeslist", "matrix"]);
 const LEFT_OUT = new Set(["*permutation", "*cluster", "*hierarchy", "*events", "*constraint"]);
 
@@ -38,7 +33,7 @@ class PajekReader {
   readonly #findings: Findings;
   readonly #list: ListedTies;
   readonly #layers = new Numbering();
-  readonly #columns: Column[] = [];
+  readonly #columns: PajekColumns;
   #section: Section = "none";
   #network = "";
   #networks = 0;
@@ -55,6 +50,7 @@ class PajekReader {
     this.#file = file;
     this.#findings = findings;
     this.#list = emptyListedTies(file);
+    this.#columns = new PajekColumns(file, findings);
   }
 
   line(content: string, line: number): void {
@@ -64,7 +60,7 @@ class PajekReader {
     if (words === null) this.#error("broken-quotes", "a double quote is not closed: the line was cut or damaged", line);
     else if (text.startsWith("*")) this.#heading(words, line);
     else if (this.#section === "vertices") this.#vertex(words, line);
-    else if (this.#section === "values") this.#value(words, line);
+    else if (this.#section === "values") this.#columns.value(words, line);
     else if (this.#section === "matrix") this.#row(words, line);
     else if (TIE_SECTIONS.has(this.#section)) this.#ties(words, line);
     else if (this.#section === "none") {
@@ -80,11 +76,7 @@ class PajekReader {
     this.#finishSection(line);
     if (this.#labels !== null) this.#finishNetwork(line);
     if (this.#people === null) this.#error("empty-file", "no *Vertices in the file: it holds no network", 1);
-    for (const column of this.#columns) {
-      if (this.#people === null || column.values?.length === this.#people.length) continue;
-      const found = `${column.values?.length ?? 0} values for ${this.#people.length} vertices`;
-      this.#error("wrong-column-count", `${quoted(column.name)} has ${found}: was the file cut?`, column.line);
-    }
+    else this.#columns.check(this.#people.length);
   }
 
   result(): ListedTies {
@@ -98,13 +90,8 @@ class PajekReader {
     this.#list.from = this.#list.from.map((number) => ids[Number(number) - 1]!);
     this.#list.to = this.#list.to.map((number) => ids[Number(number) - 1]!);
     this.#list.layers = this.#layers.names;
-    const header = ["id"];
-    for (const column of this.#columns) {
-      let name = column.name;
-      while (header.includes(name)) name += " (again)";
-      header.push(name);
-    }
-    const rows = ids.map((id, i) => [id, ...this.#columns.map((column) => column.values![i]!)]);
+    const header = ["id", ...this.#columns.names("id")];
+    const rows = ids.map((id, i) => [id, ...this.#columns.row(i)]);
     this.#list.nodes = { file: this.#file, header, rows, lines: this.#lines };
     return this.#list;
   }
@@ -113,7 +100,7 @@ class PajekReader {
     const keyword = words[0]!.toLowerCase();
     const rest = words.slice(1).join(" ");
     if (keyword === "*vertices" && this.#section === "values") {
-      this.#valuesOf(words, line);
+      this.#columns.vertices(wholeNumber(words[1] ?? ""), line);
       return;
     }
     this.#finishSection(line);
@@ -124,10 +111,7 @@ class PajekReader {
         this.#section = "none";
       } else this.#vertices(words, line);
     } else if (keyword === "*partition" || keyword === "*vector") {
-      if (this.#columns.length >= NETWORK_LIMITS.columns) {
-        this.#error("too-many-columns", `more than ${NETWORK_LIMITS.columns} partitions and vectors`, line);
-      }
-      this.#columns.push({ name: rest || `column at line ${line}`, line, values: null });
+      this.#columns.begin(rest, line);
       this.#section = "values";
     } else if (TIE_SECTIONS.has(keyword.slice(1) as Section)) {
       this.#section = keyword.slice(1) as Section;
@@ -212,21 +196,6 @@ class PajekReader {
       const value = words[column]!;
       if (Number(value) !== 0) addTie(this.#list, String(row), String(column + 1), value, this.#layer, line);
     }
-  }
-
-  #valuesOf(words: string[], line: number): void {
-    const column = this.#columns.at(-1)!;
-    if (column.values !== null || wholeNumber(words[1] ?? "") === null) {
-      this.#error("broken-vertices", `*Vertices of ${quoted(column.name)} needs their number, once`, line);
-    }
-    column.values = [];
-  }
-
-  #value(words: string[], line: number): void {
-    const column = this.#columns.at(-1)!;
-    if (column.values === null || words.length !== 1) {
-      this.#error("wrong-column-count", `${quoted(column.name)} takes *Vertices and then one value a line`, line);
-    } else column.values.push(words[0]!);
   }
 
   #finishSection(line: number): void {
