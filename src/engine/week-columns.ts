@@ -1,4 +1,6 @@
-/** Names of the weekly columns, in the order they are recorded. */
+import { HOUR_LEVERS, hoursColumn } from "./costs.ts";
+
+/** Names of the weekly columns, in the order they are recorded; hours last, those of the week that ends. */
 export const WEEK_COLUMNS = [
   "notUsing",
   "surface",
@@ -14,14 +16,7 @@ export const WEEK_COLUMNS = [
   "emphasisMotivation",
   "emphasisOpportunity",
   "activeTies",
-  "hoursCore",
-  "hoursSoft",
-  "hoursHard",
-  "hoursResources",
-  "hoursMeetings",
-  "hoursConflictWork",
-  "hoursData",
-  "hoursReviews",
+  ...HOUR_LEVERS.map(hoursColumn),
 ] as const;
 
 export type WeekColumn = (typeof WEEK_COLUMNS)[number];

@@ -1,4 +1,5 @@
 import type { Behaviour } from "./behaviour.ts";
+import type { Costs } from "./costs.ts";
 
 export interface Profession {
   name: string;
@@ -95,16 +96,4 @@ export interface World {
   };
   behaviour: Behaviour;
   costs: Costs;
-}
-
-/** Hours a week by lever; illustrative. */
-export interface Costs {
-  /** per person in the core, times strength */ core: number;
-  /** per clinician, times soft */ soft: number;
-  /** per clinician, times hard */ hard: number;
-  /** per clinician, times level */ resources: number;
-  /** per clinician, times meetings */ meetings: number;
-  /** per site, times conflict work */ conflictWork: number;
-  /** per site and feedback cycle, times burden */ feedback: number;
-  /** per site and review */ review: number;
 }

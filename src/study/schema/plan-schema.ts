@@ -11,6 +11,9 @@ const third = 1 / 3;
 const emphasisShare = (label: string, help: string, letter: string) =>
   quantity(0, [0, 1], { label, help, letter, unit: "share", step: 0.01, lesson: 2, source: COM_B });
 
+const phaseTactic = (label: string, help: string) =>
+  z.number().min(0).max(1).optional().meta({ label, help, unit: "share", step: 0.01, lesson: 7 });
+
 const phase = z.strictObject({
   from: z.int().min(0).max(MOST_WEEKS).meta({
     label: "From week",
@@ -26,20 +29,8 @@ const phase = z.strictObject({
     step: 1,
     lesson: 7,
   }),
-  soft: z.number().min(0).max(1).optional().meta({
-    label: "Soft tactics",
-    help: "Soft tactics during the phase; what holds without this phase where left out.",
-    unit: "share",
-    step: 0.01,
-    lesson: 7,
-  }),
-  hard: z.number().min(0).max(1).optional().meta({
-    label: "Hard tactics",
-    help: "Hard tactics during the phase; what holds without this phase where left out.",
-    unit: "share",
-    step: 0.01,
-    lesson: 7,
-  }),
+  soft: phaseTactic("Soft tactics", "Soft tactics during the phase; what holds without this phase where left out."),
+  hard: phaseTactic("Hard tactics", "Hard tactics during the phase; what holds without this phase where left out."),
 });
 
 /** The levers of a plan, by lesson. */
