@@ -24,7 +24,7 @@ const PAGE = ["tests/page/**/*.test.ts"];
 /** What takes long: many thousands of runs under fixed seeds, thousands of broken files, programs started anew. */
 const LONG = [
   "tests/oracle/{agreement,structure}*.test.ts",
-  "tests/{reference,patterns,trials}/**/*.test.ts",
+  "tests/checks/**/*.test.ts",
   "tests/laws/pairing-means.test.ts",
   "tests/cli/process.test.ts",
   "tests/cli/commands/{verify,patterns,trials}.test.ts",

@@ -9,16 +9,14 @@ import { BaseSequencer, createVitest, type TestSpecification, type Vitest } from
 export const STAGES = [
   ["tests/engine"],
   ["tests/laws"],
-  ["tests/reference"],
+  ["tests/checks/verification"],
   ["tests/oracle/agreement.test.ts"],
-  ["tests/patterns"],
+  ["tests/checks/patterns"],
   ["tests/oracle"],
 ] as const;
 
 /** The files of a folder that are quick to decide go first. */
-const FIRST = ["rates", "site-week", "people-week", "network-week", "week-opening", "review", "stays", "begin"].map(
-  (name) => `tests/engine/${name}`,
-);
+const FIRST = ["tests/engine/week/", "tests/engine/begin"];
 
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
