@@ -1,7 +1,7 @@
 import type { Inputs, Job } from "../src/engine/job.ts";
 import { Kept } from "../src/engine/kept.ts";
 import type { NetworkData } from "../src/engine/network/network-data.ts";
-import type { JobResult } from "../src/engine/result.ts";
+import { type JobResult, PARTS } from "../src/engine/result.ts";
 
 /** The engine's `simulate`: `kept` is what the worker has drawn before, and decides nothing but the time it takes. */
 export type Simulate = (inputs: Inputs, job: Job, kept?: Kept) => JobResult;
@@ -69,7 +69,7 @@ function answer(run: () => JobResult): Answer {
 /** The buffers of an answer, to be handed over instead of copied. */
 export function buffersOf(answer: Answer): ArrayBuffer[] {
   if (!answer.ok) return [];
-  const { summaries, weekly, groups, sites, trace } = answer.result;
-  const columns = [summaries, weekly, groups, sites, ...(trace === null ? [] : Object.values(trace))];
+  const { result } = answer;
+  const columns = [...PARTS.map((part) => result[part]), ...Object.values(result.trace ?? {})];
   return [...new Set(columns.flatMap((column) => (column === null ? [] : [column.buffer as ArrayBuffer])))];
 }

@@ -1,6 +1,5 @@
 import packageFile from "../../../package.json" with { type: "json" };
-import type { JobResult } from "../../engine/result.ts";
-import { WEEK_COLUMNS } from "../../engine/week-columns.ts";
+import { type JobResult, runLengths } from "../../engine/result.ts";
 import { studyDigest } from "../../study/study-digest.ts";
 import { jsonLine } from "../../text/json-numbers.ts";
 import { GOOD, STOPPED } from "../command-line/command.ts";
@@ -116,7 +115,8 @@ function observedOf({ study, files }: LoadedStudy, world: number) {
 }
 
 function refuseTooMuch({ study, replicates, scenarios }: Task): void {
-  const one = scenarios.length * WEEK_COLUMNS.length * (study.run.weeks + 1) * 8;
+  const { weekly } = runLengths({ weeks: study.run.weeks, groups: 0, sites: 0 });
+  const one = scenarios.length * weekly * Float64Array.BYTES_PER_ELEMENT;
   const asked = replicates.to - replicates.from + 1;
   if (one * asked <= MOST_WEEKLY) return;
   const most = Math.floor(MOST_WEEKLY / one);
