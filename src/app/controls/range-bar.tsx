@@ -1,5 +1,5 @@
 import type { PlanStyle } from "../../../viz/plan-style.ts";
-import styles from "./fields.module.css";
+import styles from "./fields/fields.module.css";
 
 interface Range {
   median: number;

@@ -1,6 +1,6 @@
 import type { Page } from "../controls/context.ts";
-import { offerUndo } from "../state/commands.ts";
-import { duplicatePlan, renamePlan } from "../state/edits.ts";
+import { offerUndo } from "../state/edits/commands.ts";
+import { duplicatePlan, renamePlan } from "../state/edits/edits.ts";
 
 /** A way into the page for someone who is here for the first time. */
 export interface FirstStep {

@@ -3,16 +3,16 @@ import { sparkline } from "../../../viz/charts/sparkline.ts";
 import { hours, percent, pointsInWords } from "../../../viz/format.ts";
 import { changes } from "../../study/changes.ts";
 import { MOST_PLANS } from "../../study/schema/study-schema.ts";
-import cardsStyles from "../controls/cards.module.css";
-import { ChangeList } from "../controls/change-list.tsx";
 import { Picture } from "../controls/chart/picture.tsx";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
-import { PlanKey } from "../controls/plan-key.tsx";
-import { RenameForm } from "../controls/rename-form.tsx";
+import { RenameForm } from "../controls/fields/rename-form.tsx";
+import cardsStyles from "../controls/plans/cards.module.css";
+import { ChangeList } from "../controls/plans/change-list.tsx";
+import { PlanKey } from "../controls/plans/plan-key.tsx";
 import { bandsOf, medianOf, type PlanView } from "../results/view.ts";
-import { removePlan } from "../state/commands.ts";
-import { duplicatePlan, makeBaseline, renamePlan } from "../state/edits.ts";
+import { removePlan } from "../state/edits/commands.ts";
+import { duplicatePlan, makeBaseline, renamePlan } from "../state/edits/edits.ts";
 import styles from "./plan-card.module.css";
 
 /** A plan: its look, name, what it changes, and where it ends; what can be done with it once it is in focus. */

@@ -1,10 +1,10 @@
 import { MOST_PLANS } from "../../study/schema/study-schema.ts";
-import cardsStyles from "../controls/cards.module.css";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { useNarrow } from "../controls/narrow.ts";
-import { Status } from "../controls/status.tsx";
-import { duplicatePlan } from "../state/edits.ts";
+import cardsStyles from "../controls/plans/cards.module.css";
+import { Status } from "../controls/status/status.tsx";
+import { duplicatePlan } from "../state/edits/edits.ts";
 import styles from "./explore.module.css";
 import { PlanCard } from "./plan-card.tsx";
 

@@ -6,7 +6,7 @@ import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { DownloadStudy } from "../controls/download-study.tsx";
 import { Drawer } from "../controls/drawer.tsx";
-import fieldsStyles from "../controls/fields.module.css";
+import fieldsStyles from "../controls/fields/fields.module.css";
 import { studyFileName } from "../controls/study-file.ts";
 import { type Command, commandFor } from "./command.ts";
 import { gatherResults } from "./gather.ts";

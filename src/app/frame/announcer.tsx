@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { grouped } from "../../../viz/format.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
-import { sentence } from "../controls/verdict-line.tsx";
+import { sentence } from "../controls/status/verdict-line.tsx";
 
 /** Tells a screen reader once what a finished run says; unfinished ones stay silent. */
 export function Announcer() {

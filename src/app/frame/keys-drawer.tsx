@@ -1,6 +1,6 @@
 import { usePage } from "../controls/context.ts";
 import { Drawer } from "../controls/drawer.tsx";
-import fieldsStyles from "../controls/fields.module.css";
+import fieldsStyles from "../controls/fields/fields.module.css";
 import { KEYS } from "./keyboard.ts";
 import styles from "./page.module.css";
 

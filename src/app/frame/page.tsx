@@ -2,13 +2,13 @@ import { useEffect } from "preact/hooks";
 import { type Page, PageProvider, usePage } from "../controls/context.ts";
 import { later } from "../controls/later.tsx";
 import { Announcer } from "./announcer.tsx";
+import { TopBar } from "./bars/top-bar.tsx";
 import { DRAWERS } from "./drawers.ts";
 import { DropTarget } from "./drop-target.tsx";
 import { onKey } from "./keyboard.ts";
 import { MessageBar } from "./message-bar.tsx";
 import styles from "./page.module.css";
 import { TABS } from "./tabs.ts";
-import { TopBar } from "./top-bar.tsx";
 
 const Report = later(() => import("../report/report.tsx").then((part) => part.Report));
 

@@ -2,7 +2,7 @@ import type { Signal } from "@preact/signals";
 import { startsNetworkFile } from "../../networks/file/network-file.ts";
 import { formatProblem } from "../../text/problem.ts";
 import type { Page } from "../controls/context.ts";
-import { offerUndo } from "../state/commands.ts";
+import { offerUndo } from "../state/edits/commands.ts";
 import { openedText, openFiles } from "../state/open-study.ts";
 import type { Importing } from "./importing.ts";
 

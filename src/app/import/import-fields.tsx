@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { ImportOptions } from "../../networks/import-network.ts";
 import { PEOPLE_COLUMNS, type PeopleColumn, type TieColumn } from "../../networks/preview.ts";
 import controls from "../controls/controls.module.css";
-import fieldsStyles from "../controls/fields.module.css";
+import fieldsStyles from "../controls/fields/fields.module.css";
 import styles from "./import.module.css";
 import type { ImportProps } from "./import-files.tsx";
 import { IMPORT_LABELS } from "./import-words.ts";

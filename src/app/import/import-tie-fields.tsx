@@ -1,7 +1,7 @@
 import type { LayerRole } from "../../networks/import-network.ts";
 import { TIE_COLUMNS } from "../../networks/preview.ts";
 import controls from "../controls/controls.module.css";
-import fieldsStyles from "../controls/fields.module.css";
+import fieldsStyles from "../controls/fields/fields.module.css";
 import styles from "./import.module.css";
 import { Check, ColumnField, Group } from "./import-fields.tsx";
 import type { ImportProps } from "./import-files.tsx";

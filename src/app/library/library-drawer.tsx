@@ -3,7 +3,7 @@ import { formatProblem, type Problem } from "../../text/problem.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
-import { offerUndo } from "../state/commands.ts";
+import { offerUndo } from "../state/edits/commands.ts";
 import { MODEL_VERSION } from "../state/model-version.ts";
 import { type Opened, openedText, openFiles } from "../state/open-study.ts";
 import styles from "./library.module.css";

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { Study } from "../../study/study.ts";
-import { freeName, renameStudy } from "../state/edits.ts";
+import { freeName, renameStudy } from "../state/edits/edits.ts";
 import type { Store } from "../state/store.ts";
 import type { SavedRecord } from "./saved-db.ts";
 import { putBack, renamed, take } from "./saved-records.ts";

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
-import { RenameForm } from "../controls/rename-form.tsx";
-import { offerUndo } from "../state/commands.ts";
+import { RenameForm } from "../controls/fields/rename-form.tsx";
+import { offerUndo } from "../state/edits/commands.ts";
 import styles from "./library.module.css";
 import { useSaved } from "./saved-context.ts";
 import type { SavedRecord } from "./saved-db.ts";

@@ -9,7 +9,7 @@ import { LIMITS, PAPER, provenance } from "../controls/chart/origin.ts";
 import { Picture } from "../controls/chart/picture.tsx";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
-import { PlanKey } from "../controls/plan-key.tsx";
+import { PlanKey } from "../controls/plans/plan-key.tsx";
 import { bandsOf, medianOf, type PlanView } from "../results/view.ts";
 import { addressOf } from "../state/address.ts";
 import { MODEL_VERSION } from "../state/model-version.ts";

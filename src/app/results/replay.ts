@@ -3,7 +3,7 @@ import { type Bands, weeklyBands } from "../../analysis/bands.ts";
 import { planOf } from "../../engine/plan-result.ts";
 import { inputsOf } from "../../study/engine-inputs.ts";
 import { contentKeys } from "../state/content-keys.ts";
-import type { Draft } from "../state/edits.ts";
+import type { Draft } from "../state/edits/edits.ts";
 import { networkDataOf, type Store } from "../state/store.ts";
 import type { Background } from "./background.ts";
 import { bandsOf, type View } from "./view.ts";

@@ -3,7 +3,7 @@ import { isLink, readLink } from "../../study/link/link.ts";
 import type { Study } from "../../study/study.ts";
 import { formatProblem, type Problem } from "../../text/problem.ts";
 import { lookedAtIn } from "../state/address.ts";
-import { offerUndo } from "../state/commands.ts";
+import { offerUndo } from "../state/edits/commands.ts";
 import type { LookedAt, Store } from "../state/store.ts";
 
 /** A study from a link that another version of the model made; it waits for a decision. */

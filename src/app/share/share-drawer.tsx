@@ -6,7 +6,7 @@ import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { DownloadStudy } from "../controls/download-study.tsx";
 import { Drawer } from "../controls/drawer.tsx";
-import fieldsStyles from "../controls/fields.module.css";
+import fieldsStyles from "../controls/fields/fields.module.css";
 import { addressOf } from "../state/address.ts";
 import { MODEL_VERSION } from "../state/model-version.ts";
 import { contents } from "./links.ts";

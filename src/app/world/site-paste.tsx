@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { SiteContext } from "../../engine/world.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
-import { offerUndo } from "../state/commands.ts";
+import { offerUndo } from "../state/edits/commands.ts";
 import { readSiteTable } from "./site-rows.ts";
 import styles from "./world.module.css";
 

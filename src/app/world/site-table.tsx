@@ -6,9 +6,9 @@ import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { About } from "../controls/levers/about.tsx";
 import leverStyles from "../controls/levers/lever.module.css";
-import { offerUndo } from "../state/commands.ts";
+import { offerUndo } from "../state/edits/commands.ts";
+import { setKnownSites } from "../state/edits/world-edits.ts";
 import { shownNumber } from "../state/form.ts";
-import { setKnownSites } from "../state/world-edits.ts";
 import { SiteCell } from "./site-cell.tsx";
 import { SitePaste } from "./site-paste.tsx";
 import {

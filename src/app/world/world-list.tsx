@@ -1,14 +1,14 @@
 import { useMemo } from "preact/hooks";
 import { changes } from "../../study/changes.ts";
 import { MOST_WORLDS } from "../../study/schema/study-schema.ts";
-import cardsStyles from "../controls/cards.module.css";
-import { ChangeList } from "../controls/change-list.tsx";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
-import { NotesField } from "../controls/notes-field.tsx";
-import { offerUndo } from "../state/commands.ts";
-import { renameWorld } from "../state/edits.ts";
-import { deleteWorld, duplicateWorld, moveWorld, setWorldNotes, WORLDS_FULL } from "../state/world-edits.ts";
+import { NotesField } from "../controls/fields/notes-field.tsx";
+import cardsStyles from "../controls/plans/cards.module.css";
+import { ChangeList } from "../controls/plans/change-list.tsx";
+import { offerUndo } from "../state/edits/commands.ts";
+import { renameWorld } from "../state/edits/edits.ts";
+import { deleteWorld, duplicateWorld, moveWorld, setWorldNotes, WORLDS_FULL } from "../state/edits/world-edits.ts";
 import styles from "./world.module.css";
 
 /** All worlds of the study with what each changes; choosing one shows it everywhere. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { createBackground } from "../../../src/app/results/background.ts";
 import { goLive } from "../../../src/app/results/live.ts";
 import { createRowEffects, rowStudy } from "../../../src/app/results/row-effect.ts";
-import { setPlanField } from "../../../src/app/state/edits.ts";
+import { setPlanField } from "../../../src/app/state/edits/edits.ts";
 import { createStore, type Store } from "../../../src/app/state/store.ts";
 import { changes } from "../../../src/study/changes.ts";
 import { parseStudy } from "../../../src/study/parse/parse-study.ts";

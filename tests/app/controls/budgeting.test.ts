@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { matchBaseline, setOnBudget, whatGaveWay } from "../../../src/app/controls/levers/budgeting.ts";
-import type { Draft } from "../../../src/app/state/edits.ts";
+import type { Draft } from "../../../src/app/state/edits/edits.ts";
 import { createStore, type Store } from "../../../src/app/state/store.ts";
 import { plannedHours } from "../../../src/study/levers/hours.ts";
 import { parseStudy } from "../../../src/study/parse/parse-study.ts";

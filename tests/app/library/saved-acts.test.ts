@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { renameStudy } from "../../../src/app/state/edits.ts";
+import { renameStudy } from "../../../src/app/state/edits/edits.ts";
 import { other, shipped, visit, ward } from "./visit.ts";
 
 describe("saved studies", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { duplicatePlan } from "../../../src/app/state/edits.ts";
+import { duplicatePlan } from "../../../src/app/state/edits/edits.ts";
 import { other, parsed, shipped, visit } from "./visit.ts";
 
 describe("the study at hand", () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect } from "vitest";
 import { createSaved } from "../../../src/app/library/saved.ts";
 import type { KeptNetwork, SavedDb, SavedRecord } from "../../../src/app/library/saved-db.ts";
-import { setPlanField } from "../../../src/app/state/edits.ts";
+import { setPlanField } from "../../../src/app/state/edits/edits.ts";
 import { createStore, type HeldNetwork } from "../../../src/app/state/store.ts";
 import { networkData } from "../../../src/networks/file/network-data.ts";
 import { networkDigest } from "../../../src/networks/file/network-file.ts";

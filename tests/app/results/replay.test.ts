@@ -10,7 +10,7 @@ import {
   renamePlan,
   setPlanField,
   setWorldField,
-} from "../../../src/app/state/edits.ts";
+} from "../../../src/app/state/edits/edits.ts";
 import { createStore } from "../../../src/app/state/store.ts";
 import { defaultPlan, defaultStudy } from "../../../src/study/schema/defaults.ts";
 import type { Study } from "../../../src/study/study.ts";

@@ -9,7 +9,7 @@ import {
   setPlanField,
   setRun,
   setWorldField,
-} from "../../../src/app/state/edits.ts";
+} from "../../../src/app/state/edits/edits.ts";
 import { createStore, type Store } from "../../../src/app/state/store.ts";
 import type { NetworkData } from "../../../src/engine/network/network-data.ts";
 import { parseStudy } from "../../../src/study/parse/parse-study.ts";

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { setPlanField, setWorldField } from "../../../src/app/state/edits.ts";
-import { createStore, type Store } from "../../../src/app/state/store.ts";
+import { setPlanField, setWorldField } from "../../../src/app/state/edits/edits.ts";
 import {
   deleteWorld,
   duplicateWorld,
@@ -10,7 +9,8 @@ import {
   setWorldNotes,
   useNetwork,
   WORLDS_FULL,
-} from "../../../src/app/state/world-edits.ts";
+} from "../../../src/app/state/edits/world-edits.ts";
+import { createStore, type Store } from "../../../src/app/state/store.ts";
 import { networkData } from "../../../src/networks/file/network-data.ts";
 import { networkDigest } from "../../../src/networks/file/network-file.ts";
 import { parseStudy } from "../../../src/study/parse/parse-study.ts";

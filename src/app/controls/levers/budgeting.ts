@@ -3,7 +3,7 @@ import { changes } from "../../../study/changes.ts";
 import { type Budgeted, withinBudget } from "../../../study/levers/budget.ts";
 import { plannedHours } from "../../../study/levers/hours.ts";
 import type { NamedPlan } from "../../../study/study.ts";
-import { type Draft, Refused, setPlanField } from "../../state/edits.ts";
+import { type Draft, Refused, setPlanField } from "../../state/edits/edits.ts";
 import { PLAN_FIELDS } from "../../state/form.ts";
 
 const NOT_LOADED = "The hours cannot be worked out: the network of this world is not loaded.";

@@ -1,6 +1,6 @@
 import type { Field } from "../../../study/schema/fields.ts";
 import { factsOf } from "../../state/facts.ts";
-import fieldsStyles from "../fields.module.css";
+import fieldsStyles from "../fields/fields.module.css";
 
 /** Range, unit, default and source of a setting. */
 export function Facts({ field }: { field: Field }) {

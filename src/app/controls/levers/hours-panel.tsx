@@ -9,7 +9,7 @@ import { networkDataOf } from "../../state/store.ts";
 import { Picture } from "../chart/picture.tsx";
 import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
-import fieldsStyles from "../fields.module.css";
+import fieldsStyles from "../fields/fields.module.css";
 import foldingStyles from "../folding.module.css";
 import { matchBaseline, whatGaveWay } from "./budgeting.ts";
 import styles from "./hours-panel.module.css";

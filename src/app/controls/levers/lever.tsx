@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Field } from "../../../study/schema/fields.ts";
 import { fitting, heldTo, shownNumber, sliderRange } from "../../state/form.ts";
-import fieldsStyles from "../fields.module.css";
+import fieldsStyles from "../fields/fields.module.css";
 import { About } from "./about.tsx";
 import styles from "./lever.module.css";
 import { isRows, ListEditor } from "./list-editor.tsx";

@@ -17,7 +17,7 @@ import { rootKey } from "../../../engine/chance/root-key.ts";
 import { Chart } from "../../controls/chart/chart-host.tsx";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
-import { Stepper } from "../../controls/stepper.tsx";
+import { Stepper } from "../../controls/fields/stepper.tsx";
 import { useTime } from "../../controls/time.ts";
 import type { PlanView } from "../../results/view.ts";
 import styles from "./panels.module.css";

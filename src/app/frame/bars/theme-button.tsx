@@ -1,7 +1,7 @@
-import { usePage } from "../controls/context.ts";
-import controls from "../controls/controls.module.css";
-import { Icon } from "../controls/icons.tsx";
-import type { Theme } from "../state/ui.ts";
+import { usePage } from "../../controls/context.ts";
+import controls from "../../controls/controls.module.css";
+import { Icon } from "../../controls/icons.tsx";
+import type { Theme } from "../../state/ui.ts";
 
 const NEXT: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" };
 const WORDS: Record<Theme, string> = { system: "as the device", light: "light", dark: "dark" };

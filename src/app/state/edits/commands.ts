@@ -1,5 +1,5 @@
+import type { Store } from "../store.ts";
 import { deletePlan } from "./edits.ts";
-import type { Store } from "./store.ts";
 
 /** Deletes a plan and offers to take it back. */
 export function removePlan(store: Store, plan: number): void {

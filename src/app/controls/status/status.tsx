@@ -1,7 +1,7 @@
-import { grouped } from "../../../viz/format.ts";
-import { capacityNote } from "../results/capacity.ts";
-import { usePage } from "./context.ts";
-import controls from "./controls.module.css";
+import { grouped } from "../../../../viz/format.ts";
+import { capacityNote } from "../../results/capacity.ts";
+import { usePage } from "../context.ts";
+import controls from "../controls.module.css";
 import styles from "./status.module.css";
 
 /** How far the work has come, and a way to stop it or go on. */

@@ -1,4 +1,4 @@
-import type { Change } from "../../study/changes.ts";
+import type { Change } from "../../../study/changes.ts";
 import styles from "./cards.module.css";
 
 /** The first `named` of some changes in a line, the rest counted; all of them on hovering. */

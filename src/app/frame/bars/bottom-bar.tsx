@@ -1,8 +1,8 @@
-import { usePage } from "../controls/context.ts";
-import { Icon } from "../controls/icons.tsx";
+import { usePage } from "../../controls/context.ts";
+import { Icon } from "../../controls/icons.tsx";
+import { TABS } from "../tabs.ts";
 import styles from "./bars.module.css";
 import { MoreMenu } from "./more-menu.tsx";
-import { TABS } from "./tabs.ts";
 
 /** The views of the page on narrow screens, in reach of a thumb; what has no place here stands under More. */
 export function BottomBar() {

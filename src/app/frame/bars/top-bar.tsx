@@ -1,11 +1,11 @@
-import { usePage } from "../controls/context.ts";
-import controls from "../controls/controls.module.css";
-import { Icon, type IconName } from "../controls/icons.tsx";
-import { useNarrow } from "../controls/narrow.ts";
-import { ReplayButton } from "../controls/replay-button.tsx";
+import { usePage } from "../../controls/context.ts";
+import controls from "../../controls/controls.module.css";
+import { Icon, type IconName } from "../../controls/icons.tsx";
+import { useNarrow } from "../../controls/narrow.ts";
+import { ReplayButton } from "../../controls/status/replay-button.tsx";
+import { TABS } from "../tabs.ts";
 import styles from "./bars.module.css";
 import { BottomBar } from "./bottom-bar.tsx";
-import { TABS } from "./tabs.ts";
 import { ThemeButton } from "./theme-button.tsx";
 
 /** Name of the study, the world shown, and what works on all of the page. */

@@ -1,13 +1,13 @@
-import type { NetworkData } from "../../engine/network/network-data.ts";
-import type { FirstUsers, NetworkSpec } from "../../engine/world.ts";
-import { fitProblems } from "../../study/parse/fit.ts";
-import { namedProblems } from "../../study/parse/named.ts";
-import { planProblems, worldProblems } from "../../study/parse/rules.ts";
-import { defaultFirst, defaultNetwork } from "../../study/schema/defaults.ts";
-import { setAt } from "../../study/schema/fields.ts";
-import { MOST_PLANS } from "../../study/schema/study-schema.ts";
-import type { NamedPlan, NamedWorld, NetworkRef, RunSettings, Study } from "../../study/study.ts";
-import type { Problem } from "../../text/problem.ts";
+import type { NetworkData } from "../../../engine/network/network-data.ts";
+import type { FirstUsers, NetworkSpec } from "../../../engine/world.ts";
+import { fitProblems } from "../../../study/parse/fit.ts";
+import { namedProblems } from "../../../study/parse/named.ts";
+import { planProblems, worldProblems } from "../../../study/parse/rules.ts";
+import { defaultFirst, defaultNetwork } from "../../../study/schema/defaults.ts";
+import { setAt } from "../../../study/schema/fields.ts";
+import { MOST_PLANS } from "../../../study/schema/study-schema.ts";
+import type { NamedPlan, NamedWorld, NetworkRef, RunSettings, Study } from "../../../study/study.ts";
+import type { Problem } from "../../../text/problem.ts";
 
 const LONGEST_NAME = 80;
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import controls from "./controls.module.css";
+import controls from "../controls.module.css";
 import styles from "./fields.module.css";
 
 interface RenameFormProps {

@@ -1,6 +1,6 @@
-import { markerPath } from "../../../viz/marker-path.ts";
-import type { PlanStyle } from "../../../viz/plan-style.ts";
-import controls from "./controls.module.css";
+import { markerPath } from "../../../../viz/marker-path.ts";
+import type { PlanStyle } from "../../../../viz/plan-style.ts";
+import controls from "../controls.module.css";
 
 /** A plan's hue, dash and marker, small. */
 export function PlanKey({ style, line = true }: { style: PlanStyle; line?: boolean }) {

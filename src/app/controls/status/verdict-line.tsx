@@ -1,8 +1,8 @@
-import { percent, unbroken } from "../../../viz/format.ts";
-import { simulatedRuns } from "../../analysis/verdict.ts";
-import { bandsOf, onGivenNetwork, type View } from "../results/view.ts";
-import type { Store } from "../state/store.ts";
-import { usePage } from "./context.ts";
+import { percent, unbroken } from "../../../../viz/format.ts";
+import { simulatedRuns } from "../../../analysis/verdict.ts";
+import { bandsOf, onGivenNetwork, type View } from "../../results/view.ts";
+import type { Store } from "../../state/store.ts";
+import { usePage } from "../context.ts";
 import styles from "./status.module.css";
 
 /** What the results say of the plan in focus, in one or two sentences. */

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { LONGEST_NOTES } from "../../study/schema/study-schema.ts";
+import { LONGEST_NOTES } from "../../../study/schema/study-schema.ts";
 import styles from "./fields.module.css";
 
 /** Words of a person's own about a part of the study, with their label. They decide nothing. */

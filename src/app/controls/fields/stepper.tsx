@@ -1,4 +1,4 @@
-import controls from "./controls.module.css";
+import controls from "../controls.module.css";
 import styles from "./fields.module.css";
 
 interface StepperProps {

@@ -1,7 +1,7 @@
-import type { SiteContext } from "../../engine/world.ts";
-import { setAt } from "../../study/schema/fields.ts";
-import { MOST_WORLDS } from "../../study/schema/study-schema.ts";
-import type { NamedWorld, NetworkRef } from "../../study/study.ts";
+import type { SiteContext } from "../../../engine/world.ts";
+import { setAt } from "../../../study/schema/fields.ts";
+import { MOST_WORLDS } from "../../../study/schema/study-schema.ts";
+import type { NamedWorld, NetworkRef } from "../../../study/study.ts";
 import { type Draft, freeName, Refused, withWorld, withWorlds } from "./edits.ts";
 
 /** What the page says of a study that can take no further world. */
