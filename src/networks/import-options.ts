@@ -10,7 +10,7 @@ export type AdoptionUnit = "week" | "month" | "quarter" | "year";
 export const ADOPTION_UNITS: readonly AdoptionUnit[] = ["week", "month", "quarter", "year"];
 
 /** "nominates": `from` names `to` as its source, so influence runs to → from. "influences": `from` influences `to`. */
-export type Direction = "nominates" | "influences";
+export type TieDirection = "nominates" | "influences";
 
 /** How weights become whole weights 1 to 15: must be such, are scaled so that the largest is 15, or are all taken as 1. */
 export type WeightRule = "whole" | "scale" | "ignore";
@@ -23,7 +23,7 @@ export type WeightRule = "whole" | "scale" | "ignore";
  */
 export interface ImportOptions extends TieColumns {
   /** Which way a tie influences. Required: no file tells, and results depend on it. */
-  direction: Direction;
+  direction: TieDirection;
   /** Name of the network. Defaults to the name of the ties file without its ending. */
   name?: string;
   /** Format of the ties file. Defaults to what its content and ending show. */

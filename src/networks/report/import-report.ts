@@ -1,5 +1,5 @@
 import type { TiesFormat } from "../formats.ts";
-import type { Direction, WeightRule } from "../import-options.ts";
+import type { TieDirection, WeightRule } from "../import-options.ts";
 import type { Adopted } from "../people/adoption.ts";
 import type { People, UsedColumn } from "../people/read-people.ts";
 import type { TieLayer, Ties } from "../ties/resolve-ties.ts";
@@ -13,7 +13,7 @@ export interface GroupSize {
 /** What the importer understood. */
 export interface ImportReport {
   format: TiesFormat;
-  direction: Direction;
+  direction: TieDirection;
   /** Columns of people that were used. */
   columns: UsedColumn[];
   people: number;
