@@ -3,11 +3,11 @@ import type { RootKey } from "../engine/chance/root-key.ts";
 import { replicateKey } from "../engine/chance/root-key.ts";
 import { newWords } from "../engine/chance/threefry.ts";
 import type { PlanResult } from "../engine/plan-result.ts";
-import { type Distribution, distribution } from "./distribution.ts";
 import { measureByWeek } from "./measure-by-week.ts";
 import { WEEKS_PER_MONTH } from "./month.ts";
-import { quantile } from "./quantile.ts";
 import { type Runs, runsUpTo } from "./run-chart.ts";
+import { type Distribution, distribution } from "./statistics/distribution.ts";
+import { quantile } from "./statistics/quantile.ts";
 
 /**
  * A monthly audit of notes in a simulated network: of every note it is seen whether the practice was recorded as used, and

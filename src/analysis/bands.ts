@@ -1,7 +1,7 @@
 import type { PlanResult } from "../engine/plan-result.ts";
-import { countNumbers, SPREAD, type Spread } from "./distribution.ts";
 import { type Measure, measureByWeek } from "./measure-by-week.ts";
-import { quantile } from "./quantile.ts";
+import { countNumbers, SPREAD, type Spread } from "./statistics/distribution.ts";
+import { quantile } from "./statistics/quantile.ts";
 
 /** Median and middle 50, 80 and 95 % by week, as columns of equal length, week 0 first. */
 export type Bands = { [name in keyof Spread]: Float64Array } & {

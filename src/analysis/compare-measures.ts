@@ -1,7 +1,7 @@
 import type { PlanResult } from "../engine/plan-result.ts";
 import { type Direction, SUMMARIES, type SummaryKey } from "../engine/summaries.ts";
-import { type Distribution, distribution } from "./distribution.ts";
 import { type PairedNumbers, pairedNumbers, sameReplicates } from "./paired.ts";
+import { type Distribution, distribution } from "./statistics/distribution.ts";
 
 /** A column of the comparison: a summary, or what is lost between programme end and the last week. */
 export type ComparedKey =

@@ -1,6 +1,6 @@
 import type { PlanResult, ShareRecord } from "../engine/plan-result.ts";
-import { countNumbers, type Distribution, distribution } from "./distribution.ts";
-import { quantile } from "./quantile.ts";
+import { countNumbers, type Distribution, distribution } from "./statistics/distribution.ts";
+import { quantile } from "./statistics/quantile.ts";
 
 /**
  * Genuine use by group and by site, from results that recorded them. A group is its place in the record: professions in

@@ -1,6 +1,6 @@
 import type { PlanResult } from "../engine/plan-result.ts";
 import type { SummaryKey } from "../engine/summaries.ts";
-import { quantile } from "./quantile.ts";
+import { quantile } from "./statistics/quantile.ts";
 
 /**
  * The number of the replicate whose summary is nearest to the plan's median: the one to show where one stands for all.

@@ -1,8 +1,8 @@
 import type { PlanResult } from "../engine/plan-result.ts";
 import { type Direction, SUMMARIES, type SummaryKey } from "../engine/summaries.ts";
 import { type Bands, bandsOver } from "./bands.ts";
-import { type Distribution, distribution } from "./distribution.ts";
 import { type Measure, measureByWeek } from "./measure-by-week.ts";
+import { type Distribution, distribution } from "./statistics/distribution.ts";
 import { type Tally, tally } from "./tally.ts";
 
 /**

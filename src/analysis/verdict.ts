@@ -1,5 +1,5 @@
 import type { PairedSummary } from "./paired.ts";
-import { wilson } from "./wilson.ts";
+import { wilson } from "./statistics/wilson.ts";
 
 /** Below so many runs nothing is said of which plan did better. */
 export const ENOUGH_RUNS = 50;

@@ -1,5 +1,5 @@
-import { distribution } from "../analysis/distribution.ts";
-import { normalQuantile } from "../analysis/normal.ts";
+import { distribution } from "../analysis/statistics/distribution.ts";
+import { normalQuantile } from "../analysis/statistics/normal.ts";
 import { judged, type Row } from "./check.ts";
 
 /** What stands in a row before anything is run; `note` defaults to empty. */

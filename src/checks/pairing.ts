@@ -1,4 +1,4 @@
-import { distribution } from "../analysis/distribution.ts";
+import { distribution } from "../analysis/statistics/distribution.ts";
 import type { Plan } from "../engine/plan.ts";
 import { planOf } from "../engine/plan-result.ts";
 import { defaultPlan, defaultWorld } from "../study/schema/defaults.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { distribution } from "../../src/analysis/distribution.ts";
 import { groupAt, marginGapAt, siteGapAt, siteMedians, sitesAt, sitesFromNetwork } from "../../src/analysis/groups.ts";
+import { distribution } from "../../src/analysis/statistics/distribution.ts";
 import { planOf, plansOf } from "../../src/engine/plan-result.ts";
 import { simulate } from "../../src/engine/simulate.ts";
 import type { CommunityNetwork } from "../../src/engine/world.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pairedSummary } from "../../src/analysis/paired.ts";
+import { wilson } from "../../src/analysis/statistics/wilson.ts";
 import { acrossWorlds, verdict } from "../../src/analysis/verdict.ts";
-import { wilson } from "../../src/analysis/wilson.ts";
 import { plansOf } from "../../src/engine/plan-result.ts";
 import { genuineEnds } from "./results.ts";
 

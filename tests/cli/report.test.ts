@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { distribution } from "../../src/analysis/distribution.ts";
+import { distribution } from "../../src/analysis/statistics/distribution.ts";
 import type { Effects } from "../../src/cli/effects/effects.ts";
 import { intervalBar, sparkline } from "../../src/cli/report/bars.ts";
 import { amountText, differenceText, plain, rangeText } from "../../src/cli/report/numbers.ts";

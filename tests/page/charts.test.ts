@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { auditChart } from "../../src/analysis/audit.ts";
-import { distribution } from "../../src/analysis/distribution.ts";
 import { groupAt, sitesAt } from "../../src/analysis/groups.ts";
 import { middleReplicate } from "../../src/analysis/middle-replicate.ts";
 import { planCost } from "../../src/analysis/plan-cost.ts";
+import { distribution } from "../../src/analysis/statistics/distribution.ts";
 import { rootKey } from "../../src/engine/chance/root-key.ts";
 import { planOf } from "../../src/engine/plan-result.ts";
 import type { JobResult } from "../../src/engine/result.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Bands } from "../../src/analysis/bands.ts";
-import { quantileDots } from "../../src/analysis/quantile-dots.ts";
+import { quantileDots } from "../../src/analysis/statistics/quantile-dots.ts";
 import { adoptionFan } from "../../viz/charts/adoption-fan.ts";
 import { pairedDifference } from "../../viz/charts/paired-difference.ts";
 import { practicePanels } from "../../viz/charts/practice/practice-panels.ts";

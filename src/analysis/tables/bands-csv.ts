@@ -1,8 +1,8 @@
 import type { JobResult } from "../../engine/result.ts";
 import { csvRow } from "../../text/csv.ts";
 import { weeklyBands } from "../bands.ts";
-import { SPREAD } from "../distribution.ts";
 import { MEASURES } from "../measure-by-week.ts";
+import { SPREAD } from "../statistics/distribution.ts";
 import { type Names, scenarios } from "./names.ts";
 
 /** `bands.csv`: plan, world, measure, week, n, then the median and the middle 50, 80 and 95 % over replicates. One piece a scenario. */

@@ -1,8 +1,8 @@
 import type { JobResult } from "../../engine/result.ts";
 import { SUMMARIES } from "../../engine/summaries.ts";
 import { csvRow } from "../../text/csv.ts";
-import { SPREAD } from "../distribution.ts";
 import { pairedSummaries } from "../paired.ts";
+import { SPREAD } from "../statistics/distribution.ts";
 import { type Names, scenarios } from "./names.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { amountInWords, differenceInWords, signedNumber } from "../../../viz/amounts.ts";
 import { grouped } from "../../../viz/format.ts";
 import { type Compared, compareMeasures } from "../../analysis/compare-measures.ts";
-import type { Distribution } from "../../analysis/distribution.ts";
 import type { PairedNumbers } from "../../analysis/paired.ts";
+import type { Distribution } from "../../analysis/statistics/distribution.ts";
 import { type VerdictKind, verdictKind } from "../../analysis/verdict.ts";
 import type { PlanResult } from "../../engine/plan-result.ts";
 import type { Across } from "../results/across.ts";

@@ -1,6 +1,6 @@
-import { distribution } from "../../analysis/distribution.ts";
 import { type Measure, measureByWeek } from "../../analysis/measure-by-week.ts";
 import { pairedDifferences } from "../../analysis/paired.ts";
+import { distribution } from "../../analysis/statistics/distribution.ts";
 import { planOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { SummaryKey } from "../../engine/summaries.ts";

@@ -1,4 +1,4 @@
-import { type Distribution, distribution } from "../../analysis/distribution.ts";
+import { type Distribution, distribution } from "../../analysis/statistics/distribution.ts";
 import { planOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { SummaryKey } from "../../engine/summaries.ts";

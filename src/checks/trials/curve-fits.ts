@@ -1,7 +1,7 @@
-import { fitWeekly } from "../../analysis/grouped-hazard.ts";
 import { measureByWeek } from "../../analysis/measure-by-week.ts";
 import { WEEKS_PER_MONTH } from "../../analysis/month.ts";
-import { quantile } from "../../analysis/quantile.ts";
+import { fitWeekly } from "../../analysis/statistics/grouped-hazard.ts";
+import { quantile } from "../../analysis/statistics/quantile.ts";
 import { planOf } from "../../engine/plan-result.ts";
 import type { World } from "../../engine/world.ts";
 import type { Lab } from "../lab.ts";

@@ -1,4 +1,4 @@
-import { distribution } from "../../analysis/distribution.ts";
+import { distribution } from "../../analysis/statistics/distribution.ts";
 import type { Behaviour } from "../../engine/behaviour.ts";
 import type { Plan } from "../../engine/plan.ts";
 import { type Check, judged, type Row } from "../check.ts";

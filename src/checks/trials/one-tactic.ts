@@ -1,4 +1,4 @@
-import type { Distribution } from "../../analysis/distribution.ts";
+import type { Distribution } from "../../analysis/statistics/distribution.ts";
 import { type Check, judged, type Row } from "../check.ts";
 import { FIRST_RANGES } from "./contexts.ts";
 import type { Effect } from "./tactics.ts";

@@ -1,4 +1,4 @@
-import { type Distribution, distribution } from "../../analysis/distribution.ts";
+import { type Distribution, distribution } from "../../analysis/statistics/distribution.ts";
 import type { World } from "../../engine/world.ts";
 import { defaultWorld } from "../../study/schema/defaults.ts";
 import { judged, type Row } from "../check.ts";

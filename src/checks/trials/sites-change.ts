@@ -1,4 +1,4 @@
-import { wilson } from "../../analysis/wilson.ts";
+import { wilson } from "../../analysis/statistics/wilson.ts";
 import { type PlanResult, planOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { PracticeState } from "../../engine/states.ts";

@@ -1,6 +1,6 @@
-import { distribution } from "../../analysis/distribution.ts";
 import { measureByWeek } from "../../analysis/measure-by-week.ts";
 import { pairedSummary } from "../../analysis/paired.ts";
+import { distribution } from "../../analysis/statistics/distribution.ts";
 import type { Plan } from "../../engine/plan.ts";
 import { plansOf } from "../../engine/plan-result.ts";
 import { judged, type Row } from "../check.ts";

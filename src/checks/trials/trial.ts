@@ -1,4 +1,4 @@
-import { type Distribution, distribution } from "../../analysis/distribution.ts";
+import { type Distribution, distribution } from "../../analysis/statistics/distribution.ts";
 import type { Behaviour } from "../../engine/behaviour.ts";
 import type { Plan } from "../../engine/plan.ts";
 import { planOf } from "../../engine/plan-result.ts";

@@ -1,4 +1,4 @@
-import { normalQuantile } from "../../analysis/normal.ts";
+import { normalQuantile } from "../../analysis/statistics/normal.ts";
 import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
 import { exact } from "../judging.ts";

@@ -1,6 +1,6 @@
 import { weeklyBands } from "../../analysis/bands.ts";
-import { distribution } from "../../analysis/distribution.ts";
 import { MEASURES } from "../../analysis/measure-by-week.ts";
+import { distribution } from "../../analysis/statistics/distribution.ts";
 import { type PlanResult, plansOf } from "../../engine/plan-result.ts";
 import { SUMMARIES } from "../../engine/summaries.ts";
 import { command } from "../command-line/command.ts";

@@ -1,4 +1,4 @@
-import type { Spread } from "../../analysis/distribution.ts";
+import type { Spread } from "../../analysis/statistics/distribution.ts";
 
 const BLOCKS = "▁▂▃▄▅▆▇█";
 

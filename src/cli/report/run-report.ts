@@ -1,5 +1,5 @@
 import { weeklyBands } from "../../analysis/bands.ts";
-import { distribution } from "../../analysis/distribution.ts";
+import { distribution } from "../../analysis/statistics/distribution.ts";
 import type { PlanResult } from "../../engine/plan-result.ts";
 import { SUMMARIES } from "../../engine/summaries.ts";
 import { intervalBar, sparkline } from "./bars.ts";

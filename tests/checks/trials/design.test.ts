@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { distribution } from "../../../src/analysis/distribution.ts";
 import { measureByWeek } from "../../../src/analysis/measure-by-week.ts";
+import { distribution } from "../../../src/analysis/statistics/distribution.ts";
 import { labOn } from "../../../src/checks/lab.ts";
 import { trialWorld, USING_AT_START } from "../../../src/checks/trials/contexts.ts";
 import { englishProgramme, englishWorld, WEEKS } from "../../../src/checks/trials/england.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { normalCdf, normalQuantile } from "../../../src/analysis/normal.ts";
+import { normalCdf, normalQuantile } from "../../../src/analysis/statistics/normal.ts";
 import { adoptAbandonByWeek, adoptAbandonFinite, adoptAbandonShare } from "../../../src/checks/theory/adopt-abandon.ts";
 import { adoptionChain, adoptionRecursion, timeToReach } from "../../../src/checks/theory/adoption-chain.ts";
 import { friedkinJohnsen, islandEigenvalue } from "../../../src/checks/theory/averaging.ts";

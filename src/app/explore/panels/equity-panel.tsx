@@ -3,7 +3,6 @@ import { type EquityData, equityChart } from "../../../../viz/charts/equity/equi
 import { percent, points } from "../../../../viz/format.ts";
 import type { DataTable } from "../../../../viz/tables.ts";
 import { type AxisUnit, type TimeFrame, timeHead, timeText } from "../../../../viz/time.ts";
-import { distribution } from "../../../analysis/distribution.ts";
 import {
   type Gap,
   groupAt,
@@ -13,6 +12,7 @@ import {
   sitesAt,
   sitesFromNetwork,
 } from "../../../analysis/groups.ts";
+import { distribution } from "../../../analysis/statistics/distribution.ts";
 import type { PlanResult } from "../../../engine/plan-result.ts";
 import { Chart } from "../../controls/chart/chart-host.tsx";
 import { usePage } from "../../controls/context.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { distribution } from "../../src/analysis/distribution.ts";
-import { quantile } from "../../src/analysis/quantile.ts";
-import { quantileDots } from "../../src/analysis/quantile-dots.ts";
+import { distribution } from "../../../src/analysis/statistics/distribution.ts";
+import { quantile } from "../../../src/analysis/statistics/quantile.ts";
+import { quantileDots } from "../../../src/analysis/statistics/quantile-dots.ts";
 
 describe("quantile", () => {
   // R 4: quantile(c(1, 2, 4, 8, 16), c(0, .1, .25, .5, .9, 1)), type 7

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { chiSquareTail } from "../../src/analysis/chi-square.ts";
+import { chiSquareTail } from "../../../src/analysis/statistics/chi-square.ts";
 import {
   bassShare,
   fitCurve,
@@ -7,8 +7,8 @@ import {
   independentLogLikelihood,
   weeklyChances,
   weeklyLogLikelihood,
-} from "../../src/analysis/grouped-hazard.ts";
-import { highest, highestOfTwo } from "../../src/analysis/highest.ts";
+} from "../../../src/analysis/statistics/grouped-hazard.ts";
+import { highest, highestOfTwo } from "../../../src/analysis/statistics/highest.ts";
 
 const COUNTS = { people: 40, cumulative: [5, 9, 18, 18, 25] };
 const ENDS = [2, 4, 7, 9, 11];
