@@ -1,5 +1,5 @@
 import type { Check } from "./check.ts";
-import { HELD_OUT } from "./trials/held-out.ts";
+import { HELD_OUT } from "./trials/held-out/held-out.ts";
 import { IN_COMPANY } from "./trials/in-company.ts";
 import { MANDATE } from "./trials/mandate.ts";
 import { ONE_TACTIC } from "./trials/one-tactic.ts";

@@ -5,7 +5,7 @@ import { distribution } from "../../../src/analysis/statistics/distribution.ts";
 import { labOn } from "../../../src/checks/lab.ts";
 import { trialWorld, USING_AT_START } from "../../../src/checks/trials/contexts.ts";
 import { englishProgramme, englishWorld, WEEKS } from "../../../src/checks/trials/england.ts";
-import { byTertile } from "../../../src/checks/trials/peer-tertiles.ts";
+import { byTertile } from "../../../src/checks/trials/held-out/peer-tertiles.ts";
 import { TACTICS, usualCare } from "../../../src/checks/trials/tactics.ts";
 import { MONTH_ENDS } from "../../../src/checks/trials/tetracycline.ts";
 import { measuredInTrials, TRIALS_RUN } from "../../../src/checks/trials/trial.ts";

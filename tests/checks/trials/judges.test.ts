@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { type Lab, labOn } from "../../../src/checks/lab.ts";
 import { describeFit } from "../../../src/checks/trials/curve-fits.ts";
+import { judgeBend } from "../../../src/checks/trials/held-out/peer-effect.ts";
+import { judgeShares, sharesByChange } from "../../../src/checks/trials/held-out/sites-change.ts";
+import { judgeNoEffect } from "../../../src/checks/trials/held-out/trend.ts";
+import { judgeGap } from "../../../src/checks/trials/held-out/watched.ts";
 import { judgeMore } from "../../../src/checks/trials/in-company.ts";
 import { judgeRung, MANDATE } from "../../../src/checks/trials/mandate.ts";
 import { judgeMedian, judgeSpread, ONE_TACTIC } from "../../../src/checks/trials/one-tactic.ts";
-import { judgeBend } from "../../../src/checks/trials/peer-effect.ts";
 import { judgeApart, judgeFit, judgeRates } from "../../../src/checks/trials/real-curve.ts";
-import { judgeShares, sharesByChange } from "../../../src/checks/trials/sites-change.ts";
 import { TETRACYCLINE } from "../../../src/checks/trials/tetracycline.ts";
-import { judgeNoEffect } from "../../../src/checks/trials/trend.ts";
-import { judgeGap } from "../../../src/checks/trials/watched.ts";
 import { SUMMARIES } from "../../../src/engine/summaries.ts";
 import { localRunner } from "../../../workers/local.ts";
 

@@ -1,8 +1,8 @@
-import { type Distribution, distribution } from "../../analysis/statistics/distribution.ts";
-import type { World } from "../../engine/world.ts";
-import { defaultWorld } from "../../study/schema/defaults.ts";
-import { judged, type Row } from "../check.ts";
-import type { Lab } from "../lab.ts";
+import { type Distribution, distribution } from "../../../analysis/statistics/distribution.ts";
+import type { World } from "../../../engine/world.ts";
+import { defaultWorld } from "../../../study/schema/defaults.ts";
+import { judged, type Row } from "../../check.ts";
+import type { Lab } from "../../lab.ts";
 import { peerTertiles, type Tertiles } from "./peer-tertiles.ts";
 
 const DESIGN = { using: 0.25, weeks: 52, replicates: 400 };

@@ -1,12 +1,12 @@
-import { measureByWeek } from "../../analysis/measure-by-week.ts";
-import { pairedSummary } from "../../analysis/paired.ts";
-import { distribution } from "../../analysis/statistics/distribution.ts";
-import type { Plan } from "../../engine/plan.ts";
-import { plansOf } from "../../engine/plan-result.ts";
-import { judged, type Row } from "../check.ts";
-import type { Lab } from "../lab.ts";
-import { englishProgramme, englishWorld, WEEKS } from "./england.ts";
-import { usualCare } from "./tactics.ts";
+import { measureByWeek } from "../../../analysis/measure-by-week.ts";
+import { pairedSummary } from "../../../analysis/paired.ts";
+import { distribution } from "../../../analysis/statistics/distribution.ts";
+import type { Plan } from "../../../engine/plan.ts";
+import { plansOf } from "../../../engine/plan-result.ts";
+import { judged, type Row } from "../../check.ts";
+import type { Lab } from "../../lab.ts";
+import { englishProgramme, englishWorld, WEEKS } from "../england.ts";
+import { usualCare } from "../tactics.ts";
 
 const RUNS = 200;
 

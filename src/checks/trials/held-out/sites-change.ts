@@ -1,11 +1,11 @@
-import { wilson } from "../../analysis/statistics/wilson.ts";
-import { type PlanResult, planOf } from "../../engine/plan-result.ts";
-import type { JobResult } from "../../engine/result.ts";
-import type { PracticeState } from "../../engine/states.ts";
-import { judged, type Row } from "../check.ts";
-import type { Lab } from "../lab.ts";
-import { englishProgramme, englishWorld, WEEKS } from "./england.ts";
-import { usualCare } from "./tactics.ts";
+import { wilson } from "../../../analysis/statistics/wilson.ts";
+import { type PlanResult, planOf } from "../../../engine/plan-result.ts";
+import type { JobResult } from "../../../engine/result.ts";
+import type { PracticeState } from "../../../engine/states.ts";
+import { judged, type Row } from "../../check.ts";
+import type { Lab } from "../../lab.ts";
+import { englishProgramme, englishWorld, WEEKS } from "../england.ts";
+import { usualCare } from "../tactics.ts";
 
 const RUNS = 200;
 const SITES = 17;

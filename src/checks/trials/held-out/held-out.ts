@@ -1,4 +1,4 @@
-import type { Check } from "../check.ts";
+import type { Check } from "../../check.ts";
 import { peersRows } from "./peer-effect.ts";
 import { siteRows } from "./sites-change.ts";
 import { trendRows } from "./trend.ts";

@@ -1,10 +1,10 @@
-import { replicateKey, rootKey } from "../../engine/chance/root-key.ts";
-import type { Network } from "../../engine/network/network.ts";
-import { networkSource } from "../../engine/network/network-source.ts";
-import type { JobResult } from "../../engine/result.ts";
-import type { World } from "../../engine/world.ts";
-import type { Lab } from "../lab.ts";
-import { idlePlan } from "../reduced.ts";
+import { replicateKey, rootKey } from "../../../engine/chance/root-key.ts";
+import type { Network } from "../../../engine/network/network.ts";
+import { networkSource } from "../../../engine/network/network-source.ts";
+import type { JobResult } from "../../../engine/result.ts";
+import type { World } from "../../../engine/world.ts";
+import type { Lab } from "../../lab.ts";
+import { idlePlan } from "../../reduced.ts";
 
 const SEED = "peers by tertile";
 const GENUINE = 2;

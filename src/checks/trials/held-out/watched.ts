@@ -1,10 +1,10 @@
-import { distribution } from "../../analysis/statistics/distribution.ts";
-import type { Plan } from "../../engine/plan.ts";
-import { planOf } from "../../engine/plan-result.ts";
-import type { JobResult } from "../../engine/result.ts";
-import { defaultPlan, defaultWorld } from "../../study/schema/defaults.ts";
-import { judged, type Row } from "../check.ts";
-import type { Lab } from "../lab.ts";
+import { distribution } from "../../../analysis/statistics/distribution.ts";
+import type { Plan } from "../../../engine/plan.ts";
+import { planOf } from "../../../engine/plan-result.ts";
+import type { JobResult } from "../../../engine/result.ts";
+import { defaultPlan, defaultWorld } from "../../../study/schema/defaults.ts";
+import { judged, type Row } from "../../check.ts";
+import type { Lab } from "../../lab.ts";
 
 const SURFACE = 1;
 const RUNS = 60;
