@@ -67,7 +67,7 @@ export async function openDrawer(page: Page, name: string): Promise<Locator> {
     await page.getByRole("button", { name: "More", exact: true }).click();
     await page.locator("#more").getByRole("button", { name }).click();
   }
-  const drawer = page.locator("dialog.drawer");
+  const drawer = page.locator("dialog[data-part~=drawer]");
   await drawer.waitFor();
   return drawer;
 }

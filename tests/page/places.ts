@@ -12,7 +12,7 @@ export interface Place {
   reach(page: Page): Promise<unknown>;
 }
 
-const DRAWER = "dialog.drawer";
+const DRAWER = "dialog[data-part~=drawer]";
 
 /** All there is of the page, in an order that a person can go through it. */
 export const PLACES: readonly Place[] = [
@@ -102,12 +102,12 @@ export const PLACES: readonly Place[] = [
     reach: async (page) => {
       await page.keyboard.press("Escape");
       await openDrawer(page, "Export");
-      await page.locator(".export-command").waitFor();
+      await page.locator("[data-part~=export-command]").waitFor();
     },
   },
   {
     name: "the report",
-    part: "dialog.report",
+    part: "dialog[data-part~=report]",
     reach: async (page) => {
       await page.getByRole("button", { name: "One-page report" }).click();
       await page.locator("[data-part~=report-link]").waitFor();

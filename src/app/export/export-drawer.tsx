@@ -125,7 +125,7 @@ function CommandLine({ line }: { line: string }) {
   const [copied, setCopied] = useState<boolean | null>(null);
   useEffect(() => setCopied(null), [line]);
   return (
-    <div class={`${fieldsStyles.link} export-command`}>
+    <div class={fieldsStyles.link} data-part="export-command">
       <label>
         Command
         <textarea ref={field} readOnly rows={4} spellcheck={false} value={line} />
