@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { differenceDomain } from "../../viz/difference-domain.ts";
-import { hours, percent, points, pointsInWords } from "../../viz/format.ts";
+import { percent, points } from "../../viz/format.ts";
 import { differenceTable, fanTable, practiceTable } from "../../viz/tables.ts";
-import { fanData, practiceData, risingBands, styleOf, WEEKS } from "./drawing.ts";
+import { fanData, practiceData, risingBands, styleOf, WEEKS } from "./sample-data.ts";
 
 test("the fan's table has what the fan draws, week by week", () => {
   const data = fanData({ observed: [{ week: 4, share: 0.125 }] });
@@ -58,19 +58,4 @@ test("the practice table's four shares of a plan sum to about 100 % in every row
       expect(Math.abs(sum - 100)).toBeLessThanOrEqual(2);
     }
   }
-});
-
-test.each([
-  [percent(0.623), "62\u00a0%"],
-  [percent(Number.NaN), "–"],
-  [points(0.06), "+6"],
-  [points(-0.123), "−12"],
-  [points(-0.003), "0"],
-  [pointsInWords(0.014), "+1 point"],
-  [pointsInWords(0), "0 points"],
-  [hours(12_345), "12,300"],
-  [hours(987_654_321), "988,000,000"],
-  [hours(0), "0"],
-])("%s is written %s", (written, expected) => {
-  expect(written).toBe(expected);
 });

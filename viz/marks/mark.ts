@@ -21,10 +21,10 @@ export function group(parent: Element, className: string, plan?: number): SVGGEl
   return mark(parent, "g", { class: className, "data-plan": plan });
 }
 
-/** Writes attributes on an element. */
+/** Writes attributes on an element; the document makes text of numbers. */
 export function write(node: Element, attributes: Attributes): void {
   for (const name in attributes) {
     const value = attributes[name];
-    if (value !== null && value !== undefined) node.setAttribute(name, String(value));
+    if (value !== null && value !== undefined) node.setAttribute(name, value as string);
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type ResponseData, type ResponseSeries, responseChart } from "../../viz/charts/response-chart.ts";
-import { corners, document, edges, styleOf } from "./drawing.ts";
+import { type ResponseData, type ResponseSeries, responseChart } from "../../../viz/charts/response-chart.ts";
+import { corners, document, edges } from "../drawing.ts";
+import { styleOf } from "../sample-data.ts";
 
 const points = [0, 0.5, 1].map((x) => ({ x, y: 0.2 + 0.6 * x, lo: 0.1 + 0.6 * x, hi: 0.3 + 0.6 * x }));
 const axis = { domain: [0, 1] as const, ticks: [0, 0.5, 1], format: String };

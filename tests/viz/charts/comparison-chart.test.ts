@@ -1,16 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { amountInWords, differenceInWords, signedNumber } from "../../viz/amounts.ts";
-import { type CompareData, type CompareRow, comparisonChart } from "../../viz/charts/comparison-chart.ts";
-import { hoursBars } from "../../viz/charts/hours-bars.ts";
-import { compareDomain } from "../../viz/difference-domain.ts";
-import { markRow } from "../../viz/spotlight.ts";
-import { document, styleOf } from "./drawing.ts";
+import { differenceInWords, signedNumber } from "../../../viz/amounts.ts";
+import { type CompareData, type CompareRow, comparisonChart } from "../../../viz/charts/comparison-chart.ts";
+import { compareDomain } from "../../../viz/difference-domain.ts";
+import { markRow } from "../../../viz/spotlight.ts";
+import { document } from "../drawing.ts";
+import { styleOf } from "../sample-data.ts";
 
 const row = (plan: number, median: number): CompareRow => ({
   plan: styleOf(plan),
   difference: { median, lo50: median - 0.02, hi50: median + 0.02, lo80: median - 0.05, hi80: median + 0.05 },
   text: differenceInWords("share", median),
 });
+
 const none: CompareRow = { plan: styleOf(2), difference: null, text: "nobody at the margins" };
 
 function data(): CompareData {
@@ -80,42 +81,4 @@ describe("the axis of a comparison", () => {
     expect(low).toBeLessThan(0);
     expect(high).toBeGreaterThan(0);
   });
-});
-
-describe("amounts", () => {
-  test("say value and difference in their unit", () => {
-    expect(amountInWords("weeks", 40)).toBe("40 weeks");
-    expect(amountInWords("weeks", 1)).toBe("1 week");
-    expect(amountInWords("weeks", Number.POSITIVE_INFINITY)).toBe("not reached");
-    expect(amountInWords("share", Number.NaN)).toBe("–");
-    expect(amountInWords("hours", 12_345)).toBe("12,300 hours");
-    expect(differenceInWords("share", 0.06)).toBe("+6 points");
-    expect(differenceInWords("share", -0.01)).toBe("−1 point");
-    expect(differenceInWords("weeks", -5)).toBe("−5 weeks");
-    expect(differenceInWords("hours", 1234)).toBe("+1,230 hours");
-    expect(differenceInWords("weeks", 0)).toBe("0 weeks");
-    expect(differenceInWords("weeks", Number.NaN)).toBe("–");
-  });
-});
-
-test("bars of hours are as long as their totals on one scale, and a lever without hours has no part", () => {
-  const levers = (...hours: number[]) => hours.map((each, i) => ({ label: `Lever ${i}`, hours: each }));
-  const bars = [
-    { plan: styleOf(1), levers: levers(100, 0, 300) },
-    { plan: styleOf(0), levers: levers(200, 0, 0) },
-  ];
-  const svg = hoursBars({ bars }, { document, id: "hours", width: 400 });
-  const parts = [...svg.querySelectorAll(".hours-bar")].map((bar) =>
-    [...bar.querySelectorAll("rect")].map((part) => [
-      part.getAttribute("data-lever"),
-      Number(part.getAttribute("x")) + Number(part.getAttribute("width")) + 1,
-    ]),
-  );
-  expect(parts).toEqual([
-    [
-      ["Lever 0", 100],
-      ["Lever 2", 400],
-    ],
-    [["Lever 0", 200]],
-  ]);
 });

@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest";
+import { quantileDots } from "../../../src/analysis/statistics/quantile-dots.ts";
+import { quantileDotPlot } from "../../../viz/charts/quantile-dot-plot.ts";
+import { document } from "../drawing.ts";
+import { styleOf } from "../sample-data.ts";
+
+describe("quantile dots", () => {
+  test("are fifty, on the side of zero they belong to", () => {
+    const values = Array.from(quantileDots([-0.2, -0.1, 0, 0, 0.1, 0.2, 0.3]));
+    const svg = quantileDotPlot({ values, domain: [-0.3, 0.3], plan: styleOf(2) }, { document, id: "dots" });
+    const count = (kind: string) => svg.querySelectorAll(`.dot.${kind}`).length;
+    expect(count("better")).toBe(values.filter((value) => value > 0).length);
+    expect(count("same")).toBe(values.filter((value) => value === 0).length);
+    expect(count("worse")).toBe(values.filter((value) => value < 0).length);
+    expect(svg.querySelectorAll(".dot").length).toBe(50);
+  });
+
+  test("stay inside the picture when all are alike", () => {
+    const svg = quantileDotPlot(
+      { values: Array(50).fill(0.1), domain: [-0.2, 0.2], plan: styleOf(2) },
+      { document, id: "dots" },
+    );
+    for (const dot of svg.querySelectorAll(".dot")) {
+      expect(Number(dot.getAttribute("cy")) - Number(dot.getAttribute("r"))).toBeGreaterThanOrEqual(0);
+    }
+  });
+});

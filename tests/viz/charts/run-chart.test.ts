@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { auditAt, runChart } from "../../../viz/charts/run-chart.ts";
+import { wholeTime } from "../../../viz/time.ts";
+import { markWeek } from "../../../viz/week-cursor.ts";
+import { document } from "../drawing.ts";
+import { auditData, WEEKS } from "../sample-data.ts";
+
+describe("the run chart", () => {
+  test("has a marker for every audit, those before the study included, and a line in two parts", () => {
+    const data = auditData();
+    const svg = runChart(data, { document, id: "audit" });
+    expect(svg.querySelectorAll(".audit").length).toBe(data.audits.length);
+    expect(svg.querySelectorAll(".centre-line").length).toBe(2);
+    expect(svg.querySelector(".launch text")!.textContent).toBe("launch");
+  });
+
+  test("rings the first audit with a signal and names its week or month", () => {
+    const data = auditData();
+    const svg = runChart(data, { document, id: "audit" });
+    expect(svg.querySelectorAll(".signal circle").length).toBe(1);
+    expect(svg.querySelector(".signal text")!.textContent).toBe("signal, week 13");
+    const months = runChart(data, { document, id: "audit", time: { ...wholeTime(WEEKS), unit: "month" } });
+    expect(months.querySelector(".signal text")!.textContent).toBe("signal, month 3");
+    expect(runChart({ ...data, signal: null }, { document, id: "audit" }).querySelector(".signal")).toBe(null);
+  });
+
+  test("reads the last audit made by the week shown", () => {
+    const data = auditData();
+    expect(auditAt(data, 12)!.week).toBe(9);
+    expect(auditAt(data, 13)!.week).toBe(13);
+    const svg = runChart(data, { document, id: "audit" });
+    markWeek(svg, 12);
+    expect(svg.querySelector(".cursor-value")!.textContent).toBe(
+      `${Math.round(auditAt(data, 12)!.share * 100)}\u00a0%`,
+    );
+  });
+});
