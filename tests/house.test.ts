@@ -10,7 +10,6 @@ const MOST_FILES = 16;
 const ARCHITECTURE = existsSync("docs/architecture.md") ? readFileSync("docs/architecture.md", "utf8") : "";
 const EXCEPTIONS = [
   "src/networks/readers/dl.ts",
-  "src/engine/run.ts",
   "src/engine",
   "src/analysis",
   "src/app/frame",

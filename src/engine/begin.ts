@@ -6,7 +6,8 @@ import { COMPLEX, type Community, FIXED, SIMPLE, THRESHOLD } from "./community.t
 import type { CoreChoice, CoreTies } from "./network/draw-core.ts";
 import { firstUsers } from "./network/first-users.ts";
 import type { Network } from "./network/network.ts";
-import { AT_MARGIN } from "./rates.ts";
+import { AT_MARGIN } from "./rate-class.ts";
+import { GENUINE, type InfluenceName, NOT_USING, RESISTING, STATES } from "./states.ts";
 import type { World } from "./world.ts";
 
 /** What of a world decides the columns of week 0, beside the network. */
@@ -14,10 +15,7 @@ export interface StartWorld {
   context: Pick<World["context"], "support" | "spread" | "perSite" | "turnover">;
   practice: Pick<World["practice"], "initialUse" | "first" | "committed">;
   people: Omit<World["people"], "community" | "conflict">;
-  behaviour: Pick<
-    World["behaviour"],
-    "surfaceInfluence" | "genuineInfluence" | "resistingInfluence" | "drift" | "reconciliation"
-  >;
+  behaviour: Pick<World["behaviour"], InfluenceName | "drift" | "reconciliation">;
 }
 
 /** All that decides the columns of week 0 beside the network and the key, as text. */
@@ -60,7 +58,7 @@ export function begin(community: Community, network: Network, core: CoreTies, wo
   drawResponse(community, core, world);
   for (let i = 0; i < network.count; i++) {
     const state = community.stateOf(i);
-    if (state !== 0) community.push(i, community.influence[state], state === 2 ? 1 : 0);
+    if (state !== NOT_USING) community.push(i, community.influence[state], state === GENUINE ? 1 : 0);
   }
 }
 
@@ -125,9 +123,9 @@ function enter(community: Community, network: Network, core: CoreTies, world: Wo
   if (community.exposure && community.contacts.length === 0) community.contacts = new Int32Array(network.count);
   community.response = { complex: COMPLEX, simple: SIMPLE, threshold: THRESHOLD }[people.response];
   community.commonScale = people.unit === "count" ? FIXED * network.commonWeight : 0;
-  community.influence[1] = Math.round(FIXED * behaviour.surfaceInfluence);
-  community.influence[2] = Math.round(FIXED * behaviour.genuineInfluence);
-  community.influence[3] = Math.round(FIXED * behaviour.resistingInfluence);
+  STATES.forEach(({ influence }, state) => {
+    community.influence[state] = influence === null ? 0 : Math.round(FIXED * behaviour[influence]);
+  });
   community.core = 0;
   community.sense = people.community;
   community.conflict = people.conflict;
@@ -159,36 +157,36 @@ function drawSites(community: Community, world: StartWorld): void {
 
 function finalStates({ turnover }: Community, { behaviour, people }: StartWorld): number {
   if (turnover.some((rate) => rate > 0) || (people.instant && people.twoWay)) return 0;
-  return (behaviour.drift === 0 ? 1 << 2 : 0) | (behaviour.reconciliation === 0 ? 1 << 3 : 0);
+  return (behaviour.drift === 0 ? 1 << GENUINE : 0) | (behaviour.reconciliation === 0 ? 1 << RESISTING : 0);
 }
 
 function drawStates(community: Community, core: CoreTies, world: StartWorld): void {
   const { network, key, kind: state, committed } = community;
   const { initialUse, first, committed: committedShare } = world.practice;
   const { count, keyHigh, keyLow } = network;
-  state.fill(0);
+  state.fill(NOT_USING);
   committed.fill(0);
   if (first.by === "share") {
     for (let i = 0; i < count && initialUse > 0; i++) {
-      if (unit(key, PURPOSE.initial, keyHigh[i], keyLow[i], 0) < initialUse) state[i] = 2;
+      if (unit(key, PURPOSE.initial, keyHigh[i], keyLow[i], 0) < initialUse) state[i] = GENUINE;
     }
   } else {
-    for (const i of firstUsers(network, first, key)) state[i] = 2;
+    for (const i of firstUsers(network, first, key)) state[i] = GENUINE;
   }
-  for (const i of core.members) state[i] = 2;
+  for (const i of core.members) state[i] = GENUINE;
   if (network.initial) {
     for (let i = 0; i < count; i++) if (network.initial[i] !== 255) state[i] = network.initial[i];
   }
   for (let i = 0; i < count && committedShare > 0; i++) {
     if (unit(key, PURPOSE.committed, keyHigh[i], keyLow[i], 0) >= committedShare) continue;
     committed[i] = 1;
-    state[i] = 2;
+    state[i] = GENUINE;
   }
   for (let i = 0; i < count; i++) {
     if (network.committed?.[i] !== 1) continue;
     committed[i] = 1;
     // committed to using, unless the file says what to
-    if ((network.initial?.[i] ?? 255) === 255) state[i] = 2;
+    if ((network.initial?.[i] ?? 255) === 255) state[i] = GENUINE;
   }
 }
 

@@ -4,8 +4,8 @@ import { PURPOSE } from "./chance/purpose.ts";
 import type { RootKey } from "./chance/root-key.ts";
 import { newWords } from "./chance/threefry.ts";
 import { activeBelow, LEVELS, type Network, type SwitchedTies } from "./network/network.ts";
-import { AT_MARGIN, EXPOSED, NEGATIVE } from "./rates.ts";
-import type { PracticeState } from "./states.ts";
+import { AT_MARGIN, EXPOSED, NEGATIVE, STATE_MASK } from "./rate-class.ts";
+import { GENUINE, NOT_USING, type PracticeState, STATE_COUNT } from "./states.ts";
 
 /** Influence is kept in whole thousandths, so that adding and taking away leave no trace. */
 export const FIXED = 1000;
@@ -28,7 +28,7 @@ export interface Layer {
  * anew for each run.
  */
 export class Community {
-  /** Practice state in the low two bits, then margin, sign of the pull, exposure: the class of the clinician's rates. */
+  /** Practice state and what else decides the clinician's rates, packed as in rate-class.ts. */
   readonly kind: Uint8Array;
   /** Summed weight·influence of the active ties, in thousandths; not kept up for who is in a final state, unless `linear`. */
   readonly pull: Int32Array;
@@ -58,10 +58,10 @@ export class Community {
   readonly shockUntil: Int32Array;
 
   /** People in each state: in all, by site, by profession, by margin. */
-  readonly counts = new Int32Array(4);
+  readonly counts = new Int32Array(STATE_COUNT);
   readonly siteCounts: Int32Array;
   readonly professionCounts: Int32Array;
-  readonly marginCounts = new Int32Array(8);
+  readonly marginCounts = new Int32Array(2 * STATE_COUNT);
 
   network!: Network;
   key!: RootKey;
@@ -71,7 +71,7 @@ export class Community {
   conflict = 0;
   readonly emphasis = new Float64Array(3);
   /** Influence of each state, in thousandths. */
-  readonly influence = new Int32Array(4);
+  readonly influence = new Int32Array(STATE_COUNT);
   exposure = false;
   /** States that nobody ever leaves in this world, one bit each. Nothing reads the pull of who is in one. */
   final = 0;
@@ -94,13 +94,13 @@ export class Community {
     this.feedback = new Float64Array(sites);
     this.turnover = new Float64Array(sites);
     this.shockUntil = new Int32Array(sites);
-    this.siteCounts = new Int32Array(sites * 4);
-    this.professionCounts = new Int32Array(professions * 4);
+    this.siteCounts = new Int32Array(sites * STATE_COUNT);
+    this.professionCounts = new Int32Array(professions * STATE_COUNT);
   }
 
   /** Whether clinician i never changes again. */
   isFinal(i: number): boolean {
-    return this.committed[i] === 1 || ((this.final >>> (this.kind[i] & 3)) & 1) === 1;
+    return this.committed[i] === 1 || ((this.final >>> (this.kind[i] & STATE_MASK)) & 1) === 1;
   }
 
   /**
@@ -116,16 +116,16 @@ export class Community {
 
   /** Practice state of clinician i. */
   stateOf(i: number): PracticeState {
-    return (this.kind[i] & 3) as PracticeState;
+    return (this.kind[i] & STATE_MASK) as PracticeState;
   }
 
   /** Counts clinician i in state `to`, and no longer in `from`; −1 for who was not counted before. */
   tally(i: number, from: number, to: number): void {
     const { counts, siteCounts, professionCounts, marginCounts } = this;
     const { sites, siteOf, professions, profession } = this.network;
-    const site = sites === 1 ? 0 : 4 * siteOf[i];
-    const group = professions.length === 1 ? 0 : 4 * profession[i];
-    const margin = this.kind[i] & AT_MARGIN;
+    const site = sites === 1 ? 0 : STATE_COUNT * siteOf[i];
+    const group = professions.length === 1 ? 0 : STATE_COUNT * profession[i];
+    const margin = (this.kind[i] & AT_MARGIN) === 0 ? 0 : STATE_COUNT;
     counts[to]++;
     siteCounts[site + to]++;
     professionCounts[group + to]++;
@@ -146,8 +146,8 @@ export class Community {
     }
     if (from === to) return;
     this.tally(i, from, to);
-    this.kind[i] = (this.kind[i] & ~3) | to;
-    this.push(i, this.influence[to] - this.influence[from], (to === 2 ? 1 : 0) - (from === 2 ? 1 : 0));
+    this.kind[i] = (this.kind[i] & ~STATE_MASK) | to;
+    this.push(i, this.influence[to] - this.influence[from], (to === GENUINE ? 1 : 0) - (from === GENUINE ? 1 : 0));
   }
 
   /** Clinician j's influence changed: whoever j reaches over an active tie feels it. */
@@ -196,10 +196,11 @@ export class Community {
   // one loop for every other response; what decides is the same throughout a run
   private pushResponse(ties: Uint32Array, from: number, to: number, change: number): void {
     const { pull, value, kind, scale, norm, response, final } = this;
+    const mask = STATE_MASK;
     for (let k = from; k < to; k++) {
       const tie = ties[k];
       const i = tie >>> 4;
-      if (final !== 0 && ((final >>> (kind[i] & 3)) & 1) === 1) continue;
+      if (final !== 0 && ((final >>> (kind[i] & mask)) & 1) === 1) continue;
       const before = pull[i];
       const p = before + (tie & 15) * change;
       pull[i] = p;
@@ -229,8 +230,8 @@ export class Community {
     const to = Math.max(active, layer.active);
     for (let k = from; k < to; k++) {
       const state = this.stateOf(ties.orderSource[k]);
-      if (state === 0) continue;
-      this.pushOver(ties.orderTie, k, k + 1, sign * this.influence[state], state === 2 ? sign : 0);
+      if (state === NOT_USING) continue;
+      this.pushOver(ties.orderTie, k, k + 1, sign * this.influence[state], state === GENUINE ? sign : 0);
     }
     layer.cut = cut;
     layer.active = active;

@@ -3,9 +3,11 @@ import { HOUR_LEVERS, hoursByWeek } from "./costs.ts";
 import type { Inputs, Job } from "./job.ts";
 import type { NetworkSource } from "./network/network-source.ts";
 import { columnStart, emptyResult, type JobResult, type Part, runParts, type Shape, shareStart } from "./result.ts";
-import type { OnChange, Run } from "./run.ts";
 import { RunSummary } from "./run-summary.ts";
+import { peopleIn, STATE_COUNT } from "./states.ts";
 import { TraceLog } from "./trace.ts";
+import type { OnChange } from "./week/people-week.ts";
+import type { Run } from "./week/run.ts";
 import { WEEK_COLUMNS } from "./week-columns.ts";
 
 /** Writes down what a job's runs give, one run after another. */
@@ -119,10 +121,7 @@ function recordWeek(out: Float64Array, shape: Shape, t: number, community: Commu
     k += capability[s];
   }
   const values = [
-    counts[0] / n,
-    counts[1] / n,
-    counts[2] / n,
-    counts[3] / n,
+    ...Array.from(counts, (people) => people / n),
     community.sense,
     community.conflict,
     week.core,
@@ -139,10 +138,10 @@ function recordWeek(out: Float64Array, shape: Shape, t: number, community: Commu
 
 /** Writes state shares of groups from number `first` on; NaN for a group without members. */
 function recordShares(out: Float64Array, shape: Shape, t: number, first: number, counts: Int32Array): void {
-  for (let group = 0; 4 * group < counts.length; group++) {
-    const at = 4 * group;
-    const people = counts[at] + counts[at + 1] + counts[at + 2] + counts[at + 3];
-    for (let state = 0; state < 4; state++)
+  for (let group = 0; STATE_COUNT * group < counts.length; group++) {
+    const at = STATE_COUNT * group;
+    const people = peopleIn(counts, group);
+    for (let state = 0; state < STATE_COUNT; state++)
       out[shareStart(shape, first + group, state) + t] = people === 0 ? NaN : counts[at + state] / people;
   }
 }

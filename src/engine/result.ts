@@ -1,4 +1,5 @@
 import type { Job, RecordOptions } from "./job.ts";
+import { STATE_COUNT } from "./states.ts";
 import { SUMMARIES } from "./summaries.ts";
 import type { Trace } from "./trace.ts";
 import { WEEK_COLUMNS } from "./week-columns.ts";
@@ -35,9 +36,6 @@ export interface JobResult {
 export const PARTS = ["summaries", "weekly", "groups", "sites"] as const;
 export type Part = (typeof PARTS)[number];
 
-/** States of practice, each with its share of a group. */
-const STATES = 4;
-
 /** A result of zeros for a job's runs to be recorded in, without a trace. */
 export function emptyResult(job: Job, shape: Shape, record: Omit<RecordOptions, "trace">): JobResult {
   const runs = job.plans.length * replicateCount(job);
@@ -65,8 +63,8 @@ export function runLengths({ weeks, groups, sites }: Shape): Record<Part, number
   return {
     summaries: SUMMARIES.length,
     weekly: WEEK_COLUMNS.length * rows,
-    groups: groups * STATES * rows,
-    sites: sites * STATES * rows,
+    groups: groups * STATE_COUNT * rows,
+    sites: sites * STATE_COUNT * rows,
   };
 }
 
@@ -104,5 +102,5 @@ export function columnStart({ weeks }: Shape, column: number): number {
 
 /** Where the share of a state begins among the numbers of a run's groups or sites; its weeks follow one another. */
 export function shareStart({ weeks }: Shape, group: number, state: number): number {
-  return (group * STATES + state) * (weeks + 1);
+  return (group * STATE_COUNT + state) * (weeks + 1);
 }

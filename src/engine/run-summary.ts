@@ -1,7 +1,8 @@
 import type { Community } from "./community.ts";
-import { programmeEnd } from "./costs.ts";
 import type { Plan } from "./plan.ts";
+import { GENUINE, peopleIn, RESISTING, STATE_COUNT, SURFACE } from "./states.ts";
 import { SUMMARIES, type SummaryKey } from "./summaries.ts";
+import { programmeEnd } from "./week/calendar.ts";
 import type { World } from "./world.ts";
 
 /** What is followed week by week for the summaries. */
@@ -23,11 +24,11 @@ export class RunSummary {
   /** Takes in the state at record t: 0 the start, then once a week. */
   follow(t: number, community: Community): void {
     const n = community.network.count;
-    const surface = community.counts[1] / n;
-    const genuine = community.counts[2] / n;
+    const surface = community.counts[SURFACE] / n;
+    const genuine = community.counts[GENUINE] / n;
     const { verifiability, outcome } = this.world.practice;
     if (genuine >= 0.5 && this.weeksToHalf === Infinity) this.weeksToHalf = t;
-    this.resistancePeak = Math.max(this.resistancePeak, community.counts[3] / n);
+    this.resistancePeak = Math.max(this.resistancePeak, community.counts[RESISTING] / n);
     if (t > 0) this.averted += ((n * outcome.baseline) / 52) * outcome.effect * (genuine + verifiability * surface);
     if (t === this.stop) this.atStop = { surface, genuine };
   }
@@ -35,11 +36,11 @@ export class RunSummary {
   /** Writes the summaries into `out`, in the order of `SUMMARIES`. `hours`: those of the whole run. */
   write(out: Float64Array, community: Community, hours: number): void {
     const { network, counts, siteCounts, marginCounts } = community;
-    const surface = counts[1] / network.count;
-    const genuine = counts[2] / network.count;
+    const surface = counts[SURFACE] / network.count;
+    const genuine = counts[GENUINE] / network.count;
     const { surface: surfaceStop, genuine: genuineStop } = this.atStop;
     const sites = spreadOf(siteCounts);
-    const nobody = peopleOf(marginCounts, 0) === 0 || peopleOf(marginCounts, 1) === 0;
+    const nobody = peopleIn(marginCounts, 0) === 0 || peopleIn(marginCounts, 1) === 0;
     const values: Record<SummaryKey, number> = {
       genuineEnd: genuine,
       surfaceEnd: surface,
@@ -72,25 +73,22 @@ function spreadOf(siteCounts: Int32Array): { aboveHalf: number; gap: number } {
   let above = 0;
   let highest = -1;
   let lowest = -1;
-  for (let s = 0; 4 * s < siteCounts.length; s++) {
-    const people = peopleOf(siteCounts, s);
+  for (let s = 0; STATE_COUNT * s < siteCounts.length; s++) {
+    const people = peopleIn(siteCounts, s);
     if (people === 0) continue;
     sites += 1;
-    if (2 * siteCounts[4 * s + 2] > people) above += 1;
+    if (2 * siteCounts[STATE_COUNT * s + GENUINE] > people) above += 1;
     if (highest < 0 || genuineGap(siteCounts, s, highest) > 0) highest = s;
     if (lowest < 0 || genuineGap(siteCounts, s, lowest) < 0) lowest = s;
   }
   return { aboveHalf: above / sites, gap: genuineGap(siteCounts, highest, lowest) };
 }
 
-function peopleOf(counts: Int32Array, group: number): number {
-  const at = 4 * group;
-  return counts[at] + counts[at + 1] + counts[at + 2] + counts[at + 3];
-}
-
 // genuine share of one group less that of another
 function genuineGap(counts: Int32Array, one: number, other: number): number {
-  const people = peopleOf(counts, one);
-  const others = peopleOf(counts, other);
-  return (counts[4 * one + 2] * others - counts[4 * other + 2] * people) / (people * others);
+  const people = peopleIn(counts, one);
+  const others = peopleIn(counts, other);
+  return (
+    (counts[STATE_COUNT * one + GENUINE] * others - counts[STATE_COUNT * other + GENUINE] * people) / (people * others)
+  );
 }

@@ -1,18 +1,4 @@
-/** One change of one clinician. `cause` indexes `CAUSES`. */
-export const CAUSES = [
-  "persuaded",
-  "complies",
-  "resists",
-  "owns",
-  "stops",
-  "drifts",
-  "reconciled",
-  "leaves",
-  "threshold",
-  "reverts",
-] as const;
-
-/** Columns of equal length, one row a change, by plan, replicate, week, clinician's place. */
+/** Columns of equal length, one row a change, by plan, replicate, week, clinician's number. `cause` indexes `CAUSES`. */
 export interface Trace {
   plan: Int32Array;
   replicate: Int32Array;

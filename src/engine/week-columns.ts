@@ -1,11 +1,9 @@
 import { HOUR_LEVERS, hoursColumn } from "./costs.ts";
+import { STATE_KEYS } from "./states.ts";
 
 /** Names of the weekly columns, in the order they are recorded; hours last, those of the week that ends. */
 export const WEEK_COLUMNS = [
-  "notUsing",
-  "surface",
-  "genuine",
-  "resisting",
+  ...STATE_KEYS,
   "community",
   "conflict",
   "core",

@@ -7,8 +7,8 @@ import { drawCore } from "../../src/engine/network/draw-core.ts";
 import type { NetworkData } from "../../src/engine/network/network-data.ts";
 import { networkSource } from "../../src/engine/network/network-source.ts";
 import type { Plan } from "../../src/engine/plan.ts";
-import { Run } from "../../src/engine/run.ts";
 import type { PracticeState } from "../../src/engine/states.ts";
+import { Run } from "../../src/engine/week/run.ts";
 import type { World } from "../../src/engine/world.ts";
 import { defaultWorld } from "../../src/study/schema/defaults.ts";
 import { SPECIFIED } from "./specified.ts";
@@ -34,7 +34,7 @@ export interface ByHand {
   community: Community;
   run: Run;
   key: RootKey;
-  /** Place of a person. */
+  /** Index of a person. */
   at(id: string): number;
   /** Lives the week `t` and returns what each person's clock lost in it: the summed rate. */
   rates(t?: number): Record<string, number>;

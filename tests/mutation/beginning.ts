@@ -3,12 +3,15 @@ import { mutationsOf } from "./mutation.ts";
 /** Week 0: influence, sites, first users, thresholds. */
 export const BEGIN_MUTATIONS = mutationsOf({
   enter: {
-    "influence-surface-none": ["Math.round(FIXED * behaviour.surfaceInfluence)", "0"],
-    "influence-genuine-none": ["Math.round(FIXED * behaviour.genuineInfluence)", "0"],
-    "influence-resisting-none": ["Math.round(FIXED * behaviour.resistingInfluence)", "0"],
+    "influence-surface-none": ["influence === null ? 0", "influence === null || influence === 'surfaceInfluence' ? 0"],
+    "influence-genuine-none": ["influence === null ? 0", "influence === null || influence === 'genuineInfluence' ? 0"],
+    "influence-resisting-none": [
+      "influence === null ? 0",
+      "influence === null || influence === 'resistingInfluence' ? 0",
+    ],
     "influence-resisting-positive": [
-      "Math.round(FIXED * behaviour.resistingInfluence)",
-      "-Math.round(FIXED * behaviour.resistingInfluence)",
+      "Math.round(FIXED * behaviour[influence])",
+      "Math.abs(Math.round(FIXED * behaviour[influence]))",
     ],
     "community-starts-at-zero": ["community.sense = people.community;", "community.sense = 0;"],
     "conflict-starts-at-zero": ["community.conflict = people.conflict;", "community.conflict = 0;"],
@@ -36,15 +39,24 @@ export const BEGIN_MUTATIONS = mutationsOf({
       "if (turnover.some((rate) => rate > 0) || (people.instant && people.twoWay)) return 0;",
       "",
     ],
-    "final-though-drifting": ["behaviour.drift === 0 ? 1 << 2 : 0", "1 << 2"],
-    "final-though-reconciling": ["behaviour.reconciliation === 0 ? 1 << 3 : 0", "1 << 3"],
+    "final-though-drifting": ["behaviour.drift === 0 ? 1 << GENUINE : 0", "1 << GENUINE"],
+    "final-though-reconciling": ["behaviour.reconciliation === 0 ? 1 << RESISTING : 0", "1 << RESISTING"],
   },
   drawStates: {
-    "first-users-never-by-share": ["keyLow[i], 0) < initialUse) state[i] = 2;", "keyLow[i], 0) < 0) state[i] = 2;"],
-    "first-users-twice": ["keyLow[i], 0) < initialUse) state[i] = 2;", "keyLow[i], 0) < 2 * initialUse) state[i] = 2;"],
-    "first-users-surface": ["keyLow[i], 0) < initialUse) state[i] = 2;", "keyLow[i], 0) < initialUse) state[i] = 1;"],
-    "first-users-not-chosen": ["for (const i of firstUsers(network, first, key)) state[i] = 2;", ""],
-    "core-does-not-use": ["for (const i of core.members) state[i] = 2;", ""],
+    "first-users-never-by-share": [
+      "keyLow[i], 0) < initialUse) state[i] = GENUINE;",
+      "keyLow[i], 0) < 0) state[i] = GENUINE;",
+    ],
+    "first-users-twice": [
+      "keyLow[i], 0) < initialUse) state[i] = GENUINE;",
+      "keyLow[i], 0) < 2 * initialUse) state[i] = GENUINE;",
+    ],
+    "first-users-surface": [
+      "keyLow[i], 0) < initialUse) state[i] = GENUINE;",
+      "keyLow[i], 0) < initialUse) state[i] = 1;",
+    ],
+    "first-users-not-chosen": ["for (const i of firstUsers(network, first, key)) state[i] = GENUINE;", ""],
+    "core-does-not-use": ["for (const i of core.members) state[i] = GENUINE;", ""],
     "initial-given-ignored": ["if (network.initial[i] !== 255) state[i] = network.initial[i];", ";"],
     "committed-never": [">= committedShare) continue;", ">= 0) continue;"],
     "committed-given-ignored": ["if (network.committed?.[i] !== 1) continue;", "continue;"],

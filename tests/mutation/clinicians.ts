@@ -2,31 +2,28 @@ import { mutationsOf } from "./mutation.ts";
 
 /** Step 4: clinicians' clocks, and which change ends a stay. */
 export const CLINICIAN_MUTATIONS = mutationsOf({
-  step: {
-    "margin-capability-not-lowered": [
-      "1 - this.world.behaviour.marginCapability * this.world.people.marginalisation * (1 - outreach)",
-      "1",
-    ],
+  open: {
+    "margin-capability-not-lowered": ["1 - behaviour.marginCapability * people.marginalisation * (1 - outreach)", "1"],
     "margin-capability-fully-lowered": [
-      "1 - this.world.behaviour.marginCapability * this.world.people.marginalisation * (1 - outreach)",
-      "1 - this.world.people.marginalisation * (1 - outreach)",
+      "1 - behaviour.marginCapability * people.marginalisation * (1 - outreach)",
+      "1 - people.marginalisation * (1 - outreach)",
     ],
-    "margin-whatever-the-marginalisation": ["this.world.people.marginalisation * (1 - outreach)", "(1 - outreach)"],
-    "outreach-never": ["const outreach = on ? this.plan.cohesion.outreach : 0;", "const outreach = 0;"],
+    "margin-whatever-the-marginalisation": ["people.marginalisation * (1 - outreach)", "(1 - outreach)"],
+    "outreach-never": ["const outreach = on ? plan.cohesion.outreach : 0;", "const outreach = 0;"],
     "outreach-outside-programme": [
-      "const outreach = on ? this.plan.cohesion.outreach : 0;",
-      "const outreach = this.plan.cohesion.outreach;",
+      "const outreach = on ? plan.cohesion.outreach : 0;",
+      "const outreach = plan.cohesion.outreach;",
     ],
     "outreach-a-third-more": ["(1 - outreach);", "(1 - 1.3 * outreach);"],
     "outreach-half": ["(1 - outreach);", "(1 - 0.5 * outreach);"],
   },
   ratesOf: {
-    "margin-not-lowered-one-by-one": ["((c & AT_MARGIN) === 0 ? 1 : marginFactor)", "1"],
+    "margin-not-lowered-one-by-one": ["((c & AT_MARGIN) === 0 ? 1 : this.marginFactor)", "1"],
     "exposed-though-not": ["const exposed = (c & EXPOSED) === 0 ? 0 : 1;", "const exposed = 1;"],
     "against-never": ["Math.max(0, -x)", "0"],
     "negative-pull-as-response": ["Math.max(0, x)", "x"],
   },
-  advancePeople: {
+  advance: {
     "clock-runs-at-double-speed": [
       "const rest = left[i] - (a[c] + b[c] * value[i]);",
       "const rest = left[i] - 2 * (a[c] + b[c] * value[i]);",
@@ -38,22 +35,19 @@ export const CLINICIAN_MUTATIONS = mutationsOf({
     "clock-without-peers-where-final": ["(a[c] + b[c] * (linear ? pull[i] : value[i]))", "a[c]"],
   },
   advanceEach: {
-    "one-by-one-at-double-speed": [
-      "left[i] -= this.ratesOf(i, marginFactor);",
-      "left[i] -= 2 * this.ratesOf(i, marginFactor);",
-    ],
-    "one-by-one-not-noticed": ["if (left[i] <= 0) this.changes.add(i, this.choose(i, marginFactor));", ""],
+    "one-by-one-at-double-speed": ["left[i] -= this.ratesOf(i);", "left[i] -= 2 * this.ratesOf(i);"],
+    "one-by-one-not-noticed": ["if (left[i] <= 0) this.changes.add(i, this.choose(i));", ""],
     "threshold-not-at-once": [
-      "if (this.instant && state === 0 && value[i] === 1) {",
-      "if (this.instant && state === 0 && value[i] === 2) {",
+      "if (this.instant && state === NOT_USING && value[i] === 1) {",
+      "if (this.instant && state === NOT_USING && value[i] === 2) {",
     ],
     "threshold-for-users-too": [
-      "if (this.instant && state === 0 && value[i] === 1) {",
+      "if (this.instant && state === NOT_USING && value[i] === 1) {",
       "if (this.instant && state <= 1 && value[i] === 1) {",
     ],
     "threshold-never-two-way": [
-      "if (this.instant && twoWay && state === 2",
-      "if (this.instant && !twoWay && state === 2",
+      "if (this.instant && twoWay && state === GENUINE",
+      "if (this.instant && !twoWay && state === GENUINE",
     ],
   },
   choose: {

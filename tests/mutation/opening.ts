@@ -2,7 +2,7 @@ import { mutationsOf } from "./mutation.ts";
 
 /** Steps 1 and 2: core level, activity of ties, pressure and its legitimacy; and when what holds. */
 export const OPENING_MUTATIONS = mutationsOf({
-  open: {
+  openNetwork: {
     "core-without-decay": ["community.core * (1 - b.coreDecay)", "community.core"],
     "core-gone-at-once": ["community.core * (1 - b.coreDecay)", "0"],
     "core-always-at-strength": [

@@ -34,7 +34,7 @@ export const PEER_MUTATIONS = mutationsOf({
   },
   move: {
     "exposure-by-surface-use": [
-      "(to === 2 ? 1 : 0) - (from === 2 ? 1 : 0)",
+      "(to === GENUINE ? 1 : 0) - (from === GENUINE ? 1 : 0)",
       "(to === 1 ? 1 : 0) - (from === 1 ? 1 : 0)",
     ],
     "influence-of-the-state-left": ["this.influence[to] - this.influence[from]", "this.influence[to]"],

@@ -109,28 +109,28 @@ export const RATE_MUTATIONS = mutationsOf({
   },
   LEADS_TO: {
     "cause-persuaded-to-surface": [
-      "Uint8Array.of(2, 1, 3, 2, 0, 0, 0, 0, 2, 0)",
-      "Uint8Array.of(1, 1, 3, 2, 0, 0, 0, 0, 2, 0)",
+      "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, NOT_USING, NOT_USING, GENUINE, NOT_USING)",
+      "Uint8Array.of(SURFACE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, NOT_USING, NOT_USING, GENUINE, NOT_USING)",
     ],
     "cause-complies-to-genuine": [
-      "Uint8Array.of(2, 1, 3, 2, 0, 0, 0, 0, 2, 0)",
-      "Uint8Array.of(2, 2, 3, 2, 0, 0, 0, 0, 2, 0)",
+      "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, NOT_USING, NOT_USING, GENUINE, NOT_USING)",
+      "Uint8Array.of(GENUINE, GENUINE, RESISTING, GENUINE, NOT_USING, NOT_USING, NOT_USING, NOT_USING, GENUINE, NOT_USING)",
     ],
     "cause-drifts-to-surface": [
-      "Uint8Array.of(2, 1, 3, 2, 0, 0, 0, 0, 2, 0)",
-      "Uint8Array.of(2, 1, 3, 2, 0, 1, 0, 0, 2, 0)",
+      "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, NOT_USING, NOT_USING, GENUINE, NOT_USING)",
+      "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, SURFACE, NOT_USING, NOT_USING, GENUINE, NOT_USING)",
     ],
     "cause-reconciled-to-surface": [
-      "Uint8Array.of(2, 1, 3, 2, 0, 0, 0, 0, 2, 0)",
-      "Uint8Array.of(2, 1, 3, 2, 0, 0, 1, 0, 2, 0)",
+      "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, NOT_USING, NOT_USING, GENUINE, NOT_USING)",
+      "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, SURFACE, NOT_USING, GENUINE, NOT_USING)",
     ],
     "cause-leaves-to-genuine": [
-      "Uint8Array.of(2, 1, 3, 2, 0, 0, 0, 0, 2, 0)",
-      "Uint8Array.of(2, 1, 3, 2, 0, 0, 0, 2, 2, 0)",
+      "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, NOT_USING, NOT_USING, GENUINE, NOT_USING)",
+      "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, NOT_USING, GENUINE, GENUINE, NOT_USING)",
     ],
     "cause-reverts-to-surface": [
-      "Uint8Array.of(2, 1, 3, 2, 0, 0, 0, 0, 2, 0)",
-      "Uint8Array.of(2, 1, 3, 2, 0, 0, 0, 0, 2, 1)",
+      "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, NOT_USING, NOT_USING, GENUINE, NOT_USING)",
+      "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, NOT_USING, NOT_USING, GENUINE, SURFACE)",
     ],
   },
 });

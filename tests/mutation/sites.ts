@@ -2,7 +2,7 @@ import { mutationsOf } from "./mutation.ts";
 
 /** Step 3: opportunity, capability and motivation of the sites. */
 export const SITE_MUTATIONS = mutationsOf({
-  openSites: {
+  open: {
     "opportunity-without-core": ["b.opportunityCore * week.core + b", "b"],
     "opportunity-without-resources": ["b.opportunityResources * resources * emphasis[2] +", ""],
     "opportunity-whatever-the-resources": [
@@ -47,7 +47,7 @@ export const SITE_MUTATIONS = mutationsOf({
     ],
     "motivation-without-emphasis": ["(b.motivationSpread + b.motivationEmphasis * emphasis[1])", "b.motivationSpread"],
   },
-  advanceSite: {
+  advance: {
     "opportunity-from-nothing": [
       "const target = own + (1 - own) * common.pushed;",
       "const target = (1 - own) * common.pushed;",
@@ -85,19 +85,19 @@ export const SITE_MUTATIONS = mutationsOf({
       "opportunity * common.unburdened - this.shockAt(s, t)",
     ],
     "motivation-without-feedback": [
-      "site.motivation = common.motivated + felt;",
-      "site.motivation = common.motivated;",
+      "this.motivation = common.motivated + felt;",
+      "this.motivation = common.motivated;",
     ],
-    "motivation-by-feedback-alone": ["site.motivation = common.motivated + felt;", "site.motivation = felt;"],
+    "motivation-by-feedback-alone": ["this.motivation = common.motivated + felt;", "site.motivation = felt;"],
   },
   feedbackAt: {
     "feedback-by-genuine-use": [
-      "(siteCounts[4 * s + 1] + siteCounts[4 * s + 2]) / people",
-      "siteCounts[4 * s + 2] / people",
+      "(siteCounts[STATE_COUNT * s + SURFACE] + siteCounts[STATE_COUNT * s + GENUINE]) / people",
+      "siteCounts[STATE_COUNT * s + GENUINE] / people",
     ],
     "feedback-by-surface-use": [
-      "(siteCounts[4 * s + 1] + siteCounts[4 * s + 2]) / people",
-      "siteCounts[4 * s + 1] / people",
+      "(siteCounts[STATE_COUNT * s + SURFACE] + siteCounts[STATE_COUNT * s + GENUINE]) / people",
+      "siteCounts[STATE_COUNT * s + SURFACE] / people",
     ],
     "feedback-without-noise": ["+ (1 - quality) * b.feedbackNoise * (u - 0.5)); return", "); return"],
     "feedback-noise-whatever-the-quality": ["(1 - quality) * b.feedbackNoise", "b.feedbackNoise"],
@@ -124,9 +124,6 @@ export const SITE_MUTATIONS = mutationsOf({
     ],
   },
   step: {
-    "sites-after-people": [
-      "this.advanceSite(s, t); this.advancePeople(s, marginFactor);",
-      "this.advancePeople(s, marginFactor); this.advanceSite(s, t);",
-    ],
+    "sites-after-people": ["site.advance(s, t); people.advance(s);", "people.advance(s); site.advance(s, t);"],
   },
 });

@@ -2,7 +2,7 @@ import { mutationsOf } from "./mutation.ts";
 
 /** Steps 5 and 6: sense of community, conflict, and what a review learns. */
 export const NETWORK_MUTATIONS = mutationsOf({
-  advanceNetwork: {
+  closeNetwork: {
     "community-without-effort": ["b.communityGrowth * Math.min(1, week.soft + meetings) *", "0 *"],
     "community-effort-without-bound": ["Math.min(1, week.soft + meetings)", "(week.soft + meetings)"],
     "community-without-soft": ["Math.min(1, week.soft + meetings)", "Math.min(1, meetings)"],
@@ -15,8 +15,8 @@ export const NETWORK_MUTATIONS = mutationsOf({
     "community-without-core": ["(b.communityBase + b.communityCore * week.core)", "b.communityBase"],
     "community-without-use": ["+ b.communityUse * genuine;", ";"],
     "community-by-measured-use": [
-      "const genuine = community.counts[2] /",
-      "const genuine = (community.counts[1] + community.counts[2]) /",
+      "const genuine = community.counts[GENUINE] /",
+      "const genuine = (community.counts[1] + community.counts[GENUINE]) /",
     ],
     "community-without-saturation": ["G + growth * (1 - G) -", "G + growth -"],
     "community-never-fades": ["- b.communityFading * G", ""],
@@ -42,23 +42,23 @@ export const NETWORK_MUTATIONS = mutationsOf({
   },
   genuineShare: {
     "gap-of-all-use": [
-      "return people === 0 ? -1 : counts[at + 2] / people;",
-      "return people === 0 ? -1 : (counts[at + 1] + counts[at + 2]) / people;",
+      "return people === 0 ? -1 : counts[STATE_COUNT * group + GENUINE] / people;",
+      "return people === 0 ? -1 : (counts[STATE_COUNT * group + 1] + counts[STATE_COUNT * group + GENUINE]) / people;",
     ],
   },
   step: {
     "changes-after-the-network": [
-      "this.apply(t, onChange); this.advanceNetwork(on);",
-      "this.advanceNetwork(on); this.apply(t, onChange);",
+      "people.apply(t, onChange); closeNetwork(week, community, plan, behaviour, on);",
+      "closeNetwork(week, community, plan, behaviour, on); people.apply(t, onChange);",
     ],
     "changes-site-by-site": [
-      "this.advancePeople(s, marginFactor); }",
-      "this.advancePeople(s, marginFactor); this.apply(t, onChange); this.changes.length = 0; }",
+      "people.advance(s); }",
+      "people.advance(s); people.apply(t, onChange); people['changes'].length = 0; }",
     ],
-    "reviews-never": ["if (on && reviewDue(this.plan, t)) this.review(t);", ""],
+    "reviews-never": ["if (on && reviewDue(plan, t)) review(week, community, plan, behaviour, t);", ""],
     "reviews-outside-programme": [
-      "if (on && reviewDue(this.plan, t)) this.review(t);",
-      "if (reviewDue(this.plan, t)) this.review(t);",
+      "if (on && reviewDue(plan, t)) review(week, community, plan, behaviour, t);",
+      "if (reviewDue(plan, t)) review(week, community, plan, behaviour, t);",
     ],
   },
   review: {

@@ -1,6 +1,6 @@
+import { CAUSES } from "../../src/engine/causes.ts";
 import type { JobResult } from "../../src/engine/result.ts";
 import { SUMMARIES } from "../../src/engine/summaries.ts";
-import { CAUSES } from "../../src/engine/trace.ts";
 import { WEEK_COLUMNS } from "../../src/engine/week-columns.ts";
 import type { History, TracedChange } from "./history.ts";
 

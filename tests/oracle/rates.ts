@@ -1,5 +1,5 @@
+import type { CAUSES } from "../../src/engine/causes.ts";
 import type { Plan } from "../../src/engine/plan.ts";
-import type { CAUSES } from "../../src/engine/trace.ts";
 import type { World } from "../../src/engine/world.ts";
 
 export type Cause = (typeof CAUSES)[number];

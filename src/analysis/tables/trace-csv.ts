@@ -1,9 +1,8 @@
+import { CAUSES } from "../../engine/causes.ts";
 import type { JobResult } from "../../engine/result.ts";
-import { CAUSES } from "../../engine/trace.ts";
+import { STATE_KEYS } from "../../engine/states.ts";
 import { csvRow } from "../../text/csv.ts";
 import { byWorld, type Names } from "./names.ts";
-
-const STATES = ["notUsing", "surface", "genuine", "resisting"];
 
 /**
  * `trace.csv`: one row for every change of state — plan, world, replicate, week in which it first shows, clinician, the
@@ -22,7 +21,7 @@ export function* traceCsv(
     for (let i = 0; i < trace.week.length; i++) {
       const who = clinician(job.world, trace.clinician[i]);
       const run = [names.plans[trace.plan[i]], names.worlds[job.world], trace.replicate[i], trace.week[i], who];
-      rows.push(csvRow([...run, STATES[trace.from[i]], STATES[trace.to[i]], CAUSES[trace.cause[i]]]));
+      rows.push(csvRow([...run, STATE_KEYS[trace.from[i]], STATE_KEYS[trace.to[i]], CAUSES[trace.cause[i]]]));
     }
     yield rows.join("");
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  CAUSES,
   COMPLIES,
   DRIFTS,
   FIRST_CAUSE,
@@ -7,18 +8,17 @@ import {
   LEAVES,
   OWNS,
   PERSUADED,
-  RATED,
+  RATED_CAUSES,
   RECONCILED,
   RESISTS,
-  rates,
   STOPS,
-  type Week,
-} from "../../../src/engine/rates.ts";
-import { CAUSES } from "../../../src/engine/trace.ts";
+} from "../../../src/engine/causes.ts";
+import type { WeekConditions } from "../../../src/engine/week/conditions.ts";
+import { rates } from "../../../src/engine/week/rates.ts";
 import { SPECIFIED } from "../specified.ts";
 
 /** A week and a site with a different number everywhere, so that no term can stand in for another. */
-const WEEK: Week = {
+const WEEK: WeekConditions = {
   external: 0.003,
   soft: 0.4,
   h: 0.5,
@@ -37,8 +37,8 @@ const SITE = { opportunity: 0.55, capability: 0.9, motivation: 0.8, turnover: 0.
 const [K, F, AGAINST] = [0.65, 0.72, 0.31];
 
 /** Rates by cause, and their sum. */
-function of(state: number, week: Partial<Week> = {}, f = F, against = 0, exposed = 0) {
-  const out = new Float64Array(RATED);
+function of(state: number, week: Partial<WeekConditions> = {}, f = F, against = 0, exposed = 0) {
+  const out = new Float64Array(RATED_CAUSES);
   const sum = rates(out, state, { ...WEEK, ...week }, SITE, K, f, against, exposed, SPECIFIED);
   return { out, sum };
 }

@@ -1,0 +1,47 @@
+import { GENUINE, NOT_USING, RESISTING, SURFACE } from "./states.ts";
+
+/** Why a clinician changes, in the order of the numbers below. */
+export const CAUSES = [
+  "persuaded",
+  "complies",
+  "resists",
+  "owns",
+  "stops",
+  "drifts",
+  "reconciled",
+  "leaves",
+  "threshold",
+  "reverts",
+] as const;
+
+export const PERSUADED = 0;
+export const COMPLIES = 1;
+export const RESISTS = 2;
+export const OWNS = 3;
+export const STOPS = 4;
+export const DRIFTS = 5;
+export const RECONCILED = 6;
+export const LEAVES = 7;
+/** Reached the threshold where that is enough; the next two have no rate. */
+export const REACHES_THRESHOLD = 8;
+export const REVERTS = 9;
+
+/** Causes with a rate: those numbered below this. */
+export const RATED_CAUSES = 8;
+
+/** The state each cause leads to. */
+export const LEADS_TO: Uint8Array = Uint8Array.of(
+  GENUINE,
+  SURFACE,
+  RESISTING,
+  GENUINE,
+  NOT_USING,
+  NOT_USING,
+  NOT_USING,
+  NOT_USING,
+  GENUINE,
+  NOT_USING,
+);
+
+/** The causes that end a stay in state s run from FIRST_CAUSE[s] to FIRST_CAUSE[s + 1] − 1; and anyone may leave. */
+export const FIRST_CAUSE: Uint8Array = Uint8Array.of(PERSUADED, OWNS, DRIFTS, RECONCILED, LEAVES);

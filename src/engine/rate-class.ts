@@ -1,0 +1,16 @@
+import { STATE_COUNT } from "./states.ts";
+
+/**
+ * What tells the rates of clinicians at one site apart, packed into one byte: the practice state in the lowest bits, then
+ * one bit each for the margins, a negative peer pull, and a genuinely using contact.
+ */
+const STATE_BITS = 32 - Math.clz32(STATE_COUNT - 1);
+
+/** The bits of the practice state. */
+export const STATE_MASK: number = (1 << STATE_BITS) - 1;
+export const AT_MARGIN: number = 1 << STATE_BITS;
+export const NEGATIVE: number = AT_MARGIN << 1;
+export const EXPOSED: number = NEGATIVE << 1;
+
+/** How many classes there are. */
+export const RATE_CLASSES: number = EXPOSED << 1;
