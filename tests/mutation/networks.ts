@@ -75,21 +75,18 @@ export const TIE_MUTATIONS = mutationsOf({
   kcore: {
     "kcore-is-degree": ["if (left[i] <= left[j]) continue;", "continue;"],
   },
-  rewired: {
-    "rewiring-half": ["(spec.rewiring * n * degree) / 4", "(spec.rewiring * n * degree) / 8"],
-    "rewiring-double": ["(spec.rewiring * n * degree) / 4", "(spec.rewiring * n * degree) / 2"],
+  smallWorld: {
+    "rewiring-half": ["(rewiring * n * degree) / 4", "(rewiring * n * degree) / 8"],
+    "rewiring-double": ["(rewiring * n * degree) / 4", "(rewiring * n * degree) / 2"],
   },
   poisson: {
     "poisson-mean-a-tenth-more": ["const p = mean / (n - 1);", "const p = (1.1 * mean) / (n - 1);"],
   },
   preferential: {
-    "preferential-uniform": ["const j = list.source[toIndex(words[0], earlier)];", "const j = toIndex(words[0], i);"],
+    "preferential-uniform": ["const j = pairs[toIndex(words[0], earlier)];", "const j = toIndex(words[0], i);"],
     "preferential-one-tie-more": ["Math.max(1, Math.round(degree / 2))", "Math.max(1, Math.round(degree / 2) + 1)"],
   },
-  ring: {
-    "ring-one-sided": [
-      "neighbours[i * degree + 2 * k] = (i + k + 1) % n;",
-      "neighbours[i * degree + 2 * k] = (i + k + 2) % n;",
-    ],
+  ringLattice: {
+    "ring-one-sided": ["const after = i + step;", "const after = i + step + 1;"],
   },
 });

@@ -121,7 +121,14 @@ export function switchedTies(count: number, list: TieList): SwitchedTies {
 
 /** No switched ties among `count` people. */
 export function noSwitchedTies(count: number): SwitchedTies {
-  return switchedTies(count, new TieList(0));
+  return {
+    start: new Int32Array(count + 1),
+    ties: new Uint32Array(0),
+    level: new Uint16Array(0),
+    orderSource: new Int32Array(0),
+    orderTie: new Uint32Array(0),
+    orderLevel: new Uint16Array(0),
+  };
 }
 
 /** Number of ties whose level is below the cut. */
