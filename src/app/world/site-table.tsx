@@ -211,7 +211,10 @@ function Tools({ text, empty, onPaste, onClear }: { text: string; empty: boolean
           Clear
         </button>
       </div>
-      <label class={shown ? `${controls.stack} ${controls.quiet}` : controls.unseen}>
+      <label
+        class={shown ? `${controls.stack} ${controls.quiet}` : controls.unseen}
+        data-part={shown ? undefined : "unseen"}
+      >
         Copy from here
         <textarea ref={field} rows={4} readOnly tabIndex={shown ? 0 : -1} value={text} />
       </label>
