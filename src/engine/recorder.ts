@@ -1,4 +1,4 @@
-import type { Community } from "./community.ts";
+import type { Community } from "./community/community.ts";
 import { HOUR_LEVERS, hoursByWeek } from "./costs.ts";
 import type { Inputs, Job } from "./job.ts";
 import type { NetworkSource } from "./network/network-source.ts";

@@ -1,4 +1,4 @@
-import type { Community } from "./community.ts";
+import type { Community } from "./community/community.ts";
 import type { Plan } from "./plan.ts";
 import { GENUINE, peopleIn, RESISTING, STATE_COUNT, SURFACE } from "./states.ts";
 import { SUMMARIES, type SummaryKey } from "./summaries.ts";

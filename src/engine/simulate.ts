@@ -1,6 +1,8 @@
-import { begin, restoreSnapshot, type Snapshot, snapshotBytes, startBasis, takeSnapshot } from "./begin.ts";
 import { replicateKey } from "./chance/root-key.ts";
-import { Community } from "./community.ts";
+import { begin } from "./community/begin.ts";
+import { Community } from "./community/community.ts";
+import { restoreSnapshot, type Snapshot, snapshotBytes, takeSnapshot } from "./community/snapshot.ts";
+import { startBasis } from "./community/start-basis.ts";
 import type { Inputs, Job } from "./job.ts";
 import type { Kept } from "./kept.ts";
 import { type CoreTies, drawCore } from "./network/draw-core.ts";

@@ -1,8 +1,8 @@
 import { idlePlan } from "../../src/checks/reduced.ts";
-import { begin } from "../../src/engine/begin.ts";
 import type { RootKey } from "../../src/engine/chance/root-key.ts";
 import { replicateKey, rootKey } from "../../src/engine/chance/root-key.ts";
-import { Community } from "../../src/engine/community.ts";
+import { begin } from "../../src/engine/community/begin.ts";
+import { Community } from "../../src/engine/community/community.ts";
 import { drawCore } from "../../src/engine/network/draw-core.ts";
 import type { NetworkData } from "../../src/engine/network/network-data.ts";
 import { networkSource } from "../../src/engine/network/network-source.ts";

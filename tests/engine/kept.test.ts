@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { begin, startBasis, takeSnapshot } from "../../src/engine/begin.ts";
 import { replicateKey, rootKey } from "../../src/engine/chance/root-key.ts";
-import { Community } from "../../src/engine/community.ts";
+import { begin } from "../../src/engine/community/begin.ts";
+import { Community } from "../../src/engine/community/community.ts";
+import { takeSnapshot } from "../../src/engine/community/snapshot.ts";
+import { startBasis } from "../../src/engine/community/start-basis.ts";
 import type { Inputs, Job } from "../../src/engine/job.ts";
 import { Kept } from "../../src/engine/kept.ts";
 import { drawCore } from "../../src/engine/network/draw-core.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { begin } from "../../src/engine/begin.ts";
 import { replicateKey, rootKey } from "../../src/engine/chance/root-key.ts";
-import { Community, FIXED, SIMPLE, THRESHOLD } from "../../src/engine/community.ts";
+import { begin } from "../../src/engine/community/begin.ts";
+import { Community, FIXED, SIMPLE, THRESHOLD } from "../../src/engine/community/community.ts";
 import { drawCore } from "../../src/engine/network/draw-core.ts";
 import { networkSource } from "../../src/engine/network/network-source.ts";
 import { EXPOSED, NEGATIVE } from "../../src/engine/rate-class.ts";

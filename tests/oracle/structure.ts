@@ -1,6 +1,6 @@
-import { begin } from "../../src/engine/begin.ts";
 import { replicateKey, rootKey } from "../../src/engine/chance/root-key.ts";
-import { Community } from "../../src/engine/community.ts";
+import { begin } from "../../src/engine/community/begin.ts";
+import { Community } from "../../src/engine/community/community.ts";
 import { drawCore } from "../../src/engine/network/draw-core.ts";
 import { networkSource } from "../../src/engine/network/network-source.ts";
 import type { World } from "../../src/engine/world.ts";

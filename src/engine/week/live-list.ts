@@ -1,4 +1,4 @@
-import type { Community } from "../community.ts";
+import type { Community } from "../community/community.ts";
 import { STATE_COUNT } from "../states.ts";
 
 /** Clinicians who can still change: those of site s stand in `people` from the network's `siteStart[s]` up to `end[s]`, excluded. */

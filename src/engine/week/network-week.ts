@@ -1,5 +1,5 @@
 import type { Behaviour } from "../behaviour.ts";
-import type { Community } from "../community.ts";
+import type { Community } from "../community/community.ts";
 import type { Plan } from "../plan.ts";
 import { GENUINE, peopleIn, STATE_COUNT } from "../states.ts";
 import { tacticsOf } from "./calendar.ts";

@@ -1,6 +1,6 @@
 import { FIRST_CAUSE, LEADS_TO, LEAVES, RATED_CAUSES, REACHES_THRESHOLD, REVERTS } from "../causes.ts";
 import { toUnit } from "../chance/draw.ts";
-import type { Community } from "../community.ts";
+import type { Community } from "../community/community.ts";
 import type { Plan } from "../plan.ts";
 import { AT_MARGIN, EXPOSED, RATE_CLASSES, STATE_MASK } from "../rate-class.ts";
 import { GENUINE, NOT_USING } from "../states.ts";

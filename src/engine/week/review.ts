@@ -1,7 +1,7 @@
 import type { Behaviour } from "../behaviour.ts";
 import { unit } from "../chance/draw.ts";
 import { PURPOSE } from "../chance/purpose.ts";
-import type { Community } from "../community.ts";
+import type { Community } from "../community/community.ts";
 import type { Plan } from "../plan.ts";
 import type { WeekConditions } from "./conditions.ts";
 

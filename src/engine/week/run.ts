@@ -1,4 +1,4 @@
-import type { Community } from "../community.ts";
+import type { Community } from "../community/community.ts";
 import type { Plan } from "../plan.ts";
 import type { World } from "../world.ts";
 import { reviewDue, running } from "./calendar.ts";

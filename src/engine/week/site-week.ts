@@ -1,6 +1,6 @@
 import { unit } from "../chance/draw.ts";
 import { PURPOSE } from "../chance/purpose.ts";
-import type { Community } from "../community.ts";
+import type { Community } from "../community/community.ts";
 import type { Plan } from "../plan.ts";
 import { GENUINE, STATE_COUNT, SURFACE } from "../states.ts";
 import type { World } from "../world.ts";

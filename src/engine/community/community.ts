@@ -1,11 +1,12 @@
-import { draw } from "./chance/draw.ts";
-import { toExponential } from "./chance/exponential.ts";
-import { PURPOSE } from "./chance/purpose.ts";
-import type { RootKey } from "./chance/root-key.ts";
-import { newWords } from "./chance/threefry.ts";
-import { activeBelow, LEVELS, type Network, type SwitchedTies } from "./network/network.ts";
-import { AT_MARGIN, EXPOSED, NEGATIVE, STATE_MASK } from "./rate-class.ts";
-import { GENUINE, NOT_USING, type PracticeState, STATE_COUNT } from "./states.ts";
+import { draw } from "../chance/draw.ts";
+import { toExponential } from "../chance/exponential.ts";
+import { PURPOSE } from "../chance/purpose.ts";
+import type { RootKey } from "../chance/root-key.ts";
+import { newWords } from "../chance/threefry.ts";
+import { activeBelow, LEVELS, type Network, type SwitchedTies } from "../network/network.ts";
+import { AT_MARGIN, EXPOSED, NEGATIVE, STATE_MASK } from "../rate-class.ts";
+import { GENUINE, NOT_USING, type PracticeState, STATE_COUNT } from "../states.ts";
+import { type Columns, columnsFor } from "./columns.ts";
 
 /** Influence is kept in whole thousandths, so that adding and taking away leave no trace. */
 export const FIXED = 1000;
@@ -23,55 +24,23 @@ export interface Layer {
   active: number;
 }
 
+export interface Community extends Columns {}
+
 /**
- * The state of a run as columns, one entry a clinician or a site. Made once for a number of people and sites and set
- * anew for each run.
+ * The state of a run: columns on one buffer, and the few levels that the whole community shares. Made once for a number
+ * of people and sites and set anew for each run.
  */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor assigns every column of the table
 export class Community {
-  /** Practice state and what else decides the clinician's rates, packed as in rate-class.ts. */
-  readonly kind: Uint8Array;
-  /** Summed weight·influence of the active ties, in thousandths; not kept up for who is in a final state, unless `linear`. */
-  readonly pull: Int32Array;
-  /** Response f to the pull; P itself where the pull is negative. Not kept where the response is `linear`. */
-  readonly value: Float64Array;
-  /** What is left of the exponential clock of this stay. */
-  readonly left: Float64Array;
-  /** The word that decides which change ends this stay. */
-  readonly pick: Int32Array;
-  /** Changes so far: the count of this stay's draw. */
-  readonly stays: Int32Array;
-  /** What the pull is divided by to give P, where it differs between clinicians. */
-  readonly scale: Float64Array;
-  /** The same where all share it (`unit: "count"`), else 0. */
+  /** What the pull is divided by to give P where all share it (`unit: "count"`), else 0. */
   commonScale = 0;
-  /** Complex: (θ·scale)². Threshold: least pull that reaches θ. */
-  readonly norm: Float64Array;
-  /** Genuinely using contacts over active ties; empty where there is no noise. */
-  contacts = new Int32Array(0);
-  readonly committed: Uint8Array;
-
-  readonly ownOpportunity: Float64Array;
-  readonly opportunity: Float64Array;
-  readonly capability: Float64Array;
-  readonly feedback: Float64Array;
-  readonly turnover: Float64Array;
-  readonly shockUntil: Int32Array;
-
-  /** People in each state: in all, by site, by profession, by margin. */
-  readonly counts = new Int32Array(STATE_COUNT);
-  readonly siteCounts: Int32Array;
-  readonly professionCounts: Int32Array;
-  readonly marginCounts = new Int32Array(2 * STATE_COUNT);
-
   network!: Network;
   key!: RootKey;
   layers: Layer[] = [];
   core = 0;
   sense = 0;
   conflict = 0;
-  readonly emphasis = new Float64Array(3);
-  /** Influence of each state, in thousandths. */
-  readonly influence = new Int32Array(STATE_COUNT);
+  /** Whether `contacts` is kept. */
   exposure = false;
   /** States that nobody ever leaves in this world, one bit each. Nothing reads the pull of who is in one. */
   final = 0;
@@ -79,23 +48,7 @@ export class Community {
   private readonly words = newWords();
 
   constructor(people: number, sites: number, professions: number) {
-    this.kind = new Uint8Array(people);
-    this.pull = new Int32Array(people);
-    this.value = new Float64Array(people);
-    this.left = new Float64Array(people);
-    this.pick = new Int32Array(people);
-    this.stays = new Int32Array(people);
-    this.scale = new Float64Array(people);
-    this.norm = new Float64Array(people);
-    this.committed = new Uint8Array(people);
-    this.ownOpportunity = new Float64Array(sites);
-    this.opportunity = new Float64Array(sites);
-    this.capability = new Float64Array(sites);
-    this.feedback = new Float64Array(sites);
-    this.turnover = new Float64Array(sites);
-    this.shockUntil = new Int32Array(sites);
-    this.siteCounts = new Int32Array(sites * STATE_COUNT);
-    this.professionCounts = new Int32Array(professions * STATE_COUNT);
+    Object.assign(this, columnsFor({ people, sites, professions }));
   }
 
   /** Whether clinician i never changes again. */

@@ -1,52 +1,15 @@
-import { draw, toUnit, unit } from "./chance/draw.ts";
-import { PURPOSE } from "./chance/purpose.ts";
-import type { RootKey } from "./chance/root-key.ts";
-import { newWords } from "./chance/threefry.ts";
+import { draw, toUnit, unit } from "../chance/draw.ts";
+import { PURPOSE } from "../chance/purpose.ts";
+import type { RootKey } from "../chance/root-key.ts";
+import { newWords } from "../chance/threefry.ts";
+import type { CoreTies } from "../network/draw-core.ts";
+import { firstUsers } from "../network/first-users.ts";
+import type { Network } from "../network/network.ts";
+import { AT_MARGIN } from "../rate-class.ts";
+import { GENUINE, NOT_USING, RESISTING, STATES } from "../states.ts";
+import type { World } from "../world.ts";
 import { COMPLEX, type Community, FIXED, SIMPLE, THRESHOLD } from "./community.ts";
-import type { CoreChoice, CoreTies } from "./network/draw-core.ts";
-import { firstUsers } from "./network/first-users.ts";
-import type { Network } from "./network/network.ts";
-import { AT_MARGIN } from "./rate-class.ts";
-import { GENUINE, type InfluenceName, NOT_USING, RESISTING, STATES } from "./states.ts";
-import type { World } from "./world.ts";
-
-/** What of a world decides the columns of week 0, beside the network. */
-export interface StartWorld {
-  context: Pick<World["context"], "support" | "spread" | "perSite" | "turnover">;
-  practice: Pick<World["practice"], "initialUse" | "first" | "committed">;
-  people: Omit<World["people"], "community" | "conflict">;
-  behaviour: Pick<World["behaviour"], InfluenceName | "drift" | "reconciliation">;
-}
-
-/** All that decides the columns of week 0 beside the network and the key, as text. */
-export function startBasis(world: StartWorld, { size, selection, named, reach }: CoreChoice): string {
-  const { support, spread, perSite, turnover } = world.context;
-  const { initialUse, first, committed } = world.practice;
-  const { capability, marginalisation, response, unit, threshold, variation } = world.people;
-  const { thresholds, instant, twoWay, noise } = world.people;
-  const { surfaceInfluence, genuineInfluence, resistingInfluence, drift, reconciliation } = world.behaviour;
-  const read: [StartWorld, CoreChoice] = [
-    {
-      context: { support, spread, perSite, turnover },
-      practice: { initialUse, first, committed },
-      people: {
-        capability,
-        marginalisation,
-        response,
-        unit,
-        threshold,
-        variation,
-        thresholds,
-        instant,
-        twoWay,
-        noise,
-      },
-      behaviour: { surfaceInfluence, genuineInfluence, resistingInfluence, drift, reconciliation },
-    },
-    { size, selection, named, reach },
-  ];
-  return JSON.stringify(read);
-}
+import type { StartWorld } from "./start-basis.ts";
 
 /** Sets a community to week 0: sites as they are, first users, clocks, and the pull of the team ties; the others are silent until switched. */
 export function begin(community: Community, network: Network, core: CoreTies, world: World, key: RootKey): void {
@@ -62,65 +25,12 @@ export function begin(community: Community, network: Network, core: CoreTies, wo
   }
 }
 
-/** The columns of week 0 as `begin` left them: the same for every plan with the same core. */
-export type Snapshot = readonly (Uint8Array | Int32Array | Float64Array)[];
-
-/** A copy of the columns that `begin` sets. */
-export function takeSnapshot(community: Community): Snapshot {
-  return columns(community).map((column) => column.slice());
-}
-
-/** Bytes of such a copy. */
-export function snapshotBytes(community: Community): number {
-  return columns(community).reduce((sum, column) => sum + column.byteLength, 0);
-}
-
-/** Sets a community to a kept week 0 of the same replicate, and of a world and a core of the same `startBasis`. */
-export function restoreSnapshot(
-  community: Community,
-  network: Network,
-  core: CoreTies,
-  world: World,
-  key: RootKey,
-  snapshot: Snapshot,
-): void {
-  enter(community, network, core, world, key);
-  columns(community).forEach((column, k) => {
-    column.set(snapshot[k]);
-  });
-  community.stays.fill(0);
-  community.final = finalStates(community, world);
-}
-
-function columns(c: Community): (Uint8Array | Int32Array | Float64Array)[] {
-  return [
-    ...(c.linear ? [] : [c.value, c.scale, c.norm]),
-    c.kind,
-    c.pull,
-    c.left,
-    c.pick,
-    c.contacts,
-    c.committed,
-    c.ownOpportunity,
-    c.turnover,
-    c.counts,
-    c.siteCounts,
-    c.professionCounts,
-    c.marginCounts,
-    c.opportunity,
-    c.capability,
-    c.feedback,
-    c.shockUntil,
-  ];
-}
-
-// what is no column: the network, what the world says once and for all, levels, and layers with all ties silent
-function enter(community: Community, network: Network, core: CoreTies, world: World, key: RootKey): void {
+/** Sets what week 0 does not draw: the network, what the world says once and for all, levels, and layers with all ties silent. */
+export function enter(community: Community, network: Network, core: CoreTies, world: World, key: RootKey): void {
   const { behaviour, people } = world;
   community.network = network;
   community.key = key;
   community.exposure = people.noise > 0;
-  if (community.exposure && community.contacts.length === 0) community.contacts = new Int32Array(network.count);
   community.response = { complex: COMPLEX, simple: SIMPLE, threshold: THRESHOLD }[people.response];
   community.commonScale = people.unit === "count" ? FIXED * network.commonWeight : 0;
   STATES.forEach(({ influence }, state) => {
@@ -155,7 +65,8 @@ function drawSites(community: Community, world: StartWorld): void {
   community.shockUntil.fill(0);
 }
 
-function finalStates({ turnover }: Community, { behaviour, people }: StartWorld): number {
+/** States that nobody ever leaves, one bit each. Reads the turnover of the sites. */
+export function finalStates({ turnover }: Community, { behaviour, people }: StartWorld): number {
   if (turnover.some((rate) => rate > 0) || (people.instant && people.twoWay)) return 0;
   return (behaviour.drift === 0 ? 1 << GENUINE : 0) | (behaviour.reconciliation === 0 ? 1 << RESISTING : 0);
 }
@@ -213,7 +124,7 @@ function drawResponse(community: Community, core: CoreTies, world: StartWorld): 
     throw new Error(`people.thresholds lists ${thresholds.length} values for ${count} clinicians`);
   }
   community.pull.fill(0);
-  community.contacts.fill(0);
+  if (community.exposure) community.contacts.fill(0);
   if (community.linear) return;
   // a draw that decides nothing is not made
   const drawn = thresholds === null && variation > 0 && response !== SIMPLE;

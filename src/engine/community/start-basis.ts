@@ -1,0 +1,41 @@
+import type { CoreChoice } from "../network/draw-core.ts";
+import type { InfluenceName } from "../states.ts";
+import type { World } from "../world.ts";
+
+/** What of a world decides the columns of week 0, beside the network. */
+export interface StartWorld {
+  context: Pick<World["context"], "support" | "spread" | "perSite" | "turnover">;
+  practice: Pick<World["practice"], "initialUse" | "first" | "committed">;
+  people: Omit<World["people"], "community" | "conflict">;
+  behaviour: Pick<World["behaviour"], InfluenceName | "drift" | "reconciliation">;
+}
+
+/** All that decides the columns of week 0 beside the network and the key, as text. */
+export function startBasis(world: StartWorld, { size, selection, named, reach }: CoreChoice): string {
+  const { support, spread, perSite, turnover } = world.context;
+  const { initialUse, first, committed } = world.practice;
+  const { capability, marginalisation, response, unit, threshold, variation } = world.people;
+  const { thresholds, instant, twoWay, noise } = world.people;
+  const { surfaceInfluence, genuineInfluence, resistingInfluence, drift, reconciliation } = world.behaviour;
+  const read: [StartWorld, CoreChoice] = [
+    {
+      context: { support, spread, perSite, turnover },
+      practice: { initialUse, first, committed },
+      people: {
+        capability,
+        marginalisation,
+        response,
+        unit,
+        threshold,
+        variation,
+        thresholds,
+        instant,
+        twoWay,
+        noise,
+      },
+      behaviour: { surfaceInfluence, genuineInfluence, resistingInfluence, drift, reconciliation },
+    },
+    { size, selection, named, reach },
+  ];
+  return JSON.stringify(read);
+}
