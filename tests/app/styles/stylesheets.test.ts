@@ -45,6 +45,11 @@ test("a part that is named in a stylesheet or a selector of the page carries its
   expect(named.filter((name) => !carried.includes(name))).toEqual([]);
 });
 
+test("no stylesheet of a room names an id: in a module it would become another", () => {
+  const ids = (file: string) => withoutComments(read(file)).match(/#[a-z][\w-]*(?=[^;{}]*\{)/g) ?? [];
+  expect(modules.filter((file) => ids(file).length > 0)).toEqual([]);
+});
+
 test("stylesheets of the controls all come before those of rooms", () => {
   const listed = Array.from(read("src/app/controls/stylesheets.ts").matchAll(/"\.\/([^"]+)"/g), ([, name]) => name);
   const own = modules.filter((file) => file.startsWith("src/app/controls/"));
