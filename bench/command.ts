@@ -4,6 +4,7 @@ import { simulate } from "../src/engine/simulate.ts";
 import { inputsOf } from "../src/study/engine-inputs.ts";
 import { execute } from "../workers/execute.ts";
 import { nodeRunner } from "../workers/node.ts";
+import type { Runner } from "../workers/runner.ts";
 import { inTurn, median, millisecondsOf } from "./clock.ts";
 import { defaultStudy } from "./engine.ts";
 import { row } from "./report.ts";
@@ -72,5 +73,38 @@ export async function twoWorkers(smoke: boolean): Promise<void> {
   } finally {
     await one.close();
     await two.close();
+  }
+}
+
+/** A lever's move: one plan of the default study changed, all its networks, on workers that have run the study before. */
+export async function leverMoved(smoke: boolean): Promise<void> {
+  const study = defaultStudy();
+  const replicates = { from: 1, to: smoke ? 50 : study.run.replicates };
+  const changed = (soft: number) => {
+    const plans = study.plans.map((plan, p) => (p === 1 ? { ...plan, tactics: { ...plan.tactics, soft } } : plan));
+    return inputsOf({ ...study, plans }, {}, { ...SUMMARIES_ONLY, weeks: true });
+  };
+  const keeping = nodeRunner({ workers: 1, keep: 128e6 });
+  const drawing = nodeRunner({ workers: 1 });
+  try {
+    for (const runner of [keeping, drawing]) await execute(runner, changed(0), { replicates });
+    const move = (runner: Runner, soft: number) =>
+      millisecondsOf(() => execute(runner, changed(soft), { replicates, scenarios: [{ world: 0, plan: 1 }] }));
+    const kept: number[] = [];
+    const drawn: number[] = [];
+    for (let round = 0; round < (smoke ? 2 : 9); round++) {
+      kept.push(await move(keeping, 0.1 + round / 20));
+      drawn.push(await move(drawing, 0.1 + round / 20));
+    }
+    row(
+      `a lever's move, ${replicates.to} networks`,
+      `${median(kept).toFixed(0)} ms`,
+      `${median(drawn).toFixed(0)} ms`,
+      median(kept.map((ms, k) => ms / drawn[k])),
+      "networks kept ÷ networks drawn again; at most 0.60",
+    );
+  } finally {
+    await keeping.close();
+    await drawing.close();
   }
 }

@@ -3,7 +3,7 @@
  * judges nothing but shows the bound it is held to. `-- --smoke` does a little of each; `-- --only NAME` one part.
  */
 import { parseArgs } from "node:util";
-import { compareCommand, twoWorkers } from "./command.ts";
+import { compareCommand, leverMoved, twoWorkers } from "./command.ts";
 import { fullModel, national, simpleContagion } from "./engine.ts";
 import { builtPage } from "./page.ts";
 import { print } from "./report.ts";
@@ -16,6 +16,7 @@ const parts: Record<string, () => Promise<void> | void> = {
   simple: () => simpleContagion(smoke),
   national: () => national(smoke),
   workers: () => twoWorkers(smoke),
+  lever: () => leverMoved(smoke),
   compare: () => compareCommand(smoke),
   page: () => builtPage(smoke),
 };
