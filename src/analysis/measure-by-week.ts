@@ -1,5 +1,5 @@
 import type { PlanResult } from "../engine/plan-result.ts";
-import { WEEK_COLUMNS, type WeekColumn } from "../engine/week-columns.ts";
+import { WEEK_COLUMNS, type WeekColumn } from "../engine/record/week-columns.ts";
 
 /** The weekly measures: the recorded columns, and two sums of them: measured use (genuine + surface) and the hours of all levers. */
 export const MEASURES = [...WEEK_COLUMNS, "measured", "hours"] as const;

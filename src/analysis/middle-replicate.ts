@@ -1,5 +1,5 @@
 import type { PlanResult } from "../engine/plan-result.ts";
-import type { SummaryKey } from "../engine/summaries.ts";
+import type { SummaryKey } from "../engine/record/summaries.ts";
 import { quantile } from "./statistics/quantile.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { PlanResult } from "../engine/plan-result.ts";
-import { type Direction, SUMMARIES, type SummaryKey } from "../engine/summaries.ts";
+import { type Direction, SUMMARIES, type SummaryKey } from "../engine/record/summaries.ts";
 import { type Bands, bandsOver } from "./bands.ts";
 import { type Measure, measureByWeek } from "./measure-by-week.ts";
 import { type Distribution, distribution } from "./statistics/distribution.ts";

@@ -1,4 +1,4 @@
-import type { Direction } from "../engine/summaries.ts";
+import type { Direction } from "../engine/record/summaries.ts";
 
 /** How often one of two plans did better, exactly the same and worse. */
 export interface Tally {

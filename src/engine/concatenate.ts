@@ -1,7 +1,7 @@
 import type { Job } from "./job.ts";
 import { type PlanResult, planOf, plansOf } from "./plan-result.ts";
+import { joinTraces, type Trace } from "./record/trace.ts";
 import type { JobResult, Part } from "./result.ts";
-import { joinTraces, type Trace } from "./trace.ts";
 
 /**
  * One result out of results of the same world and plans whose replicates follow on from each other; ordered by `from`,

@@ -1,3 +1,6 @@
+import { SUMMARIES, type SummaryKey } from "./record/summaries.ts";
+import { type Trace, traceRows } from "./record/trace.ts";
+import { WEEK_COLUMNS, type WeekColumn } from "./record/week-columns.ts";
 import {
   columnStart,
   type JobResult,
@@ -9,9 +12,6 @@ import {
   shareStart,
 } from "./result.ts";
 import type { PracticeState } from "./states.ts";
-import { SUMMARIES, type SummaryKey } from "./summaries.ts";
-import { type Trace, traceRows } from "./trace.ts";
-import { WEEK_COLUMNS, type WeekColumn } from "./week-columns.ts";
 
 /** Which of the two records of shares. */
 export type ShareRecord = "groups" | "sites";

@@ -1,8 +1,8 @@
 import type { Job, RecordOptions } from "./job.ts";
+import { SUMMARIES } from "./record/summaries.ts";
+import type { Trace } from "./record/trace.ts";
+import { WEEK_COLUMNS } from "./record/week-columns.ts";
 import { STATE_COUNT } from "./states.ts";
-import { SUMMARIES } from "./summaries.ts";
-import type { Trace } from "./trace.ts";
-import { WEEK_COLUMNS } from "./week-columns.ts";
 
 /** How much one run records. */
 export interface Shape {

@@ -9,7 +9,7 @@ import { type CoreTies, drawCore } from "./network/draw-core.ts";
 import type { Network } from "./network/network.ts";
 import { networkSource } from "./network/network-source.ts";
 import type { Plan } from "./plan.ts";
-import { Recorder, type RunRecord } from "./recorder.ts";
+import { Recorder, type RunRecord } from "./record/recorder.ts";
 import type { JobResult } from "./result.ts";
 import { Run } from "./week/run.ts";
 import type { World } from "./world.ts";

@@ -1,5 +1,5 @@
 import type { Behaviour } from "./behaviour.ts";
-import type { Costs } from "./costs.ts";
+import type { Costs } from "./week/costs.ts";
 
 export interface Profession {
   name: string;

@@ -4,7 +4,7 @@ import { bandsOver, weeklyBands } from "../../src/analysis/bands.ts";
 import { measureByWeek } from "../../src/analysis/measure-by-week.ts";
 import { pairedWeeks } from "../../src/analysis/paired.ts";
 import { planOf, plansOf } from "../../src/engine/plan-result.ts";
-import { WEEK_COLUMNS } from "../../src/engine/week-columns.ts";
+import { WEEK_COLUMNS } from "../../src/engine/record/week-columns.ts";
 import { genuineEnds, weeklyResult } from "./results.ts";
 
 test("a recorded measure is the recorded column", () => {

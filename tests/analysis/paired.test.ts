@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { hoursPerExtraAdopter } from "../../src/analysis/hours-per-extra-adopter.ts";
 import { pairedDifferences, pairedSummaries, pairedSummary } from "../../src/analysis/paired.ts";
 import { type PlanResult, plansOf } from "../../src/engine/plan-result.ts";
+import { SUMMARIES } from "../../src/engine/record/summaries.ts";
 import type { JobResult } from "../../src/engine/result.ts";
-import { SUMMARIES } from "../../src/engine/summaries.ts";
 import { genuineEnds, resultOf, summaryNumber } from "./results.ts";
 
 /** The first plan, as the baseline, and the second. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
+import { SUMMARIES, type SummaryKey } from "../../src/engine/record/summaries.ts";
+import { WEEK_COLUMNS } from "../../src/engine/record/week-columns.ts";
 import { emptyResult, type JobResult } from "../../src/engine/result.ts";
-import { SUMMARIES, type SummaryKey } from "../../src/engine/summaries.ts";
-import { WEEK_COLUMNS } from "../../src/engine/week-columns.ts";
 
 /** A result with the given summaries, [plan][replicate]; what is not given is 0. */
 export function resultOf(plans: Partial<Record<SummaryKey, number>>[][], from = 1, world = 0): JobResult {

@@ -13,7 +13,7 @@ import { runChartLimits, runsAround, runsUpTo } from "../../src/analysis/run-cha
 import { PURPOSE } from "../../src/engine/chance/purpose.ts";
 import { rootKey } from "../../src/engine/chance/root-key.ts";
 import { planOf } from "../../src/engine/plan-result.ts";
-import { WEEK_COLUMNS } from "../../src/engine/week-columns.ts";
+import { WEEK_COLUMNS } from "../../src/engine/record/week-columns.ts";
 import { weeklyResult } from "./results.ts";
 
 const SEED = rootKey("audits");

@@ -7,8 +7,8 @@ import { runsCsv } from "../../src/analysis/tables/runs-csv.ts";
 import { traceCsv } from "../../src/analysis/tables/trace-csv.ts";
 import { weeksCsv } from "../../src/analysis/tables/weeks-csv.ts";
 import { planOf } from "../../src/engine/plan-result.ts";
-import { SUMMARIES } from "../../src/engine/summaries.ts";
-import { WEEK_COLUMNS } from "../../src/engine/week-columns.ts";
+import { SUMMARIES } from "../../src/engine/record/summaries.ts";
+import { WEEK_COLUMNS } from "../../src/engine/record/week-columns.ts";
 import { genuineEnds, resultOf, summaryNumber, weeklyResult } from "./results.ts";
 
 const text = (pieces: Iterable<string>) => [...pieces].join("");

@@ -1,7 +1,7 @@
 import type { Inputs, Job } from "../../src/engine/job.ts";
 import { planOf } from "../../src/engine/plan-result.ts";
+import { SUMMARIES } from "../../src/engine/record/summaries.ts";
 import { emptyResult, type JobResult, runParts } from "../../src/engine/result.ts";
-import { SUMMARIES } from "../../src/engine/summaries.ts";
 import type { Thread } from "../../workers/place.ts";
 import { pool } from "../../workers/pool.ts";
 import type { Runner } from "../../workers/runner.ts";

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import type { Behaviour } from "../../src/engine/behaviour.ts";
 import { rootKey } from "../../src/engine/chance/root-key.ts";
 import type { Plan } from "../../src/engine/plan.ts";
+import { SUMMARIES } from "../../src/engine/record/summaries.ts";
+import { WEEK_COLUMNS, type WeekColumn } from "../../src/engine/record/week-columns.ts";
 import { simulate } from "../../src/engine/simulate.ts";
-import { SUMMARIES } from "../../src/engine/summaries.ts";
 import { rates } from "../../src/engine/week/rates.ts";
-import { WEEK_COLUMNS, type WeekColumn } from "../../src/engine/week-columns.ts";
 import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
 import { read, tableRows } from "./documents.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { plansOf } from "../../src/engine/plan-result.ts";
+import { SUMMARIES } from "../../src/engine/record/summaries.ts";
+import { WEEK_COLUMNS } from "../../src/engine/record/week-columns.ts";
 import { bytesHeld, bytesPerRun, emptyResult, runParts } from "../../src/engine/result.ts";
-import { SUMMARIES } from "../../src/engine/summaries.ts";
-import { WEEK_COLUMNS } from "../../src/engine/week-columns.ts";
 import { numberedResult, resultShape } from "./results.ts";
 
 const STATES = [0, 1, 2, 3] as const;

@@ -5,11 +5,11 @@ import { begin } from "../../src/engine/community/begin.ts";
 import { Community, FIXED, SIMPLE, THRESHOLD } from "../../src/engine/community/community.ts";
 import { drawCore } from "../../src/engine/network/draw-core.ts";
 import { networkSource } from "../../src/engine/network/network-source.ts";
-import { EXPOSED, NEGATIVE } from "../../src/engine/rate-class.ts";
+import { SUMMARIES } from "../../src/engine/record/summaries.ts";
+import { WEEK_COLUMNS } from "../../src/engine/record/week-columns.ts";
 import { simulate } from "../../src/engine/simulate.ts";
-import { SUMMARIES } from "../../src/engine/summaries.ts";
+import { EXPOSED, NEGATIVE } from "../../src/engine/week/rate-class.ts";
 import { Run } from "../../src/engine/week/run.ts";
-import { WEEK_COLUMNS } from "../../src/engine/week-columns.ts";
 import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
 import { anyNetwork, anyPlan, anyWorld, EVERYTHING, inputsFor } from "../arbitrary.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { SUMMARIES } from "../../src/engine/record/summaries.ts";
 import type { JobResult } from "../../src/engine/result.ts";
 import { simulate } from "../../src/engine/simulate.ts";
-import { SUMMARIES } from "../../src/engine/summaries.ts";
 import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
 import { anyPlan, anyWorld, EVERYTHING, inputsFor } from "../arbitrary.ts";
 

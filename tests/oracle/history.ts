@@ -1,6 +1,6 @@
 import type { Emphasis, Plan } from "../../src/engine/plan.ts";
-import type { SummaryKey } from "../../src/engine/summaries.ts";
-import type { WeekColumn } from "../../src/engine/week-columns.ts";
+import type { SummaryKey } from "../../src/engine/record/summaries.ts";
+import type { WeekColumn } from "../../src/engine/record/week-columns.ts";
 import type { World } from "../../src/engine/world.ts";
 import type { People } from "./people.ts";
 import type { Cause, Levers } from "./rates.ts";

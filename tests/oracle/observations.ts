@@ -1,7 +1,7 @@
 import { CAUSES } from "../../src/engine/causes.ts";
+import { SUMMARIES } from "../../src/engine/record/summaries.ts";
+import { WEEK_COLUMNS } from "../../src/engine/record/week-columns.ts";
 import type { JobResult } from "../../src/engine/result.ts";
-import { SUMMARIES } from "../../src/engine/summaries.ts";
-import { WEEK_COLUMNS } from "../../src/engine/week-columns.ts";
 import type { History, TracedChange } from "./history.ts";
 
 /** Named outputs of runs: for each name one number a replicate. */

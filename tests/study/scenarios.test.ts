@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { SUMMARIES, type SummaryKey } from "../../src/engine/record/summaries.ts";
+import { WEEK_COLUMNS, type WeekColumn } from "../../src/engine/record/week-columns.ts";
 import { simulate } from "../../src/engine/simulate.ts";
-import { SUMMARIES, type SummaryKey } from "../../src/engine/summaries.ts";
-import { WEEK_COLUMNS, type WeekColumn } from "../../src/engine/week-columns.ts";
 import { inputsOf } from "../../src/study/engine-inputs.ts";
 import { parseStudy } from "../../src/study/parse/parse-study.ts";
 import type { Study } from "../../src/study/study.ts";

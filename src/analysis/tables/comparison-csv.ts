@@ -1,5 +1,5 @@
+import { SUMMARIES } from "../../engine/record/summaries.ts";
 import type { JobResult } from "../../engine/result.ts";
-import { SUMMARIES } from "../../engine/summaries.ts";
 import { csvRow } from "../../text/csv.ts";
 import { pairedSummaries } from "../paired.ts";
 import { SPREAD } from "../statistics/distribution.ts";

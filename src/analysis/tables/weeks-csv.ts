@@ -1,5 +1,5 @@
+import { WEEK_COLUMNS } from "../../engine/record/week-columns.ts";
 import type { JobResult } from "../../engine/result.ts";
-import { WEEK_COLUMNS } from "../../engine/week-columns.ts";
 import { csvRow, numberCell } from "../../text/csv.ts";
 import { type Names, scenarios } from "./names.ts";
 

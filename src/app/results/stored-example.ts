@@ -1,6 +1,6 @@
 import { planOf, plansOf } from "../../engine/plan-result.ts";
+import { WEEK_COLUMNS, type WeekColumn } from "../../engine/record/week-columns.ts";
 import { emptyResult, type JobResult } from "../../engine/result.ts";
-import { WEEK_COLUMNS, type WeekColumn } from "../../engine/week-columns.ts";
 import type { PlanTable } from "../state/plan-table.ts";
 
 /** Results that come with the page, to be painted while the same ones are worked out. */

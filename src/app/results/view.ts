@@ -9,7 +9,7 @@ import { quantileDots } from "../../analysis/statistics/quantile-dots.ts";
 import { type Tally, tally } from "../../analysis/tally.ts";
 import { type Verdict, verdict } from "../../analysis/verdict.ts";
 import type { PlanResult } from "../../engine/plan-result.ts";
-import type { SummaryKey } from "../../engine/summaries.ts";
+import type { SummaryKey } from "../../engine/record/summaries.ts";
 import { planStyle } from "../state/palette.ts";
 import type { PlanTable } from "../state/plan-table.ts";
 import type { Store } from "../state/store.ts";

@@ -2,8 +2,8 @@ import { type Measure, measureByWeek } from "../../analysis/measure-by-week.ts";
 import { pairedDifferences } from "../../analysis/paired.ts";
 import { distribution } from "../../analysis/statistics/distribution.ts";
 import { planOf } from "../../engine/plan-result.ts";
+import type { SummaryKey } from "../../engine/record/summaries.ts";
 import type { JobResult } from "../../engine/result.ts";
-import type { SummaryKey } from "../../engine/summaries.ts";
 
 /** A mean over replicates, and its Monte-Carlo error: the standard deviation of the paired values ÷ √replicates. */
 export interface Estimate {

@@ -1,7 +1,7 @@
 import { type Distribution, distribution } from "../../analysis/statistics/distribution.ts";
 import { planOf } from "../../engine/plan-result.ts";
+import type { SummaryKey } from "../../engine/record/summaries.ts";
 import type { JobResult } from "../../engine/result.ts";
-import type { SummaryKey } from "../../engine/summaries.ts";
 
 /** What a lever at several levels leads to: for each level the distribution over replicates. */
 export interface Response {

@@ -2,7 +2,7 @@ import { weeklyBands } from "../../analysis/bands.ts";
 import { MEASURES } from "../../analysis/measure-by-week.ts";
 import { distribution } from "../../analysis/statistics/distribution.ts";
 import { type PlanResult, plansOf } from "../../engine/plan-result.ts";
-import { SUMMARIES } from "../../engine/summaries.ts";
+import { SUMMARIES } from "../../engine/record/summaries.ts";
 import { command } from "../command-line/command.ts";
 import { namesOf } from "../files/run-tables.ts";
 import { plain } from "../report/numbers.ts";

@@ -1,7 +1,7 @@
 import type { HoursPerAdopter } from "../../analysis/hours-per-extra-adopter.ts";
 import type { PairedSummary } from "../../analysis/paired.ts";
 import type { Verdict } from "../../analysis/verdict.ts";
-import { SUMMARIES } from "../../engine/summaries.ts";
+import { SUMMARIES } from "../../engine/record/summaries.ts";
 import { intervalBar } from "./bars.ts";
 import { amountText, differenceText, differenceUnit, plain, rangeText, shortLabel } from "./numbers.ts";
 import { type Column, shownColumns, tableLines } from "./table.ts";

@@ -1,4 +1,4 @@
-import type { SUMMARIES } from "../../engine/summaries.ts";
+import type { SUMMARIES } from "../../engine/record/summaries.ts";
 
 /** What a number counts; says how it is written. */
 export type SummaryUnit = (typeof SUMMARIES)[number]["unit"];

@@ -1,7 +1,7 @@
 import { weeklyBands } from "../../analysis/bands.ts";
 import { distribution } from "../../analysis/statistics/distribution.ts";
 import type { PlanResult } from "../../engine/plan-result.ts";
-import { SUMMARIES } from "../../engine/summaries.ts";
+import { SUMMARIES } from "../../engine/record/summaries.ts";
 import { intervalBar, sparkline } from "./bars.ts";
 import { amountText, rangeText, shortLabel } from "./numbers.ts";
 import { type Column, tableLines } from "./table.ts";

@@ -4,8 +4,8 @@ import { PURPOSE } from "../chance/purpose.ts";
 import type { RootKey } from "../chance/root-key.ts";
 import { newWords } from "../chance/threefry.ts";
 import { activeBelow, LEVELS, type Network, type SwitchedTies } from "../network/network.ts";
-import { AT_MARGIN, EXPOSED, NEGATIVE, STATE_MASK } from "../rate-class.ts";
 import { GENUINE, NOT_USING, type PracticeState, STATE_COUNT } from "../states.ts";
+import { AT_MARGIN, EXPOSED, NEGATIVE, STATE_MASK } from "../week/rate-class.ts";
 import { type Columns, columnsFor } from "./columns.ts";
 
 /** Influence is kept in whole thousandths, so that adding and taking away leave no trace. */

@@ -2,12 +2,12 @@ import { FIRST_CAUSE, LEADS_TO, LEAVES, RATED_CAUSES, REACHES_THRESHOLD, REVERTS
 import { toUnit } from "../chance/draw.ts";
 import type { Community } from "../community/community.ts";
 import type { Plan } from "../plan.ts";
-import { AT_MARGIN, EXPOSED, RATE_CLASSES, STATE_MASK } from "../rate-class.ts";
 import { GENUINE, NOT_USING } from "../states.ts";
 import type { World } from "../world.ts";
 import { Changes } from "./changes.ts";
 import type { SiteConditions, WeekConditions } from "./conditions.ts";
 import { type LiveList, liveList, manyFinal, NOBODY } from "./live-list.ts";
+import { AT_MARGIN, EXPOSED, RATE_CLASSES, STATE_MASK } from "./rate-class.ts";
 import { fillTables, prepareWeek, type RateTables, type WeekFactors } from "./rate-tables.ts";
 import { rates } from "./rates.ts";
 

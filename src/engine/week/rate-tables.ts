@@ -1,7 +1,7 @@
 import type { Behaviour } from "../behaviour.ts";
-import { AT_MARGIN, EXPOSED, NEGATIVE, RATE_CLASSES } from "../rate-class.ts";
 import { GENUINE, NOT_USING, RESISTING, SURFACE } from "../states.ts";
 import type { SiteConditions, WeekConditions } from "./conditions.ts";
+import { AT_MARGIN, EXPOSED, NEGATIVE, RATE_CLASSES } from "./rate-class.ts";
 
 /**
  * The weekly rates once more (`rates` reads like the published table and decides which change happens): here as a sum of

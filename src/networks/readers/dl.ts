@@ -12,7 +12,7 @@ import { Numbering } from "./numbering.ts";
  * nodelist1. Relations are layers. Values of a matrix that are not 0 are weights. People without labels are called by
  * their numbers. Two-mode networks and other formats are errors. Null after errors.
  *
- * Own code: no kept package for JavaScript reads UCINET DL; those of R and Python name no line and guess what is missing.
+ * Own code: graphology, which was weighed, does not read UCINET DL; a search for a kept package found none.
  */
 export function readDl(text: string, file: string, findings: Findings): ListedTies | null {
   const before = findings.errors;

@@ -12,7 +12,7 @@ import { PajekColumns } from "./pajek-columns.ts";
  * each *Partition and *Vector becomes a column of people under its name. People are called by their labels where all
  * differ, else by number. Edges run both ways. Null after errors.
  *
- * Own code: graphology has readers of GraphML and GEXF alone, and no kept package for JavaScript reads Pajek with lines.
+ * Own code: graphology, which was weighed, has readers of GraphML and GEXF alone, and none that names the line of a mistake.
  */
 export function readPajek(text: string, file: string, findings: Findings): ListedTies | null {
   const before = findings.errors;

@@ -1,7 +1,7 @@
-import { HOUR_LEVERS, type HourLever, hoursByWeek } from "../../engine/costs.ts";
 import { coreSize } from "../../engine/network/draw-core.ts";
 import type { NetworkData } from "../../engine/network/network-data.ts";
 import type { Plan } from "../../engine/plan.ts";
+import { HOUR_LEVERS, type HourLever, hoursByWeek } from "../../engine/week/costs.ts";
 import type { World } from "../../engine/world.ts";
 import { clinicianCount } from "../parse/rules.ts";
 import { planFields } from "../schema/fields.ts";

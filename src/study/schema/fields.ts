@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { HourLever } from "../../engine/costs.ts";
+import type { HourLever } from "../../engine/week/costs.ts";
 import { getAt } from "../../text/path.ts";
 import { defaultPlan, defaultWorld } from "./defaults.ts";
 import { planShape } from "./plan-schema.ts";

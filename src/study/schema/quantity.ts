@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { HourLever } from "../../engine/costs.ts";
+import type { HourLever } from "../../engine/week/costs.ts";
 
 /** What is said about a setting beside its type, range and default: shown by forms, tables, documents and editors. */
 export interface About {

@@ -7,8 +7,8 @@ import { decodeExample, encodeExample, exampleTables } from "../../../src/app/re
 import { contentKeys } from "../../../src/app/state/content-keys.ts";
 import { createStore } from "../../../src/app/state/store.ts";
 import { planOf } from "../../../src/engine/plan-result.ts";
+import { SUMMARIES } from "../../../src/engine/record/summaries.ts";
 import { simulate } from "../../../src/engine/simulate.ts";
-import { SUMMARIES } from "../../../src/engine/summaries.ts";
 import { inputsOf } from "../../../src/study/engine-inputs.ts";
 import { parseStudy } from "../../../src/study/parse/parse-study.ts";
 import { localRunner } from "../../../workers/local.ts";

@@ -13,8 +13,8 @@ import {
 import { planWith, worldWith } from "../../../src/checks/patterns/experiment.ts";
 import { claimed, vanished } from "../../../src/checks/patterns/rows.ts";
 import { PATTERNS } from "../../../src/checks/patterns.ts";
+import { SUMMARIES } from "../../../src/engine/record/summaries.ts";
 import { emptyResult, type JobResult, PARTS, runParts } from "../../../src/engine/result.ts";
-import { SUMMARIES } from "../../../src/engine/summaries.ts";
 
 describe("a mean", () => {
   test("passes a bound by two standard errors or not at all", () => {

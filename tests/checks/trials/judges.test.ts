@@ -10,7 +10,7 @@ import { judgeRung, MANDATE } from "../../../src/checks/trials/mandate.ts";
 import { judgeMedian, judgeSpread, ONE_TACTIC } from "../../../src/checks/trials/one-tactic.ts";
 import { judgeApart, judgeFit, judgeRates } from "../../../src/checks/trials/real-curve.ts";
 import { TETRACYCLINE } from "../../../src/checks/trials/tetracycline.ts";
-import { SUMMARIES } from "../../../src/engine/summaries.ts";
+import { SUMMARIES } from "../../../src/engine/record/summaries.ts";
 import { localRunner } from "../../../workers/local.ts";
 
 describe("a wrong number fails", () => {

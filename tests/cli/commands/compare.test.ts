@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { SUMMARIES } from "../../../src/engine/record/summaries.ts";
 import { simulate } from "../../../src/engine/simulate.ts";
-import { SUMMARIES } from "../../../src/engine/summaries.ts";
 import { CommandWorld, onThisThread, STUDY } from "../world.ts";
 
 const world = () => new CommandWorld({ "s.json": STUDY });

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { csvParse } from "d3";
 import { describe, expect, test } from "vitest";
-import { SUMMARIES } from "../../../src/engine/summaries.ts";
-import { WEEK_COLUMNS } from "../../../src/engine/week-columns.ts";
+import { SUMMARIES } from "../../../src/engine/record/summaries.ts";
+import { WEEK_COLUMNS } from "../../../src/engine/record/week-columns.ts";
 import { CommandWorld, STUDY } from "../world.ts";
 
 const TABLES = ["study.json", "runs.csv", "weeks.csv", "bands.csv", "comparison.csv", "trace.csv", "manifest.json"];

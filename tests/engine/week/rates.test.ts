@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { RATED_CAUSES } from "../../../src/engine/causes.ts";
-import { AT_MARGIN, EXPOSED, NEGATIVE, RATE_CLASSES, STATE_MASK } from "../../../src/engine/rate-class.ts";
 import type { WeekConditions } from "../../../src/engine/week/conditions.ts";
+import { AT_MARGIN, EXPOSED, NEGATIVE, RATE_CLASSES, STATE_MASK } from "../../../src/engine/week/rate-class.ts";
 import { fillTables, prepareWeek, type WeekFactors } from "../../../src/engine/week/rate-tables.ts";
 import { rates } from "../../../src/engine/week/rates.ts";
 import { defaultWorld } from "../../../src/study/schema/defaults.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Plan } from "../../../src/engine/plan.ts";
+import { SUMMARIES } from "../../../src/engine/record/summaries.ts";
 import { simulate } from "../../../src/engine/simulate.ts";
-import { SUMMARIES } from "../../../src/engine/summaries.ts";
 import type { World } from "../../../src/engine/world.ts";
 import { BUDGET_TOLERANCE, withinBudget, YIELDING } from "../../../src/study/levers/budget.ts";
 import { plannedHours } from "../../../src/study/levers/hours.ts";

@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import { differenceInWords } from "../../../../viz/amounts.ts";
 import { hoursBars } from "../../../../viz/charts/hours-bars.ts";
 import { hours } from "../../../../viz/format.ts";
-import { HOUR_LEVERS } from "../../../engine/costs.ts";
+import { HOUR_LEVERS } from "../../../engine/week/costs.ts";
 import { BUDGET_TOLERANCE } from "../../../study/levers/budget.ts";
 import { HOUR_LABELS, type Hours, plannedHours } from "../../../study/levers/hours.ts";
 import { networkDataOf } from "../../state/store.ts";

@@ -1,5 +1,5 @@
-import { HOUR_LEVERS, hoursColumn } from "./costs.ts";
-import { STATE_KEYS } from "./states.ts";
+import { STATE_KEYS } from "../states.ts";
+import { HOUR_LEVERS, hoursColumn } from "../week/costs.ts";
 
 /** Names of the weekly columns, in the order they are recorded; hours last, those of the week that ends. */
 export const WEEK_COLUMNS = [

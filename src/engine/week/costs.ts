@@ -1,5 +1,5 @@
-import type { Plan } from "./plan.ts";
-import { feedbackDue, reviewDue, running, tacticsOf } from "./week/calendar.ts";
+import type { Plan } from "../plan.ts";
+import { feedbackDue, reviewDue, running, tacticsOf } from "./calendar.ts";
 
 /** Hours a week by lever; illustrative. */
 export interface Costs {

@@ -1,9 +1,9 @@
-import type { Community } from "./community/community.ts";
-import type { Plan } from "./plan.ts";
-import { GENUINE, peopleIn, RESISTING, STATE_COUNT, SURFACE } from "./states.ts";
+import type { Community } from "../community/community.ts";
+import type { Plan } from "../plan.ts";
+import { GENUINE, peopleIn, RESISTING, STATE_COUNT, SURFACE } from "../states.ts";
+import { programmeEnd } from "../week/calendar.ts";
+import type { World } from "../world.ts";
 import { SUMMARIES, type SummaryKey } from "./summaries.ts";
-import { programmeEnd } from "./week/calendar.ts";
-import type { World } from "./world.ts";
 
 /** What is followed week by week for the summaries. */
 export class RunSummary {

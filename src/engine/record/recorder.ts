@@ -1,13 +1,13 @@
-import type { Community } from "./community/community.ts";
-import { HOUR_LEVERS, hoursByWeek } from "./costs.ts";
-import type { Inputs, Job } from "./job.ts";
-import type { NetworkSource } from "./network/network-source.ts";
-import { columnStart, emptyResult, type JobResult, type Part, runParts, type Shape, shareStart } from "./result.ts";
+import type { Community } from "../community/community.ts";
+import type { Inputs, Job } from "../job.ts";
+import type { NetworkSource } from "../network/network-source.ts";
+import { columnStart, emptyResult, type JobResult, type Part, runParts, type Shape, shareStart } from "../result.ts";
+import { peopleIn, STATE_COUNT } from "../states.ts";
+import { HOUR_LEVERS, hoursByWeek } from "../week/costs.ts";
+import type { OnChange } from "../week/people-week.ts";
+import type { Run } from "../week/run.ts";
 import { RunSummary } from "./run-summary.ts";
-import { peopleIn, STATE_COUNT } from "./states.ts";
 import { TraceLog } from "./trace.ts";
-import type { OnChange } from "./week/people-week.ts";
-import type { Run } from "./week/run.ts";
 import { WEEK_COLUMNS } from "./week-columns.ts";
 
 /** Writes down what a job's runs give, one run after another. */

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { idlePlan } from "../../src/checks/reduced.ts";
-import { replicateKey, rootKey } from "../../src/engine/chance/root-key.ts";
-import { begin } from "../../src/engine/community/begin.ts";
-import { Community } from "../../src/engine/community/community.ts";
-import { drawCore, personLabel } from "../../src/engine/network/draw-core.ts";
-import type { NetworkData } from "../../src/engine/network/network-data.ts";
-import { networkSource } from "../../src/engine/network/network-source.ts";
-import type { Plan } from "../../src/engine/plan.ts";
-import type { World } from "../../src/engine/world.ts";
-import { defaultNetwork, defaultWorld } from "../../src/study/schema/defaults.ts";
+import { idlePlan } from "../../../src/checks/reduced.ts";
+import { replicateKey, rootKey } from "../../../src/engine/chance/root-key.ts";
+import { begin } from "../../../src/engine/community/begin.ts";
+import { Community } from "../../../src/engine/community/community.ts";
+import { drawCore, personLabel } from "../../../src/engine/network/draw-core.ts";
+import type { NetworkData } from "../../../src/engine/network/network-data.ts";
+import { networkSource } from "../../../src/engine/network/network-source.ts";
+import type { Plan } from "../../../src/engine/plan.ts";
+import type { World } from "../../../src/engine/world.ts";
+import { defaultNetwork, defaultWorld } from "../../../src/study/schema/defaults.ts";
 
 const key = replicateKey(rootKey("beginning"), 1);
 

@@ -1,4 +1,4 @@
-import { STATE_COUNT } from "./states.ts";
+import { STATE_COUNT } from "../states.ts";
 
 /**
  * What tells the rates of clinicians at one site apart, packed into one byte: the practice state in the lowest bits, then
