@@ -16,7 +16,7 @@ export const STAGES = [
 ] as const;
 
 /** The files of a folder that are quick to decide go first. */
-const FIRST = ["tests/engine/week/", "tests/engine/begin"];
+const FIRST = ["tests/engine/week/", "tests/engine/community/begin"];
 
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
