@@ -1,3 +1,4 @@
+import { STATE_STACK } from "../src/analysis/state-stack.ts";
 import type { FanData } from "./charts/adoption-fan.ts";
 import type { DifferenceData } from "./charts/paired-difference.ts";
 import type { PracticeData } from "./charts/practice/practice-panels.ts";
@@ -59,19 +60,9 @@ export function differenceTable(data: DifferenceData): DataTable {
 export function practiceTable(data: PracticeData): DataTable {
   return {
     caption: "Practice, mean share of clinicians",
-    columns: [
-      "Week",
-      ...data.plans.flatMap((plan) =>
-        ["genuine", "surface", "not using", "resisting"].map((state) => `${plan.name}, ${state}`),
-      ),
-    ],
+    columns: ["Week", ...data.plans.flatMap((plan) => STATE_STACK.map(({ label }) => `${plan.name}, ${label}`))],
     rows: byWeek(data.weeks, (week) =>
-      data.plans.flatMap(({ shares }) => [
-        percent(shares.genuine[week]),
-        percent(shares.surface[week]),
-        percent(shares.notUsing[week]),
-        percent(shares.resisting[week]),
-      ]),
+      data.plans.flatMap(({ shares }) => STATE_STACK.map(({ key }) => percent(shares[key][week]))),
     ),
   };
 }

@@ -1,4 +1,5 @@
 import type { PlanResult, ShareRecord } from "../engine/plan-result.ts";
+import { GENUINE } from "../engine/states.ts";
 import { countNumbers, type Distribution, distribution } from "./statistics/distribution.ts";
 import { quantile } from "./statistics/quantile.ts";
 
@@ -6,8 +7,6 @@ import { quantile } from "./statistics/quantile.ts";
  * Genuine use by group and by site, from results that recorded them. A group is its place in the record: professions in
  * their order, then the centre, then the margins. A site is its place in the network's order.
  */
-
-const GENUINE = 2;
 
 /** Genuine share of one group or site at a week, over the replicates; those in which it has no members do not count. */
 export function groupAt(plan: PlanResult, record: ShareRecord, group: number, week: number): Distribution {

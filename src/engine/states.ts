@@ -1,5 +1,8 @@
 import type { Behaviour } from "./behaviour.ts";
 
+/** Pale: left empty. */
+export type StateFill = "solid" | "hatched" | "dotted" | "pale";
+
 /** What there is to say of a practice state; its index in `STATES` is the state's number everywhere. */
 interface StateEntry {
   /** Name of its weekly column and in the trace. */
@@ -8,16 +11,27 @@ interface StateEntry {
   label: string;
   /** Constant of behaviour that says what others see of it; null for nothing. */
   influence: keyof Behaviour | null;
+  /** What is to be added where the label alone could be misread; null for nothing. */
+  help: string | null;
   /** How charts fill it within a plan's hue. */
-  fill: "solid" | "hatched" | "dotted" | "pale";
+  fill: StateFill;
+  /** Where it stands in a stack of all states, counted from the floor. */
+  stack: number;
 }
 
 /** The practice states of a clinician. */
 export const STATES = [
-  { key: "notUsing", label: "not using", influence: null, fill: "pale" },
-  { key: "surface", label: "surface", influence: "surfaceInfluence", fill: "hatched" },
-  { key: "genuine", label: "genuine", influence: "genuineInfluence", fill: "solid" },
-  { key: "resisting", label: "resisting", influence: "resistingInfluence", fill: "dotted" },
+  { key: "notUsing", label: "not using", influence: null, help: null, fill: "pale", stack: 2 },
+  {
+    key: "surface",
+    label: "surface",
+    influence: "surfaceInfluence",
+    help: "Recorded, or done for show",
+    fill: "hatched",
+    stack: 1,
+  },
+  { key: "genuine", label: "genuine", influence: "genuineInfluence", help: null, fill: "solid", stack: 0 },
+  { key: "resisting", label: "resisting", influence: "resistingInfluence", help: null, fill: "dotted", stack: 3 },
 ] as const satisfies readonly StateEntry[];
 
 /** Number of a practice state, from 0. */
@@ -34,6 +48,9 @@ export const SURFACE = 1;
 export const GENUINE = 2;
 export const RESISTING = 3;
 
+/** In a list of states at the start: none is given, so it is drawn. */
+export const NO_STATE = 255;
+
 export const STATE_COUNT: number = STATES.length;
 
 /** The keys alone, in order. */
@@ -45,4 +62,9 @@ export function peopleIn(counts: Int32Array, group: number): number {
   let people = 0;
   for (let at = STATE_COUNT * group; at < STATE_COUNT * (group + 1); at++) people += counts[at];
   return people;
+}
+
+/** The numbers with their states, as tables of people give them: "0 not using, 1 surface, …". */
+export function numberedStates(): string {
+  return STATES.map(({ label }, state) => `${state} ${label}`).join(", ");
 }

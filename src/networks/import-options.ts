@@ -41,7 +41,7 @@ export interface ImportOptions extends TieColumns {
   margin?: string | null;
   /** Column of people: threshold, 0 or above; an empty cell is drawn. */
   threshold?: string;
-  /** Column of people: practice state at the start, 0 to 3 or not using, surface, genuine, resisting; an empty cell is drawn. */
+  /** Column of people: practice state at the start, by its number or label in `STATES`; an empty cell is drawn. */
   initial?: string;
   /** Column of people: uses genuinely from the start and never changes (1/0, yes/no, true/false). */
   committed?: string;

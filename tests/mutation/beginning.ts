@@ -57,7 +57,7 @@ export const BEGIN_MUTATIONS = mutationsOf({
     ],
     "first-users-not-chosen": ["for (const i of firstUsers(network, first, key)) state[i] = GENUINE;", ""],
     "core-does-not-use": ["for (const i of core.members) state[i] = GENUINE;", ""],
-    "initial-given-ignored": ["if (network.initial[i] !== 255) state[i] = network.initial[i];", ";"],
+    "initial-given-ignored": ["if (network.initial[i] !== NO_STATE) state[i] = network.initial[i];", ";"],
     "committed-never": [">= committedShare) continue;", ">= 0) continue;"],
     "committed-given-ignored": ["if (network.committed?.[i] !== 1) continue;", "continue;"],
   },

@@ -1,11 +1,9 @@
+import type { StateFill } from "../../src/engine/states.ts";
 import type { PlanStyle } from "../plan-style.ts";
 import { mark } from "./mark.ts";
 
-/**
- * How the states of practice are told apart within one plan's hue: genuine use solid, surface use hatched, resisting
- * dotted. Returns what goes into `fill`; `id` is the chart's own.
- */
-export function stateFills(parent: Element, id: string, { plan, colour }: PlanStyle) {
+/** How the states of practice are told apart within one plan's hue: what goes into `fill` for each. `id` is the chart's own. */
+export function stateFills(parent: Element, id: string, { plan, colour }: PlanStyle): Record<StateFill, string> {
   const [hatch, spots] = [`${id}-hatch-${plan}`, `${id}-spots-${plan}`];
   const defs = mark(parent, "defs");
   const tile = (of: string, size: number, transform?: string) =>
@@ -15,5 +13,5 @@ export function stateFills(parent: Element, id: string, { plan, colour }: PlanSt
     });
   mark(tile(hatch, 5, "rotate(45)"), "line", { y2: 5, stroke: colour, "stroke-width": 3 });
   mark(tile(spots, 6), "circle", { cx: 3, cy: 3, r: 1.6, fill: colour });
-  return { genuine: colour, surface: `url(#${hatch})`, resisting: `url(#${spots})` } as const;
+  return { solid: colour, hatched: `url(#${hatch})`, dotted: `url(#${spots})`, pale: "none" };
 }

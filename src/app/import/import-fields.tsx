@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { numberedStates } from "../../engine/states.ts";
 import type { ImportOptions } from "../../networks/import-network.ts";
 import { PEOPLE_COLUMNS, type PeopleColumn, type TieColumn } from "../../networks/preview.ts";
 import controls from "../controls/controls.module.css";
@@ -16,8 +17,7 @@ export function PeopleFields(props: ImportProps) {
         <ColumnField {...props} column={column} columns={props.understood.peopleColumns} key={column} />
       ))}
       <p class={controls.quiet}>
-        “Use at the start” takes 0 not using, 1 surface, 2 genuine, 3 resisting. What has no column is drawn by chance
-        or the same for all.
+        “Use at the start” takes {numberedStates()}. What has no column is drawn by chance or the same for all.
       </p>
     </Group>
   );

@@ -1,6 +1,7 @@
 import { planOf, plansOf } from "../../engine/plan-result.ts";
-import { WEEK_COLUMNS, type WeekColumn } from "../../engine/record/week-columns.ts";
+import { WEEK_COLUMNS } from "../../engine/record/week-columns.ts";
 import { emptyResult, type JobResult } from "../../engine/result.ts";
+import { STATE_KEYS } from "../../engine/states.ts";
 import type { PlanTable } from "../state/plan-table.ts";
 
 /** Results that come with the page, to be painted while the same ones are worked out. */
@@ -13,8 +14,6 @@ export interface StoredExample {
   result: JobResult;
 }
 
-/** The shares of the practice states, kept for every run as whole numbers of clinicians, each week's change from the last. */
-const STATES: readonly WeekColumn[] = ["notUsing", "surface", "genuine", "resisting"];
 /** The hours, kept once a plan: they are the same in every network. The other columns are not kept, and read NaN. */
 const HOURS = WEEK_COLUMNS.filter((column) => column.startsWith("hours"));
 
@@ -25,7 +24,10 @@ interface Head {
   weeks: number;
 }
 
-/** As bytes: the length of the head, the head as JSON, summaries, hours, states. Throws where a column is not of its kind. */
+/**
+ * As bytes: the length of the head, the head as JSON, summaries, hours, states: the shares of each, for every run as whole numbers
+ * of clinicians, each week's change from the last. Throws where a column is not of its kind.
+ */
 export function encodeExample({ keys, clinicians, result }: StoredExample): Uint8Array {
   const replicates = result.job.to;
   const { weeks } = result.shape;
@@ -43,9 +45,9 @@ export function encodeExample({ keys, clinicians, result }: StoredExample): Uint
       return [...first];
     }),
   );
-  const states = new Int16Array(keys.length * replicates * STATES.length * (weeks + 1));
+  const states = new Int16Array(keys.length * replicates * STATE_KEYS.length * (weeks + 1));
   let at = 0;
-  for (const name of STATES) {
+  for (const name of STATE_KEYS) {
     for (const plan of plans) {
       for (let replicate = 1; replicate <= replicates; replicate++) {
         let before = 0;
@@ -86,7 +88,7 @@ export function decodeExample(bytes: Uint8Array): StoredExample {
   result.weekly!.fill(Number.NaN);
   const plans = plansOf(result);
   const hours = new Float64Array(take(keys.length * HOURS.length * rows * 8));
-  const states = new Int16Array(take(runs * STATES.length * rows * 2));
+  const states = new Int16Array(take(runs * STATE_KEYS.length * rows * 2));
   plans.forEach((plan, p) => {
     HOURS.forEach((name, i) => {
       const from = (p * HOURS.length + i) * rows;
@@ -96,7 +98,7 @@ export function decodeExample(bytes: Uint8Array): StoredExample {
     });
   });
   let state = 0;
-  for (const name of STATES) {
+  for (const name of STATE_KEYS) {
     for (const plan of plans) {
       for (let replicate = 1; replicate <= replicates; replicate++) {
         const shares = plan.weekly(name, replicate);

@@ -10,6 +10,7 @@ import { type Tally, tally } from "../../analysis/tally.ts";
 import { type Verdict, verdict } from "../../analysis/verdict.ts";
 import type { PlanResult } from "../../engine/plan-result.ts";
 import type { SummaryKey } from "../../engine/record/summaries.ts";
+import { STATE_KEYS, type StateKey } from "../../engine/states.ts";
 import { planStyle } from "../state/palette.ts";
 import type { PlanTable } from "../state/plan-table.ts";
 import type { Store } from "../state/store.ts";
@@ -161,11 +162,11 @@ export function medianOf(table: PlanTable, key: SummaryKey): number {
 
 const shareCache = new WeakMap<PlanTable, PracticeShares>();
 
-/** Mean shares of the four practice states by week; being means they add up to 1. */
+/** Mean shares of the practice states by week; being means they add up to 1. */
 export function sharesOf(table: PlanTable): PracticeShares {
   const known = shareCache.get(table);
   if (known !== undefined) return known;
-  const mean = (column: keyof PracticeShares) => {
+  const mean = (column: StateKey) => {
     const total = new Float64Array(table.result.shape.weeks + 1);
     for (let replicate = 1; replicate <= table.to; replicate++) {
       const values = table.result.weekly(column, replicate);
@@ -173,12 +174,7 @@ export function sharesOf(table: PlanTable): PracticeShares {
     }
     return total;
   };
-  const shares = {
-    genuine: mean("genuine"),
-    surface: mean("surface"),
-    notUsing: mean("notUsing"),
-    resisting: mean("resisting"),
-  };
+  const shares = Object.fromEntries(STATE_KEYS.map((key) => [key, mean(key)])) as unknown as PracticeShares;
   shareCache.set(table, shares);
   return shares;
 }

@@ -1,6 +1,7 @@
 import type { Plan } from "../../engine/plan.ts";
 import { planOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
+import { GENUINE } from "../../engine/states.ts";
 import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
 import type { Lab } from "../lab.ts";
@@ -10,7 +11,6 @@ import { type Response, responseOf } from "./response.ts";
 import { claimed, vanished } from "./rows.ts";
 
 const STRENGTHS = [0, 0.25, 0.5, 0.75, 1] as const;
-const GENUINE = 2;
 const WEAK = 1;
 const FULL = 4;
 const NO_CHAMPIONS: Deviation<Plan> = { core: { reach: 0 } };

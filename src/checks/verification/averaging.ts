@@ -1,5 +1,6 @@
 import { planOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
+import { GENUINE } from "../../engine/states.ts";
 import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
 import { bothWays, type GivenTie, givenNetwork, personId } from "../given-network.ts";
@@ -11,7 +12,6 @@ import { curvesOf, runAlone } from "./reduced-runs.ts";
 
 /** Weekly rate at which someone takes over what one of their contacts does. */
 const RATE = 0.02;
-const GENUINE = 2;
 
 /**
  * The voter model: someone who does not use the practice takes it up at a rate times the share of contacts who do, and who
@@ -189,7 +189,7 @@ function timeUsing(result: JobResult, people: number, from: number, to: number):
     shares[i][r - result.job.from] += (sign * (to + 1 - Math.max(from, since))) / (to + 1 - from);
   };
   for (let i = 0; i < people; i++) for (const r of replicates) if (FIRST[i] === 1) add(i, r, 0, 1);
-  for (let k = 0; k < week.length; k++) add(clinician[k], replicate[k], week[k], state[k] === 2 ? 1 : -1);
+  for (let k = 0; k < week.length; k++) add(clinician[k], replicate[k], week[k], state[k] === GENUINE ? 1 : -1);
   return shares;
 }
 

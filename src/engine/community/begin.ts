@@ -5,7 +5,7 @@ import { newWords } from "../chance/threefry.ts";
 import type { CoreTies } from "../network/draw-core.ts";
 import { firstUsers } from "../network/first-users.ts";
 import type { Network } from "../network/network.ts";
-import { GENUINE, NOT_USING, RESISTING, STATES } from "../states.ts";
+import { GENUINE, NO_STATE, NOT_USING, RESISTING, STATES } from "../states.ts";
 import { AT_MARGIN } from "../week/rate-class.ts";
 import type { World } from "../world.ts";
 import { COMPLEX, type Community, FIXED, SIMPLE, THRESHOLD } from "./community.ts";
@@ -86,7 +86,7 @@ function drawStates(community: Community, core: CoreTies, world: StartWorld): vo
   }
   for (const i of core.members) state[i] = GENUINE;
   if (network.initial) {
-    for (let i = 0; i < count; i++) if (network.initial[i] !== 255) state[i] = network.initial[i];
+    for (let i = 0; i < count; i++) if (network.initial[i] !== NO_STATE) state[i] = network.initial[i];
   }
   for (let i = 0; i < count && committedShare > 0; i++) {
     if (unit(key, PURPOSE.committed, keyHigh[i], keyLow[i], 0) >= committedShare) continue;
@@ -97,7 +97,7 @@ function drawStates(community: Community, core: CoreTies, world: StartWorld): vo
     if (network.committed?.[i] !== 1) continue;
     committed[i] = 1;
     // committed to using, unless the file says what to
-    if ((network.initial?.[i] ?? 255) === 255) state[i] = GENUINE;
+    if ((network.initial?.[i] ?? NO_STATE) === NO_STATE) state[i] = GENUINE;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CoreChoice } from "../network/draw-core.ts";
-import type { InfluenceName } from "../states.ts";
+import { type InfluenceName, STATES } from "../states.ts";
 import type { World } from "../world.ts";
 
 /** What of a world decides the columns of week 0, beside the network. */
@@ -16,8 +16,9 @@ export function startBasis(world: StartWorld, { size, selection, named, reach }:
   const { initialUse, first, committed } = world.practice;
   const { capability, marginalisation, response, unit, threshold, variation } = world.people;
   const { thresholds, instant, twoWay, noise } = world.people;
-  const { surfaceInfluence, genuineInfluence, resistingInfluence, drift, reconciliation } = world.behaviour;
-  const read: [StartWorld, CoreChoice] = [
+  const { drift, reconciliation } = world.behaviour;
+  const influences = STATES.map(({ influence }) => influence && world.behaviour[influence]);
+  const read: [Omit<StartWorld, "behaviour">, object, CoreChoice] = [
     {
       context: { support, spread, perSite, turnover },
       practice: { initialUse, first, committed },
@@ -33,8 +34,8 @@ export function startBasis(world: StartWorld, { size, selection, named, reach }:
         twoWay,
         noise,
       },
-      behaviour: { surfaceInfluence, genuineInfluence, resistingInfluence, drift, reconciliation },
     },
+    { influences, drift, reconciliation },
     { size, selection, named, reach },
   ];
   return JSON.stringify(read);

@@ -17,7 +17,7 @@ export interface NetworkData {
   margin: ArrayLike<number> | null;
   /** Threshold of each person; NaN where it is to be drawn. */
   threshold: ArrayLike<number> | null;
-  /** State at the start; 255 where it is to be drawn from `initialUse`. */
+  /** State at the start; `NO_STATE` where it is to be drawn from `initialUse`. */
   initial: ArrayLike<number> | null;
   /** 1 for people who never change. */
   committed: ArrayLike<number> | null;

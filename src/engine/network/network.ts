@@ -59,7 +59,7 @@ export interface Network {
   weightIn: Int32Array;
   /** What `unit: "count"` counts in. */
   commonWeight: number;
-  /** Given for imported people, else null: NaN, 255 or 0 where nothing is said. */
+  /** Given for imported people, else null: NaN, `NO_STATE` or 0 where nothing is said. */
   threshold: Float64Array | null;
   initial: Uint8Array | null;
   committed: Uint8Array | null;

@@ -1,4 +1,5 @@
 import type { NetworkData } from "../../engine/network/network-data.ts";
+import { NO_STATE } from "../../engine/states.ts";
 import type { LayerRole } from "../import-options.ts";
 import type { NetworkFile } from "./network-file.ts";
 
@@ -17,7 +18,7 @@ export function networkData(file: NetworkFile): NetworkData {
     professions: people.professions,
     margin: people.margin && Uint8Array.from(people.margin),
     threshold: people.threshold && Float64Array.from(people.threshold, (value) => value ?? Number.NaN),
-    initial: people.initial && Uint8Array.from(people.initial, (state) => state ?? 255),
+    initial: people.initial && Uint8Array.from(people.initial, (state) => state ?? NO_STATE),
     committed: people.committed && Uint8Array.from(people.committed),
     from: Int32Array.from(ties.from),
     to: Int32Array.from(ties.to),

@@ -1,3 +1,4 @@
+import { numberedStates, STATES } from "../../engine/states.ts";
 import { type Findings, quoted } from "../findings.ts";
 import type { ImportOptions } from "../import-options.ts";
 import { NETWORK_LIMITS } from "../network-limits.ts";
@@ -133,16 +134,12 @@ export function readPeople(table: Table, options: ImportOptions, findings: Findi
 
 const YES = new Set(["1", "yes", "y", "true", "t"]);
 const NO = new Set(["0", "no", "n", "false", "f"]);
-const STATES = new Map([
-  ["not using", 0],
-  ["surface", 1],
-  ["genuine", 2],
-  ["resisting", 3],
-  ["0", 0],
-  ["1", 1],
-  ["2", 2],
-  ["3", 3],
-]);
+const STATE_OF = new Map<string, number>(
+  STATES.flatMap(({ label }, state) => [
+    [label, state],
+    [String(state), state],
+  ]),
+);
 
 class PeopleReader {
   readonly used: UsedColumn[] = [];
@@ -220,12 +217,11 @@ class PeopleReader {
   states(column: number): (number | null)[] {
     return this.values(column).map((text, i) => {
       if (text === "") return null;
-      const state = STATES.get(text.toLowerCase());
+      const state = STATE_OF.get(text.toLowerCase());
       if (state === undefined) {
-        const allowed = "0 not using, 1 surface, 2 genuine, 3 resisting";
         this.#error(
           "not-a-state",
-          `${this.#name(column)} is ${quoted(text)}; allowed are ${allowed}`,
+          `${this.#name(column)} is ${quoted(text)}; allowed are ${numberedStates()}`,
           this.#table.lines[i]!,
         );
       }

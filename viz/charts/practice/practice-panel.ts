@@ -1,3 +1,4 @@
+import { STATE_STACK } from "../../../src/analysis/state-stack.ts";
 import { timeAxis, valueAxis } from "../../axes.ts";
 import { percent } from "../../format.ts";
 import { area } from "../../marks/area.ts";
@@ -36,14 +37,15 @@ export function practicePanel(
   valueAxis(panel, plot, { ticks: [0, 0.5, 1], format: percent }, { labels: axes.values });
   const weeks = weeksIn(time);
   const stacks = weeks.map((week) => ({ week, ...practiceStack(plan.shares, week) }));
-  for (const state of ["genuine", "surface", "resisting"] as const) {
-    const look = { class: `state state-${state}`, fill: fills[state] };
+  const [pale, filled] = [true, false].map((empty) => STATE_STACK.filter(({ fill }) => (fill === "pale") === empty));
+  for (const { key, fill } of filled) {
+    const look = { class: `state state-${key}`, fill: fills[fill] };
     area(
       panel,
       stacks,
       ({ week }) => x(week),
-      (stack) => y(stack[state][0]),
-      (stack) => y(stack[state][1]),
+      (stack) => y(stack[key][0]),
+      (stack) => y(stack[key][1]),
       look,
     );
   }
@@ -56,8 +58,10 @@ export function practicePanel(
       (stack) => y(height(stack)),
       { class: "state-edge" },
     );
-  edge(({ surface }) => surface[1]);
-  edge(({ resisting }) => resisting[0]);
+  for (const { key } of pale) {
+    edge((stack) => stack[key][0]);
+    edge((stack) => stack[key][1]);
+  }
   box(panel, plot, { class: "panel-frame", fill: "none" });
   heading(panel, plan, name, left, head + 12);
   const reading = mark(panel, "text", { class: "panel-reading" });

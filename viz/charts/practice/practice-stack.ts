@@ -1,19 +1,16 @@
-/** Mean shares by week from week 0; the four add up to 1. */
-export interface PracticeShares {
-  genuine: ArrayLike<number>;
-  surface: ArrayLike<number>;
-  notUsing: ArrayLike<number>;
-  resisting: ArrayLike<number>;
-}
+import { STATE_STACK } from "../../../src/analysis/state-stack.ts";
+import type { StateKey } from "../../../src/engine/states.ts";
 
-/** Floor and ceiling of each state at a week: stacked from the floor genuine and surface, from the ceiling resisting; the rest lies between. */
-export function practiceStack(shares: PracticeShares, week: number) {
-  const genuine = shares.genuine[week];
-  const surface = genuine + shares.surface[week];
-  return {
-    genuine: [0, genuine],
-    surface: [genuine, surface],
-    notUsing: [surface, surface + shares.notUsing[week]],
-    resisting: [surface + shares.notUsing[week], surface + shares.notUsing[week] + shares.resisting[week]],
-  } as const;
+/** Mean shares of the practice states by week from week 0; together 1. */
+export type PracticeShares = Readonly<Record<StateKey, ArrayLike<number>>>;
+
+/** Floor and ceiling of each state at a week, stacked in the order of `STATE_STACK`. */
+export function practiceStack(shares: PracticeShares, week: number): Record<StateKey, readonly [number, number]> {
+  let top = 0;
+  const stack = STATE_STACK.map(({ key }) => {
+    const floor = top;
+    top += shares[key][week];
+    return [key, [floor, top]] as const;
+  });
+  return Object.fromEntries(stack) as Record<StateKey, readonly [number, number]>;
 }

@@ -3,12 +3,16 @@ import { type PracticeData, practicePanels } from "../../../../viz/charts/practi
 import { percent } from "../../../../viz/format.ts";
 import { practiceTable } from "../../../../viz/tables.ts";
 import { timeHead, timeText } from "../../../../viz/time.ts";
+import { STATE_STACK } from "../../../analysis/state-stack.ts";
 import { Chart } from "../../controls/chart/chart-host.tsx";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { useTime } from "../../controls/time.ts";
 import { sharesOf } from "../../results/view.ts";
 import styles from "./panels.module.css";
+
+/** As the states are stacked, the empty ones last. */
+const KEY = [...STATE_STACK].sort((one, other) => Number(one.fill === "pale") - Number(other.fill === "pale"));
 
 /** What is behind the numbers: genuine, surface, resisting and no use, a panel for every plan. */
 export function PracticePanel({ slot }: { slot: number }) {
@@ -38,18 +42,11 @@ export function PracticePanel({ slot }: { slot: number }) {
     <>
       <p class={controls.quiet}>mean share of clinicians, at {timeText(store.week.value, time.unit)}</p>
       <p class={styles.practiceKey}>
-        <span>
-          <i class={styles.keyGenuine} /> genuine
-        </span>
-        <span title="Recorded, or done for show">
-          <i class={styles.keySurface} /> surface
-        </span>
-        <span>
-          <i class={styles.keyResisting} /> resisting
-        </span>
-        <span>
-          <i /> not using
-        </span>
+        {KEY.map(({ key, label, help, fill }) => (
+          <span title={help ?? undefined} key={key}>
+            <i class={styles[fill]} /> {label}
+          </span>
+        ))}
       </p>
       <Chart
         label="Practice of every plan"

@@ -2,12 +2,12 @@ import { replicateKey, rootKey } from "../../../engine/chance/root-key.ts";
 import type { Network } from "../../../engine/network/network.ts";
 import { networkSource } from "../../../engine/network/network-source.ts";
 import type { JobResult } from "../../../engine/result.ts";
+import { GENUINE } from "../../../engine/states.ts";
 import type { World } from "../../../engine/world.ts";
 import type { Lab } from "../../lab.ts";
 import { idlePlan } from "../../reduced.ts";
 
 const SEED = "peers by tertile";
-const GENUINE = 2;
 
 /** Per cent who took the practice up in the weeks that followed, of those who did not use it, by tertile of their peers' use at the start. */
 export type Tertiles = [lowest: number, middle: number, highest: number];

@@ -1,7 +1,7 @@
 import { wilson } from "../../../analysis/statistics/wilson.ts";
 import { type PlanResult, planOf } from "../../../engine/plan-result.ts";
 import type { JobResult } from "../../../engine/result.ts";
-import type { PracticeState } from "../../../engine/states.ts";
+import { GENUINE, type PracticeState, SURFACE } from "../../../engine/states.ts";
 import { judged, type Row } from "../../check.ts";
 import type { Lab } from "../../lab.ts";
 import { englishProgramme, englishWorld, WEEKS } from "../england.ts";
@@ -59,7 +59,7 @@ function siteGains(result: JobResult, plan: number): number[] {
 
 function measuredAt(plan: PlanResult, replicate: number, site: number): number {
   const share = (state: PracticeState) => plan.shareIn("sites", site, state, replicate, WEEKS);
-  return share(1) + share(2);
+  return share(SURFACE) + share(GENUINE);
 }
 
 /** Shares of the gains below the first cut, up to the second, and above. */

@@ -2,11 +2,11 @@ import { distribution } from "../../../analysis/statistics/distribution.ts";
 import type { Plan } from "../../../engine/plan.ts";
 import { planOf } from "../../../engine/plan-result.ts";
 import type { JobResult } from "../../../engine/result.ts";
+import { SURFACE } from "../../../engine/states.ts";
 import { defaultPlan, defaultWorld } from "../../../study/schema/defaults.ts";
 import { judged, type Row } from "../../check.ts";
 import type { Lab } from "../../lab.ts";
 
-const SURFACE = 1;
 const RUNS = 60;
 const WEEKS = 52;
 const JUDGEMENT = 0.8;
