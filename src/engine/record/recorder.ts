@@ -114,26 +114,26 @@ function recordWeek(out: Float64Array, shape: Shape, t: number, community: Commu
   const { counts, network, emphasis, opportunity, capability } = community;
   const { week } = run;
   const n = network.count;
-  let o = 0;
-  let k = 0;
+  let opportunities = 0;
+  let capabilities = 0;
   for (let s = 0; s < network.sites; s++) {
-    o += opportunity[s];
-    k += capability[s];
+    opportunities += opportunity[s];
+    capabilities += capability[s];
   }
-  const values = [
-    ...Array.from(counts, (people) => people / n),
+  for (let state = 0; state < STATE_COUNT; state++) out[columnStart(shape, state) + t] = counts[state] / n;
+  const levels = [
     community.sense,
     community.conflict,
     week.core,
     week.legitimacy,
-    o / network.sites,
-    k / network.sites,
+    opportunities / network.sites,
+    capabilities / network.sites,
     emphasis[0],
     emphasis[1],
     emphasis[2],
     community.activeTies(),
   ];
-  for (let column = 0; column < values.length; column++) out[columnStart(shape, column) + t] = values[column];
+  for (let k = 0; k < levels.length; k++) out[columnStart(shape, STATE_COUNT + k) + t] = levels[k];
 }
 
 /** Writes state shares of groups from number `first` on; NaN for a group without members. */
