@@ -4,6 +4,7 @@ import { replicateKey, rootKey } from "../src/engine/chance/root-key.ts";
 import type { Inputs } from "../src/engine/job.ts";
 import { drawCore } from "../src/engine/network/draw-core.ts";
 import { generateClassical } from "../src/engine/network/generate-classical.ts";
+import type { Network } from "../src/engine/network/network.ts";
 import { networkSource } from "../src/engine/network/network-source.ts";
 import { simulate } from "../src/engine/simulate.ts";
 import { inputsOf } from "../src/study/engine-inputs.ts";
@@ -23,10 +24,14 @@ export function defaultStudy(): Study {
   return parsed.study;
 }
 
-/** The small world of the yardstick, as drawn by the engine. */
+/** One draw of the yardstick's small world by the engine. */
+function drawSmallWorld(clinicians: number, replicate: number): Network {
+  const spec = { kind: "smallWorld", clinicians, degree: 10, rewiring: 0.1 } as const;
+  return generateClassical(spec, replicateKey(rootKey("bench"), replicate));
+}
+
 function plainNetwork(count: number): PlainNetwork {
-  const spec = { kind: "smallWorld", clinicians: count, degree: 10, rewiring: 0.1 } as const;
-  const { team } = generateClassical(spec, replicateKey(rootKey("bench"), 1));
+  const { team } = drawSmallWorld(count, 1);
   return { count, start: team.start, neighbours: Int32Array.from(team.ties, (tie) => tie >>> 4) };
 }
 
@@ -81,6 +86,24 @@ export function fullModel(smoke: boolean): void {
     network / run,
     "at most 2.00",
   );
+}
+
+/** Drawing the small world against one run of the yardstick on it. */
+export function smallWorldDrawn(smoke: boolean): void {
+  for (const count of smoke ? [1e3, 1e4] : [1e3, 1e4, 1e5]) {
+    const runs = Math.max(3, Math.round(1e5 / count));
+    const ours = () => {
+      for (let r = 1; r <= runs; r++) drawSmallWorld(count, r);
+    };
+    const both = inTurn(smoke ? 3 : ROUNDS, ours, yardsticks(count, runs));
+    row(
+      `drawing a small world, ${count.toLocaleString("en")} clinicians`,
+      `${(both.a / runs).toFixed(3)} ms`,
+      `${(both.b / runs).toFixed(3)} ms`,
+      both.ratio,
+      "against one run; at most 0.15",
+    );
+  }
 }
 
 /** Simple contagion through the public engine against the yardstick. */

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from "node:util";
 import { compareCommand, leverMoved, twoWorkers } from "./command.ts";
-import { fullModel, national, simpleContagion } from "./engine.ts";
+import { fullModel, national, simpleContagion, smallWorldDrawn } from "./engine.ts";
 import { builtPage } from "./page.ts";
 import { print } from "./report.ts";
 
@@ -13,6 +13,7 @@ const smoke = values.smoke ?? false;
 
 const parts: Record<string, () => Promise<void> | void> = {
   full: () => fullModel(smoke),
+  draw: () => smallWorldDrawn(smoke),
   simple: () => simpleContagion(smoke),
   national: () => national(smoke),
   workers: () => twoWorkers(smoke),
