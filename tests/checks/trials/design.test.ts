@@ -77,7 +77,7 @@ describe("the arms of a trial", () => {
 });
 
 test("the English world and programme are those of the shipped study", () => {
-  const parsed = parseStudy(readFileSync(new URL("../../scenarios/michigan.json", import.meta.url), "utf8"));
+  const parsed = parseStudy(readFileSync(new URL("../../../scenarios/michigan.json", import.meta.url), "utf8"));
   if (!parsed.ok) throw new Error("michigan.json is not read");
   const { plans, worlds, run } = parsed.study;
   const { name: world, notes: _1, ...shippedWorld } = worlds[1];
