@@ -48,13 +48,18 @@ export async function workOut(
   take: (result: JobResult) => void,
 ): Promise<void> {
   const stop = new AbortController();
-  const signal = asked === undefined ? stop.signal : AbortSignal.any([stop.signal, asked]);
+  const { signal } = stop;
+  const abort = () => stop.abort();
+  if (asked?.aborted) abort();
+  asked?.addEventListener("abort", abort, { once: true });
   const next = splitter(lacking, runner.workers, pace, options);
   try {
     await Promise.all(Array.from({ length: AHEAD * runner.workers }, keepAsking));
   } catch (error) {
     stop.abort();
     throw error;
+  } finally {
+    asked?.removeEventListener("abort", abort);
   }
 
   async function keepAsking(): Promise<void> {

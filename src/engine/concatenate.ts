@@ -5,7 +5,7 @@ import type { JobResult, Part } from "./result.ts";
 
 /**
  * One result out of results of the same world and plans whose replicates follow on from each other; ordered by `from`,
- * at least one. The same bytes however the replicates were split. Copies; the parts stay as they are.
+ * at least one. The same bytes however the replicates were split. The parts stay as they are; one without a trace is given back itself.
  */
 export function concatenate(parts: readonly JobResult[]): JobResult {
   const first = parts[0];

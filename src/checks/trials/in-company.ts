@@ -85,7 +85,7 @@ function both(one: Plan, other: Plan): Plan {
     ...one,
     core: { ...one.core, strength: Math.max(one.core.strength, other.core.strength) },
     theory: { ...one.theory, emphasis: emphasised.theory.emphasis },
-    resources: { level: Math.max(one.resources.level, other.resources.level) },
+    resources: { ...one.resources, level: Math.max(one.resources.level, other.resources.level) },
     data: one.data.every > 0 ? one.data : other.data,
     tactics: { ...one.tactics, soft: Math.max(one.tactics.soft, other.tactics.soft) },
   };

@@ -27,7 +27,7 @@ export class SiteWeek implements SiteConditions {
     this.week = week;
   }
 
-  /** What step 3 has in common at every this. */
+  /** What step 3 has in common at every site. */
   open(t: number, on: boolean): void {
     const { community, plan, week, common } = this;
     const b = this.world.behaviour;
@@ -46,7 +46,7 @@ export class SiteWeek implements SiteConditions {
     common.unburdened = on && every > 0 ? 1 - (b.burdenLoss * burden * 4) / (3 + every) : 1;
   }
 
-  /** Step 3: opportunity, capability and motivation at a this. */
+  /** Step 3: opportunity, capability and motivation at a site. */
   advance(s: number, t: number): void {
     const { community, common } = this;
     const b = this.world.behaviour;

@@ -21,7 +21,7 @@ const DEPTH = 256;
  * are the five predefined ones and character references; a DOCTYPE with declarations of its own is an error. Names keep
  * their prefix. Returns null when all was read.
  *
- * By saxes, which is strict, knows lines and is as fast as a reader of our own was. graphology-graphml was weighed: it needs
+ * By saxes, which is strict, knows lines and is fast enough. graphology-graphml was weighed: it needs
  * a DOM, which browser workers lack, names no lines, and silently changes undirected ties of directed graphs.
  */
 export function readXml(text: string, handler: XmlHandler): XmlError | null {

@@ -12,6 +12,9 @@ import { sharesOf } from "../../results/view.ts";
 import styles from "./panels.module.css";
 
 /** As the states are stacked, the empty ones last. */
+/** The look of each fill in the key. */
+const FILL_CLASSES = { solid: styles.solid, hatched: styles.hatched, dotted: styles.dotted, pale: undefined };
+
 const KEY = [...STATE_STACK].sort((one, other) => Number(one.fill === "pale") - Number(other.fill === "pale"));
 
 /** What is behind the numbers: genuine, surface, resisting and no use, a panel for every plan. */
@@ -44,7 +47,7 @@ export function PracticePanel({ slot }: { slot: number }) {
       <p class={styles.practiceKey}>
         {KEY.map(({ key, label, help, fill }) => (
           <span title={help ?? undefined} key={key}>
-            <i class={styles[fill]} /> {label}
+            <i class={FILL_CLASSES[fill]} /> {label}
           </span>
         ))}
       </p>
