@@ -59,7 +59,7 @@ export class Shelf<T extends object> {
   /** Bytes of its columns. */
   bytes = 0;
   private readonly things = new Map<number, T>();
-  private readonly counted = new WeakSet<ArrayBufferLike>();
+  private readonly counted = new Set<ArrayBufferLike>();
   /** Whether there is room for so many bytes more; makes it where it can. */
   readonly hasRoom: (bytes: number) => boolean;
 
@@ -74,8 +74,10 @@ export class Shelf<T extends object> {
   /** Keeps a thing, if it is not there and there is room for it. Columns that other things on the shelf have too count once. */
   keep(replicate: number, thing: T): void {
     if (this.things.has(replicate)) return;
-    const buffers = [...new Set(buffersIn(thing))].filter((buffer) => !this.counted.has(buffer));
-    const bytes = buffers.reduce((sum, buffer) => sum + buffer.byteLength, 0);
+    const buffers = new Set<ArrayBufferLike>();
+    addBuffers(buffers, thing);
+    let bytes = 0;
+    for (const buffer of buffers) if (!this.counted.has(buffer)) bytes += buffer.byteLength;
     if (!this.hasRoom(bytes)) return;
     for (const buffer of buffers) this.counted.add(buffer);
     this.bytes += bytes;
@@ -83,8 +85,12 @@ export class Shelf<T extends object> {
   }
 }
 
-function buffersIn(thing: object): ArrayBufferLike[] {
-  if (ArrayBuffer.isView(thing)) return [thing.buffer];
-  if (Array.isArray(thing) && typeof thing[0] !== "object") return [];
-  return Object.values(thing).flatMap((part) => (typeof part === "object" && part !== null ? buffersIn(part) : []));
+/** Adds the buffers of all columns in a thing; lists of text have none. */
+function addBuffers(buffers: Set<ArrayBufferLike>, thing: object): void {
+  if (ArrayBuffer.isView(thing)) {
+    buffers.add(thing.buffer);
+    return;
+  }
+  if (Array.isArray(thing)) return;
+  for (const part of Object.values(thing)) if (typeof part === "object" && part !== null) addBuffers(buffers, part);
 }
