@@ -11,10 +11,9 @@ import { useTime } from "../../controls/time.ts";
 import { sharesOf } from "../../results/view.ts";
 import styles from "./panels.module.css";
 
-/** As the states are stacked, the empty ones last. */
 /** The look of each fill in the key. */
 const FILL_CLASSES = { solid: styles.solid, hatched: styles.hatched, dotted: styles.dotted, pale: undefined };
-
+/** As the states are stacked, the empty ones last. */
 const KEY = [...STATE_STACK].sort((one, other) => Number(one.fill === "pale") - Number(other.fill === "pale"));
 
 /** What is behind the numbers: genuine, surface, resisting and no use, a panel for every plan. */
