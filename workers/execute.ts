@@ -36,7 +36,7 @@ export async function execute(runner: Runner, inputs: Inputs, options: ExecuteOp
   const { from, to } = options.replicates;
   if (!(from >= 1 && to >= from)) throw new Error(`invalid replicates: ${from} to ${to}`);
   const lacking = lackingOf(inputs, options);
-  const total = lacking.reduce((sum, { plans }) => sum + plans.length * (to - from + 1), 0);
+  const total = lacking.reduce((sum, lack) => sum + runsOf(lack), 0);
   const parts = new Map<number, JobResult[]>(lacking.map(({ world }) => [world, []]));
   let done = 0;
   try {

@@ -1,4 +1,5 @@
 import type { Job } from "../src/engine/job.ts";
+import { replicateCount } from "../src/engine/result.ts";
 
 /** Milliseconds a job should take: short enough to drop at once, long enough not to be all overhead. */
 export const JOB_MILLISECONDS = 40;
@@ -11,7 +12,7 @@ export class Pace {
   #last: { replicates: number; run: number } | null = null;
 
   note(job: Job, milliseconds: number): void {
-    this.#last = { replicates: job.to - job.from + 1, run: milliseconds / runsOf(job) };
+    this.#last = { replicates: replicateCount(job), run: milliseconds / runsOf(job) };
   }
 
   /** Replicates of so many plans that take about `milliseconds`, at least 1; null while nothing is known. */
@@ -23,6 +24,6 @@ export class Pace {
 }
 
 /** Runs of a job: one plan, one replicate. */
-export function runsOf(job: Job): number {
-  return job.plans.length * (job.to - job.from + 1);
+export function runsOf(job: Pick<Job, "plans" | "from" | "to">): number {
+  return job.plans.length * replicateCount(job);
 }

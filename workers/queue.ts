@@ -1,4 +1,5 @@
 import type { Job } from "../src/engine/job.ts";
+import { replicateCount } from "../src/engine/result.ts";
 import type { Priority } from "./runner.ts";
 
 /** Replicates of which it is remembered who ran them last. */
@@ -10,13 +11,15 @@ interface Waiting {
 }
 
 /**
- * Jobs that wait for one of `workers` workers. Live ones go first, then in the order in which they came, but for this: a
- * worker is rather given a job whose replicates it has run before, since it may still hold their networks. A job is
+ * Jobs that wait for one of `workers` workers. Live ones and those asked for take turns, then come those in the
+ * background, each kind in the order in which it came, but for this: a worker is rather given a job whose replicates it has run before, since it may still hold their networks. A job is
  * passed over for that at most as often as there are workers.
  */
 export class Queue<Task extends Waiting> {
   readonly #workers: number;
-  #tasks: Record<Priority, { task: Task; passed: number }[]> = { live: [], background: [] };
+  #tasks: Record<Priority, { task: Task; passed: number }[]> = { live: [], asked: [], background: [] };
+  /** Whose turn it is where both wait. */
+  #turn: "live" | "asked" = "live";
   /** By world and replicate, the longest ago first. */
   readonly #ranBy = new Map<number, number>();
 
@@ -35,7 +38,7 @@ export class Queue<Task extends Waiting> {
 
   /** The next job of one of the workers, by number from 0. */
   take(worker: number): Task | undefined {
-    const waiting = this.#tasks.live.length > 0 ? this.#tasks.live : this.#tasks.background;
+    const waiting = this.#tasks[this.#nextKind()];
     const first = waiting[0];
     if (first === undefined) return;
     const at =
@@ -57,9 +60,20 @@ export class Queue<Task extends Waiting> {
 
   /** Takes out all there are. */
   clear(): Task[] {
-    const all = [...this.#tasks.live, ...this.#tasks.background].map(({ task }) => task);
-    this.#tasks = { live: [], background: [] };
+    const all = Object.values(this.#tasks).flatMap((kind) => kind.map(({ task }) => task));
+    this.#tasks = { live: [], asked: [], background: [] };
     return all;
+  }
+
+  #nextKind(): Priority {
+    const { live, asked } = this.#tasks;
+    if (live.length > 0 && asked.length > 0) {
+      const kind = this.#turn;
+      this.#turn = kind === "live" ? "asked" : "live";
+      return kind;
+    }
+    if (live.length > 0) return "live";
+    return asked.length > 0 ? "asked" : "background";
   }
 
   /** Whether the worker was the last to run at least half of the job's replicates. */
@@ -68,7 +82,7 @@ export class Queue<Task extends Waiting> {
     for (let replicate = job.from; replicate <= job.to; replicate++) {
       if (this.#ranBy.get(placeOf(job, replicate)) === worker) count++;
     }
-    return 2 * count >= job.to - job.from + 1;
+    return 2 * count >= replicateCount(job);
   }
 
   #remember(job: Job, worker: number): void {

@@ -1,8 +1,11 @@
 import type { Inputs, Job } from "../src/engine/job.ts";
 import type { JobResult } from "../src/engine/result.ts";
 
-/** Whose turn comes first: jobs of what is being looked at go before those in the background, however many of these wait. */
-export type Priority = "live" | "background";
+/**
+ * Whose turn comes first: jobs of what is being looked at, "live", and of what a person has asked for beside it, "asked",
+ * take turns; both go before those in the background, however many of these wait.
+ */
+export type Priority = "live" | "asked" | "background";
 
 export interface RunOptions {
   /** Defaults to "live". */

@@ -30,7 +30,7 @@ export class Kept {
 
   /** The shelf of this name, for the job at hand. */
   shelf<T extends object>(name: string): Shelf<T> {
-    const shelf = this.shelves.get(name) ?? new Shelf<object>((bytes) => this.makeRoom(bytes));
+    const shelf = this.shelves.get(name) ?? new Shelf<object>(this);
     // a map runs through its keys as they were added: the shelf used last goes to the end
     this.shelves.delete(name);
     this.shelves.set(name, shelf);
@@ -38,17 +38,19 @@ export class Kept {
     return shelf as Shelf<T>;
   }
 
-  private makeRoom(bytes: number): boolean {
-    let free = this.most - this.bytes;
-    if (free >= bytes) return true;
-    const closed = [...this.shelves].filter(([, shelf]) => !shelf.open);
-    if (free + closed.reduce((sum, [, shelf]) => sum + shelf.bytes, 0) < bytes) return false;
-    for (const [name, shelf] of closed) {
-      if (free >= bytes) break;
-      free += shelf.bytes;
-      this.shelves.delete(name);
+  /** Whether there is room for so many bytes more, or can be made. */
+  hasRoom(bytes: number): boolean {
+    let inUse = 0;
+    for (const shelf of this.shelves.values()) if (shelf.open) inUse += shelf.bytes;
+    return inUse + bytes <= this.most;
+  }
+
+  /** Clears shelves that the job at hand does not use until there is room. */
+  makeRoom(bytes: number): void {
+    for (const [name, shelf] of this.shelves) {
+      if (this.bytes + bytes <= this.most) return;
+      if (!shelf.open) this.shelves.delete(name);
     }
-    return true;
   }
 }
 
@@ -60,11 +62,10 @@ export class Shelf<T extends object> {
   bytes = 0;
   private readonly things = new Map<number, T>();
   private readonly counted = new Set<ArrayBufferLike>();
-  /** Whether there is room for so many bytes more; makes it where it can. */
-  readonly hasRoom: (bytes: number) => boolean;
+  private readonly kept: Kept;
 
-  constructor(hasRoom: (bytes: number) => boolean) {
-    this.hasRoom = hasRoom;
+  constructor(kept: Kept) {
+    this.kept = kept;
   }
 
   get(replicate: number): T | undefined {
@@ -78,7 +79,8 @@ export class Shelf<T extends object> {
     addBuffers(buffers, thing);
     let bytes = 0;
     for (const buffer of buffers) if (!this.counted.has(buffer)) bytes += buffer.byteLength;
-    if (!this.hasRoom(bytes)) return;
+    if (!this.kept.hasRoom(bytes)) return;
+    this.kept.makeRoom(bytes);
     for (const buffer of buffers) this.counted.add(buffer);
     this.bytes += bytes;
     this.things.set(replicate, thing);

@@ -42,7 +42,7 @@ export function simulate(inputs: Inputs, job: Job, kept?: Kept): JobResult {
       const held = shelf?.get(replicate);
       const core = held?.core ?? drawCore(network, plans[places[0]].core, world.people.marginalisation, key);
       if (!held) begin(community, network, core, world, key);
-      const again = places.length > 1 || shelf?.hasRoom(snapshotBytes(community));
+      const again = places.length > 1 || kept?.hasRoom(snapshotBytes(community));
       const snapshot = held?.snapshot ?? (again ? takeSnapshot(community) : null);
       if (snapshot) shelf?.keep(replicate, { core, snapshot });
       places.forEach((p, run) => {

@@ -4,15 +4,15 @@ import { SUMMARIES } from "../../src/engine/record/summaries.ts";
 import { emptyResult, type JobResult, runParts } from "../../src/engine/result.ts";
 import type { Thread } from "../../workers/place.ts";
 import { pool } from "../../workers/pool.ts";
-import type { Runner } from "../../workers/runner.ts";
+import type { Priority, Runner } from "../../workers/runner.ts";
 import { server } from "../../workers/server.ts";
 
 /**
  * A runner without an engine: genuine use is the plan's hard tactics in every week, so that a result tells which plan
- * it belongs to. Keeps the jobs its workers were given, the background ones apart; each takes a turn of the event loop.
+ * it belongs to. Keeps the jobs its workers were given, each priority apart; each takes a turn of the event loop.
  */
 export function standInRunner(workers = 2) {
-  const given: Record<"live" | "background", Job[]> = { live: [], background: [] };
+  const given: Record<Priority, Job[]> = { live: [], asked: [], background: [] };
   let failure: { message: string; every: number } | null = null;
   let runs = 0;
   let waiting = Promise.resolve();
@@ -32,6 +32,7 @@ export function standInRunner(workers = 2) {
   return {
     runner,
     jobs: given.live,
+    asked: given.asked,
     background: given.background,
     /** From now on every job, or one in so many, ends with this error; null ends it. */
     failWith: (error: Error | null, every = 1) => {

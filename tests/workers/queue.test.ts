@@ -16,6 +16,15 @@ test("live jobs go first, each kind in the order in which it came", () => {
   expect(queue.take(0)).toBe(undefined);
 });
 
+test("what is asked for takes turns with live work and goes before the background", () => {
+  const queue = new Queue(1);
+  for (const from of [1, 11, 21]) queue.add(taskAt(from));
+  queue.add(taskAt(51, "background"));
+  for (const from of [31, 41]) queue.add(taskAt(from, "asked"));
+  const taken = Array.from({ length: 6 }, () => queue.take(0)?.job.from);
+  expect(taken).toEqual([1, 31, 11, 41, 21, 51]);
+});
+
 test("a worker is given the replicates it has run before, whatever the inputs", () => {
   const queue = new Queue(3);
   for (const from of [1, 6, 11]) queue.add(taskAt(from));

@@ -3,7 +3,7 @@ import type { Runner } from "../../../workers/runner.ts";
 import type { Inputs } from "../../engine/job.ts";
 import type { JobResult } from "../../engine/result.ts";
 
-/** Runs beside the live ones, for what only some views need: groups and sites, a row of a diff alone, other worlds. */
+/** Runs beside the live ones, for what only some views need: groups and sites, a row of a diff alone. */
 export interface Background {
   /**
    * Replicates 1..n of some plans in one world, as one result. Questions wait for one another, in the order asked.
@@ -18,7 +18,7 @@ export interface Background {
   ): Promise<JobResult>;
 }
 
-/** Questions to the runner that come after the live work. */
+/** Questions to the runner that take turns with the live work, so that none waits for all of it. */
 export function createBackground(runner: Runner): Background {
   let last: Promise<unknown> = Promise.resolve();
   return {
@@ -29,7 +29,7 @@ export function createBackground(runner: Runner): Background {
         const { worlds, complete } = await execute(runner, inputs, {
           replicates: { from: 1, to: replicates },
           scenarios,
-          priority: "background",
+          priority: "asked",
           signal,
         });
         signal.throwIfAborted();

@@ -45,8 +45,8 @@ export function steps(replicates: number): number[] {
 }
 
 /**
- * Replicates of one job at most. Every step but the last is a multiple of it, so jobs of quick runs hold the same replicates from one
- * request to the next, and the worker that drew their networks is given them again.
+ * Replicates of one job at most. Every step but the last is a multiple of it, so jobs of quick runs hold the same
+ * replicates from one request to the next, and the worker that drew their networks is given them again.
  */
 const LARGEST_JOB = 5;
 

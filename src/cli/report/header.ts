@@ -1,3 +1,4 @@
+import { replicateCount } from "../../engine/result.ts";
 import type { Task } from "../commands/run-options.ts";
 import type { LoadedStudy } from "../files/study-file.ts";
 import type { Outcome } from "../session/perform.ts";
@@ -6,8 +7,8 @@ import { plain } from "./numbers.ts";
 /** The lines above every report: the study, its question, what was run, and warnings. */
 export function headerLines({ study, warnings }: LoadedStudy, task: Task, { finished, stopped }: Outcome): string[] {
   const { weeks, seed } = task.study.run;
-  const { from, to } = task.replicates;
-  const asked = to - from + 1;
+  const { from } = task.replicates;
+  const asked = replicateCount(task.replicates);
   const runs = stopped
     ? `stopped: ${finished} of ${asked} replicates finished`
     : `${asked.toLocaleString("en-GB")} replicates`;

@@ -3,7 +3,7 @@ import { JobFailed, type Runner } from "../../../workers/runner.ts";
 import { firstReplicates } from "../../engine/concatenate.ts";
 import type { Inputs, RecordOptions } from "../../engine/job.ts";
 import type { NetworkData } from "../../engine/network/network-data.ts";
-import type { JobResult } from "../../engine/result.ts";
+import { type JobResult, replicateCount } from "../../engine/result.ts";
 import { inputsOf } from "../../study/engine-inputs.ts";
 import { InputError } from "../command-line/input-error.ts";
 import type { RunGiven, Task } from "../commands/run-options.ts";
@@ -72,6 +72,6 @@ function whole(worlds: Collected["worlds"], asked: number): Pick<Outcome, "resul
   const to = Math.min(...worlds.map((world) => world.to));
   return {
     results: worlds.map(({ result }) => firstReplicates(result, to)).sort((a, b) => a.job.world - b.job.world),
-    finished: to - worlds[0].from + 1,
+    finished: replicateCount({ from: worlds[0].from, to }),
   };
 }

@@ -1,5 +1,5 @@
 import packageFile from "../../../package.json" with { type: "json" };
-import { type JobResult, runLengths } from "../../engine/result.ts";
+import { type JobResult, replicateCount, runLengths } from "../../engine/result.ts";
 import { studyDigest } from "../../study/study-digest.ts";
 import { jsonLine } from "../../text/json-numbers.ts";
 import { GOOD, STOPPED } from "../command-line/command.ts";
@@ -94,7 +94,7 @@ async function tell(
     effects.stderr.write(`Wrote ${names.join(", ")} into ${given.out}.\n`);
   }
   if (outcome.stopped) {
-    const asked = task.replicates.to - task.replicates.from + 1;
+    const asked = replicateCount(task.replicates);
     effects.stderr.write(`Stopped: ${outcome.finished} of ${asked} replicates were finished, and are kept.\n`);
   }
 }
@@ -117,7 +117,7 @@ function observedOf({ study, files }: LoadedStudy, world: number) {
 function refuseTooMuch({ study, replicates, scenarios }: Task): void {
   const { weekly } = runLengths({ weeks: study.run.weeks, groups: 0, sites: 0 });
   const one = scenarios.length * weekly * Float64Array.BYTES_PER_ELEMENT;
-  const asked = replicates.to - replicates.from + 1;
+  const asked = replicateCount(replicates);
   if (one * asked <= MOST_WEEKLY) return;
   const most = Math.floor(MOST_WEEKLY / one);
   throw new InputError(

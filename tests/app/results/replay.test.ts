@@ -113,7 +113,7 @@ test("a change that moves no line is not replayed, one of the world moves them a
 function page({ still = false } = {}) {
   const store = createStore(twoPlans());
   const view = createView(store);
-  const { runner, background } = standInRunner();
+  const { runner, asked } = standInRunner();
   goLive(store, runner);
   let now = 0;
   let waiting: (() => void)[] = [];
@@ -135,7 +135,7 @@ function page({ still = false } = {}) {
   };
   /** Where the line of the second plan stands at the end; the stand-in's genuine use is its hard tactics. */
   const shown = () => replay.bands.value?.get(1)?.median.at(-1);
-  return { store, replay, shown, settled, clock, besideJobs: background };
+  return { store, replay, shown, settled, clock, besideJobs: asked };
 }
 
 function hard(store: ReturnType<typeof createStore>, value: number, plan = 1): void {

@@ -1,7 +1,7 @@
 import { replicateKey, rootKey } from "../../../engine/chance/root-key.ts";
 import type { Network } from "../../../engine/network/network.ts";
 import { networkSource } from "../../../engine/network/network-source.ts";
-import type { JobResult } from "../../../engine/result.ts";
+import { type JobResult, replicateCount } from "../../../engine/result.ts";
 import { GENUINE } from "../../../engine/states.ts";
 import type { World } from "../../../engine/world.ts";
 import type { Lab } from "../../lab.ts";
@@ -49,7 +49,7 @@ export function byTertile(exposure: ArrayLike<number>, uses: readonly boolean[],
 /** 1 for whoever took the practice up at any time, by place, for each replicate. */
 function adoptersByReplicate({ job, trace }: JobResult, people: number): Uint8Array[] {
   if (trace === null) throw new Error("invalid result: changes were not recorded");
-  const took = Array.from({ length: job.to - job.from + 1 }, () => new Uint8Array(people));
+  const took = Array.from({ length: replicateCount(job) }, () => new Uint8Array(people));
   trace.to.forEach((to, k) => {
     if (to === GENUINE) took[trace.replicate[k] - job.from][trace.clinician[k]] = 1;
   });
