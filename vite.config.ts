@@ -38,7 +38,7 @@ export default defineConfig(async ({ mode }) => ({
   plugins: mode === "node" ? [] : [storedExample(), offline(), devStyles()],
   css: styles(),
   build: mode === "node" ? nodeBuild() : pageBuild(),
-  ssr: { noExternal: true as const, external: ["piscina"] },
+  ...(mode === "node" ? { ssr: { noExternal: true as const, external: ["piscina"] } } : {}),
   worker: { format: "es" as const },
   optimizeDeps: { include: PAGE_DEPENDENCIES },
   test: {
@@ -62,6 +62,8 @@ function inNode(name: string, groupOrder: number, include: string[], exclude: st
       testTimeout,
       hookTimeout: testTimeout,
       sequence: { groupOrder },
+      // most of a short test file's time would be importing what the file before it has imported
+      isolate: false,
       // Vitest's own rule leaves one of two cores idle
       maxWorkers: Math.min(availableParallelism(), 8),
     },

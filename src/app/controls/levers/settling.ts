@@ -1,20 +1,28 @@
 import { useEffect, useRef } from "preact/hooks";
 
 /** Milliseconds without another step after which a run of key presses is over. */
-const IDLE = 1000;
+const IDLE = 1500;
 
-/** Ends a run of merged edits at once, or a moment after the last of them. */
+/** Ends a run of merged edits at once, or a moment after the page has shown the last of them. */
 export function useSettling(settle: () => void): { now(): void; soon(): void } {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const frame = useRef(0);
+  const forget = () => {
+    clearTimeout(timer.current);
+    cancelAnimationFrame(frame.current);
+  };
+  useEffect(() => forget, []);
   return {
     now() {
-      clearTimeout(timer.current);
+      forget();
       settle();
     },
     soon() {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(settle, IDLE);
+      forget();
+      // counted from the picture: on a slow machine two presses in a row are further apart than a moment
+      frame.current = requestAnimationFrame(() => {
+        timer.current = setTimeout(settle, IDLE);
+      });
     },
   };
 }
