@@ -5,7 +5,7 @@ import type { Problem } from "../../text/problem.ts";
 import { NETWORK_LIMITS } from "../network-limits.ts";
 import { type Adopted, observedCurve, WEEKS_PER_UNIT } from "../people/adoption.ts";
 import { type Counted, count, countAdopted } from "../report/import-report.ts";
-import { MAX_WEIGHT } from "../ties/resolve-ties.ts";
+import { MAX_WEIGHT } from "../ties/tie-weights.ts";
 import type { NetworkFile } from "./network-file.ts";
 import { networkFileSchema } from "./network-file-schema.ts";
 

@@ -1,5 +1,6 @@
 import { type Findings, listed, quoted } from "../findings.ts";
 import { NETWORK_LIMITS } from "../network-limits.ts";
+import { UnusedColumns } from "../ties/unused-columns.ts";
 import { ONLY_LAYER, type TieColumns, USUAL_TIE_COLUMNS } from "./edge-list.ts";
 import { addTie, emptyListedTies, type ListedTies } from "./listed-ties.ts";
 import { Numbering } from "./numbering.ts";
@@ -45,6 +46,8 @@ class GraphmlReader implements XmlHandler {
   readonly #nodes: Element[] = [];
   readonly #list: ListedTies;
   readonly #layers = new Numbering();
+  readonly #unused = new UnusedColumns();
+  #used = { weight: false, layer: false };
   #path: string[] = [];
   #graphs = 0;
   #directed = false;
@@ -108,6 +111,7 @@ class GraphmlReader implements XmlHandler {
       this.#error("empty-file", "no <graph> in the file: it holds no network", 1);
       return null;
     }
+    this.#unused.tell(this.#file, "edge attribute", this.#used, this.#findings);
     const names = [...this.#keys.values()].filter((key) => key.owner === "node" || key.owner === "all");
     const header = ["id"];
     for (const key of names) {
@@ -176,12 +180,18 @@ class GraphmlReader implements XmlHandler {
   }
 
   #addEdge(edge: Edge): void {
-    const weight = this.#edgeValue(edge, "weight");
-    const layer = this.#edgeValue(edge, "layer") ?? ONLY_LAYER;
-    addTie(this.#list, edge.source, edge.target, weight ?? "", this.#layers.of(layer), edge.line, edge.bothWays);
+    const used = { weight: this.#edgeKey("weight", edge.line), layer: this.#edgeKey("layer", edge.line) };
+    this.#used = { weight: used.weight !== null, layer: used.layer !== null };
+    for (const [id, value] of edge.data) {
+      if (id !== used.weight && id !== used.layer) this.#unused.add(this.#keys.get(id)?.name ?? id, value);
+    }
+    const weight = used.weight === null ? "" : this.#value(edge, used.weight);
+    const layer = (used.layer === null ? "" : this.#value(edge, used.layer)) || ONLY_LAYER;
+    addTie(this.#list, edge.source, edge.target, weight, this.#layers.of(layer), edge.line, edge.bothWays);
   }
 
-  #edgeValue(edge: Edge, column: "weight" | "layer"): string | null {
+  /** The id of the key that holds weights or layers of edges; null where there is none. */
+  #edgeKey(column: "weight" | "layer", line: number): string | null {
     const wanted = this.#columns[column];
     if (wanted === null) return null;
     for (const [id, key] of this.#keys) {
@@ -190,12 +200,12 @@ class GraphmlReader implements XmlHandler {
         wanted === undefined
           ? USUAL_TIE_COLUMNS[column].includes(key.name.toLowerCase() as never)
           : key.name === wanted;
-      if (fits) return this.#value(edge, id) || null;
+      if (fits) return id;
     }
     if (wanted !== undefined) {
       const known = [...this.#keys.values()].filter((key) => key.owner !== "node").map((key) => key.name);
       const message = `no edge attribute ${quoted(wanted)} for --${column}; there are ${listed(known) || "none"}`;
-      this.#error("unknown-column", message, edge.line);
+      this.#error("unknown-column", message, line);
     }
     return null;
   }

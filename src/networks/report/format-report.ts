@@ -1,16 +1,19 @@
+import { plural } from "../findings.ts";
 import { formatOf } from "../formats.ts";
 import type { ObservedCurve } from "../people/adoption.ts";
+import { NO_TIES } from "../ties/resolve-ties.ts";
 import type { GroupSize, ImportReport } from "./import-report.ts";
 
 const WEIGHT_RULES: Record<ImportReport["weights"], string> = {
   whole: "as in the file",
-  scale: "scaled to whole numbers 1 to 15",
+  scale: "scaled, layer by layer, to whole numbers 1 to 15",
   ignore: "ignored: every tie has weight 1",
 };
 
 /** The report as lines of plain text, most important first; `observed` adds the curve of the same file. */
 export function formatReport(report: ImportReport, observed: ObservedCurve | null = null): string[] {
   return [
+    ...(report.ties === 0 ? [NO_TIES] : []),
     `Ties read as ${formatOf(report.format)!.label}.`,
     report.direction === "nominates"
       ? "Direction: `from` names `to` as a source, so influence runs from the person named to the one who names."
@@ -60,7 +63,7 @@ function tieLines(report: ImportReport): string[] {
   lines.push(
     report.duplicatesMerged === 0
       ? "No duplicate ties."
-      : `${plural(report.duplicatesMerged, "duplicate tie")} merged; the larger weight was kept.`,
+      : `${plural(report.duplicatesMerged, "duplicate tie")} merged: however often a layer lists a pair, it is one tie with the largest weight, not the sum.`,
   );
   if (report.selfTiesDropped > 0)
     lines.push(`${plural(report.selfTiesDropped, "tie")} of a person to itself left out.`);
@@ -72,8 +75,4 @@ function groupLine(groups: readonly GroupSize[], what: string): string {
   const shown = groups.slice(0, 8).map((group) => `${group.name}: ${group.people}`);
   const rest = groups.length > 8 ? ", …" : "";
   return `${plural(groups.length, what)} (${shown.join(", ")}${rest})`;
-}
-
-function plural(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

@@ -4,3 +4,6 @@ export function readNumber(text: string): number | null {
   const value = Number(text);
   return Number.isFinite(value) ? value : null;
 }
+
+/** What stands in files for a value that is not known. */
+export const MISSING_WORDS = /^(na|n\/a|#n\/a|<na>|nan|nil|null|none|missing|\.|\?|-)$/i;

@@ -2,8 +2,8 @@ import { type Findings, listed, quoted } from "../findings.ts";
 import type { ImportOptions, LayerRole } from "../import-options.ts";
 import type { People } from "../people/read-people.ts";
 import type { ListedTies } from "../readers/listed-ties.ts";
-import { readNumber } from "../source/read-number.ts";
 import { TieIndex } from "./tie-index.ts";
+import { tieWeights } from "./tie-weights.ts";
 
 /** A layer of ties and its role in the model. */
 export interface TieLayer {
@@ -35,7 +35,8 @@ export interface ResolvedTies {
 /** Suffix of the layer that holds a layer's ties between sites, when these are told to be bridges. */
 export const BETWEEN_SITES = "between sites";
 
-export const MAX_WEIGHT = 15;
+/** What is said of a network without ties. */
+export const NO_TIES = "NO TIES: in this network nobody influences anybody. Is this the file of ties?";
 
 /**
  * Turns ties by name into ties by index in the direction of influence. A tie listed again within its layer is merged
@@ -52,12 +53,12 @@ export function resolveTies(
   findings: Findings,
 ): ResolvedTies | null {
   const before = findings.errors;
-  const weights = readWeights(list, options, findings);
   const layers = new Layers(list, options, findings);
-  const hint = hints(people.id);
+  const ends = new Ends(list, people.id, index, where, options, findings);
+  const weights = tieWeights(list, (t) => ends.counts(t), options.weights ?? "whole", findings);
   const ties: Ties = { from: [], to: [], weight: [], layer: [] };
   const seen = new TieIndex(people.id.length, 2 * list.from.length);
-  let [duplicatesMerged, selfTiesDropped, unknownDropped, bothWays] = [0, 0, 0, 0];
+  let [duplicatesMerged, bothWays] = [0, 0];
 
   const add = (from: number, to: number, weight: number, layer: number): boolean => {
     const place = seen.find(layer, from, to);
@@ -73,66 +74,70 @@ export function resolveTies(
     return true;
   };
 
+  if (findings.errors > before) return null;
   for (let t = 0; t < list.from.length; t++) {
-    const first = index(list.from[t]!);
-    const second = index(list.to[t]!);
-    if (first === undefined || second === undefined) {
-      const name = first === undefined ? list.from[t]! : list.to[t]!;
+    const weight = weights[t]!;
+    if (weight === 0) continue;
+    const [first, second] = [ends.first[t]!, ends.second[t]!];
+    const [from, to] = options.direction === "nominates" ? [second, first] : [first, second];
+    const layer = layers.of(list.layer[t]!, people.site[from] !== people.site[to]);
+    const fresh = add(from, to, weight, layer);
+    const freshBack = list.bothWays[t] === 1 && add(to, from, weight, layer);
+    if (list.bothWays[t] === 1) bothWays++;
+    if (!fresh && !freshBack) duplicatesMerged++;
+  }
+  if (ties.from.length === 0) findings.warning("no-ties", list.file, NO_TIES);
+  const { selfTiesDropped, unknownDropped } = ends;
+  return { ties, layers: layers.used(), duplicatesMerged, selfTiesDropped, unknownDropped, bothWays };
+}
+
+/** The two people of each tie by index, with -1 for one who is not known; such ties and those of a person to itself are counted. */
+class Ends {
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+  readonly #drops: boolean;
+  selfTiesDropped = 0;
+  unknownDropped = 0;
+
+  constructor(
+    list: ListedTies,
+    ids: readonly string[],
+    index: (name: string) => number | undefined,
+    where: string,
+    options: ImportOptions,
+    findings: Findings,
+  ) {
+    this.first = Int32Array.from(list.from, (name) => index(name) ?? -1);
+    this.second = Int32Array.from(list.to, (name) => index(name) ?? -1);
+    this.#drops = options.unknown === "drop";
+    let hint: ((name: string) => string) | null = null;
+    for (let t = 0; t < list.from.length; t++) {
+      if (this.#join(t)) continue;
+      if (this.first[t]! >= 0 && this.second[t]! >= 0) {
+        this.selfTiesDropped++;
+        continue;
+      }
+      this.unknownDropped++;
+      const name = this.first[t]! < 0 ? list.from[t]! : list.to[t]!;
+      hint ??= hints(ids);
       const message = `person ${quoted(name)} is not in ${where}${hint(name)}`;
-      if (options.unknown === "drop")
-        findings.warning("unknown-person", list.file, `${message}; tie left out`, list.line[t]);
+      if (this.#drops) findings.warning("unknown-person", list.file, `${message}; tie left out`, list.line[t]);
       else {
         const remedy = "Add the person there, or leave such ties out with --unknown drop.";
         findings.error("unknown-person", list.file, `${message}. ${remedy}`, list.line[t]);
       }
-      unknownDropped++;
-    } else if (first === second) {
-      selfTiesDropped++;
-    } else {
-      const [from, to] = options.direction === "nominates" ? [second, first] : [first, second];
-      const layer = layers.of(list.layer[t]!, people.site[from] !== people.site[to]);
-      const weight = weights?.[t] ?? 1;
-      const fresh = add(from, to, weight, layer);
-      const freshBack = list.bothWays[t] === 1 && add(to, from, weight, layer);
-      if (list.bothWays[t] === 1) bothWays++;
-      if (!fresh && !freshBack) duplicatesMerged++;
     }
   }
-  if (findings.errors > before) return null;
-  return { ties, layers: layers.used(), duplicatesMerged, selfTiesDropped, unknownDropped, bothWays };
-}
 
-/** Whole weights 1..15 by the rule of the options; null when all are 1. */
-function readWeights(list: ListedTies, options: ImportOptions, findings: Findings): number[] | null {
-  const rule = options.weights ?? "whole";
-  if (rule === "ignore" || list.weight.every((text) => text === "")) return null;
-  let largest = 0;
-  const values = list.weight.map((text, t) => {
-    if (text === "") return 1;
-    const value = readNumber(text);
-    if (value === null) {
-      const remedy = /^\d+,\d+$/.test(text) ? "Write decimals with a point." : "Are the columns in the right order?";
-      findings.error("not-a-number", list.file, `weight ${quoted(text)} is not a number. ${remedy}`, list.line[t]);
-    } else if (rule === "scale" && value <= 0) {
-      findings.error(
-        "bad-weight",
-        list.file,
-        `weight ${quoted(text)} is not above 0; leave the tie out if there is none`,
-        list.line[t],
-      );
-    } else if (rule === "whole" && !(Number.isInteger(value) && value >= 1 && value <= MAX_WEIGHT)) {
-      const remedy = "Say --weights scale to scale all weights to 1..15, or --weights ignore to take all as 1";
-      findings.error(
-        "bad-weight",
-        list.file,
-        `weight ${quoted(text)} is not a whole number from 1 to ${MAX_WEIGHT}. ${remedy}.`,
-        list.line[t],
-      );
-    } else if (value > largest) largest = value;
-    return value ?? 1;
-  });
-  if (rule === "whole") return values;
-  return values.map((value) => Math.max(1, Math.round((MAX_WEIGHT * value) / largest)));
+  /** Whether a tie joins two different people who are known. */
+  #join(tie: number): boolean {
+    return this.first[tie]! >= 0 && this.second[tie]! >= 0 && this.first[tie] !== this.second[tie];
+  }
+
+  /** Whether a tie is to be read on: it joins two people, or an unknown one was an error, which ends all in errors anyhow. */
+  counts(tie: number): boolean {
+    return this.#join(tie) || (!this.#drops && (this.first[tie]! < 0 || this.second[tie]! < 0));
+  }
 }
 
 /** Layers in use, numbered as they occur in the file; ties between sites may have layers of their own. */

@@ -33,6 +33,20 @@ describe("GraphML", () => {
     expect(refused({ ties, people: "id\nb\na\n" })[0]).toContain("person 'n0' is not in the people file");
   });
 
+  test("attributes of edges that are not used are named, and what they could be", () => {
+    const keys = '<key id="r" for="edge" attr.name="relation"/><key id="s" for="edge" attr.name="strength"/>';
+    const edge = (relation: string, strength: number) =>
+      `<edge source="a" target="b"><data key="r">${relation}</data><data key="s">${strength}</data></edge>`;
+    const ties = `<graphml>${keys}<graph edgedefault="directed">${nodes}${edge("advice", 4)}${edge("friend", 2)}</graph></graphml>`;
+    expect(imported({ ties }).problems.map(({ message }) => message)).toEqual([
+      "2 edge attributes of ties not used: 'relation', 'strength'. " +
+        "--layer 'relation' would make 2 layers: 'advice', 'friend'. --weight 'strength' would take its numbers as weights",
+    ]);
+    const used = imported({ ties }, { layer: "relation", weight: "strength" });
+    expect(tieTexts(used)).toEqual(["a→b 4 advice", "a→b 2 friend"]);
+    expect(used.problems).toEqual([]);
+  });
+
   test.each([
     [
       "a cut file",

@@ -153,7 +153,7 @@ describe("broken tables are refused with file, line and remedy", () => {
       "swapped columns of ties",
       PEOPLE,
       "from,to,weight\n2,a,b\n1,b,c\n",
-      "weight 'b' is not a number. Are the columns in the right order?",
+      "line 2: Are the columns in the right order? Name another with --weight, or say --weights ignore to take all as 1 but those that say 'no': weight 'b' is a word, not a number (so are 2 of 2 weights).",
     ],
     [
       "swapped columns of people",
