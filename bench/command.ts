@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { simulate } from "../src/engine/simulate.ts";
-import { inputsOf } from "../src/study/engine-inputs.ts";
+import { inputsOf } from "../src/study/inputs-of.ts";
 import { execute } from "../workers/execute.ts";
 import { nodeRunner } from "../workers/node.ts";
 import type { Runner } from "../workers/runner.ts";

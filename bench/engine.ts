@@ -7,7 +7,7 @@ import { generateClassical } from "../src/engine/network/generate-classical.ts";
 import type { Network } from "../src/engine/network/network.ts";
 import { networkSource } from "../src/engine/network/network-source.ts";
 import { simulate } from "../src/engine/simulate.ts";
-import { inputsOf } from "../src/study/engine-inputs.ts";
+import { inputsOf } from "../src/study/inputs-of.ts";
 import { parseStudy } from "../src/study/parse/parse-study.ts";
 import { defaultPlan, defaultWorld } from "../src/study/schema/defaults.ts";
 import type { Study } from "../src/study/study.ts";

@@ -3,7 +3,7 @@ import { preview } from "vite";
 import { findBrowser } from "../bin/browsers.js";
 import packageFile from "../package.json" with { type: "json" };
 import { simulate } from "../src/engine/simulate.ts";
-import { inputsOf } from "../src/study/engine-inputs.ts";
+import { inputsOf } from "../src/study/inputs-of.ts";
 import { writeLink } from "../src/study/link/link.ts";
 import type { Study } from "../src/study/study.ts";
 import { median, milliseconds } from "./clock.ts";

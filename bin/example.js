@@ -8,7 +8,7 @@ import { deflateRawSync } from "node:zlib";
 import { encodeExample } from "../src/app/results/stored-example.ts";
 import { contentKeys } from "../src/app/state/content-keys.ts";
 import { simulate } from "../src/engine/simulate.ts";
-import { inputsOf } from "../src/study/engine-inputs.ts";
+import { inputsOf } from "../src/study/inputs-of.ts";
 import { parseStudy } from "../src/study/parse/parse-study.ts";
 import { ROOT } from "./install.js";
 

@@ -1,8 +1,8 @@
 import { releaseProxy, wrap } from "comlink";
 import type { BrowserServer } from "./browser-server.ts";
-import type { Thread } from "./place.ts";
 import { pool } from "./pool.ts";
 import type { Runner } from "./runner.ts";
+import type { Thread } from "./worker-slot.ts";
 
 /** More workers than this gain little, and each holds its own copy of an imported network. */
 const MOST_WORKERS = 8;

@@ -1,8 +1,8 @@
 import { simulate } from "../src/engine/simulate.ts";
-import type { Thread } from "./place.ts";
 import { pool } from "./pool.ts";
 import type { Runner } from "./runner.ts";
 import { type Simulate, server } from "./server.ts";
+import type { Thread } from "./worker-slot.ts";
 
 /** Runs jobs on this thread, giving way to events before each; a job once begun is not interrupted. */
 export function localRunner(): Runner {

@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
-import type { Thread } from "./place.ts";
 import { pool } from "./pool.ts";
 import type { Runner } from "./runner.ts";
 import type { Answer } from "./server.ts";
+import type { Thread } from "./worker-slot.ts";
 
 /**
  * `workers` defaults to one a processor. `keep`: bytes of drawn networks that they keep from job to job; defaults to none,

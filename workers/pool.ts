@@ -1,9 +1,9 @@
 import type { Inputs, Job } from "../src/engine/job.ts";
 import type { JobResult } from "../src/engine/result.ts";
 import { AbortList, abortError } from "./abort.ts";
-import { Place, type Thread } from "./place.ts";
 import { Queue } from "./queue.ts";
 import { JobFailed, type Priority, type Runner, type RunOptions, WorkerDied } from "./runner.ts";
+import { Place, type Thread } from "./worker-slot.ts";
 
 /** Milliseconds a worker is given to finish a job nobody waits for any more; then it is ended and replaced. */
 const GRACE = 150;

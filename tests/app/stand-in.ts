@@ -2,10 +2,10 @@ import type { Inputs, Job } from "../../src/engine/job.ts";
 import { planOf } from "../../src/engine/plan-result.ts";
 import { SUMMARIES } from "../../src/engine/record/summaries.ts";
 import { emptyResult, type JobResult, runParts } from "../../src/engine/result.ts";
-import type { Thread } from "../../workers/place.ts";
 import { pool } from "../../workers/pool.ts";
 import type { Priority, Runner } from "../../workers/runner.ts";
 import { server } from "../../workers/server.ts";
+import type { Thread } from "../../workers/worker-slot.ts";
 
 /**
  * A runner without an engine: genuine use is the plan's hard tactics in every week, so that a result tells which plan

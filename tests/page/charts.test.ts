@@ -8,7 +8,7 @@ import { rootKey } from "../../src/engine/chance/root-key.ts";
 import { planOf } from "../../src/engine/plan-result.ts";
 import type { JobResult } from "../../src/engine/result.ts";
 import { simulate } from "../../src/engine/simulate.ts";
-import { inputsOf } from "../../src/study/engine-inputs.ts";
+import { inputsOf } from "../../src/study/inputs-of.ts";
 import type { Study } from "../../src/study/study.ts";
 import { hours, percent } from "../../viz/format.ts";
 import { describePage } from "./browser.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Plan } from "../../src/engine/plan.ts";
 import type { World } from "../../src/engine/world.ts";
-import { namedProblems } from "../../src/study/parse/named.ts";
+import { namedProblems } from "../../src/study/parse/named-problems.ts";
 import { normalisedPlan, normalisedWorld } from "../../src/study/parse/normalise.ts";
 import { planProblems, worldProblems } from "../../src/study/parse/rules.ts";
 import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";

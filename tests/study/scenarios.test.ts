@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { SUMMARIES, type SummaryKey } from "../../src/engine/record/summaries.ts";
 import { WEEK_COLUMNS, type WeekColumn } from "../../src/engine/record/week-columns.ts";
 import { simulate } from "../../src/engine/simulate.ts";
-import { inputsOf } from "../../src/study/engine-inputs.ts";
+import { inputsOf } from "../../src/study/inputs-of.ts";
 import { parseStudy } from "../../src/study/parse/parse-study.ts";
 import type { Study } from "../../src/study/study.ts";
 import { studyText } from "../../src/study/write-study.ts";

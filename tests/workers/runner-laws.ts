@@ -3,9 +3,9 @@ import { concatenate } from "../../src/engine/concatenate.ts";
 import type { Inputs, Job } from "../../src/engine/job.ts";
 import type { JobResult } from "../../src/engine/result.ts";
 import { execute, join } from "../../workers/execute.ts";
-import type { Thread } from "../../workers/place.ts";
 import { pool } from "../../workers/pool.ts";
 import { JobFailed, type Priority, type Runner, WorkerDied } from "../../workers/runner.ts";
+import type { Thread } from "../../workers/worker-slot.ts";
 import { DEADLY, ENDLESS, REFUSED, sampleInputs, sampleNetwork, sampleSimulate } from "./sample.ts";
 
 /** What every runner obeys, whatever its workers are. `start` makes a worker around `sampleSimulate`. */

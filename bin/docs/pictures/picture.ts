@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import type { Bands } from "../../../src/analysis/bands.ts";
-import { planStyle } from "../../../src/app/state/palette.ts";
+import { planStyle } from "../../../src/app/state/plan-style.ts";
 import type { Response } from "../../../src/checks/patterns/response.ts";
 import {
   type ResponseAxis,

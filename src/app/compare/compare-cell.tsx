@@ -3,7 +3,7 @@ import type { PlanStyle } from "../../../viz/plan-style.ts";
 import type { Compared } from "../../analysis/compare-measures.ts";
 import { RangeBar } from "../controls/range-bar.tsx";
 import styles from "./compare.module.css";
-import { cellWords, type WorldComparison } from "./comparing.ts";
+import { cellWords, type WorldComparison } from "./comparison.ts";
 
 export interface MatrixProps {
   world: WorldComparison;

@@ -8,7 +8,7 @@ import { RowsChart } from "../controls/chart/rows-chart.tsx";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import styles from "./compare.module.css";
-import { cellWords, type WorldComparison } from "./comparing.ts";
+import { cellWords, type WorldComparison } from "./comparison.ts";
 
 /** An axis is at least so wide to either side, so that small differences look small. */
 const LEAST: Record<Measured["unit"], number> = { share: 0.1, weeks: 13, hours: 1000 };

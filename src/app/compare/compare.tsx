@@ -4,16 +4,16 @@ import { acrossWorlds, verdictKind } from "../../analysis/verdict.ts";
 import chartStyles from "../controls/chart/chart.module.css";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
-import { useNarrow } from "../controls/narrow.ts";
 import { PlanKey } from "../controls/plans/plan-key.tsx";
 import statusStyles from "../controls/status/status.module.css";
 import { Status } from "../controls/status/status.tsx";
+import { useNarrow } from "../controls/use-narrow.ts";
 import type { PlanView } from "../results/view.ts";
 import styles from "./compare.module.css";
 import { CompareCards } from "./compare-cards.tsx";
 import { CompareChart } from "./compare-chart.tsx";
 import { CompareTable } from "./compare-table.tsx";
-import { comparison, sharedDomain, type WorldComparison } from "./comparing.ts";
+import { comparison, sharedDomain, type WorldComparison } from "./comparison.ts";
 
 /** Every plan against the baseline in every world, as a matrix and as one chart. */
 export function Compare() {

@@ -1,7 +1,7 @@
 import type { Across } from "../results/across.ts";
 import type { Background } from "../results/background.ts";
 import type { Replay } from "../results/replay.ts";
-import type { Scheduler } from "../results/scheduling.ts";
+import type { Scheduler } from "../results/scheduler.ts";
 import type { View } from "../results/view.ts";
 import type { Hover } from "../state/hover.ts";
 import type { Store } from "../state/store.ts";

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { usePage } from "./context.ts";
 import controls from "./controls.module.css";
 import styles from "./drawer.module.css";
-import { Icon } from "./icons.tsx";
+import { Icon } from "./icon.tsx";
 
 /** A panel at the side that leaves the results in view and in use; Esc or its button closes it. */
 export function Drawer({

@@ -1,10 +1,10 @@
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { LeverPanel } from "../controls/levers/lever-panel.tsx";
-import { useNarrow } from "../controls/narrow.ts";
 import { PlanKey } from "../controls/plans/plan-key.tsx";
 import { Status } from "../controls/status/status.tsx";
 import { VerdictLine } from "../controls/status/verdict-line.tsx";
+import { useNarrow } from "../controls/use-narrow.ts";
 import styles from "./explore.module.css";
 import { FirstSteps } from "./first-steps.tsx";
 import { FanPanel } from "./panels/fan-panel.tsx";

@@ -1,9 +1,9 @@
 import { MOST_PLANS } from "../../study/schema/study-schema.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
-import { useNarrow } from "../controls/narrow.ts";
 import cardsStyles from "../controls/plans/cards.module.css";
 import { Status } from "../controls/status/status.tsx";
+import { useNarrow } from "../controls/use-narrow.ts";
 import { duplicatePlan } from "../state/edits/edits.ts";
 import styles from "./explore.module.css";
 import { PlanCard } from "./plan-card.tsx";

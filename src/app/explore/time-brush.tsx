@@ -1,10 +1,10 @@
 import { useMemo, useRef } from "preact/hooks";
 import { BRUSH_EDGES, timeBrush } from "../../../viz/charts/time-brush.ts";
 import { timeText } from "../../../viz/time.ts";
-import { useDrawing } from "../controls/chart/drawing.ts";
+import { useDrawing } from "../controls/chart/use-drawing.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
-import { useTime } from "../controls/time.ts";
+import { useTime } from "../controls/use-time.ts";
 import { bandsOf } from "../results/view.ts";
 import { between, canBeCut, kept, shifted, type Window, withEnd } from "../state/window.ts";
 import styles from "./time-brush.module.css";

@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isAbortError } from "../../../workers/abort.ts";
 import { handOver, slug } from "../controls/chart/hand-over.ts";
-import { copyText } from "../controls/clipboard.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
+import { copyText } from "../controls/copy-text.ts";
 import { DownloadStudy } from "../controls/download-study.tsx";
 import { Drawer } from "../controls/drawer.tsx";
 import fieldsStyles from "../controls/fields/fields.module.css";
 import { studyFileName } from "../controls/study-file.ts";
-import { type Command, commandFor } from "./command.ts";
-import { gatherResults } from "./gather.ts";
+import { type Command, commandFor } from "./command-for.ts";
+import { gatherResults } from "./gather-results.ts";
 
 /** Everything that leaves the page as a file: tables, study, report; and the command that gives the same again. */
 export function ExportDrawer() {

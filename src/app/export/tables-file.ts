@@ -5,7 +5,7 @@ import { runsCsv } from "../../analysis/tables/runs-csv.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { Study } from "../../study/study.ts";
 import { studyText } from "../../study/write-study.ts";
-import { readmeText } from "./readme.ts";
+import { readmeText } from "./readme-text.ts";
 
 /** A file of the archive. */
 export interface TableFile {

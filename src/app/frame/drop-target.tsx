@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { usePage } from "../controls/context.ts";
-import { takeFiles } from "../import/dropped.ts";
-import { useImporting } from "../import/importing-context.ts";
+import { takeFiles } from "../import/take-files.ts";
+import { useImporting } from "../import/use-importing.ts";
 import styles from "./page.module.css";
 
 /** The whole page takes files that are dropped on it; says so while they hover. */

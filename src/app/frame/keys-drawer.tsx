@@ -1,7 +1,7 @@
 import { usePage } from "../controls/context.ts";
 import { Drawer } from "../controls/drawer.tsx";
 import fieldsStyles from "../controls/fields/fields.module.css";
-import { KEYS } from "./keyboard.ts";
+import { KEYS } from "./keys.ts";
 import styles from "./page.module.css";
 
 /** The keyboard map, and a switch for single keys. */

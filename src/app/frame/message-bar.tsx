@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
-import { Icon } from "../controls/icons.tsx";
+import { Icon } from "../controls/icon.tsx";
 import styles from "./message-bar.module.css";
 
 /** Milliseconds without pointer or focus on it. */

@@ -1,5 +1,5 @@
 import type { FunctionComponent } from "preact";
-import type { IconName } from "../controls/icons.tsx";
+import type { IconName } from "../controls/icon.tsx";
 import { later } from "../controls/later.tsx";
 import { Explore } from "../explore/explore.tsx";
 

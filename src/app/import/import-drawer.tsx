@@ -7,7 +7,7 @@ import { ImportFiles } from "./import-files.tsx";
 import { ImportResult } from "./import-result.tsx";
 import { TieFields } from "./import-tie-fields.tsx";
 import { type Importing, NOTHING, understand } from "./importing.ts";
-import { useImporting } from "./importing-context.ts";
+import { useImporting } from "./use-importing.ts";
 
 /** From files of people and ties to a network: what was found, what it means, what came of it. */
 export function ImportDrawer() {

@@ -2,10 +2,10 @@ import { useRef } from "preact/hooks";
 import { FILE_ROLES, type FileRole } from "../../networks/preview.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
-import { takeFiles } from "./dropped.ts";
 import styles from "./import.module.css";
 import { type GivenFile, type Importing, removeFile, setRole, type Understood } from "./importing.ts";
-import { useImporting } from "./importing-context.ts";
+import { takeFiles } from "./take-files.ts";
+import { useImporting } from "./use-importing.ts";
 
 export interface ImportProps {
   importing: Importing;

@@ -7,11 +7,11 @@ import { offerUndo } from "../state/edits/commands.ts";
 import { MODEL_VERSION } from "../state/model-version.ts";
 import { type Opened, openedText, openFiles } from "../state/open-study.ts";
 import styles from "./library.module.css";
-import { useSaved } from "./saved-context.ts";
 import type { SavedRecord } from "./saved-db.ts";
 import { SavedStudies } from "./saved-studies.tsx";
 import { SHIPPED } from "./shipped.ts";
 import { ThisStudy } from "./this-study.tsx";
+import { useSaved } from "./use-saved.ts";
 
 /** The study at hand, files, the studies saved in this browser, and the shipped ones. */
 export function LibraryDrawer() {

@@ -4,8 +4,8 @@ import controls from "../controls/controls.module.css";
 import { RenameForm } from "../controls/fields/rename-form.tsx";
 import { offerUndo } from "../state/edits/commands.ts";
 import styles from "./library.module.css";
-import { useSaved } from "./saved-context.ts";
 import type { SavedRecord } from "./saved-db.ts";
+import { useSaved } from "./use-saved.ts";
 
 const DATE = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 

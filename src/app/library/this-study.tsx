@@ -8,8 +8,8 @@ import foldingStyles from "../controls/folding.module.css";
 import { offerUndo } from "../state/edits/commands.ts";
 import { describeStudy, renameStudy, setRun } from "../state/edits/edits.ts";
 import styles from "./library.module.css";
-import { useSaved } from "./saved-context.ts";
 import { savedAt } from "./saved-studies.tsx";
+import { useSaved } from "./use-saved.ts";
 
 /** The study at hand: its name, question, conclusion and notes, how long and how often it is run, and how it is kept. */
 export function ThisStudy() {

@@ -5,8 +5,8 @@ import { hours, percent, pointsInWords, unbroken } from "../../../viz/format.ts"
 import { changes } from "../../study/changes.ts";
 import { shareStudy } from "../../study/link/link.ts";
 import { MOST_PLANS } from "../../study/schema/study-schema.ts";
-import { LIMITS, PAPER, provenance } from "../controls/chart/origin.ts";
 import { Picture } from "../controls/chart/picture.tsx";
+import { LIMITS, PAPER, provenance } from "../controls/chart/provenance.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { PlanKey } from "../controls/plans/plan-key.tsx";

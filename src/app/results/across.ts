@@ -1,13 +1,13 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Runner } from "../../../workers/runner.ts";
-import { inputsOf } from "../../study/engine-inputs.ts";
+import { inputsOf } from "../../study/inputs-of.ts";
 import { contentKeys } from "../state/content-keys.ts";
 import type { PlanTable } from "../state/plan-table.ts";
 import type { Progress } from "../state/progress.ts";
 import { networkDataOf, type Store } from "../state/store.ts";
 import { networksRun } from "./capacity.ts";
-import { createScheduler } from "./scheduling.ts";
-import { TableStore } from "./tables.ts";
+import { createScheduler } from "./scheduler.ts";
+import { TableStore } from "./table-store.ts";
 
 /** Results of every plan in every world: the world shown as it is worked out live, the others beside it. */
 export interface Across {

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { RecordOptions } from "../../engine/job.ts";
 import { type PlanResult, plansOf } from "../../engine/plan-result.ts";
 import { bytesPerRun } from "../../engine/result.ts";
-import { inputsOf } from "../../study/engine-inputs.ts";
+import { inputsOf } from "../../study/inputs-of.ts";
 import { groupNames } from "../state/group-names.ts";
 import { networkDataOf, type Store } from "../state/store.ts";
 import type { Background } from "./background.ts";

@@ -1,7 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { type Bands, weeklyBands } from "../../analysis/bands.ts";
 import { planOf } from "../../engine/plan-result.ts";
-import { inputsOf } from "../../study/engine-inputs.ts";
+import { inputsOf } from "../../study/inputs-of.ts";
 import { contentKeys } from "../state/content-keys.ts";
 import type { Draft } from "../state/edits/edits.ts";
 import { networkDataOf, type Store } from "../state/store.ts";

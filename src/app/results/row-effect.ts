@@ -3,7 +3,7 @@ import { type PairedNumbers, pairedSummary } from "../../analysis/paired.ts";
 import { plansOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { Change } from "../../study/changes.ts";
-import { inputsOf } from "../../study/engine-inputs.ts";
+import { inputsOf } from "../../study/inputs-of.ts";
 import { planProblems } from "../../study/parse/rules.ts";
 import { setAt } from "../../study/schema/fields.ts";
 import type { NamedPlan, Study } from "../../study/study.ts";

@@ -11,7 +11,7 @@ import { type Verdict, verdict } from "../../analysis/verdict.ts";
 import type { PlanResult } from "../../engine/plan-result.ts";
 import type { SummaryKey } from "../../engine/record/summaries.ts";
 import { STATE_KEYS, type StateKey } from "../../engine/states.ts";
-import { planStyle } from "../state/palette.ts";
+import { planStyle } from "../state/plan-style.ts";
 import type { PlanTable } from "../state/plan-table.ts";
 import type { Store } from "../state/store.ts";
 

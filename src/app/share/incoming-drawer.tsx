@@ -4,7 +4,7 @@ import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
 import { MODEL_VERSION } from "../state/model-version.ts";
 import { contents } from "./links.ts";
-import { useLinks } from "./links-context.ts";
+import { useLinks } from "./use-links.ts";
 
 /** A study by a link that another version of the model made: what that means, and whether to open it. */
 export function IncomingDrawer() {

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { grouped } from "../../../viz/format.ts";
 import { type Shared, shareStudy } from "../../study/link/link.ts";
-import { copyText } from "../controls/clipboard.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
+import { copyText } from "../controls/copy-text.ts";
 import { DownloadStudy } from "../controls/download-study.tsx";
 import { Drawer } from "../controls/drawer.tsx";
 import fieldsStyles from "../controls/fields/fields.module.css";

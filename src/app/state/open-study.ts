@@ -1,5 +1,5 @@
 import { startsNetworkFile } from "../../networks/file/network-file.ts";
-import { fitProblems } from "../../study/parse/fit.ts";
+import { fitProblems } from "../../study/parse/fit-problems.ts";
 import { parseStudy, parseStudyValue } from "../../study/parse/parse-study.ts";
 import type { Study } from "../../study/study.ts";
 import type { Problem } from "../../text/problem.ts";

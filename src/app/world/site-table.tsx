@@ -1,9 +1,9 @@
 import { useRef, useState } from "preact/hooks";
 import type { SiteContext } from "../../engine/world.ts";
 import type { Field } from "../../study/schema/fields.ts";
-import { copyText } from "../controls/clipboard.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
+import { copyText } from "../controls/copy-text.ts";
 import { About } from "../controls/levers/about.tsx";
 import leverStyles from "../controls/levers/lever.module.css";
 import { offerUndo } from "../state/edits/commands.ts";

@@ -4,7 +4,7 @@ import type { NetworkData } from "../../engine/network/network-data.ts";
 import { networkData } from "../../networks/file/network-data.ts";
 import type { NetworkFile } from "../../networks/file/network-file.ts";
 import { readLink } from "../../study/link/link.ts";
-import { fitProblems } from "../../study/parse/fit.ts";
+import { fitProblems } from "../../study/parse/fit-problems.ts";
 import { parseStudy, type StudyResult } from "../../study/parse/parse-study.ts";
 import type { Study } from "../../study/study.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";

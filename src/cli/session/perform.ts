@@ -4,7 +4,7 @@ import { firstReplicates } from "../../engine/concatenate.ts";
 import type { Inputs, RecordOptions } from "../../engine/job.ts";
 import type { NetworkData } from "../../engine/network/network-data.ts";
 import { type JobResult, replicateCount } from "../../engine/result.ts";
-import { inputsOf } from "../../study/engine-inputs.ts";
+import { inputsOf } from "../../study/inputs-of.ts";
 import { InputError } from "../command-line/input-error.ts";
 import type { RunGiven, Task } from "../commands/run-options.ts";
 import type { Effects } from "../effects/effects.ts";

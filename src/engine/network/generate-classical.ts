@@ -1,8 +1,8 @@
 import type { RootKey } from "../chance/root-key.ts";
 import type { ClassicalNetwork } from "../world.ts";
 import { type FixedTies, type Network, noSwitchedTies } from "./network.ts";
+import { poisson } from "./poisson.ts";
 import { preferential } from "./preferential.ts";
-import { poisson } from "./random-graph.ts";
 import { ringLattice, smallWorld } from "./small-world.ts";
 import { complete, tiesBothWays } from "./ties-both-ways.ts";
 

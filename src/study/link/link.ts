@@ -5,7 +5,7 @@ import { sha256 } from "../../text/sha256.ts";
 import { parseStudyValue } from "../parse/parse-study.ts";
 import type { Study } from "../study.ts";
 import { toFile } from "../write-study.ts";
-import { packed, unpacked } from "./link-text.ts";
+import { packed, unpacked } from "./packed.ts";
 
 /** Format of links that this version writes, and the newest it reads. */
 const LINK_FORMAT = 1;

@@ -3,11 +3,11 @@ import { addProblems, listedProblems, type Problem } from "../../text/problem.ts
 import { isObject } from "../merge.ts";
 import { MOST_PLANS, MOST_WORLDS, planSchema, STUDY_FORMAT, studySchema, worldSchema } from "../schema/study-schema.ts";
 import type { NamedPlan, NamedWorld, NetworkRef, Study } from "../study.ts";
-import { completed, type Place } from "./complete.ts";
-import { foreignParts } from "./foreign.ts";
-import { problemsOf, shown } from "./issues.ts";
-import { namedProblems } from "./named.ts";
+import { completed, type Place } from "./completed.ts";
+import { foreignParts } from "./foreign-parts.ts";
+import { namedProblems } from "./named-problems.ts";
 import { normalisedPlan, normalisedWorld } from "./normalise.ts";
+import { problemsOf, shown } from "./problems-of.ts";
 import { planProblems, worldProblems } from "./rules.ts";
 
 const PLANS: Place = { list: "plans", word: "Plan", most: MOST_PLANS };

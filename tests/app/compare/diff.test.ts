@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { createBackground } from "../../../src/app/results/background.ts";
-import { goLive } from "../../../src/app/results/live.ts";
+import { goLive } from "../../../src/app/results/go-live.ts";
 import { createRowEffects, rowStudy } from "../../../src/app/results/row-effect.ts";
 import { setPlanField } from "../../../src/app/state/edits/edits.ts";
 import { createStore, type Store } from "../../../src/app/state/store.ts";

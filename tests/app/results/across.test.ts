@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
 import { createAcross } from "../../../src/app/results/across.ts";
-import { goLive } from "../../../src/app/results/live.ts";
+import { goLive } from "../../../src/app/results/go-live.ts";
 import { setPlanField, setWorldField } from "../../../src/app/state/edits/edits.ts";
 import type { PlanTable } from "../../../src/app/state/plan-table.ts";
 import { createStore } from "../../../src/app/state/store.ts";

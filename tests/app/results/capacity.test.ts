@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { bytesOf, capacityNote, MOST_BYTES, mostNetworks } from "../../../src/app/results/capacity.ts";
-import { TableStore } from "../../../src/app/results/tables.ts";
-import { inputsOf } from "../../../src/study/engine-inputs.ts";
+import { TableStore } from "../../../src/app/results/table-store.ts";
+import { inputsOf } from "../../../src/study/inputs-of.ts";
 import { defaultStudy } from "../../../src/study/schema/defaults.ts";
 import { MOST_WEEKS } from "../../../src/study/schema/plan-schema.ts";
 import { standInResult } from "../stand-in.ts";

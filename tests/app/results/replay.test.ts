@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createBackground } from "../../../src/app/results/background.ts";
-import { goLive } from "../../../src/app/results/live.ts";
+import { goLive } from "../../../src/app/results/go-live.ts";
 import { createReplay } from "../../../src/app/results/replay.ts";
 import { createView } from "../../../src/app/results/view.ts";
 import {

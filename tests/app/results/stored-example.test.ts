@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { goLive } from "../../../src/app/results/live.ts";
+import { goLive } from "../../../src/app/results/go-live.ts";
 import { decodeExample, encodeExample, exampleTables } from "../../../src/app/results/stored-example.ts";
 import { contentKeys } from "../../../src/app/state/content-keys.ts";
 import { createStore } from "../../../src/app/state/store.ts";
 import { planOf } from "../../../src/engine/plan-result.ts";
 import { SUMMARIES } from "../../../src/engine/record/summaries.ts";
 import { simulate } from "../../../src/engine/simulate.ts";
-import { inputsOf } from "../../../src/study/engine-inputs.ts";
+import { inputsOf } from "../../../src/study/inputs-of.ts";
 import { parseStudy } from "../../../src/study/parse/parse-study.ts";
 import { localRunner } from "../../../workers/local.ts";
 

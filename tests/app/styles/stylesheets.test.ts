@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { expect, test } from "vitest";
-import { NARROW } from "../../../src/app/controls/narrow.ts";
+import { NARROW } from "../../../src/app/controls/use-narrow.ts";
 
 const files = readdirSync("src/app", { recursive: true, encoding: "utf8" }).map((name) => `src/app/${name}`);
 const read = (file: string) => readFileSync(file, "utf8");
@@ -55,7 +55,7 @@ test("stylesheets of the controls all come before those of rooms", () => {
   const own = modules.filter((file) => file.startsWith("src/app/controls/"));
   expect(listed.map((name) => `src/app/controls/${name}`).sort()).toEqual(own.sort());
   const main = read("src/app/main.tsx");
-  expect(main.indexOf("stylesheets.ts")).toBeLessThan(main.indexOf("frame/page.tsx"));
+  expect(main.indexOf("stylesheets.ts")).toBeLessThan(main.indexOf("frame/page-view.tsx"));
 });
 
 test("break points stand in one stylesheet, and the page asks for the same narrow window", () => {

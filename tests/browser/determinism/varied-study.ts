@@ -1,6 +1,6 @@
 import { runsCsv } from "../../../src/analysis/tables/runs-csv.ts";
 import type { NetworkData } from "../../../src/engine/network/network-data.ts";
-import { inputsOf } from "../../../src/study/engine-inputs.ts";
+import { inputsOf } from "../../../src/study/inputs-of.ts";
 import { parseStudyValue } from "../../../src/study/parse/parse-study.ts";
 import type { Study } from "../../../src/study/study.ts";
 import { type Collected, execute } from "../../../workers/execute.ts";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isLink, MOST_SHARED, readLink, shareStudy, writeLink } from "../../../src/study/link/link.ts";
-import { LETTERS } from "../../../src/study/link/link-text.ts";
+import { LETTERS } from "../../../src/study/link/packed.ts";
 import { parseStudy, parseStudyValue } from "../../../src/study/parse/parse-study.ts";
 import { defaultPlan, defaultStudy } from "../../../src/study/schema/defaults.ts";
 import { planFields, setAt } from "../../../src/study/schema/fields.ts";

@@ -1,7 +1,7 @@
 import type { DataTable } from "../../../../viz/tables.ts";
 import type { Study } from "../../../study/study.ts";
 import { csvRow } from "../../../text/csv.ts";
-import { provenance, SHORT_LIMIT } from "./origin.ts";
+import { provenance, SHORT_LIMIT } from "./provenance.ts";
 
 /** The numbers behind a chart as CSV, below lines that begin with "#" and say what they are. */
 export function chartCsv({ caption, columns, rows }: DataTable, study: Study): string {

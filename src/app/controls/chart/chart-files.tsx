@@ -4,8 +4,8 @@ import controls from "../controls.module.css";
 import styles from "./chart.module.css";
 import { chartCsv } from "./chart-csv.ts";
 import { handOver, slug } from "./hand-over.ts";
-import { provenance, SHORT_LIMIT } from "./origin.ts";
-import { type Picture, pictureOf, pngOf } from "./picture-file.ts";
+import { type Picture, pictureOf, pngOf } from "./picture-of.ts";
+import { provenance, SHORT_LIMIT } from "./provenance.ts";
 
 /** Saves a chart and its numbers: PNG, SVG, CSV. `chart` finds the drawing as it is when asked. */
 export function ChartFiles({ table, chart }: { table: DataTable; chart(): SVGSVGElement | null }) {

@@ -5,8 +5,8 @@ import { spotlight } from "../../../../viz/spotlight.ts";
 import type { DataTable } from "../../../../viz/tables.ts";
 import { usePage } from "../context.ts";
 import styles from "./chart.module.css";
-import { DataTableView } from "./data-table.tsx";
-import { useDrawing } from "./drawing.ts";
+import { DataTableView } from "./data-table-view.tsx";
+import { useDrawing } from "./use-drawing.ts";
 
 interface PlanChartProps {
   /** Read out as the name of the chart. */

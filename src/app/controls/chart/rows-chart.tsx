@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { markRow } from "../../../../viz/spotlight.ts";
 import type { DataTable } from "../../../../viz/tables.ts";
 import styles from "./chart.module.css";
-import { DataTableView } from "./data-table.tsx";
-import { useDrawing } from "./drawing.ts";
+import { DataTableView } from "./data-table-view.tsx";
+import { useDrawing } from "./use-drawing.ts";
 
 interface RowsChartProps {
   /** Read out as the name of the chart. */

@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import type { Field } from "../../../study/schema/fields.ts";
 import controls from "../controls.module.css";
-import { Icon } from "../icons.tsx";
+import { Icon } from "../icon.tsx";
 import { Facts } from "./facts.tsx";
 import styles from "./lever.module.css";
 

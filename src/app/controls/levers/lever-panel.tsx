@@ -8,7 +8,7 @@ import { networkDataOf } from "../../state/store.ts";
 import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
 import foldingStyles from "../folding.module.css";
-import { Icon } from "../icons.tsx";
+import { Icon } from "../icon.tsx";
 import { PlanKey } from "../plans/plan-key.tsx";
 import { setOnBudget } from "./budgeting.ts";
 import { HoursPanel } from "./hours-panel.tsx";

@@ -5,7 +5,7 @@ import fieldsStyles from "../fields/fields.module.css";
 import { About } from "./about.tsx";
 import styles from "./lever.module.css";
 import { isRows, ListEditor } from "./list-editor.tsx";
-import { useSettling } from "./settling.ts";
+import { useSettling } from "./use-settling.ts";
 
 /** Milliseconds a hint stands beside its field. */
 const HINT_FOR = 4000;

@@ -14,11 +14,11 @@ import {
 import { measureByWeek } from "../../../analysis/measure-by-week.ts";
 import { middleReplicate } from "../../../analysis/middle-replicate.ts";
 import { rootKey } from "../../../engine/chance/root-key.ts";
-import { Chart } from "../../controls/chart/chart-host.tsx";
+import { Chart } from "../../controls/chart/chart.tsx";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { Stepper } from "../../controls/fields/stepper.tsx";
-import { useTime } from "../../controls/time.ts";
+import { useTime } from "../../controls/use-time.ts";
 import type { PlanView } from "../../results/view.ts";
 import styles from "./panels.module.css";
 

@@ -5,11 +5,11 @@ import { wholeTens } from "../../../../viz/difference-domain.ts";
 import { points, pointsInWords } from "../../../../viz/format.ts";
 import { differenceTable } from "../../../../viz/tables.ts";
 import { timeHead } from "../../../../viz/time.ts";
-import { Chart } from "../../controls/chart/chart-host.tsx";
+import { Chart } from "../../controls/chart/chart.tsx";
 import { Picture } from "../../controls/chart/picture.tsx";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
-import { useTime } from "../../controls/time.ts";
+import { useTime } from "../../controls/use-time.ts";
 import type { PairView } from "../../results/view.ts";
 import styles from "./panels.module.css";
 

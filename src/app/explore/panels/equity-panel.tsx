@@ -14,10 +14,10 @@ import {
 } from "../../../analysis/groups.ts";
 import { distribution } from "../../../analysis/statistics/distribution.ts";
 import type { PlanResult } from "../../../engine/plan-result.ts";
-import { Chart } from "../../controls/chart/chart-host.tsx";
+import { Chart } from "../../controls/chart/chart.tsx";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
-import { useTime } from "../../controls/time.ts";
+import { useTime } from "../../controls/use-time.ts";
 import { useGroupRuns } from "../../results/group-runs.ts";
 import { groupNames } from "../../state/group-names.ts";
 import styles from "./panels.module.css";

@@ -3,12 +3,12 @@ import { adoptionFan, type FanData, reading } from "../../../../viz/charts/adopt
 import { fanTable } from "../../../../viz/tables.ts";
 import { timeHead } from "../../../../viz/time.ts";
 import chartStyles from "../../controls/chart/chart.module.css";
-import { Chart } from "../../controls/chart/chart-host.tsx";
+import { Chart } from "../../controls/chart/chart.tsx";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { Toggle } from "../../controls/fields/toggle.tsx";
 import { ReplayNote } from "../../controls/status/replay-button.tsx";
-import { useTime } from "../../controls/time.ts";
+import { useTime } from "../../controls/use-time.ts";
 import { bandsOf, firstRuns } from "../../results/view.ts";
 import { NO_POINTS, observed } from "../../state/observed.ts";
 import exploreStyles from "../explore.module.css";

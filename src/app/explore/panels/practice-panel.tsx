@@ -4,10 +4,10 @@ import { percent } from "../../../../viz/format.ts";
 import { practiceTable } from "../../../../viz/tables.ts";
 import { timeHead, timeText } from "../../../../viz/time.ts";
 import { STATE_STACK } from "../../../analysis/state-stack.ts";
-import { Chart } from "../../controls/chart/chart-host.tsx";
+import { Chart } from "../../controls/chart/chart.tsx";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
-import { useTime } from "../../controls/time.ts";
+import { useTime } from "../../controls/use-time.ts";
 import { sharesOf } from "../../results/view.ts";
 import styles from "./panels.module.css";
 

@@ -1,5 +1,5 @@
 import { usePage } from "../../controls/context.ts";
-import { Icon } from "../../controls/icons.tsx";
+import { Icon } from "../../controls/icon.tsx";
 import { TABS } from "../tabs.ts";
 import styles from "./bars.module.css";
 import { MoreMenu } from "./more-menu.tsx";

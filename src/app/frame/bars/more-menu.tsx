@@ -1,6 +1,6 @@
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
-import { Icon } from "../../controls/icons.tsx";
+import { Icon } from "../../controls/icon.tsx";
 import styles from "./bars.module.css";
 import { ThemeButton } from "./theme-button.tsx";
 

@@ -1,7 +1,7 @@
 import type { NetworkData } from "../../../engine/network/network-data.ts";
 import type { FirstUsers, NetworkSpec } from "../../../engine/world.ts";
-import { fitProblems } from "../../../study/parse/fit.ts";
-import { namedProblems } from "../../../study/parse/named.ts";
+import { fitProblems } from "../../../study/parse/fit-problems.ts";
+import { namedProblems } from "../../../study/parse/named-problems.ts";
 import { planProblems, worldProblems } from "../../../study/parse/rules.ts";
 import { defaultFirst, defaultNetwork } from "../../../study/schema/defaults.ts";
 import { setAt } from "../../../study/schema/fields.ts";

@@ -5,7 +5,7 @@ import type { Inputs } from "../../engine/job.ts";
 import type { PlanTable } from "../state/plan-table.ts";
 import type { Progress } from "../state/progress.ts";
 import { bytesOf, MOST_BYTES } from "./capacity.ts";
-import { TableStore } from "./tables.ts";
+import { TableStore } from "./table-store.ts";
 
 /** What is to be worked out: every plan of the inputs in some of their worlds. */
 export interface Request {

@@ -1,6 +1,6 @@
 import { changes } from "../../study/changes.ts";
 import type { Study } from "../../study/study.ts";
-import { CITATION, LIMITS, PAPER, provenance } from "../controls/chart/origin.ts";
+import { CITATION, LIMITS, PAPER, provenance } from "../controls/chart/provenance.ts";
 
 /** The text beside exported tables: what they are of, how to have them again, what they hold and what they cannot tell. */
 export function readmeText(study: Study, command: string, files: readonly { name: string; about: string }[]): string {

@@ -1,10 +1,10 @@
 import { batch, effect } from "@preact/signals";
 import type { Runner } from "../../../workers/runner.ts";
-import { inputsOf } from "../../study/engine-inputs.ts";
+import { inputsOf } from "../../study/inputs-of.ts";
 import type { PlanTable } from "../state/plan-table.ts";
 import { networkDataOf, type Store } from "../state/store.ts";
 import { networksRun } from "./capacity.ts";
-import { createScheduler, type Scheduler } from "./scheduling.ts";
+import { createScheduler, type Scheduler } from "./scheduler.ts";
 
 /**
  * Keeps the store's results up with its study: whenever what decides them changes, they are asked for anew. `stored`

@@ -2,7 +2,7 @@ import { MAX_WEIGHT_IN } from "../../engine/network/network.ts";
 import type { NetworkData } from "../../engine/network/network-data.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { Study } from "../study.ts";
-import { namedProblems } from "./named.ts";
+import { namedProblems } from "./named-problems.ts";
 
 /**
  * What in a study does not fit the imported networks it refers to, now that their data (by digest) are there: people and

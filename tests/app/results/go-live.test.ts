@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { goLive } from "../../../src/app/results/live.ts";
+import { goLive } from "../../../src/app/results/go-live.ts";
 import { createStore } from "../../../src/app/state/store.ts";
 import type { NetworkData } from "../../../src/engine/network/network-data.ts";
 import { defaultStudy } from "../../../src/study/schema/defaults.ts";

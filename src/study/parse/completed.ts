@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { addProblems, type Problem } from "../../text/problem.ts";
 import { isObject, laidOver } from "../merge.ts";
 import type { planSchema, worldSchema } from "../schema/study-schema.ts";
-import { problemsOf, shown } from "./issues.ts";
+import { problemsOf, shown } from "./problems-of.ts";
 
 interface Completed<T> {
   /** As given, laid over the first; for each plan or world. */

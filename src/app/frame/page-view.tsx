@@ -5,7 +5,7 @@ import { Announcer } from "./announcer.tsx";
 import { TopBar } from "./bars/top-bar.tsx";
 import { DRAWERS } from "./drawers.ts";
 import { DropTarget } from "./drop-target.tsx";
-import { onKey } from "./keyboard.ts";
+import { onKey } from "./keys.ts";
 import { MessageBar } from "./message-bar.tsx";
 import styles from "./page.module.css";
 import { TABS } from "./tabs.ts";

@@ -6,8 +6,8 @@ import type { DataTable } from "../../../../viz/tables.ts";
 import { markWeek, weekAt } from "../../../../viz/week-cursor.ts";
 import { usePage } from "../context.ts";
 import styles from "./chart.module.css";
-import { DataTableView } from "./data-table.tsx";
-import { useDrawing } from "./drawing.ts";
+import { DataTableView } from "./data-table-view.tsx";
+import { useDrawing } from "./use-drawing.ts";
 
 interface ChartProps {
   /** Read out as the name of the chart. */

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { createScheduler, type Request, steps } from "../../../src/app/results/scheduling.ts";
+import { createScheduler, type Request, steps } from "../../../src/app/results/scheduler.ts";
 import { contentKeys } from "../../../src/app/state/content-keys.ts";
 import type { PlanTable } from "../../../src/app/state/plan-table.ts";
 import type { Progress } from "../../../src/app/state/progress.ts";
-import { inputsOf } from "../../../src/study/engine-inputs.ts";
+import { inputsOf } from "../../../src/study/inputs-of.ts";
 import { defaultPlan, defaultStudy } from "../../../src/study/schema/defaults.ts";
 import type { Study } from "../../../src/study/study.ts";
 import { standInRunner } from "../stand-in.ts";
