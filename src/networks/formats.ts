@@ -1,11 +1,11 @@
 import type { Findings } from "./findings.ts";
-import { readDl } from "./readers/dl.ts";
+import { readDl } from "./readers/dl/dl.ts";
 import { readEdgeList, type TieColumns } from "./readers/edge-list.ts";
-import { readGexf } from "./readers/gexf.ts";
-import { readGraphml } from "./readers/graphml.ts";
 import type { ListedTies } from "./readers/listed-ties.ts";
 import { readMultiplex, startsMultiplex } from "./readers/multiplex.ts";
-import { readPajek } from "./readers/pajek.ts";
+import { readPajek } from "./readers/pajek/pajek.ts";
+import { readGexf } from "./readers/xml/gexf.ts";
+import { readGraphml } from "./readers/xml/graphml.ts";
 import type { Table } from "./source/table.ts";
 
 /** A format of files of ties. A format added here is known to the options, the command line's help, the page and the report. */

@@ -1,5 +1,5 @@
-import { quoted } from "../findings.ts";
-import { NETWORK_LIMITS } from "../network-limits.ts";
+import { quoted } from "../../findings.ts";
+import { NETWORK_LIMITS } from "../../network-limits.ts";
 import type { DlWords, Token } from "./dl-words.ts";
 
 type DlFormat = "fullmatrix" | "edgelist1" | "nodelist1";

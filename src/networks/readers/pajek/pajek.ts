@@ -1,9 +1,9 @@
-import { type Findings, quoted } from "../findings.ts";
-import { NETWORK_LIMITS } from "../network-limits.ts";
-import { splitSpaces } from "../source/split-spaces.ts";
-import { ONLY_LAYER } from "./edge-list.ts";
-import { addTie, emptyListedTies, type ListedTies } from "./listed-ties.ts";
-import { Numbering } from "./numbering.ts";
+import { type Findings, quoted } from "../../findings.ts";
+import { NETWORK_LIMITS } from "../../network-limits.ts";
+import { splitSpaces } from "../../source/split-spaces.ts";
+import { ONLY_LAYER } from "../edge-list.ts";
+import { addTie, emptyListedTies, type ListedTies } from "../listed-ties.ts";
+import { Numbering } from "../numbering.ts";
 import { PajekColumns } from "./pajek-columns.ts";
 
 /**

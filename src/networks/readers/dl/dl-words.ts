@@ -1,4 +1,4 @@
-import type { Findings } from "../findings.ts";
+import type { Findings } from "../../findings.ts";
 
 /** A word of a DL file. */
 export interface Token {

@@ -1,10 +1,10 @@
-import { type Findings, quoted } from "../findings.ts";
-import { readNumber } from "../source/read-number.ts";
+import { type Findings, quoted } from "../../findings.ts";
+import { readNumber } from "../../source/read-number.ts";
+import { ONLY_LAYER } from "../edge-list.ts";
+import { addTie, emptyListedTies, type ListedTies } from "../listed-ties.ts";
+import { Numbering } from "../numbering.ts";
 import { type DlHeader, readDlHeader } from "./dl-header.ts";
 import { DlWords } from "./dl-words.ts";
-import { ONLY_LAYER } from "./edge-list.ts";
-import { addTie, emptyListedTies, type ListedTies } from "./listed-ties.ts";
-import { Numbering } from "./numbering.ts";
 
 /**
  * Reads UCINET DL: `dl n=4`, where there are several relations `nm=2`, with `labels:`, `labels embedded` and

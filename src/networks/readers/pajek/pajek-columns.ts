@@ -1,5 +1,5 @@
-import { type Findings, quoted } from "../findings.ts";
-import { NETWORK_LIMITS } from "../network-limits.ts";
+import { type Findings, quoted } from "../../findings.ts";
+import { NETWORK_LIMITS } from "../../network-limits.ts";
 
 interface Column {
   name: string;
