@@ -31,6 +31,20 @@ test("the architecture page names as larger only what is", () => {
   expect(EXCEPTIONS.filter((path) => ![...long, ...full].includes(path))).toEqual([]);
 });
 
+test("no two exported things in src, workers and viz have one name", () => {
+  const homes = new Map<string, string[]>();
+  for (const path of files.filter((path) => /^(src|workers|viz)\/.*\.tsx?$/.test(path))) {
+    for (const name of exportedNames(path)) homes.set(name, [...(homes.get(name) ?? []), path]);
+  }
+  expect([...homes].filter(([, paths]) => paths.length > 1)).toEqual([]);
+});
+
+/** What a file declares and exports under a name; an overloaded function counts once. */
+function exportedNames(path: string): Set<string> {
+  const declared = /^export (?:async |abstract |declare )*(?:const|let|function\*?|class|interface|type|enum) (\w+)/gm;
+  return new Set(Array.from(readFileSync(path, "utf8").matchAll(declared), ([, name]) => name));
+}
+
 function fullFolders(): string[] {
   const held = new Map<string, number>();
   for (const path of files) held.set(dirname(path), (held.get(dirname(path)) ?? 0) + 1);

@@ -4,7 +4,7 @@ import { marker } from "./marks/marker.ts";
 import { uprightRule } from "./marks/rule.ts";
 import type { PlanStyle } from "./plan-style.ts";
 import type { Edges } from "./plot-area.ts";
-import { spread } from "./spread.ts";
+import { spreadLabels } from "./spread-labels.ts";
 import { type TimeFrame, timeText } from "./time.ts";
 
 /** One value that the week cursor points out, at a place in pixels. */
@@ -85,7 +85,7 @@ function lastShown({ time, weeks }: WeekCursor): number {
 
 /** A marker on every point and its value beside it, the values kept apart. */
 function readings(layer: SVGGElement, points: readonly CursorPoint[], plot: Edges): void {
-  const heights = spread(
+  const heights = spreadLabels(
     points.map(({ y }) => y),
     15,
     plot.top + 6,

@@ -4,7 +4,7 @@ import type { JobResult } from "../src/engine/result.ts";
 import { isAbortError } from "./abort.ts";
 import { runsOf } from "./pace.ts";
 import type { Priority, Runner } from "./runner.ts";
-import { type Lack, workOut } from "./split.ts";
+import { type MissingRuns, runMissing } from "./split.ts";
 
 export interface ExecuteOptions {
   /** Both included, from 1. */
@@ -35,12 +35,12 @@ export interface Collected {
 export async function execute(runner: Runner, inputs: Inputs, options: ExecuteOptions): Promise<Collected> {
   const { from, to } = options.replicates;
   if (!(from >= 1 && to >= from)) throw new Error(`invalid replicates: ${from} to ${to}`);
-  const lacking = lackingOf(inputs, options);
-  const total = lacking.reduce((sum, lack) => sum + runsOf(lack), 0);
-  const parts = new Map<number, JobResult[]>(lacking.map(({ world }) => [world, []]));
+  const missing = missingRuns(inputs, options);
+  const total = missing.reduce((sum, runs) => sum + runsOf(runs), 0);
+  const parts = new Map<number, JobResult[]>(missing.map(({ world }) => [world, []]));
   let done = 0;
   try {
-    await workOut(runner, inputs, lacking, options, (result) => {
+    await runMissing(runner, inputs, missing, options, (result) => {
       parts.get(result.job.world)!.push(result);
       done += runsOf(result.job);
       options.onResult?.(result, done, total);
@@ -48,7 +48,7 @@ export async function execute(runner: Runner, inputs: Inputs, options: ExecuteOp
   } catch (error) {
     if (!isAbortError(error)) throw error;
   }
-  const worlds = lacking.flatMap(({ world, plans }) => collect(world, plans, parts.get(world)!, from));
+  const worlds = missing.flatMap(({ world, plans }) => collect(world, plans, parts.get(world)!, from));
   return { worlds, complete: done === total };
 }
 
@@ -62,7 +62,7 @@ export function join(first: Collected, second: Collected): Collected {
 }
 
 /** All replicates of the scenarios asked for, world by world. */
-function lackingOf(inputs: Inputs, { scenarios, replicates }: ExecuteOptions): Lack[] {
+function missingRuns(inputs: Inputs, { scenarios, replicates }: ExecuteOptions): MissingRuns[] {
   const asked = scenarios ?? inputs.worlds.flatMap((_, world) => inputs.plans.map((_, plan) => ({ world, plan })));
   const byWorld = new Map<number, Set<number>>();
   for (const { world, plan } of asked) {

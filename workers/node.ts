@@ -21,7 +21,7 @@ function workerFile(): URL {
 }
 
 /**
- * One worker thread, as a Piscina pool of one: places are told apart, so that each is sent its inputs, replacements
+ * One worker thread, as a Piscina pool of one: slots are told apart, so that each is sent its inputs, replacements
  * included. `file` exports by default a function of `Order` (see node-worker.ts). A worker that needs more than
  * 4 GB of heap ends, instead of all of the machine's memory being used up; typed arrays do not count.
  */

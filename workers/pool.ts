@@ -3,7 +3,7 @@ import type { JobResult } from "../src/engine/result.ts";
 import { AbortList, abortError } from "./abort.ts";
 import { Queue } from "./queue.ts";
 import { JobFailed, type Priority, type Runner, type RunOptions, WorkerDied } from "./runner.ts";
-import { Place, type Thread } from "./worker-slot.ts";
+import { type Thread, WorkerSlot } from "./worker-slot.ts";
 
 /** Milliseconds a worker is given to finish a job nobody waits for any more; then it is ended and replaced. */
 const GRACE = 150;
@@ -21,10 +21,10 @@ interface Task {
   reject(error: Error): void;
 }
 
-/** A worker at work: its number, its place, what it runs. */
-interface Work {
+/** A worker of the pool: its number, its slot, what it runs. */
+interface WorkerState {
   worker: number;
-  place: Place;
+  slot: WorkerSlot;
   task: Task | null;
   /** Whether it takes from the queue as soon as it has finished. */
   busy: boolean;
@@ -39,8 +39,8 @@ interface Work {
  */
 export function pool(size: number, start: () => Thread, keep = 0): Runner {
   if (!(Number.isInteger(size) && size >= 1)) throw new Error(`invalid number of workers: ${size}`);
-  const works = Array.from({ length: size }, (_, worker): Work => {
-    return { worker, place: new Place(start, Math.floor(keep / size)), task: null, busy: false, grace: undefined };
+  const states = Array.from({ length: size }, (_, worker): WorkerState => {
+    return { worker, slot: new WorkerSlot(start, Math.floor(keep / size)), task: null, busy: false, grace: undefined };
   });
   const queue = new Queue<Task>(size);
   const aborts = new AbortList<Task>(abort);
@@ -79,43 +79,43 @@ export function pool(size: number, start: () => Thread, keep = 0): Runner {
 
   async function close(): Promise<void> {
     closed = true;
-    for (const { task } of works) if (task !== null) abort(task);
+    for (const { task } of states) if (task !== null) abort(task);
     for (const task of queue.clear()) abort(task);
-    await Promise.all(works.map(({ place }) => place.end()));
+    await Promise.all(states.map(({ slot }) => slot.end()));
   }
 
   function wake(): void {
-    for (const work of works) if (!work.busy) void keepBusy(work);
+    for (const state of states) if (!state.busy) void keepBusy(state);
   }
 
-  async function keepBusy(work: Work): Promise<void> {
-    work.busy = true;
-    for (let task = next(work); task !== undefined; task = next(work)) await attempt(work, task);
-    work.busy = false;
+  async function keepBusy(state: WorkerState): Promise<void> {
+    state.busy = true;
+    for (let task = next(state); task !== undefined; task = next(state)) await attempt(state, task);
+    state.busy = false;
   }
 
-  function next({ worker }: Work): Task | undefined {
+  function next({ worker }: WorkerState): Task | undefined {
     return closed ? undefined : queue.take(worker);
   }
 
-  async function attempt(work: Work, task: Task): Promise<void> {
-    const { place } = work;
-    work.task = task;
+  async function attempt(state: WorkerState, task: Task): Promise<void> {
+    const { slot } = state;
+    state.task = task;
     task.attempts++;
     task.start();
     try {
-      const answer = await place.run(numberOf(task.inputs), task.inputs, task.job);
+      const answer = await slot.run(numberOf(task.inputs), task.inputs, task.job);
       if (task.settled) return;
       if (answer.ok) task.resolve(answer.result);
       else task.reject(new JobFailed(answer.message));
     } catch (error) {
-      if (!closed) place.replace();
+      if (!closed) slot.replace();
       if (task.settled) return;
       if (task.attempts < ATTEMPTS) queue.addFirst(task);
       else task.reject(new WorkerDied(`a worker ended ${ATTEMPTS} times during ${nameOf(task.job)}: ${textOf(error)}`));
     } finally {
-      clearTimeout(work.grace);
-      work.task = null;
+      clearTimeout(state.grace);
+      state.task = null;
     }
   }
 
@@ -123,8 +123,8 @@ export function pool(size: number, start: () => Thread, keep = 0): Runner {
     if (task.settled) return;
     task.reject(abortError());
     queue.remove(task);
-    const work = works.find((candidate) => candidate.task === task);
-    if (work !== undefined) work.grace = setTimeout(() => void work.place.end(), GRACE);
+    const state = states.find((candidate) => candidate.task === task);
+    if (state !== undefined) state.grace = setTimeout(() => void state.slot.end(), GRACE);
   }
 
   function numberOf(inputs: Inputs): number {

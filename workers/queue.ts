@@ -80,16 +80,16 @@ export class Queue<Task extends Waiting> {
   #ran(job: Job, worker: number): boolean {
     let count = 0;
     for (let replicate = job.from; replicate <= job.to; replicate++) {
-      if (this.#ranBy.get(placeOf(job, replicate)) === worker) count++;
+      if (this.#ranBy.get(replicateNumber(job, replicate)) === worker) count++;
     }
     return 2 * count >= replicateCount(job);
   }
 
   #remember(job: Job, worker: number): void {
     for (let replicate = job.from; replicate <= job.to; replicate++) {
-      const place = placeOf(job, replicate);
-      this.#ranBy.delete(place);
-      this.#ranBy.set(place, worker);
+      const number = replicateNumber(job, replicate);
+      this.#ranBy.delete(number);
+      this.#ranBy.set(number, worker);
     }
     for (const old of this.#ranBy.keys()) {
       if (this.#ranBy.size <= MOST_REMEMBERED) break;
@@ -98,6 +98,6 @@ export class Queue<Task extends Waiting> {
   }
 }
 
-function placeOf({ world }: Job, replicate: number): number {
+function replicateNumber({ world }: Job, replicate: number): number {
   return world * 2 ** 32 + replicate;
 }

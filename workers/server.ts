@@ -1,10 +1,10 @@
+import { DrawCache } from "../src/engine/draw-cache.ts";
 import type { Inputs, Job } from "../src/engine/job.ts";
-import { Kept } from "../src/engine/kept.ts";
 import type { NetworkData } from "../src/engine/network/network-data.ts";
 import { type JobResult, PARTS } from "../src/engine/result.ts";
 
-/** The engine's `simulate`: `kept` is what the worker has drawn before, and decides nothing but the time it takes. */
-export type Simulate = (inputs: Inputs, job: Job, kept?: Kept) => JobResult;
+/** The engine's `simulate`: `cache` is what the worker has drawn before, and decides nothing but the time it takes. */
+export type Simulate = (inputs: Inputs, job: Job, cache?: DrawCache) => JobResult;
 
 /** Inputs on their way to a worker: with the imported networks it does not hold yet, which are told apart by digest. */
 export interface Load {
@@ -35,15 +35,15 @@ export type Server = (order: Order) => Answer | Promise<Answer>;
 
 export function server(simulate: Simulate): (order: Order) => Answer {
   const held = new Map<number, Inputs>();
-  let kept: Kept | undefined;
+  let cache: DrawCache | undefined;
   return (order) => {
     if (order.load !== null) {
       take(held, order.inputs, order.load);
-      if (order.load.keep > 0) kept ??= new Kept(order.load.keep);
+      if (order.load.keep > 0) cache ??= new DrawCache(order.load.keep);
     }
     const inputs = held.get(order.inputs);
     if (inputs === undefined) throw new Error(`invalid order: no inputs ${order.inputs}`);
-    return answer(() => simulate(inputs, order.job, kept));
+    return answer(() => simulate(inputs, order.job, cache));
   };
 }
 

@@ -5,7 +5,7 @@ import { Pace } from "./pace.ts";
 import type { Priority, Runner } from "./runner.ts";
 
 /** Replicates `from`..`to`, both included, that some plans of a world lack. */
-export interface Lack {
+export interface MissingRuns {
   world: number;
   plans: number[];
   from: number;
@@ -21,7 +21,7 @@ export interface SplitOptions {
   largest?: number | undefined;
 }
 
-export interface WorkOptions extends SplitOptions {
+export interface RunMissingOptions extends SplitOptions {
   priority?: Priority | undefined;
   signal?: AbortSignal | undefined;
   /** How long jobs have taken; one that is handed on from work to work saves its first guesses. */
@@ -36,15 +36,15 @@ const EVEN = 2;
 const SHORT = 20;
 
 /**
- * Works out what is lacking, split into jobs of some tens of milliseconds, and hands over each result as it comes. Rejects
+ * Works out what is missing, split into jobs of some tens of milliseconds, and hands over each result as it comes. Rejects
  * with an AbortError when `signal` aborts, with a `JobFailed` or a `WorkerDied` when a job cannot be had; then all other
  * jobs are ended and nothing more is handed over.
  */
-export async function workOut(
+export async function runMissing(
   runner: Runner,
   inputs: Inputs,
-  lacking: readonly Lack[],
-  { pace = new Pace(), priority, signal: asked, ...options }: WorkOptions,
+  missing: readonly MissingRuns[],
+  { pace = new Pace(), priority, signal: asked, ...options }: RunMissingOptions,
   take: (result: JobResult) => void,
 ): Promise<void> {
   const stop = new AbortController();
@@ -52,7 +52,7 @@ export async function workOut(
   const abort = () => stop.abort();
   if (asked?.aborted) abort();
   asked?.addEventListener("abort", abort, { once: true });
-  const next = splitter(lacking, runner.workers, pace, options);
+  const next = splitter(missing, runner.workers, pace, options);
   try {
     await Promise.all(Array.from({ length: AHEAD * runner.workers }, keepAsking));
   } catch (error) {
@@ -78,12 +78,12 @@ export async function workOut(
 
 /** Gives one job after the other, of what is furthest behind; null when all are given. */
 export function splitter(
-  lacking: readonly Lack[],
+  missing: readonly MissingRuns[],
   workers: number,
   pace: Pace,
   { steps = [], jobSize, largest = Number.POSITIVE_INFINITY }: SplitOptions,
 ): () => Job | null {
-  const shares = lacking.map((lack) => ({ ...lack, next: lack.from }));
+  const shares = missing.map((runs) => ({ ...runs, next: runs.from }));
   return () => {
     const open = shares.filter(({ next, to }) => next <= to);
     if (open.length === 0) return null;

@@ -12,8 +12,8 @@ export interface Thread {
 /** Inputs a worker holds: those looked at, those of other worlds, a question in the background, and one to go back to. */
 const MOST_INPUTS = 4;
 
-/** A place in the pool: it knows what its worker holds, and its worker changes when one dies or is ended. */
-export class Place {
+/** A slot of the pool: it knows what its worker holds, and its worker changes when one dies or is ended. */
+export class WorkerSlot {
   readonly #start: () => Thread;
   readonly #keep: number;
   #thread: Thread;

@@ -38,8 +38,8 @@ const left = last?.opened.ok ? last.opened : null;
 const store = left === null ? createStore(shippedStudy) : createStore(left.study, lastLookedAt(storage));
 store.networks.value = left?.networks ?? {};
 const saved = keepStudies(store, db, storage, window);
-if (last === null || left === null) saved.asItCame();
-else saved.asItCame(last.record);
+if (last === null || left === null) saved.markUnchanged();
+else saved.markUnchanged(last.record);
 if (last !== null) {
   const { name } = last.record;
   store.message.value =
@@ -85,7 +85,7 @@ if (import.meta.env.PROD) keepOffline(navigator.serviceWorker);
 
 function startAnew(): void {
   store.open(shippedStudy);
-  saved.asItCame();
+  saved.markUnchanged();
 }
 
 /** Storage may be blocked altogether. */

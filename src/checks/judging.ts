@@ -1,6 +1,6 @@
-import { distribution } from "../analysis/statistics/distribution.ts";
 import { normalQuantile } from "../analysis/statistics/normal.ts";
 import { judged, type Row } from "./check.ts";
+import type { Estimate } from "./estimate.ts";
 
 /** What stands in a row before anything is run; `note` defaults to empty. */
 export interface Head {
@@ -19,22 +19,9 @@ export interface Point {
   tolerance: number;
 }
 
-/** A mean over runs and its standard error. */
-export interface Estimate {
-  mean: number;
-  error: number;
-  n: number;
-}
-
-/** Mean and standard error of one number a run. */
-export function estimate(values: ArrayLike<number>): Estimate {
-  const { mean, standardError, n } = distribution(values);
-  return { mean, error: standardError, n };
-}
-
 /** A share of `n` runs, with the standard error it has if the chance of each is `expected`. */
 export function estimatedShare(successes: number, n: number, expected: number): Estimate {
-  return { mean: successes / n, error: Math.sqrt((expected * (1 - expected)) / n), n };
+  return { mean: successes / n, standardError: Math.sqrt((expected * (1 - expected)) / n), n };
 }
 
 /**

@@ -19,13 +19,13 @@ export interface Format {
   /** Endings of names that show the format where the content does not. */
   extensions: readonly string[];
   /** Whether the beginning of a text shows the format; of several the last in the list is taken. */
-  detect(start: string, told: Told): boolean;
+  detect(start: string, told: ReadOptions): boolean;
   /** The ties; null after errors. */
-  read(text: string, file: string, told: Told, findings: Findings): ListedTies | null;
+  read(text: string, file: string, told: ReadOptions, findings: Findings): ListedTies | null;
 }
 
 /** What is said beside the file of ties: names of its columns, and the table of a layers file. */
-export interface Told {
+export interface ReadOptions {
   columns: TieColumns;
   layers: Table | null;
 }
@@ -99,7 +99,7 @@ export function formatOf(id: TiesFormat): Format | undefined {
 }
 
 /** A graph shows itself by how it begins, else by the ending of the file's name; a table is told by its first line. */
-export function detectFormat(text: string, file: string, told: Told): TiesFormat {
+export function detectFormat(text: string, file: string, told: ReadOptions): TiesFormat {
   const start = text.slice(0, 10_000).trimStart();
   const named = (ending: string) => ALL.find(({ extensions }) => extensions.includes(ending));
   const found =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { distribution } from "../../src/analysis/statistics/distribution.ts";
 import type { Effects } from "../../src/cli/effects/effects.ts";
-import { intervalBar, sparkline } from "../../src/cli/report/bars.ts";
+import { blockLine, intervalBar } from "../../src/cli/report/bars.ts";
 import { amountText, differenceText, plain, rangeText } from "../../src/cli/report/numbers.ts";
 import { tableLines } from "../../src/cli/report/table.ts";
 import { progressBar } from "../../src/cli/session/progress-bar.ts";
@@ -43,9 +43,9 @@ test("names of a study cannot move the cursor of a terminal", () => {
 
 describe("bars", () => {
   test("of shares rise with them", () => {
-    expect(sparkline([0, 0.2, 0.5, 0.9, 1], 5)).toBe("▁▂▅██");
+    expect(blockLine([0, 0.2, 0.5, 0.9, 1], 5)).toBe("▁▂▅██");
     expect(
-      sparkline(
+      blockLine(
         Float64Array.from({ length: 105 }, (_, week) => week / 104),
         8,
       ),

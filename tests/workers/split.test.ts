@@ -2,21 +2,21 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Job } from "../../src/engine/job.ts";
 import { JOB_MILLISECONDS, Pace } from "../../workers/pace.ts";
-import { type Lack, type SplitOptions, splitter } from "../../workers/split.ts";
+import { type MissingRuns, type SplitOptions, splitter } from "../../workers/split.ts";
 
 test("every replicate that is lacking is given once and no other, whatever the steps, sizes and times", () => {
   const size = fc.option(fc.integer({ min: 1, max: 30 }), { nil: undefined });
-  const lack = fc.record({ from: fc.integer({ min: 1, max: 60 }), count: fc.integer({ min: 0, max: 80 }) });
+  const runs = fc.record({ from: fc.integer({ min: 1, max: 60 }), count: fc.integer({ min: 0, max: 80 }) });
   fc.assert(
     fc.property(
-      fc.array(lack, { maxLength: 4 }),
+      fc.array(runs, { maxLength: 4 }),
       fc.record({ steps: fc.constantFrom([], [10, 25, 50, 100]), jobSize: size, largest: size }),
       fc.integer({ min: 1, max: 8 }),
       fc.infiniteStream(fc.integer({ min: 0, max: 200 })),
-      (lacks, options, workers, times) => {
-        const lacking = lacks.map(({ from, count }, world) => ({ world, plans: [0, 1], from, to: from + count - 1 }));
-        const jobs = jobsOf(lacking, options, workers, () => times.next().value!);
-        for (const { world, from, to } of lacking) {
+      (given, options, workers, times) => {
+        const missing = given.map(({ from, count }, world) => ({ world, plans: [0, 1], from, to: from + count - 1 }));
+        const jobs = jobsOf(missing, options, workers, () => times.next().value!);
+        for (const { world, from, to } of missing) {
           const given = jobs.filter((job) => job.world === world).flatMap(replicatesOf);
           expect(given).toEqual(replicatesOf({ from, to }));
         }
@@ -59,9 +59,9 @@ test("jobs start with one replicate, grow to what takes their time, and shrink t
 });
 
 /** All jobs, each back before the next is given; `time` in milliseconds a replicate. */
-function jobsOf(lacking: Lack[], options: SplitOptions, workers: number, time: () => number = () => 1): Job[] {
+function jobsOf(missing: MissingRuns[], options: SplitOptions, workers: number, time: () => number = () => 1): Job[] {
   const pace = new Pace();
-  const next = splitter(lacking, workers, pace, options);
+  const next = splitter(missing, workers, pace, options);
   const jobs: Job[] = [];
   for (let job = next(); job !== null; job = next()) {
     jobs.push(job);

@@ -7,7 +7,7 @@ import { endLabels } from "../marks/end-labels.ts";
 import { event } from "../marks/event.ts";
 import { line } from "../marks/line.ts";
 import { group } from "../marks/mark.ts";
-import { observed } from "../marks/observed.ts";
+import { observedDots } from "../marks/observed-dots.ts";
 import { singleRuns, spanOfRuns } from "../marks/single-runs.ts";
 import type { PlanStyle } from "../plan-style.ts";
 import { weeksIn, wholeTime } from "../time.ts";
@@ -72,7 +72,7 @@ export function adoptionFan(data: FanData, options: ChartOptions): SVGSVGElement
       line(layer, series, weeks, x, (week) => y(median[week]), { "stroke-width": series.focus ? 2.75 : 1.75 });
     }
   }
-  observed(svg, data.observed, plot, time);
+  observedDots(svg, data.observed, plot, time);
   const ends = data.series.map((series) => ({ ...series, strong: series.focus, y: y(middle(series, time.to)) }));
   endLabels(svg, ends, plot, { room: labelRoom - LABEL_SPACE, leaders: true });
 

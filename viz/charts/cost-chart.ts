@@ -11,7 +11,7 @@ import { group, mark } from "../marks/mark.ts";
 import { marker } from "../marks/marker.ts";
 import type { PlanStyle } from "../plan-style.ts";
 import { inside, plotArea } from "../plot-area.ts";
-import { spread } from "../spread.ts";
+import { spreadLabels } from "../spread-labels.ts";
 
 export interface CostData {
   /** The baseline, whose gain is 0 by definition, and the plans measured against it. */
@@ -62,7 +62,7 @@ export function costChart({ plans, hoursTo, gainDomain }: CostData, options: Cha
   }
 
   const heights = plans.map(({ gainOver }) => y(gainOver.median));
-  const names = spread(heights, 16, top + 6, bottom - 6);
+  const names = spreadLabels(heights, 16, top + 6, bottom - 6);
   const crowded = names.some((name, i) => Math.abs(name - heights[i]) > 8);
   const leftmost = Math.min(...plans.map((plan) => x(leastOf(plan.hours, plan.hoursOver.median))));
   plans.forEach((plan, i) => {

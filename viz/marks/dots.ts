@@ -1,12 +1,17 @@
 import { type Attributes, mark } from "./mark.ts";
 
-export interface Place {
+export interface DotPosition {
   x: number;
   y: number;
 }
 
 /** Dots at places, all alike. */
-export function dots(parent: Element, places: readonly Place[], radius: number, attributes: Attributes = {}): void {
+export function dots(
+  parent: Element,
+  places: readonly DotPosition[],
+  radius: number,
+  attributes: Attributes = {},
+): void {
   for (const { x, y } of places) mark(parent, "circle", { ...attributes, cx: x, cy: y, r: radius });
 }
 
@@ -14,7 +19,7 @@ export function dots(parent: Element, places: readonly Place[], radius: number, 
 const BESIDE = 5;
 
 /** Dots that would lie on one another, put side by side; those that find no place beside each other lie on one another after all. */
-export function dodged(places: readonly Place[], radius: number): Place[] {
+export function dodged(places: readonly DotPosition[], radius: number): DotPosition[] {
   const size = 2 * radius;
   const taken = new Map<string, number>();
   return places.map(({ x, y }) => {

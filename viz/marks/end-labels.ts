@@ -1,7 +1,7 @@
 import { fittedText } from "../fitted-text.ts";
 import type { PlanStyle } from "../plan-style.ts";
 import type { Edges } from "../plot-area.ts";
-import { spread } from "../spread.ts";
+import { spreadLabels } from "../spread-labels.ts";
 import { label } from "./label.ts";
 import { group, mark } from "./mark.ts";
 import { marker } from "./marker.ts";
@@ -28,7 +28,7 @@ export function endLabels(
   { room, leaders }: { room: number; leaders: boolean },
 ): void {
   const labels = group(svg, "labels");
-  const places = spread(
+  const places = spreadLabels(
     ends.map(({ y }) => y),
     17,
     top + 6,

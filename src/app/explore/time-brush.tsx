@@ -6,7 +6,7 @@ import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { useTime } from "../controls/use-time.ts";
 import { bandsOf } from "../results/view.ts";
-import { between, canBeCut, kept, shifted, type Window, withEnd } from "../state/window.ts";
+import { canBeCut, kept, shifted, type Window, windowBetween, withEnd } from "../state/window.ts";
 import styles from "./time-brush.module.css";
 
 const HEIGHT = 58;
@@ -64,7 +64,7 @@ export function TimeBrush() {
     const now = weekUnder(event);
     if (grip === "all") choose(shifted(window, now - week, weeks));
     else if (grip === "new") {
-      if (now !== week) choose(between(week, now, weeks));
+      if (now !== week) choose(windowBetween(week, now, weeks));
     } else choose(withEnd(window, grip, now, weeks));
   }
 

@@ -3,7 +3,7 @@ import type { Study } from "../../study/study.ts";
 import { MODEL_VERSION } from "../state/model-version.ts";
 
 /** A command line, and whether it needs the study's file beside it. */
-export interface Command {
+export interface ShellCommand {
   line: string;
   needsFile: boolean;
 }
@@ -12,7 +12,7 @@ export interface Command {
  * The command that writes the tables of this study again, byte for byte. Where the study fits a link the command holds all
  * of it; else it names the study file, which must then stand where it is run.
  */
-export async function commandFor(study: Study, file: string): Promise<Command> {
+export async function commandFor(study: Study, file: string): Promise<ShellCommand> {
   const verb = study.plans.length > 1 ? "compare" : "run";
   const shared = await shareStudy(study, MODEL_VERSION);
   const named = shared.ok ? `'${shared.fragment}'` : file;

@@ -8,14 +8,14 @@ import { DownloadStudy } from "../controls/download-study.tsx";
 import { Drawer } from "../controls/drawer.tsx";
 import fieldsStyles from "../controls/fields/fields.module.css";
 import { studyFileName } from "../controls/study-file.ts";
-import { type Command, commandFor } from "./command-for.ts";
+import { commandFor, type ShellCommand } from "./command-for.ts";
 import { gatherResults } from "./gather-results.ts";
 
 /** Everything that leaves the page as a file: tables, study, report; and the command that gives the same again. */
 export function ExportDrawer() {
   const { store, ui } = usePage();
   const study = store.study.value;
-  const [made, setMade] = useState<{ of: typeof study; command: Command } | null>(null);
+  const [made, setMade] = useState<{ of: typeof study; command: ShellCommand } | null>(null);
   useEffect(() => {
     let current = true;
     void commandFor(study, studyFileName(study)).then((command) => {
@@ -66,7 +66,7 @@ export function ExportDrawer() {
   );
 }
 
-function Tables({ command }: { command: Command | null }) {
+function Tables({ command }: { command: ShellCommand | null }) {
   const page = usePage();
   const { store } = page;
   const [state, setState] = useState<"idle" | "busy" | "failed">("idle");

@@ -105,9 +105,9 @@ export function AdoptionFields({ importing, set }: ImportProps) {
 export function NameFields({ importing, set }: ImportProps) {
   return (
     <Group title="Names">
-      <Check checked={!importing.codes} onChange={(on) => set({ ...importing, codes: !on })}>
+      <CheckBox checked={!importing.codes} onChange={(on) => set({ ...importing, codes: !on })}>
         Keep the labels of people as they are in the files
-      </Check>
+      </CheckBox>
       <p class={controls.quiet}>
         {importing.codes
           ? "People become C001, C002, … in the order of the file. Columns without a use are left out, as they may hold names."
@@ -118,7 +118,7 @@ export function NameFields({ importing, set }: ImportProps) {
 }
 
 /** A box to tick with its words. */
-export function Check({
+export function CheckBox({
   checked,
   onChange,
   children,

@@ -3,7 +3,7 @@ import { TIE_COLUMNS } from "../../networks/preview.ts";
 import controls from "../controls/controls.module.css";
 import fieldsStyles from "../controls/fields/fields.module.css";
 import styles from "./import.module.css";
-import { Check, ColumnField, Group } from "./import-fields.tsx";
+import { CheckBox, ColumnField, Group } from "./import-fields.tsx";
 import type { ImportProps } from "./import-files.tsx";
 import { IMPORT_LABELS, IMPORT_VALUES } from "./import-words.ts";
 import { setOption } from "./importing.ts";
@@ -71,12 +71,12 @@ export function TieFields(props: ImportProps) {
             </select>
           </label>
         ))}
-        <Check
+        <CheckBox
           checked={options.betweenSites === "bridge"}
           onChange={(on) => set(setOption(importing, "betweenSites", on ? "bridge" : undefined))}
         >
           {IMPORT_LABELS["between-sites"]}
-        </Check>
+        </CheckBox>
         {ties?.weighted && (
           <label class={styles.importField} data-part="import-field">
             {IMPORT_LABELS.weights}

@@ -30,7 +30,7 @@ export function LibraryDrawer() {
 
   function takeShipped(opened: Opened) {
     take(opened);
-    if (opened.ok) saved.asItCame();
+    if (opened.ok) saved.markUnchanged();
   }
 
   async function takeSaved(record: SavedRecord) {

@@ -3,8 +3,8 @@ import type { Study } from "../../study/study.ts";
 import { freeName, renameStudy } from "../state/edits/edits.ts";
 import type { Store } from "../state/store.ts";
 import type { SavedRecord } from "./saved-db.ts";
+import type { SavedList } from "./saved-list.ts";
 import { putBack, renamed, take } from "./saved-records.ts";
-import type { Shelf } from "./shelf.ts";
 
 /** What can be done to a saved study; undo takes it back like any edit. */
 export interface SavedActs {
@@ -25,7 +25,7 @@ interface Means {
   keep(): void;
 }
 
-export function actsOn(store: Store, shelf: Shelf, means: Means): SavedActs {
+export function actsOn(store: Store, saved: SavedList, means: Means): SavedActs {
   const { now, newId, current, names, holds, keep } = means;
   return {
     rename(record, name) {
@@ -34,7 +34,7 @@ export function actsOn(store: Store, shelf: Shelf, means: Means): SavedActs {
         return;
       }
       const to = (called: string) =>
-        void shelf.change(async (tx) => {
+        void saved.change(async (tx) => {
           const found = await tx.get(record.id);
           if (found === undefined) return;
           const next = renamed(found, called, now());
@@ -47,8 +47,8 @@ export function actsOn(store: Store, shelf: Shelf, means: Means): SavedActs {
       const id = newId();
       const copy = { ...renamed(record, freeName(record.name, names()), now()), id, revision: 1, split: false };
       store.act(`Duplicate ${record.name}`, {
-        do: () => void shelf.change((tx) => putBack(tx, copy, [])),
-        undo: () => void shelf.change((tx) => tx.delete(id)),
+        do: () => void saved.change((tx) => putBack(tx, copy, [])),
+        undo: () => void saved.change((tx) => tx.delete(id)),
       });
     },
     remove(record) {
@@ -56,13 +56,13 @@ export function actsOn(store: Store, shelf: Shelf, means: Means): SavedActs {
       const atHand = record.id === current.value?.id;
       store.act(`Delete ${record.name}`, {
         do: () =>
-          void shelf.change(async (tx) => {
+          void saved.change(async (tx) => {
             taken = await take(tx, record.id);
             await tx.delete(record.id);
             if (taken !== null && atHand) holds(taken.record, store.study.value);
           }),
         undo: () => {
-          void shelf.change(async (tx) => {
+          void saved.change(async (tx) => {
             if (taken === null) return;
             await putBack(tx, taken.record, taken.networks);
             holds(taken.record, null);

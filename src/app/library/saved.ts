@@ -5,8 +5,8 @@ import type { Opened } from "../state/open-study.ts";
 import type { Store } from "../state/store.ts";
 import { actsOn, type SavedActs } from "./saved-acts.ts";
 import type { SavedDb, SavedRecord } from "./saved-db.ts";
+import { createSavedList, type Failure } from "./saved-list.ts";
 import { putStudy, readStudy, sweep } from "./saved-records.ts";
-import { createShelf, type Failure } from "./shelf.ts";
 
 /** How the study at hand is kept: as it came, being saved, saved, or not, because storage is blocked or full. */
 export type Keeping = "as it came" | "saving" | "saved" | Failure;
@@ -19,7 +19,7 @@ export interface Saved extends SavedActs {
   /** The record of the study at hand; null while it has none. */
   current: ReadonlySignal<SavedRecord | null>;
   /** The study at hand needs no saving until it changes. `record`: where it came from, if it was saved. */
-  asItCame(record?: SavedRecord): void;
+  markUnchanged(record?: SavedRecord): void;
   /** Saves the study at hand now, also if it is as it came. */
   save(): Promise<void>;
   /** Saves now what would be saved in a moment. */
@@ -50,8 +50,8 @@ export interface SavedEffects {
 }
 
 export function createSaved(store: Store, db: SavedDb, effects: SavedEffects): Saved {
-  const shelf = createShelf(db, effects.tell, tellOf);
-  const { list, failure } = shelf;
+  const saved = createSavedList(db, effects.tell, tellOf);
+  const { list, failure } = saved;
   const saving = signal(false);
   /** The record that keeps a piece of work. */
   const records = signal<ReadonlyMap<number, string>>(new Map());
@@ -81,13 +81,13 @@ export function createSaved(store: Store, db: SavedDb, effects: SavedEffects): S
   effect(() => {
     if (list.value !== null) effects.remember(current.value?.id ?? null);
   });
-  void shelf.inOrder(() => shelf.attempt(sweep));
+  void saved.inOrder(() => saved.attempt(sweep));
 
   return {
     list,
     keeping,
     current,
-    asItCame,
+    markUnchanged,
     save: () => keep(store.draft.value, true),
     flush: () => keep(store.draft.value),
     async saveCopy() {
@@ -97,7 +97,7 @@ export function createSaved(store: Store, db: SavedDb, effects: SavedEffects): S
     open,
     atRisk: () => failure.value !== null && dirty(store.draft.value),
     async changedElsewhere() {
-      await shelf.inOrder(() => shelf.attempt(async () => {}));
+      await saved.inOrder(() => saved.attempt(async () => {}));
       const record = current.value;
       if (record === null || dirty(store.draft.value) || record.revision === known.value.get(record.id)?.revision)
         return;
@@ -107,10 +107,10 @@ export function createSaved(store: Store, db: SavedDb, effects: SavedEffects): S
         stays: true,
       };
     },
-    ...actsOn(store, shelf, { ...effects, current, names, holds, keep: () => void keep(store.draft.value) }),
+    ...actsOn(store, saved, { ...effects, current, names, holds, keep: () => void keep(store.draft.value) }),
   };
 
-  function asItCame(record?: SavedRecord): void {
+  function markUnchanged(record?: SavedRecord): void {
     const { work, study } = store.draft.value;
     cancel();
     if (record === undefined) came.value = new Map(came.value).set(work, study);
@@ -143,20 +143,20 @@ export function createSaved(store: Store, db: SavedDb, effects: SavedEffects): S
   function keep(draft: Draft, always = false): Promise<void> {
     const { work, study } = draft;
     const networks = store.networks.value;
-    return shelf.inOrder(async () => {
+    return saved.inOrder(async () => {
       if (!dirty(draft) && !(always && current.value === null)) return;
       const id = records.value.get(work) ?? effects.newId();
       const under = { id, revision: known.value.get(id)?.revision ?? 0, other: effects.newId() };
       const { modelVersion } = effects;
       saving.value = true;
-      const record = await shelf.attempt((tx) =>
+      const record = await saved.attempt((tx) =>
         putStudy(tx, { study, networks, modelVersion, now: effects.now() }, under),
       );
       saving.value = false;
       if (record === null) return;
       told = false;
       belongs(work, record, study);
-      shelf.tell();
+      saved.tell();
       if (record.id === under.other) {
         store.message.value = {
           text: "This study was also changed in another tab. Nothing is lost: yours is saved beside it, as a copy.",
@@ -168,13 +168,13 @@ export function createSaved(store: Store, db: SavedDb, effects: SavedEffects): S
 
   async function open(id: string): Promise<Opened> {
     await keep(store.draft.value);
-    const found = await shelf.inOrder(() => readStudy(db, id)).catch(() => null);
+    const found = await saved.inOrder(() => readStudy(db, id)).catch(() => null);
     if (found === null) return unreadable();
     const { record, opened } = found;
     if (!opened.ok) return opened;
     store.networks.value = { ...store.networks.value, ...opened.networks };
     store.open(opened.study);
-    asItCame(record);
+    markUnchanged(record);
     return opened;
   }
 

@@ -22,7 +22,7 @@ const RECORD: RecordOptions = { weeks: true, groups: true, sites: true, trace: f
 const MOST_NETWORKS = 200;
 /** Below so many nothing is said of groups. */
 const FEWEST_NETWORKS = 10;
-const MOST_BYTES = 120e6;
+const MOST_GROUP_BYTES = 120e6;
 
 /** Results as they came, by all that decides them; the oldest goes first. */
 const known = new Map<string, readonly PlanResult[]>();
@@ -43,7 +43,7 @@ export function useGroupRuns(store: Store, view: View, background: Background): 
   const { groups, sites } = groupNames(study.worlds[world].network, held);
   const shape = { weeks: study.run.weeks, groups: groups.length, sites: sites.length };
   const bytes = plans.length * bytesPerRun(shape, RECORD);
-  const most = Math.min(MOST_NETWORKS, Math.floor(MOST_BYTES / bytes));
+  const most = Math.min(MOST_NETWORKS, Math.floor(MOST_GROUP_BYTES / bytes));
   const { status } = store.progress.value;
   const settled = status === "done" || status === "stopped";
   const count = Math.min(view.shown.value, most);

@@ -43,7 +43,7 @@ export function createReplay(store: Store, view: View, background: Background, c
   let run = 0;
   let abort: AbortController | null = null;
 
-  /** Plans that are in both studies and whose results differ: place now, place and key then. */
+  /** Plans that are in both studies and whose results differ: index now, index and key then. */
   const moved = computed(() => {
     const then = store.previous.value;
     if (then === null) return [];
@@ -51,8 +51,8 @@ export function createReplay(store: Store, view: View, background: Background, c
     if (then.study.run.weeks !== study.run.weeks) return [];
     const keys = contentKeys(then.study, worldOf(then));
     return study.plans.flatMap(({ name }, plan) => {
-      const place = then.study.plans.findIndex((other) => other.name === name);
-      return place < 0 || keys[place] === store.keys.value[plan] ? [] : [{ plan, place, key: keys[place] }];
+      const index = then.study.plans.findIndex((other) => other.name === name);
+      return index < 0 || keys[index] === store.keys.value[plan] ? [] : [{ plan, index, key: keys[index] }];
     });
   });
 
@@ -106,22 +106,22 @@ export function createReplay(store: Store, view: View, background: Background, c
   /** From what was shown; what never was, or with fewer networks, is run. */
   async function bandsBefore(then: Draft, plans: typeof moved.value): Promise<Map<number, Bands>> {
     const found = new Map<number, Bands>();
-    const lacking: typeof plans = [];
+    const missing: typeof plans = [];
     for (const each of plans) {
       const kept = known.get(each.key);
       if (kept !== undefined && kept.to >= shownOf(each.plan)) found.set(each.plan, kept.bands);
-      else lacking.push(each);
+      else missing.push(each);
     }
-    if (lacking.length === 0) return found;
+    if (missing.length === 0) return found;
     abort = new AbortController();
     const inputs = inputsOf(then.study, networkDataOf(store.networks.peek()), {
       ...{ weeks: true, groups: false, sites: false, trace: false },
     });
-    const replicates = Math.max(1, ...lacking.map(({ plan }) => shownOf(plan)));
-    const places = [...new Set(lacking.map(({ place }) => place))];
-    const result = await background.run(inputs, worldOf(then), places, replicates, abort.signal);
-    for (const { plan, place, key } of lacking) {
-      const made = weeklyBands(planOf(result, places.indexOf(place)), "genuine");
+    const replicates = Math.max(1, ...missing.map(({ plan }) => shownOf(plan)));
+    const indexes = [...new Set(missing.map(({ index }) => index))];
+    const result = await background.run(inputs, worldOf(then), indexes, replicates, abort.signal);
+    for (const { plan, index, key } of missing) {
+      const made = weeklyBands(planOf(result, indexes.indexOf(index)), "genuine");
       known.set(key, { to: replicates, bands: made });
       found.set(plan, made);
     }

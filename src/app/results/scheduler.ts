@@ -1,6 +1,6 @@
 import { Pace } from "../../../workers/pace.ts";
 import type { Priority, Runner } from "../../../workers/runner.ts";
-import { type Lack, workOut } from "../../../workers/split.ts";
+import { type MissingRuns, runMissing } from "../../../workers/split.ts";
 import type { Inputs } from "../../engine/job.ts";
 import type { PlanTable } from "../state/plan-table.ts";
 import type { Progress } from "../state/progress.ts";
@@ -130,7 +130,7 @@ export function createScheduler(
     const all = steps(replicates);
     const ahead = all.filter((step) => step > ready);
     const options = { steps: all, largest: LARGEST_JOB, pace, priority, signal };
-    await workOut(runner, inputs, lackingOf(current), options, (result) => {
+    await runMissing(runner, inputs, missingRuns(current), options, (result) => {
       const first = worlds.indexOf(result.job.world) * inputs.plans.length;
       store.add(
         result.job.plans.map((plan) => keys[first + plan]),
@@ -146,17 +146,17 @@ export function createScheduler(
   }
 
   /** Plans of a world that lack the same replicates share jobs, and so their networks. */
-  function lackingOf({ keys, worlds, inputs, replicates }: Request): Lack[] {
-    const lacking = new Map<string, Lack>();
+  function missingRuns({ keys, worlds, inputs, replicates }: Request): MissingRuns[] {
+    const missing = new Map<string, MissingRuns>();
     keys.forEach((key, place) => {
       const from = store.have(key) + 1;
       if (from > replicates || keys.indexOf(key) !== place) return;
       const world = worlds[Math.floor(place / inputs.plans.length)];
-      const alike = lacking.get(`${world}/${from}`) ?? { world, plans: [], from, to: replicates };
+      const alike = missing.get(`${world}/${from}`) ?? { world, plans: [], from, to: replicates };
       alike.plans.push(place % inputs.plans.length);
-      lacking.set(`${world}/${from}`, alike);
+      missing.set(`${world}/${from}`, alike);
     });
-    return [...lacking.values()];
+    return [...missing.values()];
   }
 
   function replicatesReady({ keys, replicates }: Request): number {

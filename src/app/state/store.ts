@@ -5,7 +5,7 @@ import type { Study } from "../../study/study.ts";
 import type { Problem } from "../../text/problem.ts";
 import { contentKeys } from "./content-keys.ts";
 import { type Act, type Draft, draftOf, mistakes, Refused } from "./edits/edits.ts";
-import { begin, type History, record, redo, runStart, seal, undo } from "./edits/history.ts";
+import { type History, newHistory, record, redo, runStart, seal, undo } from "./edits/history.ts";
 import { PLAN_FIELDS, WORLD_FIELDS } from "./form.ts";
 import type { PlanTable } from "./plan-table.ts";
 import type { Progress } from "./progress.ts";
@@ -87,7 +87,7 @@ export interface Store {
 }
 
 export function createStore(study: Study, lookedAt: Partial<LookedAt> = {}): Store {
-  const history = signal<History<Draft>>(begin({ ...draftOf(study), ...lookedAt }));
+  const history = signal<History<Draft>>(newHistory({ ...draftOf(study), ...lookedAt }));
   let works = 0;
   const chosenPlan = signal<number | null>(null);
   const chosenWorld = signal<number | null>(null);

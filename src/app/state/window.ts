@@ -33,7 +33,7 @@ export function shifted({ from, to }: Window, by: number, weeks: number): Window
 }
 
 /** From one week to another in either order, wide enough. */
-export function between(one: number, other: number, weeks: number): Window {
+export function windowBetween(one: number, other: number, weeks: number): Window {
   const from = held(Math.min(one, other), 0, weeks - LEAST);
   return { from, to: held(Math.max(one, other), from + LEAST, weeks) };
 }

@@ -10,7 +10,7 @@ export type SiteColumn = "support" | "turnover";
 const COLUMNS: readonly SiteColumn[] = ["support", "turnover"];
 
 /** What a pasted table says. With problems nothing of it has to be used; `rows` holds those without. */
-export interface SiteTable {
+export interface PastedSites {
   rows: SiteContext[];
   /** How numbers were understood, in sentences. */
   notes: string[];
@@ -38,7 +38,7 @@ export function siteTableText(sites: readonly string[], known: readonly SiteCont
  * columns, or without one in this order. Numbers are shares 0 to 1, or percent where the header or a cell says % or
  * where all of a column's are 1 or above. An empty cell means that nothing is known.
  */
-export function readSiteTable(text: string, sites: readonly string[]): SiteTable {
+export function readSiteTable(text: string, sites: readonly string[]): PastedSites {
   const findings = new Findings();
   const lines = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const separator = separatorOf(lines);
@@ -54,13 +54,13 @@ export function readSiteColumn(
   named: readonly string[],
   values: readonly string[],
   sites: readonly string[],
-): SiteTable {
+): PastedSites {
   const rows = [["site", column], ...named.map((site, i) => [site.trim(), values[i].trim()])];
   return siteTable({ rows, lines: rows.map((_, i) => i + 1) }, "\t", sites);
 }
 
-function siteTable(cells: Rows, separator: Separator, sites: readonly string[]): SiteTable {
-  const table: SiteTable = { rows: [], notes: [], problems: [] };
+function siteTable(cells: Rows, separator: Separator, sites: readonly string[]): PastedSites {
+  const table: PastedSites = { rows: [], notes: [], problems: [] };
   const places = placesOf(cells.rows[0] ?? []);
   const from = places.headed ? 1 : 0;
   const rows = cells.rows.slice(from).map((row, i) => ({ row: cells.lines[from + i], cells: row }));

@@ -4,7 +4,7 @@ import type { Field } from "../../study/schema/fields.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { copyText } from "../controls/copy-text.ts";
-import { About } from "../controls/levers/about.tsx";
+import { AboutButton } from "../controls/levers/about-button.tsx";
 import leverStyles from "../controls/levers/lever.module.css";
 import { offerUndo } from "../state/edits/commands.ts";
 import { setKnownSites } from "../state/edits/world-edits.ts";
@@ -88,7 +88,7 @@ export function SiteTable({ field }: { field: Field }) {
     <div class={leverStyles.lever} data-part="lever" data-field={field.path} data-changed={context.perSite.length > 0}>
       <div class={leverStyles.leverLabel}>
         <span>{field.label}</span>
-        <About field={field} />
+        <AboutButton field={field} />
       </div>
       <span class={controls.quiet}>
         {context.perSite.length} of {sites.length}
@@ -101,7 +101,7 @@ export function SiteTable({ field }: { field: Field }) {
                 <th scope="col">Site</th>
                 {(field.items ?? []).slice(1).map((item) => (
                   <th scope="col" key={item.path}>
-                    {item.label} <About field={item} />
+                    {item.label} <AboutButton field={item} />
                   </th>
                 ))}
               </tr>

@@ -1,8 +1,9 @@
 import type { JobResult } from "../../engine/result.ts";
 import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
+import type { Estimate } from "../estimate.ts";
 import type { Lab } from "../lab.ts";
-import { above, between, type Estimate, level, percent, points } from "./estimate.ts";
+import { above, between, level, percentWithError, pointsWithError } from "./estimate.ts";
 import { compared, type Deviation, NO_BRIDGES, off } from "./experiment.ts";
 import { claimed, vanished } from "./rows.ts";
 
@@ -26,7 +27,7 @@ export const COMMUNITY: Check = {
         lesson: 5,
         setUp: "Share of the use at the programme's end that is left a year later",
         expected: "more where the sense of community is strong",
-        got: `${percent(level(strong, 0, "sustained"))} strong, ${percent(level(weak, 0, "sustained"))} weak: ${points(kept)} points`,
+        got: `${percentWithError(level(strong, 0, "sustained"))} strong, ${percentWithError(level(weak, 0, "sustained"))} weak: ${pointsWithError(kept)} points`,
         holds: above(kept, 0),
         kind: "emergent",
         because:
@@ -37,7 +38,7 @@ export const COMMUNITY: Check = {
         lesson: 5,
         setUp: "Genuine use a year after the programme's end",
         expected: "more where the sense of community is strong",
-        got: `${percent(level(strong, 0))} strong, ${percent(level(weak, 0))} weak: ${points(use)} points`,
+        got: `${percentWithError(level(strong, 0))} strong, ${percentWithError(level(weak, 0))} weak: ${pointsWithError(use)} points`,
         holds: above(use, 0),
         kind: "emergent",
         because: "the same, and more was there to be kept",
@@ -67,7 +68,7 @@ async function ablations(lab: Lab, whole: Estimate): Promise<Row[]> {
       whole,
       without: await keptIn(NO_BRIDGES),
       bound: whole.mean / 4,
-      also: `with bridges, but no effect of community on drift, ${points(undrifting)}`,
+      also: `with bridges, but no effect of community on drift, ${pointsWithError(undrifting)}`,
       because: "the bound is a quarter of the whole: what a community keeps, it keeps by peers beyond the team",
     }),
     vanished({

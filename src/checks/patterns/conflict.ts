@@ -2,8 +2,9 @@ import type { Plan } from "../../engine/plan.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
+import type { Estimate } from "../estimate.ts";
 import type { Lab } from "../lab.ts";
-import { atLeast, type Estimate, gain, level, percent, points } from "./estimate.ts";
+import { atLeast, gain, level, percentWithError, pointsWithError } from "./estimate.ts";
 import { compared, type Deviation, NO_BRIDGES, off } from "./experiment.ts";
 import { claimed, vanished } from "./rows.ts";
 
@@ -36,7 +37,7 @@ async function workOnConflict(lab: Lab): Promise<Row[]> {
       lesson: 4,
       setUp: "Conflict 0.6 at the start: no work on it, and work 0.5",
       expected: "at least 10 points lower without",
-      got: `${percent(level(result, 0))} and ${percent(level(result, 1))}: ${points(whole)} points; work 0.3, the default, gives ${points(gain(result, 2, 0))}`,
+      got: `${percentWithError(level(result, 0))} and ${percentWithError(level(result, 1))}: ${pointsWithError(whole)} points; work 0.3, the default, gives ${pointsWithError(gain(result, 2, 0))}`,
       holds: atLeast(whole, LARGE),
       kind: "emergent",
       because:
@@ -80,7 +81,7 @@ async function margins(lab: Lab): Promise<Row[]> {
       lesson: 4,
       setUp: "Marginalisation 0.9: genuine use in the centre less at the margins",
       expected: "a gap of at least 10 points",
-      got: `${points(whole)} points`,
+      got: `${pointsWithError(whole)} points`,
       holds: atLeast(whole, LARGE),
       kind: "assumed",
       because: "marginalisation takes capability and weakens ties across the margin; peers then widen the gap",
@@ -92,7 +93,7 @@ async function margins(lab: Lab): Promise<Row[]> {
       whole,
       without: alone,
       bound: LARGE,
-      also: `${points(equalSkill)} with equal capability alone`,
+      also: `${pointsWithError(equalSkill)} with equal capability alone`,
       because: "weak ties leave a gap of their own, even among the equally skilled",
     }),
   ];

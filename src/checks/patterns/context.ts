@@ -6,8 +6,9 @@ import type { JobResult } from "../../engine/result.ts";
 import type { World } from "../../engine/world.ts";
 import { parseStudyValue } from "../../study/parse/parse-study.ts";
 import type { Check, Row } from "../check.ts";
+import { type Estimate, estimate } from "../estimate.ts";
 import type { Lab } from "../lab.ts";
-import { above, atLeast, below, between, type Estimate, estimate, level, percent, points } from "./estimate.ts";
+import { above, atLeast, below, between, level, percentWithError, pointsWithError } from "./estimate.ts";
 import { compared, type Deviation, off, REPLICATES } from "./experiment.ts";
 import { claimed, switchedOff, vanished } from "./rows.ts";
 
@@ -41,7 +42,7 @@ async function support(lab: Lab): Promise<Row[]> {
       lesson: 8,
       setUp: "The default plan, support 0.2 and 0.8",
       expected: "at least 25 points apart",
-      got: `${percent(level(result[0], 0))} and ${percent(level(result[1], 0))}: ${points(apart(result))} points`,
+      got: `${percentWithError(level(result[0], 0))} and ${percentWithError(level(result[1], 0))}: ${pointsWithError(apart(result))} points`,
       holds: atLeast(apart(result), LARGE),
       kind: "assumed",
       because:
@@ -54,7 +55,7 @@ async function support(lab: Lab): Promise<Row[]> {
       whole: apart(result),
       without: noPeers,
       bound: LARGE,
-      also: `${points(least)} where opportunity does not hold drift either`,
+      also: `${pointsWithError(least)} where opportunity does not hold drift either`,
       because: "users win users: a context that wins a few more wins many more in the end",
     }),
   ];
@@ -124,7 +125,7 @@ async function reversals(lab: Lab): Promise<Row[]> {
     const left = await advantage(without);
     const better = firmIsBetter ? "Firm" : "Soft";
     const holds = (one: Estimate, firm: boolean) => (firm ? above(one, 0) : below(one, 0));
-    const got = `Firm ends ${points(whole)} points against Soft`;
+    const got = `Firm ends ${pointsWithError(whole)} points against Soft`;
     rows.push(
       claimed({
         id: `context-${id}`,
@@ -141,7 +142,7 @@ async function reversals(lab: Lab): Promise<Row[]> {
         setUp: `Study context, ${name}, where ${words}`,
         section: "7.2 to 7.5",
         expected: `${firmIsBetter ? "Soft" : "Firm"} ends with more instead`,
-        got: `${got} with it, ${points(left)} without`,
+        got: `${got} with it, ${pointsWithError(left)} without`,
         holds: holds(left, !firmIsBetter),
         because,
       }),

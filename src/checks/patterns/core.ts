@@ -4,8 +4,9 @@ import type { JobResult } from "../../engine/result.ts";
 import { GENUINE } from "../../engine/states.ts";
 import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
+import { type Estimate, estimate } from "../estimate.ts";
 import type { Lab } from "../lab.ts";
-import { above, atLeast, below, type Estimate, estimate, gain, level, percent, points, weighted } from "./estimate.ts";
+import { above, atLeast, below, gain, level, percentWithError, pointsWithError, weighted } from "./estimate.ts";
 import { compared, type Deviation, off, REPLICATES, WEEKS } from "./experiment.ts";
 import { type Response, responseOf } from "./response.ts";
 import { claimed, vanished } from "./rows.ts";
@@ -46,7 +47,7 @@ function ends(result: JobResult): Row[] {
       lesson: 1,
       setUp: "Core strength 0",
       expected: "genuine use below 25 %",
-      got: percent(none),
+      got: percentWithError(none),
       holds: below(none, 0.25),
       kind: "emergent",
       because: "drift outruns what soft tactics alone persuade, and too few peers use the practice to help",
@@ -56,7 +57,7 @@ function ends(result: JobResult): Row[] {
       lesson: 1,
       setUp: "Core strength 1",
       expected: "genuine use above 70 %",
-      got: percent(full),
+      got: percentWithError(full),
       holds: above(full, 0.7),
       kind: "assumed",
       because: "the core stands in motivation, opportunity, legitimacy and community, and opens vertical ties",
@@ -80,7 +81,7 @@ function steps(result: JobResult): Row[] {
       lesson: 1,
       setUp: "Core strength, quarter by quarter",
       expected: "each quarter adds",
-      got: `${quarters.map(points).join(", ")} points`,
+      got: `${quarters.map(pointsWithError).join(", ")} points`,
       holds: quarters.every((quarter) => above(quarter, 0)),
       kind: "assumed",
       because: "every term with the core in it has a positive sign",
@@ -90,7 +91,7 @@ function steps(result: JobResult): Row[] {
       lesson: 1,
       setUp: "Core strength, quarter by quarter",
       expected: "each quarter adds less than the one before",
-      got: `changes of the step ${changes.map(points).join(", ")} points`,
+      got: `changes of the step ${changes.map(pointsWithError).join(", ")} points`,
       holds: changes.every((change) => below(change, 0)),
       kind: "emergent",
       because:
@@ -119,7 +120,7 @@ function sites(result: JobResult): Row[] {
       lesson: 1,
       setUp: "Core strength 0.25 against 1: gap between the highest and the lowest site",
       expected: "larger with the weak core",
-      got: `${percent(level(result, WEAK, "siteGap"))} and ${percent(level(result, FULL, "siteGap"))}: ${points(spread)} points`,
+      got: `${percentWithError(level(result, WEAK, "siteGap"))} and ${percentWithError(level(result, FULL, "siteGap"))}: ${pointsWithError(spread)} points`,
       holds: above(spread, 0),
       kind: "emergent",
       because: "peers pull sites apart that start alike; how much of a gap is chance alone, the null world shows",
@@ -156,7 +157,7 @@ async function ablations(lab: Lab, [rise, bend, spread]: readonly [Estimate, Est
       whole: rise,
       without: neither,
       bound: 0,
-      also: `the champions' ties alone give ${points(ties)}, the four terms alone ${points(terms)}`,
+      also: `the champions' ties alone give ${pointsWithError(ties)}, the four terms alone ${pointsWithError(terms)}`,
       because: "this is all that a core does; either half of it is enough for a rise, neither for all of it",
     }),
     vanished({

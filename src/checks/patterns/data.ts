@@ -3,7 +3,7 @@ import type { JobResult } from "../../engine/result.ts";
 import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
 import type { Lab } from "../lab.ts";
-import { above, atMost, gain, inWeek, level, percent, points, weighted } from "./estimate.ts";
+import { above, atMost, gain, inWeek, level, percentWithError, pointsWithError, weighted } from "./estimate.ts";
 import { compared, type Deviation, off } from "./experiment.ts";
 import { claimed, switchedOff, vanished } from "./rows.ts";
 
@@ -34,14 +34,15 @@ function feedbacks(lab: Lab, world: Deviation<World> = {}): Promise<JobResult> {
 
 function levels(result: JobResult): Row[] {
   const [good, poor] = [GOOD_PLACE, POOR_PLACE].map((plan) => gain(result, plan, NONE_PLACE));
-  const against = (plan: number) => `${percent(level(result, plan))} and ${percent(level(result, NONE_PLACE))}`;
+  const against = (plan: number) =>
+    `${percentWithError(level(result, plan))} and ${percentWithError(level(result, NONE_PLACE))}`;
   return [
     claimed({
       id: "data-good",
       lesson: 6,
       setUp: "Good feedback against none",
       expected: "more genuine use",
-      got: `${against(GOOD_PLACE)}: ${points(good)} points`,
+      got: `${against(GOOD_PLACE)}: ${pointsWithError(good)} points`,
       holds: above(good, 0),
       kind: "assumed",
       because: "feedback below the target motivates, and good data hold drift",
@@ -51,7 +52,7 @@ function levels(result: JobResult): Row[] {
       lesson: 6,
       setUp: "Poor feedback every week against none",
       expected: "no more genuine use, or less",
-      got: `${against(POOR_PLACE)}: ${points(poor)} points`,
+      got: `${against(POOR_PLACE)}: ${pointsWithError(poor)} points`,
       holds: atMost(poor, 0),
       kind: "emergent",
       because:
@@ -74,7 +75,7 @@ function judging(result: JobResult): Row[] {
       lesson: 6,
       setUp: `Good feedback used for judging against for learning, week ${HALF_YEAR}`,
       expected: "measured use raised, genuine use not",
-      got: `measured ${points(measured)}, genuine ${points(genuine)} points`,
+      got: `measured ${pointsWithError(measured)}, genuine ${pointsWithError(genuine)} points`,
       holds: above(measured, 0) && atMost(genuine, 0),
       kind: "assumed",
       because: "judgement is pressure, and pressure makes people comply; what pressure does to owning is assumed too",
@@ -84,7 +85,7 @@ function judging(result: JobResult): Row[] {
       lesson: 6,
       setUp: "The same at the end: reporting gap (measured less enacted use)",
       expected: "a wider gap",
-      got: `${points(end("reportingGap"))} points; by then measured use is ${points(end("measuredEnd"))}, genuine ${points(end("genuineEnd"))}`,
+      got: `${pointsWithError(end("reportingGap"))} points; by then measured use is ${pointsWithError(end("measuredEnd"))}, genuine ${pointsWithError(end("genuineEnd"))}`,
       holds: above(end("reportingGap"), 0),
       kind: "emergent",
       because: "resistance takes measured use down as well in time, but genuine use further",
@@ -112,7 +113,7 @@ async function ablations(lab: Lab, result: JobResult): Promise<Row[]> {
       section: "7.4",
       setUp: "Poor feedback every week against none, where data are no burden",
       expected: "the harm vanishes: more genuine use than without data",
-      got: `${points(poor)} points with it, ${points(unburdened)} without`,
+      got: `${pointsWithError(poor)} points with it, ${pointsWithError(unburdened)} without`,
       holds: above(unburdened, 0),
       because: "the harm is the burden's",
     }),

@@ -1,15 +1,9 @@
 import { type Measure, measureByWeek } from "../../analysis/measure-by-week.ts";
 import { pairedDifferences } from "../../analysis/paired.ts";
-import { distribution } from "../../analysis/statistics/distribution.ts";
 import { planOf } from "../../engine/plan-result.ts";
 import type { SummaryKey } from "../../engine/record/summaries.ts";
 import type { JobResult } from "../../engine/result.ts";
-
-/** A mean over replicates, and its Monte-Carlo error: the standard deviation of the paired values ÷ √replicates. */
-export interface Estimate {
-  mean: number;
-  standardError: number;
-}
+import { type Estimate, estimate } from "../estimate.ts";
 
 /**
  * A mean must lie this many of its standard errors on the right side of its bound: one that truly equals the bound
@@ -17,12 +11,6 @@ export interface Estimate {
  * which more rows make harder, not easier.
  */
 export const ERRORS = 2;
-
-/** Mean and error of one value a replicate; NaN are left out. */
-export function estimate(values: ArrayLike<number>): Estimate {
-  const { mean, standardError } = distribution(values);
-  return { mean, standardError };
-}
 
 /** A summary of one plan. */
 export function level(result: JobResult, plan: number, key: SummaryKey = "genuineEnd"): Estimate {
@@ -77,12 +65,12 @@ export function below(one: Estimate, bound: number): boolean {
 }
 
 /** "58.8 % ± 0.4" */
-export function percent({ mean, standardError }: Estimate): string {
+export function percentWithError({ mean, standardError }: Estimate): string {
   return `${tenths(mean)} % ± ${tenths(standardError)}`;
 }
 
 /** "+13.1 ± 0.2": points of a difference of shares, with the standard error. */
-export function points({ mean, standardError }: Estimate): string {
+export function pointsWithError({ mean, standardError }: Estimate): string {
   const text = tenths(mean);
   return `${mean > 0 ? "+" : ""}${text} ± ${tenths(standardError)}`;
 }

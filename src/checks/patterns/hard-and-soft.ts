@@ -4,8 +4,9 @@ import { planOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
+import type { Estimate } from "../estimate.ts";
 import type { Lab } from "../lab.ts";
-import { above, atLeast, below, type Estimate, gain, inWeek, level, percent, points, weighted } from "./estimate.ts";
+import { above, atLeast, below, gain, inWeek, level, percentWithError, pointsWithError, weighted } from "./estimate.ts";
 import { compared, type Deviation, off } from "./experiment.ts";
 import { type Response, responseOf } from "./response.ts";
 import { claimed, switchedOff, vanished } from "./rows.ts";
@@ -89,7 +90,7 @@ function peak(result: JobResult): Row[] {
       lesson: 7,
       setUp: "Genuine use by hard share",
       expected: "highest at a hard share between 0.1 and 0.5",
-      got: `${curve} %: highest at ${SHARES[best]}, ${points(least)} points above the best outside`,
+      got: `${curve} %: highest at ${SHARES[best]}, ${pointsWithError(least)} points above the best outside`,
       holds: overOthers.every((one) => above(one, 0)),
       kind: "emergent",
       because:
@@ -100,7 +101,7 @@ function peak(result: JobResult): Row[] {
       lesson: 7,
       setUp: `Hard share ${SHARES[best]} against all soft`,
       expected: "at least 5 points more genuine use",
-      got: `${percent(level(result, best))} and ${percent(level(result, ALL_SOFT))}: ${points(soft)} points`,
+      got: `${percentWithError(level(result, best))} and ${percentWithError(level(result, ALL_SOFT))}: ${pointsWithError(soft)} points`,
       holds: atLeast(soft, ABOVE_SOFT),
       kind: "emergent",
       because: "the same",
@@ -110,7 +111,7 @@ function peak(result: JobResult): Row[] {
       lesson: 7,
       setUp: `Hard share ${SHARES[best]} against all hard`,
       expected: "at least 30 points more genuine use",
-      got: `${percent(level(result, best))} and ${percent(level(result, ALL_HARD))}: ${points(hard)} points`,
+      got: `${percentWithError(level(result, best))} and ${percentWithError(level(result, ALL_HARD))}: ${pointsWithError(hard)} points`,
       holds: atLeast(hard, ABOVE_HARD),
       kind: "assumed",
       because:
@@ -129,7 +130,7 @@ function collapse(stopped: JobResult): Row[] {
       lesson: 7,
       setUp: `All hard, week ${STOP}: measured use`,
       expected: "at least 50 %, and above all soft",
-      got: `${percent(measured)}, ${points(overSoft)} points above all soft; genuine use ${percent(level(stopped, 1, "genuineStop"))}`,
+      got: `${percentWithError(measured)}, ${pointsWithError(overSoft)} points above all soft; genuine use ${percentWithError(level(stopped, 1, "genuineStop"))}`,
       holds: atLeast(measured, HIGH) && above(overSoft, 0),
       kind: "assumed",
       because: "pressure makes people comply, and holds them while it lasts",
@@ -139,7 +140,7 @@ function collapse(stopped: JobResult): Row[] {
       lesson: 7,
       setUp: `All hard, stopped at week ${STOP}: measured use ${WATCHED} weeks later`,
       expected: "less than half of what it was",
-      got: `${percent(measured)}, then ${percent(level(stopped, 1, "measuredEnd"))}; all soft ${percent(level(stopped, 0, "measuredStop"))}, then ${percent(level(stopped, 0, "measuredEnd"))}`,
+      got: `${percentWithError(measured)}, then ${percentWithError(level(stopped, 1, "measuredEnd"))}; all soft ${percentWithError(level(stopped, 0, "measuredStop"))}, then ${percentWithError(level(stopped, 0, "measuredEnd"))}`,
       holds: below(left, 0),
       kind: "assumed",
       because: "surface use stops when nobody watches; that there was little else is emergent",
@@ -194,7 +195,7 @@ async function ablations(lab: Lab, result: JobResult, stopped: JobResult): Promi
       setUp: `All hard, stopped at week ${STOP}, where surface use does not stop when unwatched`,
       section: "7.2",
       expected: `no collapse: ${WATCHED} weeks later more than half of measured use is left`,
-      got: `${percent(level(stopped, 1, "measuredStop"))}, then ${percent(level(stopped, 1, "measuredEnd"))} with it; ${percent(level(unstopped, 1, "measuredStop"))}, then ${percent(level(unstopped, 1, "measuredEnd"))} without`,
+      got: `${percentWithError(level(stopped, 1, "measuredStop"))}, then ${percentWithError(level(stopped, 1, "measuredEnd"))} with it; ${percentWithError(level(unstopped, 1, "measuredStop"))}, then ${percentWithError(level(unstopped, 1, "measuredEnd"))} without`,
       holds: above(halfLost(unstopped), 0),
       because: "that one rate is the collapse",
     }),

@@ -5,6 +5,7 @@ import { planOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { World } from "../../engine/world.ts";
 import { type Check, judged, type Row } from "../check.ts";
+import { type Estimate, estimate } from "../estimate.ts";
 import type { Lab } from "../lab.ts";
 import {
   above,
@@ -12,12 +13,10 @@ import {
   below,
   between,
   ERRORS,
-  type Estimate,
-  estimate,
   inWeek,
   level,
-  percent,
-  points,
+  percentWithError,
+  pointsWithError,
   weighted,
 } from "./estimate.ts";
 import { compared, type Deviation, off, WEEKS, worldWith } from "./experiment.ts";
@@ -103,7 +102,7 @@ function end({ rate, peers, none }: Pair): Row {
       id: "null-end",
       setUp: `The default plan with peers, and in the null world at ${rate.toFixed(4)} a week`,
       expected: "the same use at the end, within 1 point",
-      got: `${percent(level(peers, 0))} and ${percent(level(none, 0))}: ${points(apart)} points`,
+      got: `${percentWithError(level(peers, 0))} and ${percentWithError(level(none, 0))}: ${pointsWithError(apart)} points`,
       note: "also shown by the null world: where use ends says nothing of peers",
     },
     Math.abs(apart.mean) <= 0.01,
@@ -134,7 +133,7 @@ function shape({ peers, none }: Pair): Row {
       id: "null-shape",
       setUp: "Growth of genuine use in each half year, with peers and in the null world",
       expected: "with peers the second half year adds more than the first, in the null world less",
-      got: `${ours.map(points).join(", ")} with peers; ${theirs.map(points).join(", ")} in the null world`,
+      got: `${ours.map(pointsWithError).join(", ")} with peers; ${theirs.map(pointsWithError).join(", ")} in the null world`,
       note: "not shown by the null world, but by others without peers: capability, opportunity and a rate that rises from outside bend a curve the same way",
     },
     above(secondOverFirst(peers), 0) && below(secondOverFirst(none), 0),
@@ -184,7 +183,7 @@ function spread(weak: Pair, full: Pair): Row[] {
         id: "null-spread",
         setUp: "Gap between the highest and the lowest of 20 sites, null worlds that end like core strength 0.25 and 1",
         expected: "a gap too, and a larger one at the lower end",
-        got: `${percent(level(weak.none, 0, "siteGap"))} and ${percent(atFull)}: ${points(atWeak)} points`,
+        got: `${percentWithError(level(weak.none, 0, "siteGap"))} and ${percentWithError(atFull)}: ${pointsWithError(atWeak)} points`,
         note: "also shown by the null world: 25 clinicians a site differ by chance, most where about half use the practice",
       },
       above(atFull, 0) && above(atWeak, 0),
@@ -194,7 +193,7 @@ function spread(weak: Pair, full: Pair): Row[] {
         id: "null-spread-excess",
         setUp: "Gap between sites beyond that of the null world, core strength 0.25 less 1",
         expected: "larger with the weak core",
-        got: `${points(between(weak.peers, weak.none, "siteGap"))} and ${points(between(full.peers, full.none, "siteGap"))}: ${points(excess)} points`,
+        got: `${pointsWithError(between(weak.peers, weak.none, "siteGap"))} and ${pointsWithError(between(full.peers, full.none, "siteGap"))}: ${pointsWithError(excess)} points`,
         note: "not shown by the null world: this part of pattern 1 is not chance",
       },
       above(excess, 0),
@@ -210,7 +209,7 @@ async function kept(lab: Lab, { rate }: Pair): Promise<Row> {
       id: "null-kept",
       setUp: `The default plan in the null world, stopped at week ${WEEKS / 2}: use kept at week ${WEEKS}`,
       expected: "all of it and more",
-      got: percent(share),
+      got: percentWithError(share),
       note: "also shown by the null world: that use lasts says nothing of community; only the difference between communities does",
     },
     atLeast(share, 1),

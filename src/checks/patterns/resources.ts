@@ -3,8 +3,9 @@ import { planOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { World } from "../../engine/world.ts";
 import { type Check, judged, type Row } from "../check.ts";
+import type { Estimate } from "../estimate.ts";
 import type { Lab } from "../lab.ts";
-import { above, below, type Estimate, gain, level, percent, points, weighted } from "./estimate.ts";
+import { above, below, gain, level, percentWithError, pointsWithError, weighted } from "./estimate.ts";
 import { compared, type Deviation, off, worldWith } from "./experiment.ts";
 import { claimed, switchedOff, vanished } from "./rows.ts";
 
@@ -75,7 +76,7 @@ async function saturation(lab: Lab): Promise<Row> {
     setUp: "All resources for training, level 0 to 1 quarter by quarter",
     expected: "the last quarter adds less than a quarter of what the first adds",
     got: `${LEVELS.slice(1)
-      .map((_, place) => points(gain(result, place + 1, place)))
+      .map((_, place) => pointsWithError(gain(result, place + 1, place)))
       .join(", ")} points`,
     holds: below(lastQuarter(result), 0),
     kind: "assumed",
@@ -96,7 +97,7 @@ function together(result: JobResult, id: string, amount: number): Row[] {
       lesson: 3,
       setUp: `Both together against ${name} alone, resources ${amount}`,
       expected: "more genuine use at the same hours",
-      got: `${percent(level(result, BOTH))} and ${percent(level(result, plan))}: ${points(more)} points`,
+      got: `${percentWithError(level(result, BOTH))} and ${percentWithError(level(result, plan))}: ${pointsWithError(more)} points`,
       holds: above(more, 0) && hours.mean === 0 && hours.standardError === 0,
       kind: "emergent",
       because:
@@ -110,7 +111,7 @@ async function ablations(lab: Lab, usual: JobResult): Promise<Row[]> {
   const noTraining = await splits(lab, USUAL, off("capabilityGain"));
   const { capabilityGain } = worldWith().behaviour;
   const slow = await training(lab, { behaviour: { capabilityGain: capabilityGain / 10 } });
-  const steps = LEVELS.slice(1).map((_, place) => points(gain(slow, place + 1, place)));
+  const steps = LEVELS.slice(1).map((_, place) => pointsWithError(gain(slow, place + 1, place)));
   return [
     switchedOff({
       id: "resources-slow-training",
@@ -159,7 +160,7 @@ async function elsewhere(lab: Lab): Promise<Row[]> {
       setUp,
       expected: "the pattern does not reach so far",
       source: "the model's own",
-      got: `${points(got)} points`,
+      got: `${pointsWithError(got)} points`,
       tolerance: "",
       outcome: below(got, 0) ? "explained" : judged(false),
       note: "where one of the two is in good supply already, hours are better spent on the other alone: the lesson holds for communities short of both",

@@ -1,5 +1,6 @@
 import { judged, type Row } from "../check.ts";
-import { atMost, ERRORS, type Estimate, points } from "./estimate.ts";
+import type { Estimate } from "../estimate.ts";
+import { atMost, ERRORS, pointsWithError } from "./estimate.ts";
 
 const TOLERANCE = `${ERRORS} paired standard errors (± is one)`;
 
@@ -70,7 +71,7 @@ export function vanished({ whole, without, bound, also = "", ...rest }: Vanishin
   return switchedOff({
     ...rest,
     expected: `vanishes: ${bound === 0 ? "nothing or less" : `at most ${written(bound)}`} left`,
-    got: `${points(whole)} points with it, ${points(without)} without${also === "" ? "" : `; ${also}`}`,
+    got: `${pointsWithError(whole)} points with it, ${pointsWithError(without)} without${also === "" ? "" : `; ${also}`}`,
     holds: atMost(without, bound),
   });
 }

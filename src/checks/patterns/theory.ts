@@ -3,7 +3,7 @@ import type { JobResult } from "../../engine/result.ts";
 import type { World } from "../../engine/world.ts";
 import type { Check } from "../check.ts";
 import type { Lab } from "../lab.ts";
-import { atLeast, below, gain, level, percent, points } from "./estimate.ts";
+import { atLeast, below, gain, level, percentWithError, pointsWithError } from "./estimate.ts";
 import { compared, type Deviation, off } from "./experiment.ts";
 import { claimed, vanished } from "./rows.ts";
 
@@ -33,7 +33,7 @@ export const THEORY: Check = {
         lesson: 2,
         setUp: "A wrong first theory, reviewed against never reviewed",
         expected: "at least 5 points more with reviews",
-        got: `${percent(level(result, 0))} and ${percent(level(result, 1))}: ${points(wrong)} points`,
+        got: `${percentWithError(level(result, 0))} and ${percentWithError(level(result, 1))}: ${pointsWithError(wrong)} points`,
         holds: atLeast(wrong, RESCUE),
         kind: "emergent",
         because:
@@ -44,7 +44,7 @@ export const THEORY: Check = {
         lesson: 2,
         setUp: "A sound first theory, reviewed against never reviewed",
         expected: "less than 3 points more with reviews",
-        got: `${percent(level(result, 2))} and ${percent(level(result, 3))}: ${points(sound)} points`,
+        got: `${percentWithError(level(result, 2))} and ${percentWithError(level(result, 3))}: ${pointsWithError(sound)} points`,
         holds: below(sound, LITTLE),
         kind: "emergent",
         because:
@@ -57,7 +57,7 @@ export const THEORY: Check = {
         whole: wrong,
         without: untrained[0],
         bound: 0,
-        also: `${points(untaught[0])} where protected time does nothing either`,
+        also: `${pointsWithError(untaught[0])} where protected time does nothing either`,
         because: "reviews send effort to the shortfall of skills; where it does nothing there, they do harm",
       }),
     ];

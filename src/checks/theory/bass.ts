@@ -1,13 +1,4 @@
-/**
- * Bass (1969), Manage Sci 15:215: of those who have not adopted, each does at rate p + q·F(t). Closed form with F(0) = 0;
- * p > 0, q ≥ 0, t in the unit of the rates.
- */
-export function bassShare(p: number, q: number, t: number): number {
-  const decay = Math.exp(-(p + q) * t);
-  return (1 - decay) / (1 + (q / p) * decay);
-}
-
-/** The time at which the share F (0 ≤ F < 1) is reached: the inverse of `bassShare`. */
+/** The time at which the share F (0 ≤ F < 1) is reached: the inverse of `bassShare` in src/analysis. */
 export function bassTime(p: number, q: number, share: number): number {
   return Math.log((1 + (q / p) * share) / (1 - share)) / (p + q);
 }

@@ -10,7 +10,7 @@ export function binomial(n: number, p: number): Float64Array {
 }
 
 /** Chance of at least `least` successes in n trials of chance p. */
-export function atLeast(least: number, n: number, p: number): number {
+export function chanceOfAtLeast(least: number, n: number, p: number): number {
   const chances = binomial(n, p);
   let sum = 0;
   for (let k = n; k >= Math.max(0, least); k--) sum += chances[k];

@@ -1,4 +1,4 @@
-import { atLeast } from "./binomial.ts";
+import { chanceOfAtLeast } from "./binomial.ts";
 
 /**
  * Cascades on Poisson random graphs of mean degree z when everyone adopts at a share φ of adopting neighbours, after one
@@ -81,12 +81,12 @@ export function sizeOfLargeCascade(z: number, phi: number): number {
   for (let round = 0; round < 20_000; round++) {
     let next = 0;
     chances.forEach((chance, k) => {
-      if (k > 0 && chance > 1e-14) next += ((k * chance) / z) * atLeast(needed(k, phi), k - 1, q);
+      if (k > 0 && chance > 1e-14) next += ((k * chance) / z) * chanceOfAtLeast(needed(k, phi), k - 1, q);
     });
     if (Math.abs(next - q) < 1e-13) break;
     q = next;
   }
-  return chances.reduce((sum, chance, k) => (k === 0 ? sum : sum + chance * atLeast(needed(k, phi), k, q)), 0);
+  return chances.reduce((sum, chance, k) => (k === 0 ? sum : sum + chance * chanceOfAtLeast(needed(k, phi), k, q)), 0);
 }
 
 /** Final share reached by an independent cascade on a Poisson random graph from a share `first`: S = 1 − (1 − first)·e^{−R·S} (Newman 2002, Phys Rev E 66:016128), R = z times the chance to pass a tie on. */

@@ -1,4 +1,4 @@
-import { atLeast } from "./binomial.ts";
+import { chanceOfAtLeast } from "./binomial.ts";
 
 /**
  * A share C is committed; everyone else follows the sample: uses the practice when at least `least` of `sample` others do.
@@ -8,7 +8,7 @@ import { atLeast } from "./binomial.ts";
 export function followersShare(committed: number, sample: number, least: number): number {
   let x = committed;
   for (let round = 0; round < 100_000; round++) {
-    const next = committed + (1 - committed) * atLeast(least, sample, x);
+    const next = committed + (1 - committed) * chanceOfAtLeast(least, sample, x);
     if (next - x < 1e-13) return next;
     x = next;
   }

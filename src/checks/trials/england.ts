@@ -4,7 +4,7 @@ import { defaultPlan, defaultWorld } from "../../study/schema/defaults.ts";
 import { generated } from "./generated.ts";
 
 /** The weeks of the shipped study `michigan`. */
-export const WEEKS = 78;
+export const ENGLAND_WEEKS = 78;
 
 /**
  * The second world of the shipped study `michigan`: low support, conflict left by earlier campaigns, and a trend of the

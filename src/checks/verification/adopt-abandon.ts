@@ -1,5 +1,6 @@
 import type { Check, Row } from "../check.ts";
-import { estimate, near, sigmas } from "../judging.ts";
+import { estimate } from "../estimate.ts";
+import { near, sigmas } from "../judging.ts";
 import type { Lab } from "../lab.ts";
 import { adoptAbandonByWeek, adoptAbandonFinite, adoptAbandonShare } from "../theory/adopt-abandon.ts";
 import { bassWorld } from "./bass.ts";
@@ -35,7 +36,7 @@ async function atRest(lab: Lab, p: number, q: number, mu: number): Promise<Row> 
       setUp: `${PEOPLE} people who all see each other, p = ${p}, q = ${q}, users stop at μ = ${mu}; ${STEP} of these a week; mean share of weeks ${RESTED} to ${WEEKS}, ${RUNS} runs`,
       source: "(p + qF)(1 − F) = μF",
     },
-    { expected, got: share.mean, tolerance: sigmas(CASES.length) * share.error + finite + weekly },
+    { expected, got: share.mean, tolerance: sigmas(CASES.length) * share.standardError + finite + weekly },
     4,
     `${sigmas(CASES.length).toFixed(2)} standard errors (99 % for the three together), ${finite.toFixed(4)} for ${PEOPLE} people (exact birth–death chain), ${weekly.toFixed(4)} for weekly steps`,
   );

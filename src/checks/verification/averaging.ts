@@ -3,8 +3,9 @@ import type { JobResult } from "../../engine/result.ts";
 import { GENUINE } from "../../engine/states.ts";
 import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
+import { estimate } from "../estimate.ts";
 import { bothWays, type GivenTie, givenNetwork, personId } from "../given-network.ts";
-import { estimate, estimatedShare, explained, nearAll, type Point, sigmas } from "../judging.ts";
+import { estimatedShare, explained, nearAll, type Point, sigmas } from "../judging.ts";
 import type { Lab } from "../lab.ts";
 import { reducedWorld } from "../reduced.ts";
 import { friedkinJohnsen, islandEigenvalue } from "../theory/averaging.ts";
@@ -50,8 +51,8 @@ async function consensus(lab: Lab): Promise<Row> {
       (curve) => curve[weeks],
     );
     undecided += ends.filter((share) => share > 0 && share < 1).length;
-    const { mean, error } = estimatedShare(ends.filter((share) => share === 1).length, runs, expected);
-    points.push({ at, expected, got: mean, tolerance: bound * error + RATE / 2 });
+    const { mean, standardError } = estimatedShare(ends.filter((share) => share === 1).length, runs, expected);
+    points.push({ at, expected, got: mean, tolerance: bound * standardError + RATE / 2 });
   }
   const row = nearAll(
     {
@@ -102,9 +103,11 @@ async function island(lab: Lab, groups: number, inside: number, published: numbe
   const bound = sigmas(2 * times.length);
   const points = times.map((week): Point => {
     const share = (site: number, replicate: number) => plan.shareIn("sites", site, GENUINE, replicate, week);
-    const { mean, error } = estimate(plan.byReplicate((replicate) => share(0, replicate) - share(1, replicate)));
+    const { mean, standardError } = estimate(
+      plan.byReplicate((replicate) => share(0, replicate) - share(1, replicate)),
+    );
     const expected = Math.exp(-rate * (1 - eigenvalue) * week);
-    return { at: `week ${week}`, expected, got: mean, tolerance: bound * error + rate / 2 };
+    return { at: `week ${week}`, expected, got: mean, tolerance: bound * standardError + rate / 2 };
   });
   return nearAll(
     {
@@ -171,8 +174,8 @@ async function stubborn(lab: Lab): Promise<Row> {
     },
     `(1 − ΛW)^{−1}(1 − Λ)x(0) = ${expected.map((x) => x.toFixed(3)).join(", ")}`,
     expected.map((value, i): Point => {
-      const { mean, error } = estimate(shares[i]);
-      return { at: personId(i), expected: value, got: mean, tolerance: bound * error + RATE / 2 };
+      const { mean, standardError } = estimate(shares[i]);
+      return { at: personId(i), expected: value, got: mean, tolerance: bound * standardError + RATE / 2 };
     }),
     3,
     `${bound.toFixed(2)} standard errors (99 % for the ${n} together), and half of ${RATE} for weekly steps`,

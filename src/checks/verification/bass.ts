@@ -1,11 +1,13 @@
 import { type Bands, bandsOver } from "../../analysis/bands.ts";
+import { bassShare } from "../../analysis/statistics/grouped-hazard.ts";
 import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
-import { type Estimate, estimate, near, nearAll, type Point, sigmas } from "../judging.ts";
+import { type Estimate, estimate } from "../estimate.ts";
+import { near, nearAll, type Point, sigmas } from "../judging.ts";
 import type { Lab } from "../lab.ts";
 import { reducedWorld } from "../reduced.ts";
 import { adoptionChain, adoptionRecursion, timeToReach } from "../theory/adoption-chain.ts";
-import { bassPeak, bassShare, bassTime } from "../theory/bass.ts";
+import { bassPeak, bassTime } from "../theory/bass.ts";
 import { completeNetwork, curvesOf, endsOf, meanAt, meanCurve, runAlone } from "./reduced-runs.ts";
 
 const P = 0.03;
@@ -47,7 +49,7 @@ export async function bassCurve(lab: Lab): Promise<BassCurve> {
     step,
     simulated,
     mean: meanCurve(curves),
-    error: simulated.week.map((week) => meanAt(curves, week).error),
+    error: simulated.week.map((week) => meanAt(curves, week).standardError),
     theory: simulated.week.map((week) => bassShare(P, Q, week * step)),
   };
 }
@@ -82,8 +84,8 @@ async function fewPeople(lab: Lab): Promise<Row> {
   const curves = curvesOf(await runAlone(lab, run));
   const chain = adoptionChain(people, 0, weeks, (n) => P + (Q * n) / (people - 1));
   const points = Array.from({ length: weeks }, (_, k): Point => {
-    const { mean, error } = meanAt(curves, k + 1);
-    return { at: `week ${k + 1}`, expected: chain[k + 1], got: mean, tolerance: sigmas(COMPARED) * error };
+    const { mean, standardError } = meanAt(curves, k + 1);
+    return { at: `week ${k + 1}`, expected: chain[k + 1], got: mean, tolerance: sigmas(COMPARED) * standardError };
   });
   return nearAll(
     {
@@ -105,13 +107,13 @@ async function weekly(lab: Lab): Promise<Row> {
   const chain = adoptionChain(PEOPLE, 0, weeks, (n) => P + (Q * n) / (PEOPLE - 1));
   const limit = adoptionRecursion(0, weeks, (f) => P + Q * f);
   const points = Array.from({ length: weeks }, (_, k): Point => {
-    const { mean, error } = meanAt(curves, k + 1);
+    const { mean, standardError } = meanAt(curves, k + 1);
     const finite = Math.abs(chain[k + 1] - limit[k + 1]);
     return {
       at: `week ${k + 1}`,
       expected: limit[k + 1],
       got: mean,
-      tolerance: sigmas(COMPARED) * error + finite,
+      tolerance: sigmas(COMPARED) * standardError + finite,
     };
   });
   return nearAll(
@@ -129,7 +131,7 @@ async function weekly(lab: Lab): Promise<Row> {
 
 async function steps(lab: Lab): Promise<Row[]> {
   const published = { 1: 0.549, 0.1: 0.641, 0.01: 0.651 };
-  return (await stepBias(lab)).map(({ step, mean, error, people, steps, exact }) =>
+  return (await stepBias(lab)).map(({ step, mean, standardError, people, steps, exact }) =>
     near(
       {
         id: `bass-step-${step}`,
@@ -143,7 +145,7 @@ async function steps(lab: Lab): Promise<Row[]> {
       {
         expected: published[step as keyof typeof published],
         got: mean,
-        tolerance: sigmas(COMPARED) * error + Math.abs(people - steps) + 0.0005,
+        tolerance: sigmas(COMPARED) * standardError + Math.abs(people - steps) + 0.0005,
       },
       4,
       `${sigmas(COMPARED).toFixed(2)} standard errors, what the exact chain of ${PEOPLE} people differs, and rounding`,

@@ -1,7 +1,8 @@
 import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
+import { estimate } from "../estimate.ts";
 import { givenNetwork, randomSources } from "../given-network.ts";
-import { estimate, exact, explained, nearAll, type Point, sigmas } from "../judging.ts";
+import { exact, explained, nearAll, type Point, sigmas } from "../judging.ts";
 import type { Lab } from "../lab.ts";
 import { reducedWorld } from "../reduced.ts";
 import { criticalMass, followersShare } from "../theory/critical-mass.ts";
@@ -96,7 +97,7 @@ async function following(lab: Lab, { sample, least, words, published }: (typeof 
       at: `C = ${committed.toFixed(3)}`,
       expected,
       got: expected + off.mean,
-      tolerance: bound * off.error + 10 / PEOPLE,
+      tolerance: bound * off.standardError + 10 / PEOPLE,
     });
   }
   return nearAll(

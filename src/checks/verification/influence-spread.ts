@@ -1,6 +1,7 @@
 import { type Check, judged, type Row } from "../check.ts";
+import { estimate } from "../estimate.ts";
 import { type GivenTie, givenNetwork, personId } from "../given-network.ts";
-import { estimate, exact, nearAll, sigmas } from "../judging.ts";
+import { exact, nearAll, sigmas } from "../judging.ts";
 import type { Lab } from "../lab.ts";
 import { reducedWorld } from "../reduced.ts";
 import { spreadOfEverySet, type WeightedTies } from "../theory/live-edges.ts";
@@ -134,8 +135,8 @@ async function rows(lab: Lab): Promise<Row[]> {
       },
       "as by brute force over all live-edge graphs",
       sets.map((set) => {
-        const { mean, error } = estimate(tried.get(set)!);
-        return { at: name(set), expected: spread[set], got: mean, tolerance: bound * error };
+        const { mean, standardError } = estimate(tried.get(set)!);
+        return { at: name(set), expected: spread[set], got: mean, tolerance: bound * standardError };
       }),
       3,
       `${bound.toFixed(2)} standard errors (99 % for ${sets.length} numbers together)`,
@@ -151,9 +152,9 @@ async function rows(lab: Lab): Promise<Row[]> {
       setUp: `${setUp}: what the same person adds to a set and to a larger one`,
       expected: "never more to the larger one, on average",
       source: SOURCE,
-      got: `least difference ${least.mean.toFixed(3)} (standard error ${least.error.toFixed(3)}) of ${pairs.length}`,
+      got: `least difference ${least.mean.toFixed(3)} (standard error ${least.standardError.toFixed(3)}) of ${pairs.length}`,
       tolerance: `${pairBound.toFixed(2)} standard errors (99 % for ${pairs.length} differences together)`,
-      outcome: judged(pairs.every(({ mean, error }) => mean >= -pairBound * error)),
+      outcome: judged(pairs.every(({ mean, standardError }) => mean >= -pairBound * standardError)),
       note: "",
     },
     {

@@ -1,7 +1,8 @@
 import type { World } from "../../engine/world.ts";
 import { type Check, judged, type Row } from "../check.ts";
+import { estimate } from "../estimate.ts";
 import { bothWays, type GivenNetwork, givenNetwork, personId, randomSources } from "../given-network.ts";
-import { estimate, exact } from "../judging.ts";
+import { exact } from "../judging.ts";
 import type { Lab } from "../lab.ts";
 import { reducedWorld } from "../reduced.ts";
 import { ringWorld } from "./lattice.ts";
@@ -27,9 +28,9 @@ async function connectedFirst(lab: Lab): Promise<Row> {
     setUp: `simple contagion on networks of 500 by preferential attachment, ${number} first users, ${runs} pairs of runs: share after ${weeks} weeks`,
     expected: "the best connected reach more than people chosen at random",
     source: "Valente and Davis 1999",
-    got: `${percent(estimate(connected).mean)} against ${percent(estimate(random).mean)}, difference ${percent(gain.mean)} (standard error ${percent(gain.error)})`,
+    got: `${percent(estimate(connected).mean)} against ${percent(estimate(random).mean)}, difference ${percent(gain.mean)} (standard error ${percent(gain.standardError)})`,
     tolerance: "above 0 by 2.58 standard errors",
-    outcome: judged(gain.mean > 2.58 * gain.error),
+    outcome: judged(gain.mean > 2.58 * gain.standardError),
     note: "",
   };
 }
@@ -49,9 +50,9 @@ async function neighboursFirst(lab: Lab): Promise<Row> {
     setUp: `3 contacts needed, rings of 1,000 with 8 neighbours each and 2 % of ties rewired; 9 first users, ${runs} pairs of runs: final share`,
     expected: "one person and neighbours reach more than 9 scattered people",
     source: "Centola and Macy 2007; Guilbeault and Centola 2021",
-    got: `${percent(estimate(together).mean)} against ${percent(estimate(scattered).mean)}, difference ${percent(gain.mean)} (standard error ${percent(gain.error)})`,
+    got: `${percent(estimate(together).mean)} against ${percent(estimate(scattered).mean)}, difference ${percent(gain.mean)} (standard error ${percent(gain.standardError)})`,
     tolerance: "above 0 by 2.58 standard errors",
-    outcome: judged(gain.mean > 2.58 * gain.error),
+    outcome: judged(gain.mean > 2.58 * gain.standardError),
     note: "",
   };
 }

@@ -3,7 +3,7 @@ import type { NetworkData } from "../../engine/network/network-data.ts";
 import { planOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { ClassicalNetwork, World } from "../../engine/world.ts";
-import { type Estimate, estimate } from "../judging.ts";
+import { type Estimate, estimate } from "../estimate.ts";
 import type { Lab } from "../lab.ts";
 import { idlePlan } from "../reduced.ts";
 

@@ -1,5 +1,5 @@
 import { type Check, judged, type Row } from "../check.ts";
-import { estimate } from "../judging.ts";
+import { estimate } from "../estimate.ts";
 import type { Lab } from "../lab.ts";
 import { ringWorld } from "./lattice.ts";
 import { curvesOf, runAlone } from "./reduced-runs.ts";
@@ -35,9 +35,9 @@ export async function rewiringCurve(lab: Lab, contagion: keyof typeof CONTAGIONS
     const replicates = rewiring === 0 ? 1 : 40;
     const curves = curvesOf(await runAlone(lab, { world, weeks: WEEKS, replicates, seed: "rewiring" }));
     const times = curves.map((curve) => curve.findIndex((share) => share >= 0.9)).filter((week) => week >= 0);
-    const { mean, error } = estimate(curves.map((curve) => curve[WEEKS]));
+    const { mean, standardError } = estimate(curves.map((curve) => curve[WEEKS]));
     const weeks = times.length === 0 ? Number.NaN : times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
-    points.push({ rewiring, reached: mean, error, carried: times.length / curves.length, weeks });
+    points.push({ rewiring, reached: mean, error: standardError, carried: times.length / curves.length, weeks });
   }
   return points;
 }

@@ -2,7 +2,8 @@ import type { Plan } from "../../engine/plan.ts";
 import { planOf } from "../../engine/plan-result.ts";
 import type { World } from "../../engine/world.ts";
 import type { Check, Row } from "../check.ts";
-import { estimate, near, nearAll, type Point, sigmas } from "../judging.ts";
+import { estimate } from "../estimate.ts";
+import { near, nearAll, type Point, sigmas } from "../judging.ts";
 import type { Lab } from "../lab.ts";
 import { idlePlan, reducedWorld } from "../reduced.ts";
 import { adoptionChain, timeToReach } from "../theory/adoption-chain.ts";
@@ -36,9 +37,14 @@ async function logistic(lab: Lab): Promise<Row[]> {
       { id: "si-curve", setUp: `${setUp}: mean share`, source: "logistic growth" },
       "i₀e^{βt} / (1 − i₀ + i₀e^{βt})",
       [100, 150, 200, 250, 300, 400].map((t): Point => {
-        const { mean, error } = meanAt(curves, t);
+        const { mean, standardError } = meanAt(curves, t);
         const expected = logisticShare(beta, 0.01, t);
-        return { at: `week ${t}`, expected, got: mean, tolerance: BOUND * error + Math.abs(chain[t] - expected) };
+        return {
+          at: `week ${t}`,
+          expected,
+          got: mean,
+          tolerance: BOUND * standardError + Math.abs(chain[t] - expected),
+        };
       }),
       4,
       `${FROM} and ${finite}`,
@@ -48,7 +54,7 @@ async function logistic(lab: Lab): Promise<Row[]> {
       {
         expected: half,
         got: timeToReach(meanCurve(curves), 0.5),
-        tolerance: (BOUND * meanAt(curves, week).error) / slope + Math.abs(timeToReach(chain, 0.5) - half),
+        tolerance: (BOUND * meanAt(curves, week).standardError) / slope + Math.abs(timeToReach(chain, 0.5) - half),
       },
       2,
       `${FROM} and ${finite}`,
@@ -88,7 +94,7 @@ async function star(lab: Lab): Promise<Row[]> {
           source: from === "hub" ? "H₂₀/β" : "(1 + H₁₉)/β",
           note: `The limit of short weeks is ${limit}/β = ${(limit / beta).toFixed(1)}; the expected number counts whole weeks, as the model does, and is exact.`,
         },
-        { expected: exact, got: done.mean, tolerance: BOUND * done.error },
+        { expected: exact, got: done.mean, tolerance: BOUND * done.standardError },
         2,
         FROM,
       ),
@@ -142,7 +148,7 @@ async function cascades(lab: Lab): Promise<Row> {
       at: `R = ${r}`,
       expected: epidemicSize(r, first),
       got: sizes.mean,
-      tolerance: BOUND * sizes.error + 10 / people,
+      tolerance: BOUND * sizes.standardError + 10 / people,
     });
   }
   return nearAll(

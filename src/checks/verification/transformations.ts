@@ -4,8 +4,9 @@ import { type JobResult, PARTS } from "../../engine/result.ts";
 import type { World } from "../../engine/world.ts";
 import { defaultPlan, defaultWorld } from "../../study/schema/defaults.ts";
 import type { Check, Row } from "../check.ts";
+import { estimate } from "../estimate.ts";
 import { bothWays, type GivenTie, givenNetwork, personId, randomSources } from "../given-network.ts";
-import { estimate, exact, near, nearAll, type Point, sigmas } from "../judging.ts";
+import { exact, near, nearAll, type Point, sigmas } from "../judging.ts";
 import type { Lab } from "../lab.ts";
 import { reducedWorld } from "../reduced.ts";
 import { adoptionChain } from "../theory/adoption-chain.ts";
@@ -117,8 +118,8 @@ async function copies(lab: Lab): Promise<Row> {
     },
     `as ${size} people alone, by the exact chain`,
     times.map((t): Point => {
-      const { mean, error } = meanAt(curves, t);
-      return { at: `week ${t}`, expected: one[t], got: mean, tolerance: bound * error };
+      const { mean, standardError } = meanAt(curves, t);
+      return { at: `week ${t}`, expected: one[t], got: mean, tolerance: bound * standardError };
     }),
     4,
     `${bound.toFixed(2)} standard errors (99 % for the ${times.length} together)`,
@@ -226,7 +227,7 @@ async function slower(lab: Lab): Promise<Row[]> {
         source: SOURCE,
         note: "Halving the rates halves the step bias too; what is expected is the difference of the two exact chains.",
       },
-      { expected: chain(0.05) - chain(0.1), got: change.mean, tolerance: bound * change.error },
+      { expected: chain(0.05) - chain(0.1), got: change.mean, tolerance: bound * change.standardError },
       5,
       `${bound.toFixed(2)} standard errors of the paired difference`,
     ),

@@ -1,5 +1,6 @@
 import { type Check, judged, type Row } from "../check.ts";
-import { estimate, estimatedShare, exact, nearAll, type Point, sigmas } from "../judging.ts";
+import { estimate } from "../estimate.ts";
+import { estimatedShare, exact, nearAll, type Point, sigmas } from "../judging.ts";
 import type { Lab } from "../lab.ts";
 import { reducedWorld } from "../reduced.ts";
 import { cascadeWindow, chanceOfLargeCascade, sizeOfLargeCascade } from "../theory/cascades.ts";
@@ -67,13 +68,13 @@ async function sizes(lab: Lab): Promise<Row[]> {
   const setUp = `10,000 people, threshold 0.18, one first user, mean degrees ${points.map(({ z }) => z).join(", ")}, ${points[0].runs} graphs each`;
   const from = `${bound.toFixed(2)} standard errors, 99 % for these ${2 * points.length} numbers together`;
   const chances = points.map(({ z, large, runs, expectedChance }): Point => {
-    const { mean, error } = estimatedShare(large, runs, expectedChance);
-    return { at: `z = ${z}`, expected: expectedChance, got: mean, tolerance: bound * error };
+    const { mean, standardError } = estimatedShare(large, runs, expectedChance);
+    return { at: `z = ${z}`, expected: expectedChance, got: mean, tolerance: bound * standardError };
   });
   const means = points.map(({ z, sizes, expectedSize }): Point => {
-    const { mean, error } = estimate(sizes);
+    const { mean, standardError } = estimate(sizes);
     // corrections to N → ∞ are of the order of one person in a hundredth of all
-    return { at: `z = ${z}`, expected: expectedSize, got: mean, tolerance: bound * error + 10 / 10_000 };
+    return { at: `z = ${z}`, expected: expectedSize, got: mean, tolerance: bound * standardError + 10 / 10_000 };
   });
   const rows = [
     nearAll(
@@ -114,8 +115,8 @@ async function windowOf(lab: Lab, phi: number): Promise<Row> {
   const above = await at(1.25 * window.to, 30);
   const bound = sigmas(2 * THRESHOLDS.length);
   const inside = [low, high].map(({ z, large, runs, expectedChance }) => {
-    const { mean, error } = estimatedShare(large, runs, expectedChance);
-    return { z, large, runs, expectedChance, holds: Math.abs(mean - expectedChance) <= bound * error };
+    const { mean, standardError } = estimatedShare(large, runs, expectedChance);
+    return { z, large, runs, expectedChance, holds: Math.abs(mean - expectedChance) <= bound * standardError };
   });
   const share = (value: number) => `${(100 * value).toFixed(0)} %`;
   const rested = [below, low, high, above].every((point) => point.rested);

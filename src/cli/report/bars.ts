@@ -3,7 +3,7 @@ import type { Spread } from "../../analysis/statistics/distribution.ts";
 const BLOCKS = "▁▂▃▄▅▆▇█";
 
 /** Numbers in 0..1 as a row of blocks, `width` of them at most, each the number at its place. */
-export function sparkline(values: ArrayLike<number>, width: number): string {
+export function blockLine(values: ArrayLike<number>, width: number): string {
   const cells = Math.min(width, values.length);
   return Array.from({ length: cells }, (_, i) => {
     const value = values[Math.round((i * (values.length - 1)) / Math.max(1, cells - 1))];

@@ -2,7 +2,7 @@ import { weeklyBands } from "../../analysis/bands.ts";
 import { distribution } from "../../analysis/statistics/distribution.ts";
 import type { PlanResult } from "../../engine/plan-result.ts";
 import { SUMMARIES } from "../../engine/record/summaries.ts";
-import { intervalBar, sparkline } from "./bars.ts";
+import { blockLine, intervalBar } from "./bars.ts";
 import { amountText, rangeText, shortLabel } from "./numbers.ts";
 import { type Column, tableLines } from "./table.ts";
 
@@ -18,7 +18,7 @@ export function scenarioLines(plan: PlanResult, bars: boolean, width: number): s
   const genuine = weeklyBands(plan, "genuine");
   const spark = bars
     ? [
-        `Genuine use, median: ${sparkline(genuine.median, Math.min(SPARK, width - 40))} ${amountText(genuine.median[plan.shape.weeks], "share")}`,
+        `Genuine use, median: ${blockLine(genuine.median, Math.min(SPARK, width - 40))} ${amountText(genuine.median[plan.shape.weeks], "share")}`,
         "",
       ]
     : [];

@@ -12,7 +12,7 @@ interface Completed<T> {
 }
 
 /** What a list of plans or worlds is called and how many there may be. */
-export interface Place {
+export interface ListKind {
   list: "plans" | "worlds";
   /** The name where none is given. */
   word: "Plan" | "World";
@@ -25,7 +25,7 @@ export interface Place {
  */
 export function completed<S extends typeof planSchema | typeof worldSchema>(
   given: unknown,
-  { list, word, most }: Place,
+  { list, word, most }: ListKind,
   schema: S,
   problems: Problem[],
 ): Completed<z.output<S>> {
@@ -58,14 +58,14 @@ export function completed<S extends typeof planSchema | typeof worldSchema>(
 }
 
 /** "Plan 2" for the second; "World" for a world alone; the next number that is free. */
-function ownName(word: Place["word"], index: number, count: number, taken: Set<string>): string {
+function ownName(word: ListKind["word"], index: number, count: number, taken: Set<string>): string {
   if (word === "World" && count === 1) return word;
   let number = index + 1;
   while (taken.has(`${word} ${number}`)) number++;
   return `${word} ${number}`;
 }
 
-function nameProblems(complete: ({ name: string } | null)[], list: Place["list"], problems: Problem[]): void {
+function nameProblems(complete: ({ name: string } | null)[], list: ListKind["list"], problems: Problem[]): void {
   const seen = new Map<string, number>();
   complete.forEach((one, index) => {
     if (one === null) return;

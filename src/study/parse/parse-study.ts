@@ -3,15 +3,15 @@ import { addProblems, listedProblems, type Problem } from "../../text/problem.ts
 import { isObject } from "../merge.ts";
 import { MOST_PLANS, MOST_WORLDS, planSchema, STUDY_FORMAT, studySchema, worldSchema } from "../schema/study-schema.ts";
 import type { NamedPlan, NamedWorld, NetworkRef, Study } from "../study.ts";
-import { completed, type Place } from "./completed.ts";
+import { completed, type ListKind } from "./completed.ts";
 import { foreignParts } from "./foreign-parts.ts";
 import { namedProblems } from "./named-problems.ts";
 import { normalisedPlan, normalisedWorld } from "./normalise.ts";
 import { problemsOf, shown } from "./problems-of.ts";
 import { planProblems, worldProblems } from "./rules.ts";
 
-const PLANS: Place = { list: "plans", word: "Plan", most: MOST_PLANS };
-const WORLDS: Place = { list: "worlds", word: "World", most: MOST_WORLDS };
+const PLANS: ListKind = { list: "plans", word: "Plan", most: MOST_PLANS };
+const WORLDS: ListKind = { list: "worlds", word: "World", most: MOST_WORLDS };
 
 /** A study with what is likely not meant in it, or everything that is wrong. */
 export type StudyResult = { ok: true; study: Study; problems: Problem[] } | { ok: false; problems: Problem[] };

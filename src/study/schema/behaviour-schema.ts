@@ -1,4 +1,4 @@
-import { group, quantity } from "./quantity.ts";
+import { quantity, settingsGroup } from "./quantity.ts";
 
 type Words = [label: string, help: string];
 
@@ -22,7 +22,7 @@ const influence = (value: number, [label, help]: Words) =>
  * Every constant of the weekly rates (docs/model.md section 7), all illustrative: they were tuned so that the patterns of the
  * eight lessons hold. Setting one to 0 switches its mechanism off.
  */
-export const behaviour = group({
+export const behaviour = settingsGroup({
   surfaceInfluence: influence(0.3, ["Surface use as seen", "What a peer's surface use counts for."]),
   genuineInfluence: influence(1, ["Genuine use as seen", "What a peer's genuine use counts for."]),
   resistingInfluence: influence(-0.5, ["Resistance as seen", "What a peer's open resistance counts for."]),

@@ -1,10 +1,10 @@
-import { type About, group, quantity } from "./quantity.ts";
+import { type About, quantity, settingsGroup } from "./quantity.ts";
 
 const hours = (value: number, label: string, help: string, unit: string) =>
   quantity(value, [0, 1000], { label, help, unit, step: 0.01, usual: [0, 20] } satisfies About);
 
 /** Hours of work by lever; all illustrative. */
-export const costs = group({
+export const costs = settingsGroup({
   core: hours(2, "Hours for the core", "Hours of a core member at full strength.", "hours a week"),
   soft: hours(0.1, "Hours for soft tactics", "Hours a clinician at full soft tactics.", "hours a week"),
   hard: hours(0.02, "Hours for hard tactics", "Hours a clinician at full hard tactics.", "hours a week"),

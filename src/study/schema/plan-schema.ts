@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { choice, group, labelText, list, quantity, share, whole } from "./quantity.ts";
+import { choice, labelText, list, quantity, settingsGroup, share, whole } from "./quantity.ts";
 
 /** Longest run, in weeks. */
 export const MOST_WEEKS = 5200;
@@ -35,7 +35,7 @@ const phase = z.strictObject({
 
 /** The levers of a plan, by lesson. */
 export const planShape = {
-  core: group({
+  core: settingsGroup({
     strength: share(0.5, {
       label: "Core strength",
       letter: "a",
@@ -81,7 +81,7 @@ export const planShape = {
       lesson: 1,
     }),
   }),
-  theory: group({
+  theory: settingsGroup({
     emphasis: z
       .strictObject({
         capability: emphasisShare("First emphasis: skills", "Share of the effort aimed at skills and knowledge.", "d"),
@@ -115,7 +115,7 @@ export const planShape = {
       lesson: 2,
     }),
   }),
-  resources: group({
+  resources: settingsGroup({
     level: share(0.5, {
       label: "Resources",
       letter: "j",
@@ -127,7 +127,7 @@ export const planShape = {
       source: LESSONS,
     }),
   }),
-  cohesion: group({
+  cohesion: settingsGroup({
     conflictWork: share(0.3, {
       label: "Work on conflict",
       letter: "k",
@@ -145,7 +145,7 @@ export const planShape = {
       lesson: 4,
     }),
   }),
-  community: group({
+  community: settingsGroup({
     meetings: share(0, {
       label: "Meetings",
       letter: "m",
@@ -157,7 +157,7 @@ export const planShape = {
       source: LESSONS,
     }),
   }),
-  data: group({
+  data: settingsGroup({
     every: whole(0, [0, MOST_WEEKS], {
       label: "Feedback every",
       letter: "n",
@@ -189,7 +189,7 @@ export const planShape = {
       lesson: 6,
     }),
   }),
-  tactics: group({
+  tactics: settingsGroup({
     soft: share(0.4, {
       label: "Soft tactics",
       letter: "r",
@@ -218,7 +218,7 @@ export const planShape = {
       lesson: 7,
     }),
   }),
-  programme: group({
+  programme: settingsGroup({
     start: whole(0, [0, MOST_WEEKS], {
       label: "Programme start",
       letter: "t",

@@ -88,7 +88,7 @@ export function list<T extends z.ZodType>(item: T, most: number, about: About) {
 }
 
 /** A group of settings: strict about its keys, complete when left out. */
-export function group<T extends z.core.$ZodLooseShape>(shape: T) {
+export function settingsGroup<T extends z.core.$ZodLooseShape>(shape: T) {
   return z.strictObject(shape).prefault({} as never);
 }
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { behaviour } from "./behaviour-schema.ts";
 import { costs } from "./costs-schema.ts";
 import { network } from "./network-schema.ts";
-import { choice, flag, group, labelText, list, quantity, share, whole } from "./quantity.ts";
+import { choice, flag, labelText, list, quantity, settingsGroup, share, whole } from "./quantity.ts";
 
 const CONTEXT = "illustrative; context decided results in Dixon-Woods et al. 2013";
 
@@ -64,7 +64,7 @@ const firstUsers = z
 /** The assumptions of a world. */
 export const worldShape = {
   network,
-  context: group({
+  context: settingsGroup({
     support: share(0.5, {
       label: "Site support",
       help: "How far sites give time and means of their own, on average.",
@@ -105,7 +105,7 @@ export const worldShape = {
       lesson: 8,
       source: "none by default; Van den Bulte and Lilien 2001 say why it matters",
     }),
-    shocks: group({
+    shocks: settingsGroup({
       perYear: quantity(0, [0, 52], {
         label: "Shocks a year",
         help: "How many times a year something upsets a site, on average.",
@@ -128,7 +128,7 @@ export const worldShape = {
       }),
     }),
   }),
-  practice: group({
+  practice: settingsGroup({
     initialUse: share(0.05, {
       label: "Initial use",
       help: "Share of clinicians who use the practice genuinely at the start.",
@@ -146,7 +146,7 @@ export const worldShape = {
       lesson: 8,
       source: "illustrative; hand hygiene was 78 % when watched and 55 % when not (Wu et al. 2018)",
     }),
-    outcome: group({
+    outcome: settingsGroup({
       baseline: quantity(0.5, [0, 10_000], {
         label: "Events without the practice",
         help: "Harmful events a clinician and year when nobody uses the practice.",
@@ -162,7 +162,7 @@ export const worldShape = {
       }),
     }),
   }),
-  people: group({
+  people: settingsGroup({
     capability: share(0.4, {
       label: "Capability at the start",
       help: "Skills and knowledge before the programme.",

@@ -93,7 +93,7 @@ function fakeStorage() {
       },
       download: () => downloads++,
     });
-    saved.asItCame();
+    saved.markUnchanged();
     tabs.push(self);
     const settled = async () => {
       // every queue is empty after so many turns
@@ -116,7 +116,7 @@ function fakeStorage() {
         expect(store.edit("Soft", (draft) => setPlanField(draft, 2, "tactics.soft", value))).toBe(true),
       openShipped(study: Study) {
         store.open(study);
-        saved.asItCame();
+        saved.markUnchanged();
       },
       only() {
         expect(saved.list.value?.length).toBe(1);

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import shipped from "../../../scenarios/default.json" with { type: "json" };
 import { createStore } from "../../../src/app/state/store.ts";
-import { between, canBeCut, kept, shifted, type Window, withEnd, within } from "../../../src/app/state/window.ts";
+import { canBeCut, kept, shifted, type Window, windowBetween, withEnd, within } from "../../../src/app/state/window.ts";
 import { parseStudyValue } from "../../../src/study/parse/parse-study.ts";
 
 const WEEKS = 104;
 const week = fc.integer({ min: -200, max: 400 });
-const aWindow = fc.tuple(week, week).map(([one, other]) => between(one, other, WEEKS));
+const aWindow = fc.tuple(week, week).map(([one, other]) => windowBetween(one, other, WEEKS));
 
 test("whatever is done with it, a window is at least four weeks within the study", () => {
   fc.assert(

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { estimate } from "../../../src/checks/estimate.ts";
 import type { Lab } from "../../../src/checks/lab.ts";
 import {
   above,
   atLeast,
   atMost,
   below,
-  estimate,
-  percent,
-  points,
+  percentWithError,
+  pointsWithError,
   weighted,
 } from "../../../src/checks/patterns/estimate.ts";
 import { planWith, worldWith } from "../../../src/checks/patterns/experiment.ts";
@@ -18,13 +18,13 @@ import { emptyResult, type JobResult, PARTS, runParts } from "../../../src/engin
 
 describe("a mean", () => {
   test("passes a bound by two standard errors or not at all", () => {
-    const one = { mean: 0.12, standardError: 0.01 };
+    const one = { mean: 0.12, standardError: 0.01, n: 100 };
     expect([atLeast(one, 0.099), atLeast(one, 0.101)]).toEqual([true, false]);
     expect([atMost(one, 0.141), atMost(one, 0.139)]).toEqual([true, false]);
   });
 
   test("without error may equal its bound, unless it must lie above or below it", () => {
-    const nought = { mean: 0, standardError: 0 };
+    const nought = { mean: 0, standardError: 0, n: 100 };
     expect([atLeast(nought, 0), atMost(nought, 0)]).toEqual([true, true]);
     expect([above(nought, 0), below(nought, 0)]).toEqual([false, false]);
     expect([above(nought, -0.1), below(nought, 0.1)]).toEqual([true, true]);
@@ -50,14 +50,14 @@ describe("a mean", () => {
   });
 
   test("is written in points and per cent, with its standard error", () => {
-    expect(points({ mean: 0.1312, standardError: 0.0021 })).toBe("+13.1 ± 0.2");
-    expect(points({ mean: -0.0004, standardError: 0 })).toBe("0.0 ± 0.0");
-    expect(percent({ mean: 0.588, standardError: 0.004 })).toBe("58.8 % ± 0.4");
+    expect(pointsWithError({ mean: 0.1312, standardError: 0.0021, n: 100 })).toBe("+13.1 ± 0.2");
+    expect(pointsWithError({ mean: -0.0004, standardError: 0, n: 100 })).toBe("0.0 ± 0.0");
+    expect(percentWithError({ mean: 0.588, standardError: 0.004, n: 100 })).toBe("58.8 % ± 0.4");
   });
 });
 
 describe("a row", () => {
-  const whole = { mean: 0.13, standardError: 0.002 };
+  const whole = { mean: 0.13, standardError: 0.002, n: 100 };
   const ablation = { id: "x", setUp: "", section: "7.2", whole, bound: 0.1, because: "of it" };
 
   test("of a clause that does not hold fails", () => {
@@ -67,8 +67,8 @@ describe("a row", () => {
   });
 
   test("of an ablation fails where the effect is still there", () => {
-    expect(vanished({ ...ablation, without: { mean: 0.05, standardError: 0.002 } }).outcome).toBe("pass");
-    expect(vanished({ ...ablation, without: { mean: 0.099, standardError: 0.002 } }).outcome).toBe("fail");
+    expect(vanished({ ...ablation, without: { mean: 0.05, standardError: 0.002, n: 100 } }).outcome).toBe("pass");
+    expect(vanished({ ...ablation, without: { mean: 0.099, standardError: 0.002, n: 100 } }).outcome).toBe("fail");
     expect(vanished({ ...ablation, without: whole })).toMatchObject({
       outcome: "fail",
       expected: "vanishes: at most 10 points left",

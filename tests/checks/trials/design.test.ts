@@ -4,7 +4,7 @@ import { measureByWeek } from "../../../src/analysis/measure-by-week.ts";
 import { distribution } from "../../../src/analysis/statistics/distribution.ts";
 import { labOn } from "../../../src/checks/lab.ts";
 import { trialWorld, USING_AT_START } from "../../../src/checks/trials/contexts.ts";
-import { englishProgramme, englishWorld, WEEKS } from "../../../src/checks/trials/england.ts";
+import { ENGLAND_WEEKS, englishProgramme, englishWorld } from "../../../src/checks/trials/england.ts";
 import { byTertile } from "../../../src/checks/trials/held-out/peer-tertiles.ts";
 import { TACTICS, usualCare } from "../../../src/checks/trials/tactics.ts";
 import { MONTH_ENDS } from "../../../src/checks/trials/tetracycline.ts";
@@ -85,7 +85,7 @@ test("the English world and programme are those of the shipped study", () => {
   expect([world, programme]).toEqual(["Like England", "Programme"]);
   expect(englishWorld()).toMatchObject(shippedWorld);
   expect(englishProgramme(1)).toMatchObject(shippedPlan);
-  expect(WEEKS).toBe(run.weeks);
+  expect(ENGLAND_WEEKS).toBe(run.weeks);
   const { name: _3, notes: _4, ...none } = plans[0];
   expect(usualCare()).toMatchObject(none);
 });

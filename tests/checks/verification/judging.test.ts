@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { estimate, estimatedShare, exact, explained, near, nearAll, sigmas } from "../../../src/checks/judging.ts";
+import { estimate } from "../../../src/checks/estimate.ts";
+import { estimatedShare, exact, explained, near, nearAll, sigmas } from "../../../src/checks/judging.ts";
 
 const HEAD = { id: "row", setUp: "something", source: "someone" };
 const point = (got: number) => ({ at: `week ${got}`, expected: 1, got, tolerance: 0.1 });
@@ -36,6 +37,6 @@ test("the width for many comparisons is that of one in a hundred for all togethe
 });
 
 test("a mean comes with its standard error, a share with the one it is expected to have", () => {
-  expect(estimate([1, 2, 3, 4])).toEqual({ mean: 2.5, error: Math.sqrt(5 / 3 / 4), n: 4 });
-  expect(estimatedShare(3, 4, 0.5)).toEqual({ mean: 0.75, error: 0.25, n: 4 });
+  expect(estimate([1, 2, 3, 4])).toEqual({ mean: 2.5, standardError: Math.sqrt(5 / 3 / 4), n: 4 });
+  expect(estimatedShare(3, 4, 0.5)).toEqual({ mean: 0.75, standardError: 0.25, n: 4 });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { bassShare } from "../../../src/analysis/statistics/grouped-hazard.ts";
 import { normalCdf, normalQuantile } from "../../../src/analysis/statistics/normal.ts";
 import { adoptAbandonByWeek, adoptAbandonFinite, adoptAbandonShare } from "../../../src/checks/theory/adopt-abandon.ts";
 import { adoptionChain, adoptionRecursion, timeToReach } from "../../../src/checks/theory/adoption-chain.ts";
 import { friedkinJohnsen, islandEigenvalue } from "../../../src/checks/theory/averaging.ts";
-import { bassPeak, bassShare, bassTime, logisticShare } from "../../../src/checks/theory/bass.ts";
-import { atLeast, binomial } from "../../../src/checks/theory/binomial.ts";
+import { bassPeak, bassTime, logisticShare } from "../../../src/checks/theory/bass.ts";
+import { binomial, chanceOfAtLeast } from "../../../src/checks/theory/binomial.ts";
 import {
   cascadeWindow,
   chanceOfLargeCascade,
@@ -120,8 +121,8 @@ describe("published numbers that the theory must give", () => {
 describe("exact sums", () => {
   test("binomial chances", () => {
     expect([...binomial(3, 0.25)].map((chance) => chance * 64)).toEqual([27, 27, 9, 1]);
-    expect(atLeast(2, 3, 0.25)).toBe(10 / 64);
-    expect(atLeast(-1, 3, 0.25)).toBe(1);
+    expect(chanceOfAtLeast(2, 3, 0.25)).toBe(10 / 64);
+    expect(chanceOfAtLeast(-1, 3, 0.25)).toBe(1);
   });
 
   test("the chain of two people is what two clocks do", () => {

@@ -4,7 +4,7 @@ import controls from "../controls.module.css";
 import styles from "./chart.module.css";
 import { chartCsv } from "./chart-csv.ts";
 import { handOver, slug } from "./hand-over.ts";
-import { type Picture, pictureOf, pngOf } from "./picture-of.ts";
+import { type PictureFile, pictureOf, pngOf } from "./picture-of.ts";
 import { provenance, SHORT_LIMIT } from "./provenance.ts";
 
 /** Saves a chart and its numbers: PNG, SVG, CSV. `chart` finds the drawing as it is when asked. */
@@ -53,6 +53,6 @@ export function ChartFiles({ table, chart }: { table: DataTable; chart(): SVGSVG
   );
 }
 
-async function fileOf(picture: Picture, kind: "png" | "svg"): Promise<Blob> {
+async function fileOf(picture: PictureFile, kind: "png" | "svg"): Promise<Blob> {
   return kind === "png" ? pngOf(picture, document) : new Blob([picture.svg], { type: "image/svg+xml" });
 }

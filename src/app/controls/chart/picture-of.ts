@@ -19,14 +19,14 @@ export interface Caption {
 }
 
 /** A chart as a picture of its own: SVG text with its size. */
-export interface Picture {
+export interface PictureFile {
   svg: string;
   width: number;
   height: number;
 }
 
 /** A chart of the page as an SVG file, in the light colours, with a title above and its provenance below. */
-export function pictureOf(chart: SVGSVGElement, { title, foot }: Caption): Picture {
+export function pictureOf(chart: SVGSVGElement, { title, foot }: Caption): PictureFile {
   return inLight(chart.ownerDocument.documentElement, () => {
     const { width, height } = chart.viewBox.baseVal;
     const root = chart.ownerDocument.createElementNS(SVG, "svg");
@@ -57,7 +57,7 @@ export function pictureOf(chart: SVGSVGElement, { title, foot }: Caption): Pictu
 }
 
 /** The picture in pixels, `scale` to a CSS pixel. */
-export async function pngOf({ svg, width, height }: Picture, document: Document, scale = 2): Promise<Blob> {
+export async function pngOf({ svg, width, height }: PictureFile, document: Document, scale = 2): Promise<Blob> {
   const image = document.createElement("img");
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();

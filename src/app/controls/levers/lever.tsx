@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Field } from "../../../study/schema/fields.ts";
 import { fitting, heldTo, shownNumber, sliderRange } from "../../state/form.ts";
 import fieldsStyles from "../fields/fields.module.css";
-import { About } from "./about.tsx";
+import { AboutButton } from "./about-button.tsx";
 import styles from "./lever.module.css";
 import { isRows, ListEditor } from "./list-editor.tsx";
 import { useSettling } from "./use-settling.ts";
@@ -53,7 +53,7 @@ export function Lever(props: LeverProps) {
           ) : (
             <label for={number && value !== null ? `${id}-number` : id}>{field.label}</label>
           )}
-          <About field={field} />
+          <AboutButton field={field} />
         </span>
         {assumption && <span class={styles.leverNote}>World: changes every plan</span>}
       </div>

@@ -2,7 +2,7 @@ import { useId } from "preact/hooks";
 import { type Field, setAt } from "../../../study/schema/fields.ts";
 import { fitting, shownNumber } from "../../state/form.ts";
 import controls from "../controls.module.css";
-import { About } from "./about.tsx";
+import { AboutButton } from "./about-button.tsx";
 import leverStyles from "./lever.module.css";
 import listEditorStyles from "./list-editor.module.css";
 
@@ -74,7 +74,7 @@ function Cell({ item, about, value, onChange }: CellProps) {
     <div class={listEditorStyles.listCell}>
       <span class={listEditorStyles.listCellName}>
         <label for={id}>{item.label}</label>
-        {about && <About field={item} />}
+        {about && <AboutButton field={item} />}
       </span>
       {number ? (
         <input

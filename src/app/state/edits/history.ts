@@ -16,7 +16,7 @@ export interface History<T> {
 /** Steps that can be taken back. */
 export const MOST_STEPS = 100;
 
-export function begin<T>(present: T): History<T> {
+export function newHistory<T>(present: T): History<T> {
   return { past: [], present, future: [] };
 }
 

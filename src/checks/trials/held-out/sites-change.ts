@@ -4,7 +4,7 @@ import type { JobResult } from "../../../engine/result.ts";
 import { GENUINE, type PracticeState, SURFACE } from "../../../engine/states.ts";
 import { judged, type Row } from "../../check.ts";
 import type { Lab } from "../../lab.ts";
-import { englishProgramme, englishWorld, WEEKS } from "../england.ts";
+import { ENGLAND_WEEKS, englishProgramme, englishWorld } from "../england.ts";
 import { usualCare } from "../tactics.ts";
 
 const RUNS = 200;
@@ -25,7 +25,7 @@ export async function siteRows(lab: Lab): Promise<Row[]> {
   const result = await lab.run({
     world: englishWorld(SITES),
     plans: [usualCare(), englishProgramme(MATCHED), englishProgramme(1)],
-    weeks: WEEKS,
+    weeks: ENGLAND_WEEKS,
     replicates: RUNS,
     seed: "17 units",
     record: { sites: true },
@@ -58,7 +58,7 @@ function siteGains(result: JobResult, plan: number): number[] {
 }
 
 function measuredAt(plan: PlanResult, replicate: number, site: number): number {
-  const share = (state: PracticeState) => plan.shareIn("sites", site, state, replicate, WEEKS);
+  const share = (state: PracticeState) => plan.shareIn("sites", site, state, replicate, ENGLAND_WEEKS);
   return share(SURFACE) + share(GENUINE);
 }
 

@@ -5,7 +5,7 @@ import type { Plan } from "../../../engine/plan.ts";
 import { plansOf } from "../../../engine/plan-result.ts";
 import { judged, type Row } from "../../check.ts";
 import type { Lab } from "../../lab.ts";
-import { englishProgramme, englishWorld, WEEKS } from "../england.ts";
+import { ENGLAND_WEEKS, englishProgramme, englishWorld } from "../england.ts";
 import { usualCare } from "../tactics.ts";
 
 const RUNS = 200;
@@ -17,7 +17,7 @@ export async function trendRows(lab: Lab): Promise<Row[]> {
   const result = await lab.run({
     world: englishWorld(),
     plans: [usualCare(), englishProgramme(1), englishProgramme(0.3), ...PRESSURES.map(pressed)],
-    weeks: WEEKS,
+    weeks: ENGLAND_WEEKS,
     replicates: RUNS,
     seed: "trend of the time",
     record: { weeks: true },
@@ -26,7 +26,7 @@ export async function trendRows(lab: Lab): Promise<Row[]> {
   const growth = distribution(
     usual.byReplicate((replicate) => {
       const measured = measureByWeek(usual, "measured", replicate);
-      return 100 * (measured[WEEKS] - measured[0]);
+      return 100 * (measured[ENGLAND_WEEKS] - measured[0]);
     }),
   );
   const effects = others.map((plan) => 100 * pairedSummary(usual, plan, "measuredEnd").mean);

@@ -5,8 +5,8 @@ import { begin } from "../../src/engine/community/begin.ts";
 import { Community } from "../../src/engine/community/community.ts";
 import { takeSnapshot } from "../../src/engine/community/snapshot.ts";
 import { startBasis } from "../../src/engine/community/start-basis.ts";
+import { DrawCache } from "../../src/engine/draw-cache.ts";
 import type { Inputs, Job } from "../../src/engine/job.ts";
-import { Kept } from "../../src/engine/kept.ts";
 import { drawCore } from "../../src/engine/network/draw-core.ts";
 import { networkSource } from "../../src/engine/network/network-source.ts";
 import type { Plan } from "../../src/engine/plan.ts";
@@ -39,7 +39,7 @@ describe("networks and starts kept between jobs", () => {
             networks: { x: data },
             record: EVERYTHING,
           };
-          const kept = new Kept(bytes);
+          const kept = new DrawCache(bytes);
           for (const [world, some, from] of jobs) {
             const job: Job = { world, plans: some, from: from + 1, to: from + 2 };
             expect(simulate(inputs, job, kept)).toEqual(simulate(inputs, job));
@@ -52,7 +52,7 @@ describe("networks and starts kept between jobs", () => {
   });
 
   test("are those of the seed", () => {
-    const kept = new Kept(1e9);
+    const kept = new DrawCache(1e9);
     const job: Job = { world: 0, plans: [0], from: 1, to: 2 };
     for (const seed of ["one", "other", "one"]) {
       const inputs = { ...one, seed: rootKey(seed) };
@@ -61,7 +61,7 @@ describe("networks and starts kept between jobs", () => {
   });
 
   test("what another job has drawn is not drawn again, and nothing is added", () => {
-    const kept = new Kept(1e9);
+    const kept = new DrawCache(1e9);
     simulate(one, { world: 0, plans: [0], from: 1, to: 4 }, kept);
     const { bytes } = kept;
     simulate(one, { world: 0, plans: [0], from: 2, to: 3 }, kept);
@@ -79,9 +79,9 @@ describe("networks and starts kept between jobs", () => {
     });
     const inputs = { ...one, worlds };
     const job = (world: number, to = 2): Job => ({ world, plans: [0], from: 1, to });
-    const single = new Kept(1e9);
+    const single = new DrawCache(1e9);
     simulate(inputs, job(0), single);
-    const kept = new Kept(2.5 * single.bytes);
+    const kept = new DrawCache(2.5 * single.bytes);
     const added = (next: Job) => {
       const before = kept.bytes;
       simulate(inputs, next, kept);

@@ -5,7 +5,7 @@ import type { SavedDb, SavedRecord, SavedTx } from "./saved-db.ts";
 export type Failure = "blocked" | "full";
 
 /** The studies saved in this browser as this tab knows them, and the ways to read and change them, one after the other. */
-export interface Shelf {
+export interface SavedList {
   /** Last changed first; null until they have been read. */
   list: ReadonlySignal<readonly SavedRecord[] | null>;
   /** Why it was not possible the last time; null when all is well. */
@@ -20,7 +20,7 @@ export interface Shelf {
 }
 
 /** `tell` reaches the other tabs, `failed` the person. */
-export function createShelf(db: SavedDb, tell: () => void, failed: (why: Failure) => void): Shelf {
+export function createSavedList(db: SavedDb, tell: () => void, failed: (why: Failure) => void): SavedList {
   const list = signal<readonly SavedRecord[] | null>(null);
   const failure = signal<Failure | null>(null);
   let queue: Promise<unknown> = Promise.resolve();

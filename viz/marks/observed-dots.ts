@@ -5,7 +5,7 @@ import { label } from "./label.ts";
 import { group } from "./mark.ts";
 
 /** What was seen in the field, within the weeks shown: a dot a week, named at the last. */
-export function observed(
+export function observedDots(
   svg: SVGSVGElement,
   points: readonly { week: number; share: number }[],
   { x, y }: PlotArea,

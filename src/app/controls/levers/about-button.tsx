@@ -6,7 +6,7 @@ import { Facts } from "./facts.tsx";
 import styles from "./lever.module.css";
 
 /** What a setting means, its range, its default and its source: one tap away. */
-export function About({ field }: { field: Field }) {
+export function AboutButton({ field }: { field: Field }) {
   const id = useId().replace(/[^\w-]/g, "");
   return (
     <>

@@ -1,5 +1,5 @@
 /** Moves labels apart so that neighbours are at least `gap` apart, within `from`..`to`, changing each as little as it can. */
-export function spread(wanted: readonly number[], gap: number, from: number, to: number): number[] {
+export function spreadLabels(wanted: readonly number[], gap: number, from: number, to: number): number[] {
   const order = wanted.map((_, i) => i).sort((a, b) => wanted[a] - wanted[b] || a - b);
   const placed = order.map((i) => Math.min(Math.max(wanted[i], from), to));
   for (let k = 1; k < placed.length; k++) placed[k] = Math.max(placed[k], placed[k - 1] + gap);

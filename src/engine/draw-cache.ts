@@ -1,11 +1,11 @@
 /**
- * What one job drew and a later one may use again: networks, and communities at week 0. A shelf holds the things of one
+ * What one job drew and a later one may use again: networks, and communities at week 0. A section holds the things of one
  * kind, by replicate; its name says everything else that decides them, so a thing found is the thing that would be drawn.
- * Held within a number of bytes. Shelves that the job at hand does not use make room, the one longest unused first; a
+ * Held within a number of bytes. Sections that the job at hand does not use make room, the one longest unused first; a
  * thing for which there is no room is not kept.
  */
-export class Kept {
-  private readonly shelves = new Map<string, Shelf<object>>();
+export class DrawCache {
+  private readonly sections = new Map<string, CacheSection<object>>();
   private readonly most: number;
 
   /** Keeps at most `bytes` bytes of columns. */
@@ -16,71 +16,71 @@ export class Kept {
   /** Bytes held. */
   get bytes(): number {
     let sum = 0;
-    for (const shelf of this.shelves.values()) sum += shelf.bytes;
+    for (const section of this.sections.values()) sum += section.bytes;
     return sum;
   }
 
-  /** Before a job opens its shelves: all others may be cleared to make room for them. */
-  close(): void {
-    for (const [name, shelf] of this.shelves) {
-      if (shelf.bytes === 0) this.shelves.delete(name);
-      shelf.open = false;
+  /** Before a job opens its sections: all others may be cleared to make room for them. */
+  closeSections(): void {
+    for (const [name, section] of this.sections) {
+      if (section.bytes === 0) this.sections.delete(name);
+      section.open = false;
     }
   }
 
-  /** The shelf of this name, for the job at hand. */
-  shelf<T extends object>(name: string): Shelf<T> {
-    const shelf = this.shelves.get(name) ?? new Shelf<object>(this);
-    // a map runs through its keys as they were added: the shelf used last goes to the end
-    this.shelves.delete(name);
-    this.shelves.set(name, shelf);
-    shelf.open = true;
-    return shelf as Shelf<T>;
+  /** The section of this name, for the job at hand. */
+  section<T extends object>(name: string): CacheSection<T> {
+    const section = this.sections.get(name) ?? new CacheSection<object>(this);
+    // a map runs through its keys as they were added: the section used last goes to the end
+    this.sections.delete(name);
+    this.sections.set(name, section);
+    section.open = true;
+    return section as CacheSection<T>;
   }
 
   /** Whether there is room for so many bytes more, or can be made. */
   hasRoom(bytes: number): boolean {
     let inUse = 0;
-    for (const shelf of this.shelves.values()) if (shelf.open) inUse += shelf.bytes;
+    for (const section of this.sections.values()) if (section.open) inUse += section.bytes;
     return inUse + bytes <= this.most;
   }
 
-  /** Clears shelves that the job at hand does not use until there is room. */
+  /** Clears sections that the job at hand does not use until there is room. */
   makeRoom(bytes: number): void {
-    for (const [name, shelf] of this.shelves) {
+    for (const [name, section] of this.sections) {
       if (this.bytes + bytes <= this.most) return;
-      if (!shelf.open) this.shelves.delete(name);
+      if (!section.open) this.sections.delete(name);
     }
   }
 }
 
 /** Things of one kind by replicate. */
-export class Shelf<T extends object> {
+export class CacheSection<T extends object> {
   /** Whether the job at hand uses it. */
   open = true;
   /** Bytes of its columns. */
   bytes = 0;
   private readonly things = new Map<number, T>();
   private readonly counted = new Set<ArrayBufferLike>();
-  private readonly kept: Kept;
+  private readonly cache: DrawCache;
 
-  constructor(kept: Kept) {
-    this.kept = kept;
+  constructor(cache: DrawCache) {
+    this.cache = cache;
   }
 
   get(replicate: number): T | undefined {
     return this.things.get(replicate);
   }
 
-  /** Keeps a thing, if it is not there and there is room for it. Columns that other things on the shelf have too count once. */
+  /** Keeps a thing, if it is not there and there is room for it. Columns that other things on the section have too count once. */
   keep(replicate: number, thing: T): void {
     if (this.things.has(replicate)) return;
     const buffers = new Set<ArrayBufferLike>();
     addBuffers(buffers, thing);
     let bytes = 0;
     for (const buffer of buffers) if (!this.counted.has(buffer)) bytes += buffer.byteLength;
-    if (!this.kept.hasRoom(bytes)) return;
-    this.kept.makeRoom(bytes);
+    if (!this.cache.hasRoom(bytes)) return;
+    this.cache.makeRoom(bytes);
     for (const buffer of buffers) this.counted.add(buffer);
     this.bytes += bytes;
     this.things.set(replicate, thing);
