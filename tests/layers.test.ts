@@ -20,7 +20,7 @@ const LAYERS: Record<string, Layer> = {
   "src/analysis": { uses: ["src/text", "src/engine"], packages: [] },
   "src/checks": { uses: ["src/text", "src/engine", "src/study", "src/analysis", "workers", "scenarios"], packages: [] },
   viz: { uses: ["src/analysis"], types: ["src/engine"], packages: ["d3"] },
-  workers: { uses: ["src/engine"], packages: ["comlink", "piscina", "node:"] },
+  workers: { uses: ["src/text", "src/engine"], packages: ["comlink", "piscina", "node:"] },
   "src/cli": {
     uses: [
       "src/text",

@@ -1,5 +1,6 @@
 import type { Inputs, Job } from "../src/engine/job.ts";
 import type { JobResult } from "../src/engine/result.ts";
+import { errorText } from "../src/text/error-text.ts";
 import { AbortList, abortError } from "./abort.ts";
 import { Queue } from "./queue.ts";
 import { JobFailed, type Priority, type Runner, type RunOptions, WorkerDied } from "./runner.ts";
@@ -112,7 +113,8 @@ export function pool(size: number, start: () => Thread, keep = 0): Runner {
       if (!closed) slot.replace();
       if (task.settled) return;
       if (task.attempts < ATTEMPTS) queue.addFirst(task);
-      else task.reject(new WorkerDied(`a worker ended ${ATTEMPTS} times during ${nameOf(task.job)}: ${textOf(error)}`));
+      else
+        task.reject(new WorkerDied(`a worker ended ${ATTEMPTS} times during ${nameOf(task.job)}: ${errorText(error)}`));
     } finally {
       clearTimeout(state.grace);
       state.task = null;
@@ -136,8 +138,4 @@ export function pool(size: number, start: () => Thread, keep = 0): Runner {
 
 function nameOf(job: Job): string {
   return `replicates ${job.from} to ${job.to} of worlds[${job.world}]`;
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

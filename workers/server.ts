@@ -2,6 +2,7 @@ import { DrawCache } from "../src/engine/draw-cache.ts";
 import type { Inputs, Job } from "../src/engine/job.ts";
 import type { NetworkData } from "../src/engine/network/network-data.ts";
 import { type JobResult, PARTS } from "../src/engine/result.ts";
+import { errorText } from "../src/text/error-text.ts";
 
 /** The engine's `simulate`: `cache` is what the worker has drawn before, and decides nothing but the time it takes. */
 export type Simulate = (inputs: Inputs, job: Job, cache?: DrawCache) => JobResult;
@@ -62,7 +63,7 @@ function answer(run: () => JobResult): Answer {
   try {
     return { ok: true, result: run() };
   } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+    return { ok: false, message: errorText(error) };
   }
 }
 

@@ -1,4 +1,5 @@
 import { draw, toUnit } from "../engine/chance/draw.ts";
+import { PURPOSE } from "../engine/chance/purpose.ts";
 import type { RootKey } from "../engine/chance/root-key.ts";
 import { replicateKey } from "../engine/chance/root-key.ts";
 import { newWords } from "../engine/chance/threefry.ts";
@@ -17,9 +18,6 @@ import { quantile } from "./statistics/quantile.ts";
 
 /** Months before launch in which audits are made; their median is the line of the run chart. */
 export const MONTHS_BEFORE = 12;
-
-/** What the draws of audits are for: a part of their key that no draw of the engine has. */
-export const AUDIT_PURPOSE = 31;
 
 /** When audits are made: the month, from −12, with 0 at launch, and its week in the study, below 0 before the study begins. */
 export interface AuditMonth {
@@ -55,7 +53,7 @@ export function auditCounts(
     let count = 0;
     for (let note = 0; note < notes; note++) {
       // a draw is two words: one for this note, one for the next
-      if (note % 2 === 0) draw(words, key, AUDIT_PURPOSE, 0, month, note / 2);
+      if (note % 2 === 0) draw(words, key, PURPOSE.audit, 0, month, note / 2);
       if (toUnit(words[note % 2]) < share) count += 1;
     }
     return count;

@@ -1,6 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Runner } from "../../../workers/runner.ts";
 import { inputsOf } from "../../study/inputs-of.ts";
+import { errorText } from "../../text/error-text.ts";
 import { contentKeys } from "../state/content-keys.ts";
 import type { PlanTable } from "../state/plan-table.ts";
 import type { Progress } from "../state/progress.ts";
@@ -54,7 +55,7 @@ export function createAcross(store: Store, wanted: ReadonlySignal<boolean>, runn
       scheduler.forget();
       report({
         ...{ status: "failed", done: 0, total: replicates },
-        message: error instanceof Error ? error.message : String(error),
+        message: errorText(error),
       });
     }
   });

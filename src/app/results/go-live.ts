@@ -1,6 +1,7 @@
 import { batch, effect } from "@preact/signals";
 import type { Runner } from "../../../workers/runner.ts";
 import { inputsOf } from "../../study/inputs-of.ts";
+import { errorText } from "../../text/error-text.ts";
 import type { PlanTable } from "../state/plan-table.ts";
 import { networkDataOf, type Store } from "../state/store.ts";
 import { networksRun } from "./capacity.ts";
@@ -71,7 +72,7 @@ export function goLive(
         keys: store.keys.value,
       });
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = errorText(error);
       scheduler.forget();
       store.progress.value = { status: "failed", done: 0, total: replicates, message };
     }

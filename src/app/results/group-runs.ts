@@ -3,6 +3,7 @@ import type { RecordOptions } from "../../engine/job.ts";
 import { type PlanResult, plansOf } from "../../engine/plan-result.ts";
 import { bytesPerRun } from "../../engine/result.ts";
 import { inputsOf } from "../../study/inputs-of.ts";
+import { errorText } from "../../text/error-text.ts";
 import { groupNames } from "../state/group-names.ts";
 import { networkDataOf, type Store } from "../state/store.ts";
 import type { Background } from "./background.ts";
@@ -63,7 +64,7 @@ export function useGroupRuns(store: Store, view: View, background: Background): 
       },
       (error: unknown) => {
         if (controller.signal.aborted) return;
-        setFailure({ key, message: error instanceof Error ? error.message : String(error) });
+        setFailure({ key, message: errorText(error) });
       },
     );
     return () => controller.abort();

@@ -2,6 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/si
 import { type Bands, weeklyBands } from "../../analysis/bands.ts";
 import { planOf } from "../../engine/plan-result.ts";
 import { inputsOf } from "../../study/inputs-of.ts";
+import { errorText } from "../../text/error-text.ts";
 import { contentKeys } from "../state/content-keys.ts";
 import type { Draft } from "../state/edits/edits.ts";
 import { networkDataOf, type Store } from "../state/store.ts";
@@ -98,7 +99,7 @@ export function createReplay(store: Store, view: View, background: Background, c
     } catch (error) {
       if (mine !== run) return;
       end();
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = errorText(error);
       store.message.value = { text: `What was before could not be worked out: ${reason}.` };
     }
   }

@@ -7,6 +7,7 @@ import { inputsOf } from "../../study/inputs-of.ts";
 import { planProblems } from "../../study/parse/rules.ts";
 import { setAt } from "../../study/schema/fields.ts";
 import type { NamedPlan, Study } from "../../study/study.ts";
+import { errorText } from "../../text/error-text.ts";
 import { contentKeys } from "../state/content-keys.ts";
 import { networkDataOf, type Store } from "../state/store.ts";
 import type { Background } from "./background.ts";
@@ -77,7 +78,7 @@ export function createRowEffects(store: Store, background: Background): RowEffec
       const { signal: aborted } = abort;
       const record = { weeks: false, groups: false, sites: false, trace: false };
       const fail = (error: unknown) => {
-        const message = error instanceof Error ? error.message : String(error);
+        const message = errorText(error);
         put(key, aborted.aborted ? null : { state: "failed", message });
       };
       try {

@@ -2,6 +2,7 @@ import { Pace } from "../../../workers/pace.ts";
 import type { Priority, Runner } from "../../../workers/runner.ts";
 import { type MissingRuns, runMissing } from "../../../workers/split.ts";
 import type { Inputs } from "../../engine/job.ts";
+import { errorText } from "../../text/error-text.ts";
 import type { PlanTable } from "../state/plan-table.ts";
 import type { Progress } from "../state/progress.ts";
 import { bytesOf, MOST_BYTES } from "./capacity.ts";
@@ -111,7 +112,7 @@ export function createScheduler(
         await work(current, controller.signal);
       } catch (error) {
         if (!controller.signal.aborted) {
-          report(current, "failed", error instanceof Error ? error.message : String(error));
+          report(current, "failed", errorText(error));
         }
       }
     }

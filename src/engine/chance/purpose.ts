@@ -1,4 +1,4 @@
-/** What a draw is for. Part of the key, so no two purposes share a draw. At most 32. */
+/** What a draw is for. Part of the key, so no two purposes share a draw. Numbers below 32. */
 export const PURPOSE = {
   replicate: 0,
   person: 1,
@@ -21,4 +21,6 @@ export const PURPOSE = {
   first: 18,
   pivot: 19,
   siteOrder: 20,
+  /** Audits of a finished run: the model itself draws none. */
+  audit: 31,
 } as const;
