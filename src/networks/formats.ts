@@ -3,7 +3,7 @@ import { readDl } from "./readers/dl/dl.ts";
 import { readEdgeList, type TieColumns } from "./readers/edge-list.ts";
 import type { ListedTies } from "./readers/listed-ties.ts";
 import { readMultiplex, startsMultiplex } from "./readers/multiplex.ts";
-import { readPajek } from "./readers/pajek/pajek.ts";
+import { readPajek, startsPajek } from "./readers/pajek/pajek.ts";
 import { readGexf } from "./readers/xml/gexf.ts";
 import { readGraphml } from "./readers/xml/graphml.ts";
 import type { Table } from "./source/table.ts";
@@ -68,8 +68,8 @@ export const FORMATS = [
     id: "pajek",
     label: "Pajek",
     kind: "graph",
-    extensions: ["net", "paj"],
-    detect: (start) => /^(\*|%)/.test(start),
+    extensions: ["net", "paj", "tim", "clu", "vec"],
+    detect: startsPajek,
     read: (text, file, _, findings) => readPajek(text, file, findings),
   },
   {

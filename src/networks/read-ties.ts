@@ -3,6 +3,7 @@ import { detectFormat, formatOf, type TiesFormat } from "./formats.ts";
 import type { ImportOptions } from "./import-options.ts";
 import { NETWORK_LIMITS } from "./network-limits.ts";
 import type { ListedTies } from "./readers/listed-ties.ts";
+import { isPartition, NO_NETWORK } from "./readers/pajek/pajek.ts";
 import { decode, type SourceFile } from "./source/decode.ts";
 import { readTable, type Table } from "./source/table.ts";
 
@@ -38,6 +39,10 @@ export function readTies(
 /** A table from a file of people or of layers; null after errors. */
 export function readSourceTable(source: SourceFile, findings: Findings): Table | null {
   const text = decode(source, findings);
+  if (text !== null && isPartition(text)) {
+    findings.error("wrong-format", source.name, NO_NETWORK, 1);
+    return null;
+  }
   return text === null ? null : readTable(text, source.name, findings);
 }
 

@@ -1,4 +1,5 @@
 import { type Findings, quoted } from "../findings.ts";
+import { tellOpenEnd } from "../source/line-end.ts";
 import { splitSpaces } from "../source/split-spaces.ts";
 import { detectSeparator, type Table } from "../source/table.ts";
 import { type TieColumns, USUAL_TIE_COLUMNS } from "./edge-list.ts";
@@ -40,9 +41,7 @@ export function readMultiplex(text: string, file: string, layers: Table | null, 
   if (list.from.length === 0 && findings.errors === before) {
     findings.error("empty-file", file, "the file holds no ties. A line reads: layer from to weight.");
   }
-  if (text !== "" && !text.endsWith("\n")) {
-    findings.warning("no-line-end", file, "the last line has no line end; make sure that the file is complete", line);
-  }
+  tellOpenEnd(text, file, findings);
   list.layers = names.names;
   return findings.errors > before ? null : list;
 }

@@ -32,11 +32,11 @@ export function tieWeights(
     else given++;
     const value = text === "" ? 1 : weightOf(text, rule, () => list.line[t]!, faults);
     if (value === 0) zero++;
-    values[t] = rule === "ignore" ? Math.min(1, value) : value;
+    values[t] = rule === "ignore" ? Math.sign(value) : value;
     const layer = list.layer[t]!;
     if (value > largest[layer]!) largest[layer] = value;
   }
-  faults.tell(list.file, given + unweighted, findings);
+  if (faults.tell(list.file, given + unweighted, findings)) return new Uint8Array(values.length);
   if (zero > 0) tellZero(zero, list.file, findings);
   if (rule !== "ignore" && given > 0 && unweighted > 0) {
     const message = `${plural(unweighted, "tie has", "ties have")} no weight, unlike the other ${given}; a missing weight counts as 1`;
@@ -127,13 +127,14 @@ class Faults {
     else found.count++;
   }
 
-  /** One error for each cause; `ties` is how many there are in all. */
-  tell(file: string, ties: number, findings: Findings): void {
+  /** One error for each cause; `ties` is how many there are in all. Whether there was any. */
+  tell(file: string, ties: number, findings: Findings): boolean {
     for (const [cause, { text, line, count }] of this.#found) {
       const [cure, what] = CAUSES[cause];
       const more = count === 1 ? "" : ` (so are ${count} of ${ties} weights)`;
       findings.error(CODES[cause] ?? "not-a-number", file, `${cure}: weight ${quoted(text)} ${what}${more}.`, line);
     }
+    return this.#found.size > 0;
   }
 }
 

@@ -96,8 +96,9 @@ describe("a weight that is no number", () => {
   });
 
   test("is a tie when weights are ignored, unless it says 'no'", () => {
-    const result = imported({ ties: csv("yes", "no", "often", "<[1;2]>", "Inf") }, { weights: "ignore" });
-    expect(tieTexts(result)).toEqual(["p0→p1 1 ties", "p2→p3 1 ties", "p3→p4 1 ties", "p4→p5 1 ties"]);
+    const result = imported({ ties: csv("yes", "no", "often", "<[1;2]>", "Inf", "0.3") }, { weights: "ignore" });
+    const kept = ["p0→p1", "p2→p3", "p3→p4", "p4→p5", "p5→p6"];
+    expect(tieTexts(result)).toEqual(kept.map((tie) => `${tie} 1 ties`));
     expect(told(result)).toEqual(["1 tie of weight 0 left out: 0 is no tie"]);
   });
 });

@@ -1,5 +1,6 @@
 import { type Findings, quoted } from "../../findings.ts";
 import { NETWORK_LIMITS } from "../../network-limits.ts";
+import { distinctNames } from "../../source/distinct-names.ts";
 
 interface Column {
   name: string;
@@ -53,15 +54,12 @@ export class PajekColumns {
     }
   }
 
-  /** Names that differ from each other and from `taken`. */
-  names(taken: string): string[] {
-    const names: string[] = [];
-    for (const column of this.#columns) {
-      let name = column.name;
-      while (name === taken || names.includes(name)) name += " (again)";
-      names.push(name);
-    }
-    return names;
+  /** Names that differ from each other and from those `taken`. */
+  names(taken: readonly string[]): string[] {
+    return distinctNames(
+      this.#columns.map(({ name }) => name),
+      taken,
+    );
   }
 
   /** The values of one person. */
