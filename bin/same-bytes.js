@@ -66,6 +66,8 @@ function outputsOf(commit, folder) {
   node(studies, [program, ...IMPORT.split(" ")]);
 
   const outputs = new Map();
+  // a commit without this option writes weeks.csv always
+  const weeks = node(studies, [program, "run", "--help"]).includes("--weeks") ? ["--weeks"] : [];
   for (const file of named(studies, ".json").filter((name) => !name.endsWith(".network.json"))) {
     const study = file.replace(/\.json$/, "");
     const { plans } = JSON.parse(readFileSync(join(studies, file), "utf8"));
@@ -73,7 +75,8 @@ function outputsOf(commit, folder) {
       // the JSON quotes the command line, so the folder has the same name for both commits
       const out = join("out", `${study}-${command}`);
       const words = ["--replicates", values.replicates, "--json", "--trace=2", "--quiet", "--out", out];
-      outputs.set(`${study}: ${command} --json`, node(studies, [program, command, file, ...words]));
+      const json = node(studies, [program, command, file, ...words, ...weeks]).toString();
+      outputs.set(`${study}: ${command} --json`, Buffer.from(json.replace(" --weeks", "")));
       for (const name of readdirSync(join(studies, out)).sort())
         if (name !== NOT_COMPARED) outputs.set(`${study}: ${command} ${name}`, readFileSync(join(studies, out, name)));
     }

@@ -4,6 +4,7 @@ import { BAD_INPUT, BUG, type Command, GOOD } from "./command-line/command.ts";
 import { commandHelp, programHelp } from "./command-line/help.ts";
 import { InputError } from "./command-line/input-error.ts";
 import type { Effects } from "./effects/effects.ts";
+import { whyNot } from "./files/why-not.ts";
 
 /** Every command: what it does in a line, and how to load it. Only the one that is asked for is loaded. */
 const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = {
@@ -18,6 +19,10 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = 
   validate: {
     summary: "check study files and network files",
     load: async () => (await import("./commands/validate.ts")).validate,
+  },
+  check: {
+    summary: "check that a folder of tables is whole and of one run",
+    load: async () => (await import("./commands/check.ts")).check,
   },
   import: {
     summary: "make a network file from lists of people and ties",
@@ -47,11 +52,11 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = 
  */
 export async function main(words: readonly string[], effects?: Effects): Promise<number> {
   const outside = effects ?? (await import("./effects/node-effects.ts")).nodeEffects();
-  try {
-    return await dispatch(words, outside);
-  } catch (error) {
-    return tell(error, outside);
-  }
+  const code = await dispatch(words, outside).catch((error: unknown) => tell(error, outside));
+  const failure = await outside.stdout.failure();
+  if (failure === null) return code;
+  outside.stderr.write(`groundswell: what is printed could not be written: ${whyNot(failure)}\n`);
+  return BAD_INPUT;
 }
 
 async function dispatch([name, ...rest]: readonly string[], effects: Effects): Promise<number> {

@@ -8,7 +8,7 @@ describe("the program", () => {
   test("tells its commands, and its version", async () => {
     const { code, out } = await world().run("--help");
     expect(code).toBe(0);
-    for (const name of ["run", "compare", "validate", "import", "schema"])
+    for (const name of ["run", "compare", "validate", "check", "import", "schema"])
       expect(out).toMatch(new RegExp(`^  ${name} `, "m"));
     expect((await world().run("")).out).toBe(out);
     expect(await world().run("--version")).toEqual({ code: 0, out: `${packageFile.version}\n`, err: "" });
@@ -17,7 +17,7 @@ describe("the program", () => {
   test("tells every option of a command from the data that parse it", async () => {
     const { code, out } = await world().run("compare --help");
     expect(code).toBe(0);
-    const options = "replicates seed plan world workers out force trace json quiet".split(" ");
+    const options = "replicates seed plan world workers out force trace weeks json quiet".split(" ");
     for (const option of options) expect(out).toContain(`--${option}`);
     expect(out).toContain("--trace[=REPLICATE]");
     expect(out).toContain("Examples\n  groundswell compare default\n");

@@ -1,5 +1,14 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -16,8 +25,12 @@ writeFileSync(
 writeFileSync(join(folder, "s.json"), JSON.stringify(STUDY));
 
 /** Runs the command line as a process of its own; `onError` sees what it writes to stderr as it comes. */
-function run(words: string[], onError: (text: string, kill: (signal: NodeJS.Signals) => void) => void = () => {}) {
-  const child = spawn(process.execPath, ["--import", "tsx", program, ...words]);
+function run(
+  words: string[],
+  onError: (text: string, kill: (signal: NodeJS.Signals) => void) => void = () => {},
+  what = program,
+) {
+  const child = spawn(process.execPath, ["--import", "tsx", what, ...words]);
   const text = { out: "", err: "" };
   child.stdout.on("data", (data) => {
     text.out += data;
@@ -36,7 +49,16 @@ describe("as a process", () => {
     const tables = [];
     for (const workers of ["1", "2", "8"]) {
       const out = join(folder, `workers-${workers}`);
-      const { code, err } = await run(["run", join(folder, "s.json"), "--quiet", "--workers", workers, "--out", out]);
+      const { code, err } = await run([
+        "run",
+        join(folder, "s.json"),
+        "--quiet",
+        "--workers",
+        workers,
+        "--weeks",
+        "--out",
+        out,
+      ]);
       expect({ code, err }).toMatchObject({ code: 0 });
       tables.push(["runs.csv", "weeks.csv"].map((name) => readFileSync(join(out, name), "utf8")));
     }
@@ -45,20 +67,76 @@ describe("as a process", () => {
     expect(tables[0][0].split("\n")).toHaveLength(2 + 3 * 2 * 8);
   });
 
-  test("Ctrl-C, also when it is passed on twice, ends it with 130, and what is finished is written", async () => {
-    const out = join(folder, "stopped");
-    let told = false;
-    const words = ["compare", join(folder, "s.json"), "--replicates", "100000", "--workers", "2", "--out", out];
-    const { code, err } = await run(words, (text, kill) => {
-      // a thousand runs: by then every world has some
-      if (told || !/ · [\d,]{5,} of /.test(text)) return;
-      told = true;
-      kill("SIGINT");
-      setTimeout(() => kill("SIGINT"), 50);
-    });
-    const [, finished] = err.match(/Stopped: (\d+) of 100000 replicates were finished, and are kept\./) ?? [];
-    expect(code).toBe(130);
-    expect(readFileSync(join(out, "runs.csv"), "utf8").split("\n")).toHaveLength(2 + 3 * 2 * Number(finished));
+  test.each([
+    ["SIGINT", "Ctrl-C"],
+    ["SIGHUP", "a terminal that is closed"],
+  ] as const)(
+    "%s (%s), also when it is passed on twice, ends it with 130, and what is finished is written",
+    async (signal, _) => {
+      const out = join(folder, signal);
+      let told = false;
+      const words = ["compare", join(folder, "s.json"), "--replicates", "100000", "--workers", "2", "--out", out];
+      const { code, err } = await run(words, (text, kill) => {
+        // a thousand runs: by then every world has some
+        if (told || !/ · [\d,]{5,} of /.test(text)) return;
+        told = true;
+        kill(signal);
+        setTimeout(() => kill(signal), 50);
+      });
+      const [, finished] = err.match(/Stopped: (\d+) of 100000 replicates were finished, and are kept\./) ?? [];
+      expect(code).toBe(130);
+      expect(readFileSync(join(out, "runs.csv"), "utf8").split("\n")).toHaveLength(2 + 3 * 2 * Number(finished));
+    },
+  );
+
+  test.skipIf(!existsSync("/dev/full"))(
+    "a full disk behind its output is told, and the tables are written",
+    async () => {
+      const out = join(folder, "full");
+      const full = openSync("/dev/full", "w");
+      const words = ["run", join(folder, "s.json"), "--quiet", "--replicates", "2", "--out", out];
+      const child = spawn(process.execPath, ["--import", "tsx", program, ...words], {
+        stdio: ["ignore", full, "pipe"],
+      });
+      closeSync(full);
+      let err = "";
+      child.stderr!.on("data", (data) => {
+        err += data;
+      });
+      const code = await new Promise((resolve) => child.on("close", resolve));
+      expect([code, err]).toEqual([
+        2,
+        `Wrote study.json, runs.csv, bands.csv, comparison.csv, manifest.json into ${out}.\ngroundswell: what is printed could not be written: the disk is full.\n`,
+      ]);
+      expect((await run(["check", out])).code).toBe(0);
+    },
+  );
+
+  test("a run that is killed while it gives tables their names leaves no manifest, and the next one mends the folder", async () => {
+    const out = join(folder, "killed");
+    const killed = join(folder, "killed.mts");
+    writeFileSync(
+      killed,
+      `import { main } from ${JSON.stringify(join(process.cwd(), "src/cli/main.ts"))};
+      import { nodeEffects } from ${JSON.stringify(join(process.cwd(), "src/cli/effects/node-effects.ts"))};
+      const effects = nodeEffects();
+      let names = 0;
+      const rename = async (from, to) => {
+        if (names++ === 2) process.kill(process.pid, "SIGKILL");
+        await effects.files.rename(from, to);
+      };
+      await main(process.argv.slice(2), { ...effects, files: { ...effects.files, rename } });`,
+    );
+    const words = ["run", join(folder, "s.json"), "--quiet", "--replicates", "2", "--out", out, "--force"];
+    await run(words);
+    expect((await run(["check", out])).code).toBe(0);
+    expect((await run(words, () => {}, killed)).code).toBe(null);
+    expect(existsSync(join(out, "groundswell.lock"))).toBe(true);
+    expect((await run(["check", out])).err).toMatch("there is no manifest.json");
+    expect((await run(words)).code).toBe(0);
+    expect((await run(["check", out])).code).toBe(0);
+    const names = ["bands.csv", "comparison.csv", "manifest.json", "runs.csv", "study.json"];
+    expect(readdirSync(out).sort()).toEqual(names);
   });
 
   test("a reader that leaves early is no fault", async () => {

@@ -1,10 +1,10 @@
-import { dirname, join } from "node:path";
 import type { Effects } from "../../src/cli/effects/effects.ts";
 import { main } from "../../src/cli/main.ts";
 import { simulate } from "../../src/engine/simulate.ts";
 import { localThread } from "../../workers/local.ts";
 import { pool } from "../../workers/pool.ts";
 import type { Runner } from "../../workers/runner.ts";
+import { memoryFiles, type Step } from "./memory-files.ts";
 
 /** A runner on this thread, with the engine or something around it. */
 export function onThisThread(run: typeof simulate): Runner {
@@ -28,6 +28,10 @@ export class CommandWorld {
   interrupt: () => void = () => {};
   /** Numbers of workers asked for. */
   workers: (number | undefined)[] = [];
+  /** Told of every change to the files before it is done; throws in place of it. */
+  step: (what: Step) => void = () => {};
+  /** Number of the process that runs the commands; no other one is alive. */
+  pid = 1;
   private time = 0;
 
   constructor(files: Record<string, unknown> = {}) {
@@ -51,13 +55,15 @@ export class CommandWorld {
     const [out, err] = [[] as string[], [] as string[]];
     const to = (list: string[]) => ({
       write: (text: string) => list.push(text),
+      failure: async () => null,
       terminal: this.terminal !== null,
       columns: this.terminal ?? Number.POSITIVE_INFINITY,
     });
     const effects: Effects = {
       stdout: to(out),
       stderr: to(err),
-      files: this.effects(),
+      files: memoryFiles(this.files, (what) => this.step(what)),
+      process: { pid: this.pid, host: "here", alive: (pid) => pid === this.pid },
       shipped: "shipped",
       now: () => (this.time += 1000),
       onInterrupt: (stop) => {
@@ -72,25 +78,6 @@ export class CommandWorld {
     };
     const code = await main(typeof line === "string" ? line.split(" ").filter(Boolean) : line, effects);
     return { code, out: out.join(""), err: err.join("") };
-  }
-
-  private effects(): Effects["files"] {
-    const under = (folder: string) => [...this.files.keys()].filter((path) => dirname(path) === folder);
-    return {
-      read: async (path) => {
-        const content = this.files.get(join(path));
-        if (content === undefined) {
-          const code = under(path).length > 0 ? "EISDIR" : "ENOENT";
-          throw Object.assign(new Error(code), { code });
-        }
-        return typeof content === "string" ? new TextEncoder().encode(content) : content;
-      },
-      names: async (folder) => under(folder).map((path) => path.slice(path.lastIndexOf("/") + 1)),
-      makeFolder: async (path) => {
-        if (this.files.has(path)) throw Object.assign(new Error("EEXIST"), { code: "EEXIST" });
-      },
-      write: async (path, pieces) => this.put(path, [...pieces].join("")),
-    };
   }
 }
 

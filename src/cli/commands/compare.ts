@@ -19,7 +19,7 @@ export const compare = command({
     "Compares every plan of a study with its first one, the baseline, world by world and in the same networks by the same chance: " +
     "median difference, middle 50, 80 and 95 %, in how many networks better, the same and worse, and the standard error of the mean difference. " +
     "STUDY is a file, the name of a study that comes with groundswell, or a link to a study.\n" +
-    "Ctrl-C stops early: what is finished is told and written (exit code 130).",
+    "Ctrl-C stops early: what is finished is told, and with --out written (exit code 130).",
   options: RUN_OPTIONS,
   examples: [
     "compare default",

@@ -6,8 +6,8 @@ import { starterStudy } from "../../networks/starter-study.ts";
 import { command, GOOD } from "../command-line/command.ts";
 import { fileError, problemLines } from "../command-line/input-error.ts";
 import type { Effects } from "../effects/effects.ts";
-import { prepareFolder, writeFiles } from "../files/out-folder.ts";
 import { readBytes } from "../files/read-text.ts";
+import { prepareFile, writeWhole } from "../out/whole-file.ts";
 import { IMPORT_OPTIONS, type ImportGiven, importOptions } from "./import-options.ts";
 
 export const importCommand = command({
@@ -29,10 +29,10 @@ export const importCommand = command({
     if (!result.ok) throw fileError("The files cannot be imported:", result.problems);
     const { network, report, problems } = result;
     const digest = networkDigest(network);
-    await write(given.out!, writeNetworkFile(network), effects);
+    await writeWhole(given.out!, writeNetworkFile(network), effects);
     if (given.study !== undefined) {
       const study = starterStudy(network, { file: besides(given.study, given.out!) }, digest);
-      await write(given.study, `${JSON.stringify(study, null, 2)}\n`, effects);
+      await writeWhole(given.study, `${JSON.stringify(study, null, 2)}\n`, effects);
     }
     const snippet = { kind: "imported", file: basename(given.out!), digest };
     if (given.json) {
@@ -62,14 +62,6 @@ async function sources(given: ImportGiven, effects: Effects): Promise<ImportSour
     ...(given.people !== undefined && { people: await read(given.people) }),
     ...(given.layers !== undefined && { layers: await read(given.layers) }),
   };
-}
-
-function prepareFile(path: string, force: boolean, effects: Effects): Promise<void> {
-  return prepareFolder(dirname(path), [basename(path)], force, effects);
-}
-
-async function write(path: string, text: string, effects: Effects): Promise<void> {
-  await writeFiles(dirname(path), [{ name: basename(path), pieces: [text] }], effects);
 }
 
 /** Path of a file as seen from the folder of another, with "/" as studies have it. */

@@ -31,6 +31,7 @@ export const RUN_OPTIONS = {
     optional: true,
     help: "with --out, also write every change of state in one replicate (default: the first)",
   },
+  weeks: { kind: "flag", help: "with --out, also write weeks.csv: every week and measure of every run, a large table" },
   json: { kind: "flag", help: "print one JSON document instead of tables" },
   quiet: { kind: "flag", help: "no progress" },
 } as const satisfies Options;
@@ -61,6 +62,9 @@ export function taskOf(study: Study, given: RunGiven, baseline: boolean): Task {
   if (given.seed === "") wrong.push("--seed: an empty text is no seed");
   if (given.trace !== undefined && given.out === undefined) {
     wrong.push("--trace writes trace.csv: say into which folder with --out DIR");
+  }
+  if (given.weeks && given.out === undefined) {
+    wrong.push("--weeks writes weeks.csv: say into which folder with --out DIR; how long a run is stands in the study");
   }
   const trace = given.trace === undefined ? null : traced(given.trace, replicates, wrong);
   if (wrong.length > 0) throw new InputError(...wrong);

@@ -17,7 +17,7 @@ export const run = command({
   about:
     "Runs every plan of a study in every world, and tells for each the course of genuine use by week and what the runs are summed up as: " +
     "median and middle 50, 80 and 95 % over the replicates. STUDY is a file, the name of a study that comes with groundswell, or a link to a study.\n" +
-    "Ctrl-C stops early: what is finished is told and written (exit code 130).",
+    "Ctrl-C stops early: what is finished is told, and with --out written (exit code 130).",
   options: RUN_OPTIONS,
   examples: [
     "run default",

@@ -5,6 +5,7 @@ export interface Effects {
   stdout: Output;
   stderr: Output;
   files: Files;
+  process: ProcessName;
   /** Folder of the studies that come with the program. */
   shipped: string;
   /** Milliseconds, for the time left. */
@@ -17,18 +18,38 @@ export interface Effects {
 
 export interface Output {
   write(text: string): void;
+  /** Why what was written did not arrive (the error of Node), once that is known; null where it did, or where its reader left early. */
+  failure(): Promise<unknown>;
   /** Whether a person looks at it, rather than a pipe or a file. */
   terminal: boolean;
   /** Characters in a line; Infinity where it is no terminal. */
   columns: number;
 }
 
+/** How a process is told apart from others that may use the same folder. */
+export interface ProcessName {
+  pid: number;
+  host: string;
+  /** Whether a process of this number runs on this host. */
+  alive(pid: number): boolean;
+}
+
 /** Failures reject with the error of Node, whose `code` is ENOENT, EACCES… */
 export interface Files {
   read(path: string): Promise<Uint8Array>;
+  /** The bytes of a file, piece by piece. */
+  pieces(path: string): AsyncIterable<Uint8Array>;
   /** Names in a folder, sorted; empty when there is no such folder. */
   names(folder: string): Promise<string[]>;
+  /** What a path leads to, links followed; null when there is nothing. `id` is the same for two paths to one file. */
+  look(path: string): Promise<{ kind: "file" | "folder" | "other"; id: string } | null>;
   makeFolder(path: string): Promise<void>;
-  /** Writes a file piece by piece, replacing what was there. */
+  /** Writes a file piece by piece, replacing what was there; done when it is on the disk. */
   write(path: string, pieces: Iterable<string>): Promise<void>;
+  /** Writes a file that is not there yet; rejects with EEXIST where it is, whoever else tries at the same time. */
+  create(path: string, text: string): Promise<void>;
+  /** Gives a file another name, replacing what had it, in one step. */
+  rename(from: string, to: string): Promise<void>;
+  /** Removes a file, if it is there. */
+  remove(path: string): Promise<void>;
 }

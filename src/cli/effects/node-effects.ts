@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
-import { mkdir, open, readdir, readFile } from "node:fs/promises";
+import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { STOPPED } from "../command-line/command.ts";
 import type { Effects, Output } from "./effects.ts";
+import { nodeFiles } from "./node-files.ts";
 
-const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+/** Ctrl-C, `kill`, and a terminal that is closed. */
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** Milliseconds within which a second signal is taken for the same. */
 const ECHO = 1000;
 
@@ -17,7 +19,8 @@ export function nodeEffects(): Effects {
   return {
     stdout: output(process.stdout),
     stderr: output(process.stderr),
-    files: { read: readFile, names, makeFolder, write },
+    files: nodeFiles,
+    process: { pid: process.pid, host: hostname(), alive },
     shipped: shippedFolder(),
     now: () => performance.now(),
     onInterrupt,
@@ -29,41 +32,35 @@ export function nodeEffects(): Effects {
 }
 
 function output(stream: NodeJS.WriteStream): Output {
-  let gone = false;
-  // whoever reads may leave early (`| head`): that is no fault, and what else is to do goes on
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    gone = true;
+  let failed: NodeJS.ErrnoException | null = null;
+  stream.on("error", (error) => {
+    failed ??= error;
   });
   const terminal = stream.isTTY === true;
   return {
     write(text) {
-      if (!gone) stream.write(text);
+      if (failed === null) stream.write(text);
+    },
+    async failure() {
+      if (failed === null) await new Promise<void>((resolve) => stream.write("", () => resolve()));
+      // the error is told to the callback first, to listeners a tick later
+      await new Promise((resolve) => setImmediate(resolve));
+      // a reader that left early (`| head`) or closed the terminal is no fault, and what else is to do goes on
+      const left = failed?.code === "EPIPE" || (terminal && failed?.code === "EIO");
+      return left ? null : failed;
     },
     terminal,
     columns: terminal ? stream.columns || USUAL_COLUMNS : Number.POSITIVE_INFINITY,
   };
 }
 
-async function names(folder: string): Promise<string[]> {
+function alive(pid: number): boolean {
   try {
-    return (await readdir(folder)).sort();
+    process.kill(pid, 0);
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
-  }
-}
-
-async function makeFolder(path: string): Promise<void> {
-  await mkdir(path, { recursive: true });
-}
-
-async function write(path: string, pieces: Iterable<string>): Promise<void> {
-  const file = await open(path, "w");
-  try {
-    for (const piece of pieces) await file.writeFile(piece);
-  } finally {
-    await file.close();
+    // it is there, and another person's
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

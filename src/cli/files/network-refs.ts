@@ -24,7 +24,7 @@ async function readNetwork(ref: NetworkRef, studyPath: string, effects: Effects)
       'Say where its file is: add "file" beside "digest", with a path from the study.',
     );
   }
-  const path = isAbsolute(ref.file) ? ref.file : join(dirname(studyPath), ref.file);
+  const path = networkPath(ref.file, studyPath);
   const text = await readText(path, effects, `, the network of ${studyPath}`);
   const network = usable(parseNetworkFile(text), path);
   const digest = networkDigest(network);
@@ -35,6 +35,11 @@ async function readNetwork(ref: NetworkRef, studyPath: string, effects: Effects)
     `  the file has     "digest": "${digest}"`,
     "If the file is right, put its digest in the study; otherwise bring back the file.",
   );
+}
+
+/** Where the network file of a study stands. */
+export function networkPath(file: string, studyPath: string): string {
+  return isAbsolute(file) ? file : join(dirname(studyPath), file);
 }
 
 /** The network of a file that was read; `where` names it in messages. Throws an InputError that lists everything wrong. */

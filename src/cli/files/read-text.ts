@@ -1,5 +1,6 @@
 import { InputError } from "../command-line/input-error.ts";
 import type { Effects } from "../effects/effects.ts";
+import { whyNot } from "./why-not.ts";
 
 /** The bytes of a file the user named; `role` says what it is for. Throws an InputError that says why it cannot be read. */
 export async function readBytes(path: string, { files }: Effects, role = ""): Promise<Uint8Array> {
@@ -18,16 +19,4 @@ export async function readText(path: string, effects: Effects, role = ""): Promi
   } catch {
     throw new InputError(`${path}: this is not text in UTF-8. Save it as UTF-8 and try again.`);
   }
-}
-
-/** What a failed file operation means, in words. */
-export function whyNot(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOENT") return "there is no such file.";
-  if (code === "EISDIR") return "this is a folder, not a file.";
-  if (code === "ENOTDIR" || code === "EEXIST") return "a part of this path is a file, not a folder.";
-  if (code === "EACCES" || code === "EPERM") return "it may not be used: permission denied.";
-  if (code === "ENOSPC") return "the disk is full.";
-  if (code === undefined) throw error;
-  return `it cannot be used (${code}).`;
 }

@@ -11,37 +11,41 @@ import { studyDigest } from "../../study/study-digest.ts";
 import { studyText } from "../../study/write-study.ts";
 import type { RunGiven, Task } from "../commands/run-options.ts";
 import type { Effects } from "../effects/effects.ts";
+import { openTableFolder, type TableFolder } from "../out/table-folder.ts";
+import type { OutFile, Written } from "../out/whole-file.ts";
 import type { Outcome } from "../session/perform.ts";
-import { type OutFile, prepareFolder, writeFiles } from "./out-folder.ts";
+import { networkPath } from "./network-refs.ts";
 import type { LoadedStudy } from "./study-file.ts";
 
-const MANIFEST = "manifest.json";
-
-/** Sees, before anything is run, that the folder of `--out` can take the tables. */
-export async function prepareTables(given: RunGiven, effects: Effects): Promise<void> {
-  if (given.out === undefined) return;
-  const names = ["study.json", "runs.csv", "weeks.csv", "bands.csv", "comparison.csv", "trace.csv", MANIFEST];
-  await prepareFolder(given.out, names, given.force, effects);
+/** The folder of `--out`, tried and held before anything is run; null where none is asked. Throws an InputError. */
+export async function prepareTables(
+  { study, path }: LoadedStudy,
+  given: RunGiven,
+  effects: Effects,
+): Promise<TableFolder | null> {
+  if (given.out === undefined) return null;
+  const networks = study.networks.flatMap((ref) => (ref.file === undefined ? [] : [networkPath(ref.file, path)]));
+  return openTableFolder(given.out, given.force, [path, ...networks], effects);
 }
 
 /**
  * Writes the study, the tables and the manifest that says what they are, each with its sha-256: study.json, runs.csv,
- * weeks.csv, bands.csv, with several plans comparison.csv, with a traced replicate trace.csv. Gives their names.
+ * bands.csv, with several plans comparison.csv, with a traced replicate trace.csv, with `weeks` weeks.csv. Gives their names.
  */
 export async function writeTables(
-  folder: string,
+  folder: TableFolder,
+  { out, weeks }: Pick<RunGiven, "out" | "weeks">,
   loaded: LoadedStudy,
   task: Task,
   outcome: Outcome,
   line: string,
-  effects: Effects,
 ): Promise<string[]> {
   const { results, traced } = outcome;
   const names = namesOf(task);
   const files: OutFile[] = [
-    { name: "study.json", pieces: [studyBeside(folder, loaded)] },
+    { name: "study.json", pieces: [studyBeside(out!, loaded)] },
     { name: "runs.csv", pieces: runsCsv(names, results) },
-    { name: "weeks.csv", pieces: weeksCsv(names, results) },
+    ...(weeks ? [{ name: "weeks.csv", pieces: weeksCsv(names, results) }] : []),
     { name: "bands.csv", pieces: bandsCsv(names, results) },
   ];
   if (results[0].job.plans[0] === 0 && results[0].job.plans.length > 1) {
@@ -50,11 +54,11 @@ export async function writeTables(
   if (traced.length > 0) {
     files.push({ name: "trace.csv", pieces: traceCsv(names, traced, clinicianNames(loaded, task)) });
   }
-  const written = await writeFiles(folder, files, effects);
-  const manifest = {
+  const digest = await studyDigest(loaded.study);
+  return folder.publish(files, (written: Written[]) => ({
     groundswell: packageFile.version,
     command: line,
-    study: { name: loaded.study.name, digest: await studyDigest(loaded.study) },
+    study: { name: loaded.study.name, digest },
     seed: task.study.run.seed,
     weeks: task.study.run.weeks,
     replicates: { ...task.replicates, finished: outcome.finished },
@@ -63,9 +67,7 @@ export async function writeTables(
     worlds: [...new Set(task.scenarios.map(({ world }) => names.worlds[world]))],
     networks: [...loaded.files].map(([digest, { name }]) => ({ name, digest })),
     files: written,
-  };
-  await writeFiles(folder, [{ name: MANIFEST, pieces: [`${JSON.stringify(manifest, null, 2)}\n`] }], effects);
-  return [...written.map(({ name }) => name), MANIFEST];
+  }));
 }
 
 /** Names of the study's plans and worlds, by number. */

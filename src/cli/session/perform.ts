@@ -22,19 +22,17 @@ export interface Outcome {
   stopped: boolean;
 }
 
-/** Runs a task on the workers, with progress; Ctrl-C ends it early, and what is finished is given back. */
+/** Runs a task on the workers, with progress; `signal` ends it early, and what is finished is given back. */
 export async function perform(
   task: Task,
   networks: Record<string, NetworkData>,
   record: Pick<RecordOptions, "weeks">,
   given: RunGiven,
+  signal: AbortSignal,
   effects: Effects,
 ): Promise<Outcome> {
   const runner = await effects.runner(given.workers);
-  const stop = new AbortController();
-  const forget = effects.onInterrupt(() => stop.abort());
   const bar = progressBar(effects, given.quiet);
-  const { signal } = stop;
   const { scenarios, replicates, trace } = task;
   const inputs = (trace: boolean) => inputsOf(task.study, networks, { ...record, groups: false, sites: false, trace });
   try {
@@ -49,7 +47,6 @@ export async function perform(
     throw error;
   } finally {
     bar.end();
-    forget();
     await runner.close();
   }
 }

@@ -61,22 +61,43 @@ export async function runStudy(
   const weeks =
     !compares || given.out !== undefined || task.scenarios.some(({ world }) => observedOf(loaded, world) !== null);
   if (weeks) refuseTooMuch(task);
-  await prepareTables(given, effects);
-  const outcome = await perform(task, loaded.networks, { weeks }, given, effects);
-  if (outcome.finished === 0) {
-    effects.stderr.write("Stopped before the first replicate was finished in every scenario; nothing to tell.\n");
+  const stop = new AbortController();
+  let writing = false;
+  const forget = effects.onInterrupt(() => {
+    stop.abort();
+    if (writing)
+      effects.stderr.write("The tables are being written and will be whole; a second Ctrl-C ends at once.\n");
+  });
+  const folder = await prepareTables(loaded, given, effects);
+  try {
+    const outcome = await perform(task, loaded.networks, { weeks }, given, stop.signal, effects);
+    if (outcome.finished === 0) {
+      effects.stderr.write("Stopped before the first replicate was finished in every scenario; nothing to tell.\n");
+      return STOPPED;
+    }
+    const observed = (result: JobResult) => {
+      const curve = observedOf(loaded, result.job.world);
+      return curve && observedRows(curve, result);
+    };
+    const session: Session = { loaded, task, outcome, observed };
+    await print(session, given, reporter, effects, line);
+    writing = true;
+    if (folder !== null) {
+      const names = await writeTables(folder, given, loaded, task, outcome, line);
+      effects.stderr.write(`Wrote ${names.join(", ")} into ${given.out}.\n`);
+    }
+    if (!outcome.stopped) return GOOD;
+    const kept = folder === null ? "; without --out no tables are kept" : ", and are kept";
+    const asked = replicateCount(task.replicates);
+    effects.stderr.write(`Stopped: ${outcome.finished} of ${asked} replicates were finished${kept}.\n`);
     return STOPPED;
+  } finally {
+    await folder?.close();
+    forget();
   }
-  const observed = (result: JobResult) => {
-    const curve = observedOf(loaded, result.job.world);
-    return curve && observedRows(curve, result);
-  };
-  const session: Session = { loaded, task, outcome, observed };
-  await tell(session, given, reporter, effects, line);
-  return outcome.stopped ? STOPPED : GOOD;
 }
 
-async function tell(
+async function print(
   session: Session,
   given: RunGiven,
   reporter: Reporter,
@@ -84,19 +105,12 @@ async function tell(
   line: string,
 ): Promise<void> {
   const { loaded, task, outcome } = session;
-  if (given.json) effects.stdout.write(jsonLine({ ...(await documentHead(session, line)), ...reporter.json(session) }));
-  else
-    effects.stdout.write(
-      `${[...headerLines(loaded, task, outcome), "", ...reporter.lines(session, effects)].join("\n")}\n`,
-    );
-  if (given.out !== undefined) {
-    const names = await writeTables(given.out, loaded, task, outcome, line, effects);
-    effects.stderr.write(`Wrote ${names.join(", ")} into ${given.out}.\n`);
+  if (given.json) {
+    effects.stdout.write(jsonLine({ ...(await documentHead(session, line)), ...reporter.json(session) }));
+    return;
   }
-  if (outcome.stopped) {
-    const asked = replicateCount(task.replicates);
-    effects.stderr.write(`Stopped: ${outcome.finished} of ${asked} replicates were finished, and are kept.\n`);
-  }
+  const lines = [...headerLines(loaded, task, outcome), "", ...reporter.lines(session, effects)];
+  effects.stdout.write(`${lines.join("\n")}\n`);
 }
 
 async function documentHead({ loaded, task, outcome }: Session, line: string): Promise<object> {

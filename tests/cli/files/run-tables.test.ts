@@ -11,13 +11,13 @@ const world = () => new CommandWorld({ "s.json": STUDY });
 describe("--out", () => {
   test("writes the study, the tables, and a manifest with their digests", async () => {
     const here = world();
-    const { code, err } = await here.run("run s.json --quiet --out o --trace=2");
+    const { code, err } = await here.run("run s.json --quiet --out o --trace=2 --weeks");
     expect(code).toBe(0);
     expect(err).toBe(`Wrote ${TABLES.join(", ")} into o.\n`);
     const manifest = JSON.parse(here.text("o/manifest.json"));
     expect(manifest).toMatchObject({
       groundswell: expect.stringMatching(/^\d/),
-      command: "groundswell run s.json --quiet --out o --trace=2",
+      command: "groundswell run s.json --quiet --out o --trace=2 --weeks",
       study: { name: "Small", digest: expect.stringMatching(/^[0-9a-f]{64}$/) },
       seed: "tests",
       weeks: 12,
@@ -35,8 +35,8 @@ describe("--out", () => {
 
   test("gives the same tables for a study and for the copy of it that was written", async () => {
     const here = world();
-    await here.run("run s.json --quiet --out a");
-    await here.run("run a/study.json --quiet --out b");
+    await here.run("run s.json --quiet --weeks --out a");
+    await here.run("run a/study.json --quiet --weeks --out b");
     for (const name of ["study.json", "runs.csv", "weeks.csv", "bands.csv"]) {
       expect(here.text(`b/${name}`)).toBe(here.text(`a/${name}`));
     }
@@ -58,6 +58,21 @@ describe("--out", () => {
     expect(here.text("o/runs.csv")).toMatch(/^plan,world,replicate,/);
   });
 
+  test("writes weeks.csv, the large one, only when asked", async () => {
+    const here = world();
+    await here.run("run s.json --quiet --out o");
+    expect([...here.files.keys()]).not.toContain("o/weeks.csv");
+    const without = here.text("o/runs.csv");
+    await here.run("run s.json --quiet --out o --force --weeks");
+    expect(here.text("o/weeks.csv")).toMatch(/^plan,world,replicate,week,measure,value\n/);
+    expect(here.text("o/runs.csv")).toBe(without);
+    const { code, err } = await here.run("run s.json --weeks");
+    expect([code, err]).toEqual([
+      2,
+      "groundswell: --weeks writes weeks.csv: say into which folder with --out DIR; how long a run is stands in the study\n",
+    ]);
+  });
+
   test("beside other files leaves them alone", async () => {
     const here = world();
     here.put("o/notes.txt", "mine");
@@ -72,7 +87,7 @@ describe("--out", () => {
 
   test("a row a run in runs.csv, and a row for every week and measure in weeks.csv", async () => {
     const here = world();
-    await here.run("run s.json --quiet --out o --plan 1 --plan 2 --world 1");
+    await here.run("run s.json --quiet --out o --weeks --plan 1 --plan 2 --world 1");
     const runs = csvParse(here.text("o/runs.csv"));
     expect(runs.columns).toEqual(["plan", "world", "replicate", ...SUMMARIES.map(({ key }) => key)]);
     expect(runs.map(({ plan, replicate }) => `${plan} ${replicate}`)).toEqual(
@@ -88,7 +103,7 @@ describe("--out", () => {
 
   test("the trace holds every change of one replicate, by which its weeks can be counted again", async () => {
     const here = world();
-    await here.run("run s.json --quiet --out o --trace=3 --plan Hard --world Base");
+    await here.run("run s.json --quiet --out o --weeks --trace=3 --plan Hard --world Base");
     const trace = csvParse(here.text("o/trace.csv"));
     expect(new Set(trace.map(({ plan, world, replicate }) => `${plan} ${world} ${replicate}`))).toEqual(
       new Set(["Hard Base 3"]),
