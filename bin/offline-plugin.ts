@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
+import packageFile from "../package.json" with { type: "json" };
 
 /** Files that go into the built page as they are. */
 export const PUBLIC = "src/app/public";
 
-/** Adds the service worker (`sw.js`), which is told of all files of the page and of a version that changes with them. */
+/** Adds the service worker (`sw.js`), which is told of all files of the page, of a name that changes with them, and of the version. */
 export function offline(): Plugin {
   return {
     name: "offline",
@@ -23,7 +24,8 @@ export function offline(): Plugin {
         for (const [name, content] of files) hash.update(name).update(content);
         const source = readFileSync("src/app/offline/service-worker.js", "utf8")
           .replace("const FILES = [];", `const FILES = ${JSON.stringify(files.map(([name]) => `./${name}`))};`)
-          .replace('const VERSION = "";', `const VERSION = "${hash.digest("hex").slice(0, 16)}";`);
+          .replace('const BUILD = "";', `const BUILD = "${hash.digest("hex").slice(0, 16)}";`)
+          .replace('const VERSION = "";', `const VERSION = ${JSON.stringify(packageFile.version)};`);
         this.emitFile({ type: "asset", fileName: "sw.js", source });
       },
     },

@@ -6,8 +6,11 @@ import type { Thread } from "./worker-slot.ts";
 
 /** Runs jobs on this thread, giving way to events before each; a job once begun is not interrupted. */
 export function localRunner(): Runner {
-  return pool(1, () => localThread(simulate));
+  return pool(1, engineThread);
 }
+
+/** The engine on this thread, in the place of a worker. */
+export const engineThread = (): Thread => localThread(simulate);
 
 /** A worker that is none. */
 export function localThread(simulate: Simulate): Thread {

@@ -7,10 +7,12 @@ import shipped from "../../scenarios/default.json";
 import { browserRunner } from "../../workers/browser.ts";
 import { isLink } from "../study/link/link.ts";
 import { parseStudyValue } from "../study/parse/parse-study.ts";
+import { downloadStudy } from "./controls/study-file.ts";
 import { PageView } from "./frame/page-view.tsx";
 import { ImportingProvider } from "./import/use-importing.ts";
 import { keepStudies, lastLookedAt, lastVisit } from "./library/keep-studies.ts";
 import { browserDb } from "./library/saved-db.ts";
+import { withSoundRecords } from "./library/sound-records.ts";
 import { SavedProvider } from "./library/use-saved.ts";
 import { keepOffline } from "./offline/keep-offline.ts";
 import { createAcross } from "./results/across.ts";
@@ -24,20 +26,26 @@ import { LinksProvider } from "./share/use-links.ts";
 import { createHover } from "./state/hover.ts";
 import { MODEL_VERSION } from "./state/model-version.ts";
 import { createStore } from "./state/store.ts";
-import { createUi } from "./state/ui.ts";
+import { createUi, notice } from "./state/ui.ts";
 
 const opened = parseStudyValue(shipped);
 if (!opened.ok) throw new Error("invalid scenarios/default.json");
 
+const NOT_SAVED = {
+  blocked: "Your changes are not saved: this browser does not let the page save studies.",
+  full: "Your changes are not saved: there is no room left on this device.",
+};
 const shippedStudy = opened.study;
-const storage = preferences();
-const db = browserDb();
+const storage = storageOf(() => window.localStorage);
+const memory = { tab: storageOf(() => window.sessionStorage), all: storage };
+const db = withSoundRecords(browserDb());
 const fragment = () => location.hash.slice(1);
-const last = isLink(fragment()) ? null : await lastVisit(db, storage);
+const visited = isLink(fragment()) ? null : await lastVisit(db, memory);
+const last = visited === "unreadable" ? null : visited;
 const left = last?.opened.ok ? last.opened : null;
-const store = left === null ? createStore(shippedStudy) : createStore(left.study, lastLookedAt(storage));
+const store = left === null ? createStore(shippedStudy) : createStore(left.study, lastLookedAt(memory));
 store.networks.value = left?.networks ?? {};
-const saved = keepStudies(store, db, storage, window);
+const saved = keepStudies(store, db, memory, window);
 if (last === null || left === null) saved.markUnchanged();
 else saved.markUnchanged(last.record);
 if (last !== null) {
@@ -47,18 +55,37 @@ if (last !== null) {
       ? { text: `${name}, your last study, was not opened. The Library says why.`, stays: true }
       : { text: `${name}, as you left it.`, action: { label: "Start from the default", run: startAnew } };
 }
+if (visited === "unreadable") {
+  const text =
+    "Your last study could not be read just now. Nothing was changed: look for it in the Library, or reload the page.";
+  store.message.value = { text, stays: true };
+}
 const links = createLinks(store, MODEL_VERSION, () =>
   history.replaceState(history.state, "", location.pathname + location.search),
 );
 const linked = await links.follow(fragment(), true);
 window.addEventListener("hashchange", () => void links.follow(fragment(), false));
 const view = createView(store);
-const runner = browserRunner();
+let withoutWorkers = false;
+const runner = browserRunner({
+  none: () => {
+    withoutWorkers = true;
+  },
+});
 const scheduler = goLive(store, runner, fetchExample(document));
 const background = createBackground(runner);
 const ui = createUi(document.documentElement, storage, last === null && !linked);
 effect(() => {
   if (links.incoming.value !== null) ui.drawer.value = "incoming";
+});
+if (withoutWorkers) {
+  const text = "This browser gives the page no workers: it simulates beside drawing, and is slow to answer meanwhile.";
+  notice(ui, "workers", { text });
+}
+effect(() => {
+  const why = saved.unsaved.value;
+  const action = { label: "Download", run: () => downloadStudy(document, store.study.peek()) };
+  notice(ui, "saving", why === null ? null : { text: NOT_SAVED[why], action });
 });
 const hover = createHover(store.hoveredPlan);
 const across = createAcross(
@@ -81,7 +108,21 @@ render(
   </SavedProvider>,
   document.getElementById("app")!,
 );
-if (import.meta.env.PROD) keepOffline(navigator.serviceWorker);
+if (import.meta.env.PROD) {
+  keepOffline(navigator.serviceWorker, {
+    offer({ version, take }) {
+      const text =
+        version === MODEL_VERSION ? "A new build of this page is ready." : `Version ${version} of this page is ready.`;
+      notice(ui, "version", { text, action: { label: `Reload for version ${version}`, run: take } });
+    },
+    replaced(asked) {
+      const reload = () => void saved.flush().then(() => location.reload());
+      if (asked) return reload();
+      const text = "A new version of this page was put in place in another tab.";
+      notice(ui, "version", { text, action: { label: "Reload", run: reload } });
+    },
+  });
+}
 
 function startAnew(): void {
   store.open(shippedStudy);
@@ -89,9 +130,9 @@ function startAnew(): void {
 }
 
 /** Storage may be blocked altogether. */
-function preferences(): Storage | null {
+function storageOf(get: () => Storage): Storage | null {
   try {
-    return window.localStorage;
+    return get();
   } catch {
     return null;
   }

@@ -70,7 +70,7 @@ describePage("the page without a network", (site) => {
 
   test("the service worker keeps every file of the page, under a name that changes with them", () => {
     const worker = readFileSync(`${BUILT}/sw.js`, "utf8");
-    expect(worker).toMatch(/VERSION = "[0-9a-f]{16}"/);
+    expect(worker).toMatch(/BUILD = "[0-9a-f]{16}"/);
     for (const file of ["./index.html", "./icon-192.png"]) expect(worker).toContain(JSON.stringify(file));
     expect(worker).toMatch(/"\.\/assets\/browser-worker-[\w-]+\.js"/);
     expect(worker).toMatch(/"\.\/assets\/example-[0-9a-f]+\.bin"/);

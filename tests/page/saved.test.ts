@@ -29,6 +29,20 @@ describePage("saved studies", (site) => {
     expect(await headline(page, "Hard tactics").inputValue()).toBe("0.33");
   });
 
+  test("the last change is there after a reload that leaves no time, also one that is still being typed", async () => {
+    const page = await site.open();
+    await saved(page);
+    await enter(headline(page, "Hard tactics"), "0.33");
+    await page.reload({ waitUntil: "commit" });
+    await finished(page);
+    expect(await headline(page, "Hard tactics").inputValue()).toBe("0.33");
+    await openDrawer(page, "Library");
+    await page.getByLabel("Question").fill("Is what is being typed kept?");
+    await page.reload({ waitUntil: "commit" });
+    await finished(page);
+    expect(await studyText(page)).toContain("Is what is being typed kept?");
+  });
+
   test("one is renamed, duplicated, deleted, brought back and opened", async () => {
     const page = await site.open();
     await enter(headline(page, "Hard tactics"), "0.33");
@@ -110,6 +124,8 @@ describePage("saved studies", (site) => {
     expect(await page.locator("[data-part~=keeping]").textContent()).toContain("Download yours to keep it");
     expect(await (await studyFile(page)).text).toContain('"hard": 0.33');
     expect(await told.getByRole("button", { name: "Download" }).count()).toBe(1);
+    await told.getByRole("button", { name: "Close this message" }).click();
+    expect(await page.locator('[data-notice="saving"]').textContent()).toContain("Your changes are not saved");
   });
 
   test("where storage is full the study stays on the page and the next change is saved once there is room", async () => {
@@ -128,7 +144,9 @@ describePage("saved studies", (site) => {
     await page.evaluate(() => {
       IDBObjectStore.prototype.put = (window as unknown as { put: IDBObjectStore["put"] }).put;
     });
+    await page.locator('[data-notice="saving"]').waitFor();
     await enter(headline(page, "Hard tactics"), "0.34");
     await saved(page);
+    expect(await page.locator('[data-notice="saving"]').count()).toBe(0);
   });
 });

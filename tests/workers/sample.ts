@@ -4,10 +4,11 @@ import type { Plan } from "../../src/engine/plan.ts";
 import { emptyResult, type JobResult, PARTS, runParts } from "../../src/engine/result.ts";
 import type { World } from "../../src/engine/world.ts";
 
-/** A replicate that a sample worker refuses, dies of, or spends three seconds on; all others it answers. */
+/** A replicate that a sample worker refuses, dies of, spends three seconds on, or ends of without a word; all others it answers. */
 export const REFUSED = 1001;
 export const DEADLY = 1002;
 export const ENDLESS = 1003;
+export const SILENT = 1004;
 
 /** A stand-in for the engine: the same shapes, every number a function of its place in the study. */
 export function sampleSimulate(inputs: Inputs, job: Job): JobResult {

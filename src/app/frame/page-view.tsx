@@ -7,6 +7,7 @@ import { DRAWERS } from "./drawers.ts";
 import { DropTarget } from "./drop-target.tsx";
 import { onKey } from "./keys.ts";
 import { MessageBar } from "./message-bar.tsx";
+import { Notices } from "./notices.tsx";
 import styles from "./page.module.css";
 import { TABS } from "./tabs.ts";
 
@@ -31,6 +32,7 @@ export function PageView({ page }: { page: Page }) {
       </a>
       <div class={styles.page}>
         <TopBar />
+        <Notices />
         <OpenView />
       </div>
       <OpenDrawer />

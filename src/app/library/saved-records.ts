@@ -27,30 +27,51 @@ export interface Under {
 export async function putStudy(tx: SavedTx, keep: Keep, under: Under): Promise<SavedRecord> {
   const { study, networks, modelVersion, now } = keep;
   const known = await tx.get(under.id);
-  const split = known !== undefined && known.revision !== under.revision;
-  const text = textOf(study);
+  const written = recordOf(study, { modelVersion, now: () => now });
+  const { text } = written;
+  if (known?.text === text) return known;
   if (under.revision === 0) {
     const same = (await tx.all()).find((record) => record.text === text);
     if (same !== undefined) return same;
   }
-  const digests = study.networks.map(({ digest }) => digest);
   const kept = await tx.digests();
   for (const { digest, inline } of study.networks) {
     const held = networks[digest];
     if (held !== undefined && !kept.includes(digest)) await tx.putNetwork({ digest, held, inline });
   }
+  return putWritten(tx, written, known, under);
+}
+
+/** Puts a record in the place of the one known, or beside it where that was changed by someone else since. */
+export async function putWritten(
+  tx: SavedTx,
+  written: RecordContent,
+  known: SavedRecord | undefined,
+  under: Under,
+): Promise<SavedRecord> {
+  const split = known !== undefined && known.revision !== under.revision;
   const record: SavedRecord = {
+    ...written,
     id: split ? under.other : under.id,
     revision: split ? 1 : under.revision + 1,
-    name: study.name,
-    changed: now,
-    modelVersion,
-    text,
-    networks: digests,
     split: split || (known?.split ?? false),
   };
   await tx.put(record);
   return record;
+}
+
+/** A record but for its place among the others. */
+export type RecordContent = Omit<SavedRecord, "id" | "revision" | "split">;
+
+/** What is written of a study. */
+export function recordOf(study: Study, { modelVersion, now }: { modelVersion: string; now(): number }): RecordContent {
+  return {
+    name: study.name,
+    changed: now(),
+    modelVersion,
+    text: textOf(study),
+    networks: study.networks.map(({ digest }) => digest),
+  };
 }
 
 /** A study that was saved, ready to be shown, with its record; null where there is none of this id. */
@@ -89,8 +110,17 @@ export async function putBack(tx: SavedTx, record: SavedRecord, networks: readon
 
 /** The record under another name, its study too. */
 export function renamed(record: SavedRecord, name: string, now: number): SavedRecord {
-  const text = JSON.stringify({ ...JSON.parse(record.text), name });
+  const text = renamedText(record.text, name);
   return { ...record, name, text, changed: now, revision: record.revision + 1 };
+}
+
+/** A text that is no study stays as it is. */
+function renamedText(text: string, name: string): string {
+  try {
+    return JSON.stringify({ ...JSON.parse(text), name });
+  } catch {
+    return text;
+  }
 }
 
 /** Networks that no saved study needs are forgotten. */

@@ -6,7 +6,10 @@ import type { Store } from "../state/store.ts";
 import { actsOn, type SavedActs } from "./saved-acts.ts";
 import type { SavedDb, SavedRecord } from "./saved-db.ts";
 import { createSavedList, type Failure } from "./saved-list.ts";
-import { putStudy, readStudy, sweep } from "./saved-records.ts";
+import { putStudy, readStudy, recordOf, sweep } from "./saved-records.ts";
+
+/** Milliseconds that changes wait at most to be saved, however steadily more of them come. */
+export const LONGEST_WAIT = 2_000;
 
 /** How the study at hand is kept: as it came, being saved, saved, or not, because storage is blocked or full. */
 export type Keeping = "as it came" | "saving" | "saved" | Failure;
@@ -24,12 +27,14 @@ export interface Saved extends SavedActs {
   save(): Promise<void>;
   /** Saves now what would be saved in a moment. */
   flush(): Promise<void>;
+  /** The page may end at any time from now on: puts unsaved changes where the next visit finds them, and saves them. */
+  leave(): void;
   /** Goes on with a copy of the study at hand. */
   saveCopy(): Promise<void>;
   /** Shows a saved study in place of the one at hand; returns what is wrong with it, if anything. */
   open(id: string): Promise<Opened>;
-  /** Whether there are changes that cannot be saved. */
-  atRisk(): boolean;
+  /** Why there are changes that cannot be saved; null when there are none. */
+  unsaved: ReadonlySignal<Failure | null>;
   /** To be called when another tab has changed what is saved. */
   changedElsewhere(): Promise<void>;
 }
@@ -42,6 +47,10 @@ export interface SavedEffects {
   later(run: () => void): () => void;
   /** Remembers the record at hand for the next visit; null for none. */
   remember(id: string | null): void;
+  /** Puts a record away at once for the next visit; its revision is the one it was made from. */
+  putAway(record: SavedRecord): void;
+  /** What was put away under this id is saved. */
+  forget(id: string): void;
   /** Tells other tabs that saved studies have changed. */
   tell(): void;
   /** Hands the study at hand over as a file. */
@@ -59,6 +68,10 @@ export function createSaved(store: Store, db: SavedDb, effects: SavedEffects): S
   const known = signal<ReadonlyMap<string, { revision: number; study: Study | null }>>(new Map());
   /** Studies that came with the page, by work. */
   const came = signal<ReadonlyMap<number, Study>>(new Map());
+  /** Ids under which work that has no record yet is going to be saved. */
+  const ids = new Map<number, string>();
+  /** Since when a change waits to be saved; null when none does. */
+  let waiting: number | null = null;
   let cancel = () => {};
   let told = false;
   let before: Draft = store.draft.value;
@@ -95,7 +108,8 @@ export function createSaved(store: Store, db: SavedDb, effects: SavedEffects): S
       await keep(store.draft.value, true);
     },
     open,
-    atRisk: () => failure.value !== null && dirty(store.draft.value),
+    leave,
+    unsaved: computed(() => (behind.value ? failure.value : null)),
     async changedElsewhere() {
       await saved.inOrder(() => saved.attempt(async () => {}));
       const record = current.value;
@@ -137,16 +151,36 @@ export function createSaved(store: Store, db: SavedDb, effects: SavedEffects): S
     if (before.work !== draft.work) void keep(before);
     before = draft;
     cancel();
-    if (dirty(draft)) cancel = effects.later(() => void keep(draft));
+    if (!dirty(draft)) return;
+    const now = effects.now();
+    waiting ??= now;
+    if (now - waiting < LONGEST_WAIT) cancel = effects.later(() => void keep(draft));
+    else void keep(draft);
+  }
+
+  /** Where a piece of work is saved. */
+  function placeOf(work: number): { id: string; revision: number } {
+    const id = records.value.get(work) ?? ids.get(work) ?? effects.newId();
+    ids.set(work, id);
+    return { id, revision: known.value.get(id)?.revision ?? 0 };
+  }
+
+  function leave(): void {
+    const draft = store.draft.value;
+    if (!dirty(draft)) return;
+    const { id, revision } = placeOf(draft.work);
+    effects.putAway({ ...recordOf(draft.study, effects), id, revision, split: false });
+    effects.remember(id);
+    void keep(draft);
   }
 
   function keep(draft: Draft, always = false): Promise<void> {
     const { work, study } = draft;
     const networks = store.networks.value;
+    waiting = null;
     return saved.inOrder(async () => {
       if (!dirty(draft) && !(always && current.value === null)) return;
-      const id = records.value.get(work) ?? effects.newId();
-      const under = { id, revision: known.value.get(id)?.revision ?? 0, other: effects.newId() };
+      const under = { ...placeOf(work), other: effects.newId() };
       const { modelVersion } = effects;
       saving.value = true;
       const record = await saved.attempt((tx) =>
@@ -156,6 +190,7 @@ export function createSaved(store: Store, db: SavedDb, effects: SavedEffects): S
       if (record === null) return;
       told = false;
       belongs(work, record, study);
+      if (store.draft.value.study === study) effects.forget(under.id);
       saved.tell();
       if (record.id === under.other) {
         store.message.value = {

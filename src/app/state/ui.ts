@@ -1,5 +1,6 @@
 import { effect, type Signal, signal } from "@preact/signals";
 import type { AxisUnit } from "../../../viz/time.ts";
+import type { Message } from "./store.ts";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -11,6 +12,8 @@ export interface Ui {
   drawer: Signal<string | null>;
   /** Whether the printable report lies over the page. */
   report: Signal<boolean>;
+  /** What stays said at the head of the page as long as it is so, each under the name of its subject. */
+  notices: Signal<ReadonlyMap<string, Message>>;
   theme: Signal<Theme>;
   /** Whether single-key shortcuts work. */
   shortcuts: Signal<boolean>;
@@ -48,6 +51,7 @@ export function createUi(root: HTMLElement, storage: Storage | null, first = fal
     tab: signal("explore"),
     drawer: signal(null),
     report: signal(false),
+    notices: signal<ReadonlyMap<string, Message>>(new Map()),
     theme: signal(kept === "light" || kept === "dark" ? kept : "system"),
     shortcuts: signal(read(storage, SHORTCUTS) !== "off"),
     equalBudget: signal(false),
@@ -70,6 +74,14 @@ export function createUi(root: HTMLElement, storage: Storage | null, first = fal
     if (first && !ui.firstSteps.value) write(storage, FIRST_STEPS, "gone");
   });
   return ui;
+}
+
+/** Says something of a subject, or takes back what was said of it. */
+export function notice({ notices }: Ui, subject: string, said: Message | null): void {
+  const next = new Map(notices.peek());
+  if (said === null) next.delete(subject);
+  else next.set(subject, said);
+  notices.value = next;
 }
 
 function read(storage: Storage | null, key: string): string | null {

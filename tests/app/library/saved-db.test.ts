@@ -71,25 +71,26 @@ describe("storage that is not to be had", () => {
     const { tab, storage } = visit(error);
     await tab.moment();
     expect(tab.store.message.value).toBe(null);
-    expect(tab.saved.atRisk()).toBe(false);
+    expect(tab.saved.unsaved.value).toBe(null);
     tab.soft(0.7);
     await tab.moment();
     expect(tab.store.message.value?.text).toContain(words);
     expect(tab.saved.keeping.value).toBe(kind);
-    expect(tab.saved.atRisk()).toBe(true);
+    expect(tab.saved.unsaved.value).not.toBe(null);
     tab.store.message.value?.action?.run();
     expect(tab.downloads()).toBe(1);
 
     tab.soft(0.6);
     await tab.moment();
     expect(tab.store.message.value).toBe(null);
+    expect(tab.saved.unsaved.value).toBe(kind);
     expect(tab.store.study.value.plans[2].tactics.soft).toBe(0.6);
 
     storage.failWith(null);
     tab.soft(0.5);
     await tab.moment();
     expect(tab.saved.keeping.value).toBe("saved");
-    expect(tab.saved.atRisk()).toBe(false);
+    expect(tab.saved.unsaved.value).toBe(null);
     expect(storage.study(tab.last()).plans[2].tactics.soft).toBe(0.5);
   });
 

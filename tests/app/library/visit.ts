@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect } from "vitest";
+import { forget, putAway, takeBack } from "../../../src/app/library/put-away.ts";
 import { createSaved } from "../../../src/app/library/saved.ts";
 import type { KeptNetwork, SavedDb, SavedRecord } from "../../../src/app/library/saved-db.ts";
+import { withSoundRecords } from "../../../src/app/library/sound-records.ts";
 import { setPlanField } from "../../../src/app/state/edits/edits.ts";
 import { createStore, type HeldNetwork } from "../../../src/app/state/store.ts";
 import { networkData } from "../../../src/networks/file/network-data.ts";
@@ -31,7 +33,7 @@ function fakeStorage() {
   const tabs: { hear(): void }[] = [];
 
   /** All or nothing, one after the other, as the browser's. */
-  const db: SavedDb = {
+  const db: SavedDb = withSoundRecords({
     transact(work) {
       const result = queue.then(async () => {
         if (failure !== null) throw failure;
@@ -53,9 +55,17 @@ function fakeStorage() {
       queue = result.catch(() => {});
       return result;
     },
-  };
+  });
+  const away = textStorage();
 
   const storage = {
+    away,
+    /** Time goes by. */
+    wait(milliseconds: number) {
+      clock += milliseconds;
+    },
+    /** What a visit does first: saves what an earlier one put away. */
+    takeBack: () => takeBack(db, away, () => `id-${++ids}`),
     get records() {
       return records;
     },
@@ -73,6 +83,7 @@ function fakeStorage() {
 
   function visit() {
     const store = createStore(shipped);
+    const name = `tab-${tabs.length}`;
     const waiting = new Set<() => void>();
     let remembered: string | null = null;
     let downloads = 0;
@@ -88,6 +99,8 @@ function fakeStorage() {
       remember: (id) => {
         remembered = id;
       },
+      putAway: (record) => putAway(away, name, record),
+      forget: (id) => forget(away, name, id),
       tell: () => {
         for (const tab of tabs) if (tab !== self) tab.hear();
       },
@@ -127,6 +140,21 @@ function fakeStorage() {
       downloads: () => downloads,
     };
   }
+}
+
+/** A browser's store of texts. */
+function textStorage(): Storage {
+  const texts = new Map<string, string>();
+  return {
+    get length() {
+      return texts.size;
+    },
+    key: (i) => [...texts.keys()][i] ?? null,
+    getItem: (key) => texts.get(key) ?? null,
+    setItem: (key, text) => void texts.set(key, text),
+    removeItem: (key) => void texts.delete(key),
+    clear: () => texts.clear(),
+  };
 }
 
 /** A study on an imported network that it holds itself. */
