@@ -1,11 +1,16 @@
 import type { Findings } from "./findings.ts";
 import { readDl } from "./readers/dl/dl.ts";
-import { readEdgeList, type TieColumns } from "./readers/edge-list.ts";
+import { readGml, startsGml } from "./readers/gml/gml.ts";
 import type { ListedTies } from "./readers/listed-ties.ts";
-import { readMultiplex, startsMultiplex } from "./readers/multiplex.ts";
 import { readPajek, startsPajek } from "./readers/pajek/pajek.ts";
+import { readEdgeList } from "./readers/tables/edge-list.ts";
+import { readMatrix, startsMatrix } from "./readers/tables/matrix.ts";
+import { readMultiplex, startsMultiplex } from "./readers/tables/multiplex.ts";
+import { readSurvey } from "./readers/tables/survey.ts";
+import type { TieColumns } from "./readers/tie-columns.ts";
 import { readGexf } from "./readers/xml/gexf.ts";
 import { readGraphml } from "./readers/xml/graphml.ts";
+import type { SourceText } from "./source/decode.ts";
 import type { Table } from "./source/table.ts";
 
 /** A format of files of ties. A format added here is known to the options, the command line's help, the page and the report. */
@@ -19,14 +24,14 @@ export interface Format {
   /** Endings of names that show the format where the content does not. */
   extensions: readonly string[];
   /** Whether the beginning of a text shows the format; of several the last in the list is taken. */
-  detect(start: string, told: ReadOptions): boolean;
+  detect(start: string, told: ReadOptions, whole: SourceText): boolean;
   /** The ties; null after errors. */
   read(text: string, file: string, told: ReadOptions, findings: Findings): ListedTies | null;
 }
 
 /** What is said beside the file of ties: names of its columns, and the table of a layers file. */
 export interface ReadOptions {
-  columns: TieColumns;
+  columns: TieColumns & { id?: string };
   layers: Table | null;
 }
 
@@ -45,8 +50,24 @@ export const FORMATS = [
     label: "multiplex edge list (layer from to weight)",
     kind: "table",
     extensions: [],
-    detect: (start, { columns, layers }) => layers !== null || startsMultiplex(start, columns),
+    detect: (start, { columns, layers }, { name }) => layers !== null || startsMultiplex(start, name, columns),
     read: (text, file, { layers }, findings) => readMultiplex(text, file, layers, findings),
+  },
+  {
+    id: "matrix",
+    label: "matrix of people by people",
+    kind: "table",
+    extensions: [],
+    detect: (_, { layers }, { name, text }) => layers === null && !/\.edges$/i.test(name) && startsMatrix(text),
+    read: (text, file, _, findings) => readMatrix(text, file, findings),
+  },
+  {
+    id: "survey",
+    label: "wide survey (one line a person)",
+    kind: "table",
+    extensions: [],
+    detect: () => false,
+    read: (text, file, { columns }, findings) => readSurvey(text, file, columns, findings),
   },
   {
     id: "graphml",
@@ -63,6 +84,14 @@ export const FORMATS = [
     extensions: ["gexf"],
     detect: (start) => rootIs("gexf", start),
     read: (text, file, { columns }, findings) => readGexf(text, file, columns, findings),
+  },
+  {
+    id: "gml",
+    label: "GML",
+    kind: "graph",
+    extensions: ["gml"],
+    detect: (start) => startsGml(start),
+    read: (text, file, { columns }, findings) => readGml(text, file, columns, findings),
   },
   {
     id: "pajek",
@@ -101,12 +130,13 @@ export function formatOf(id: TiesFormat): Format | undefined {
 /** A graph shows itself by how it begins, else by the ending of the file's name; a table is told by its first line. */
 export function detectFormat(text: string, file: string, told: ReadOptions): TiesFormat {
   const start = text.slice(0, 10_000).trimStart();
+  const whole = { name: file, text };
   const named = (ending: string) => ALL.find(({ extensions }) => extensions.includes(ending));
   const found =
-    ALL.findLast(({ kind, detect }) => kind === "graph" && detect(start, told)) ??
+    ALL.findLast(({ kind, detect }) => kind === "graph" && detect(start, told, whole)) ??
     named(file.toLowerCase().split(".").at(-1)!) ??
     (start.startsWith("<") ? named("xml") : undefined) ??
-    ALL.findLast(({ kind, detect }) => kind === "table" && detect(start, told));
+    ALL.findLast(({ kind, detect }) => kind === "table" && detect(start, told, whole));
   return found!.id;
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from "../text/problem.ts";
 import type { NetworkFile } from "./file/network-file.ts";
 import { Findings, quoted } from "./findings.ts";
-import { GRAPH_LABELS } from "./formats.ts";
+import { formatOf, GRAPH_LABELS } from "./formats.ts";
 import { checkOptions, type ImportOptions } from "./import-options.ts";
 import { type People, plainPeople, type ReadPeople, readPeople } from "./people/read-people.ts";
 import { readSourceTable, readTies, type TiesRead } from "./read-ties.ts";
@@ -9,6 +9,7 @@ import type { ListedTies } from "./readers/listed-ties.ts";
 import { Numbering } from "./readers/numbering.ts";
 import { count, countAdopted, type ImportReport } from "./report/import-report.ts";
 import type { SourceFile } from "./source/decode.ts";
+import { isMissing } from "./source/read-number.ts";
 import type { Table } from "./source/table.ts";
 import { type ResolvedTies, resolveTies } from "./ties/resolve-ties.ts";
 
@@ -40,6 +41,8 @@ export function importNetwork(sources: ImportSources, options: ImportOptions): I
   const ties = readTies(sources, options, findings);
   if (findings.errors > 0 || ties === null) return { ok: false, problems: findings.problems() };
   const { list } = ties;
+  // a table of ties tells less of people than their own file does
+  if (table !== null && formatOf(ties.format)?.kind === "table") list.nodes = null;
   const read = peopleOf(table, list, options, findings);
   if (read === null) return { ok: false, problems: findings.problems() };
   const place = placeOf(table, list, read.people, options, findings);
@@ -76,8 +79,7 @@ function peopleOf(
   if (asked.length > 0) return null;
   const names = new Numbering();
   for (let t = 0; t < list.from.length; t++) {
-    names.of(list.from[t]!);
-    names.of(list.to[t]!);
+    for (const name of [list.from[t]!, list.to[t]!]) if (!isMissing(name)) names.of(name);
   }
   if (names.names.length === 0) {
     findings.error("empty-file", list.file, "the file holds no ties, and there is no people file");

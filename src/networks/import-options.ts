@@ -1,6 +1,6 @@
 import type { Findings } from "./findings.ts";
 import { TIES_FORMATS, type TiesFormat } from "./formats.ts";
-import type { TieColumns } from "./readers/edge-list.ts";
+import type { TieColumns } from "./readers/tie-columns.ts";
 
 /** What ties of a layer are in the model: always active, or switching with community (bridge) or core (vertical). */
 export type LayerRole = "team" | "bridge" | "vertical";
@@ -17,8 +17,8 @@ export type WeightRule = "whole" | "scale" | "ignore";
 
 /**
  * How to read people and ties. Messages name an option as on the command line: `layerAs` is `--layer-as`. Columns are
- * given by their exact names. `id`, `site`, `team`, `profession` and `margin` are found by themselves under these
- * names in any letter case (`null`: not even then); all other columns of people only when said. Columns not used are
+ * given by their exact names. `id`, `site`, `team`, `profession`, `margin`, `from`, `to`, `weight` and `layer` are found by
+ * themselves under these and like names (`guessColumn`; `null`: not even then); all other columns only when said. Columns not used are
  * kept as attributes.
  */
 export interface ImportOptions extends TieColumns {
@@ -62,6 +62,8 @@ export interface ImportOptions extends TieColumns {
   layerAs?: Readonly<Record<string, LayerRole>>;
   /** "bridge": ties between people of different sites become bridges, whatever their layer. */
   betweenSites?: "bridge";
+  /** Every tie runs both ways, whatever the file says. Defaults to what the file says, else one way. */
+  bothWays?: boolean;
   /** Defaults to "whole". */
   weights?: WeightRule;
   /** Ties to people who are not in the people file. Defaults to "error"; "drop" leaves them out and reports them. */

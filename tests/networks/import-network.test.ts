@@ -49,7 +49,7 @@ describe("what only the user knows", () => {
       weights: "sum",
       betweenSites: "team",
       unit: "day",
-      format: "gml",
+      format: "svg",
       unknown: "keep",
     };
     expect(refused({ ties: TIES }, options as unknown as ImportOptions).map((text) => text.split(":")[0])).toEqual([

@@ -2,7 +2,7 @@ import type { NetworkData } from "../../engine/network/network-data.ts";
 import type { NetworkSpec, SiteContext } from "../../engine/world.ts";
 import { Findings, listed, quoted } from "../../networks/findings.ts";
 import { readNumber } from "../../networks/source/read-number.ts";
-import { type Rows, readRows } from "../../networks/source/table.ts";
+import { type Rows, readRows } from "../../networks/source/rows.ts";
 import { textCell } from "../../text/csv.ts";
 
 /** The two things that can be known of a site. */

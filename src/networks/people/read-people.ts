@@ -3,7 +3,9 @@ import { type Findings, quoted } from "../findings.ts";
 import type { ImportOptions } from "../import-options.ts";
 import { NETWORK_LIMITS } from "../network-limits.ts";
 import { Numbering } from "../readers/numbering.ts";
+import { type GuessedColumn, guessColumn } from "../source/column-words.ts";
 import { readNumber } from "../source/read-number.ts";
+import { repeatsBy } from "../source/repeats-by.ts";
 import { columnIndex, type Table } from "../source/table.ts";
 import { type Adopted, type ObservedCurve, observedCurve, readAdopted } from "./adoption.ts";
 
@@ -78,20 +80,20 @@ export function readPeople(table: Table, options: ImportOptions, findings: Findi
     return null;
   }
   const reader = new PeopleReader(table, findings);
-  const id = reader.column("id", options.id, ["id"]);
+  const id = reader.column("id", options.id, "id");
   if (id < 0 && options.id === undefined) {
     const columns = table.header.map(quoted).join(", ");
     const remedy = "Say with --id which column names the person";
     findings.error("no-id", table.file, `no column 'id' in the first line, which reads ${columns}. ${remedy}.`, 1);
   }
-  const site = reader.column("site", options.site, ["site"]);
-  const team = reader.column("team", options.team, ["team"]);
-  const profession = reader.column("profession", options.profession, ["profession"]);
-  const margin = reader.column("margin", options.margin, ["margin"]);
-  const threshold = reader.column("threshold", options.threshold, []);
-  const initial = reader.column("initial", options.initial, []);
-  const committed = reader.column("committed", options.committed, []);
-  const adopted = reader.column("adopted", options.adopted, []);
+  const site = reader.column("site", options.site, "site");
+  const team = reader.column("team", options.team, "team");
+  const profession = reader.column("profession", options.profession, "profession");
+  const margin = reader.column("margin", options.margin, "margin");
+  const threshold = reader.column("threshold", options.threshold, null);
+  const initial = reader.column("initial", options.initial, null);
+  const committed = reader.column("committed", options.committed, null);
+  const adopted = reader.column("adopted", options.adopted, null);
   if (findings.errors > before) return null;
 
   const sites = new Numbering();
@@ -132,6 +134,13 @@ export function readPeople(table: Table, options: ImportOptions, findings: Findi
   return findings.errors > before ? null : { people, used: reader.used, observed };
 }
 
+/** What to do where a person has two lines; `by` is the column within which ids are different, or -1. */
+function oneLine(table: Table, id: number, by: number): string {
+  if (by < 0) return "Each person has one line; is this the column that names people?";
+  const [row] = table.rows;
+  return `Ids repeat by ${quoted(table.header[by]!)}: join the two, as ${quoted(`${row![by]}-${row![id]}`)}, here and where ties name people.`;
+}
+
 const YES = new Set(["1", "yes", "y", "true", "t"]);
 const NO = new Set(["0", "no", "n", "false", "f"]);
 const STATE_OF = new Map<string, number>(
@@ -152,8 +161,8 @@ class PeopleReader {
     this.#findings = findings;
   }
 
-  column(role: string, name: string | null | undefined, usual: readonly string[]): number {
-    const index = columnIndex(this.#table, role, name, usual, this.#findings);
+  column(role: string, name: string | null | undefined, use: GuessedColumn | null): number {
+    const index = columnIndex(this.#table, role, name, use, this.#findings);
     if (index < 0) return -1;
     const column = this.#table.header[index]!;
     const other = this.#taken.get(index);
@@ -172,13 +181,15 @@ class PeopleReader {
 
   ids(column: number): string[] {
     const first = new Map<string, number>();
+    let by: number | null = null;
     return this.values(column).map((id, i) => {
       const line = this.#table.lines[i]!;
       const earlier = first.get(id);
       if (id === "") this.#error("empty-cell", "a person without id", line);
       else if (earlier !== undefined) {
-        const remedy = "Each person has one line; is this the column that names people?";
-        this.#error("duplicate-person", `person ${quoted(id)} was already in line ${earlier}. ${remedy}`, line);
+        by ??= repeatsBy(this.#table, column, guessColumn(this.#table.header, "site"));
+        const what = `person ${quoted(id)} was already in line ${earlier}`;
+        this.#findings.error("duplicate-person", this.#table.file, what, line, oneLine(this.#table, column, by));
       } else first.set(id, line);
       return id;
     });

@@ -7,6 +7,12 @@ export interface SourceFile {
   content: string | Uint8Array;
 }
 
+/** A file whose bytes are read: its name and its text. */
+export interface SourceText {
+  name: string;
+  text: string;
+}
+
 /**
  * The text of a file: UTF-8 with or without byte order mark, UTF-16 with one; line ends become "\n" and letters their
  * composed form (NFC), so that equal names are equal. Anything else (another encoding, a workbook, binary data) is an
@@ -33,9 +39,16 @@ export function decode(source: SourceFile, findings: Findings): string | null {
 const NOT_ASCII = /[^\u0000-\u007f]/;
 
 function tidy(text: string): string {
-  const start = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const start = withoutEndMark(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   const lines = start.includes("\r") ? start.replace(/\r\n?/g, "\n") : start;
   return NOT_ASCII.test(lines) ? lines.normalize("NFC") : lines;
+}
+
+/** Without the ^Z that ends a file of DOS, and what fills its last block. */
+function withoutEndMark(text: string): string {
+  const end = text.indexOf("\u001a");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these fill the block
+  return end >= 0 && /^[\u0000\u001a\s]*$/.test(text.slice(end)) ? text.slice(0, end) : text;
 }
 
 function decodeBytes(bytes: Uint8Array, name: string, findings: Findings): string | null {

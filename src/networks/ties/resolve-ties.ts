@@ -1,7 +1,8 @@
-import { type Findings, listed, quoted } from "../findings.ts";
+import { type Findings, listed, plural, quoted } from "../findings.ts";
 import type { ImportOptions, LayerRole } from "../import-options.ts";
 import type { People } from "../people/read-people.ts";
 import type { ListedTies } from "../readers/listed-ties.ts";
+import { isMissing, readNumber } from "../source/read-number.ts";
 import { TieIndex } from "./tie-index.ts";
 import { tieWeights } from "./tie-weights.ts";
 
@@ -82,14 +83,17 @@ export function resolveTies(
     const [from, to] = options.direction === "nominates" ? [second, first] : [first, second];
     const layer = layers.of(list.layer[t]!, people.site[from] !== people.site[to]);
     const fresh = add(from, to, weight, layer);
-    const freshBack = list.bothWays[t] === 1 && add(to, from, weight, layer);
-    if (list.bothWays[t] === 1) bothWays++;
+    const both = options.bothWays === true || list.bothWays[t] === 1;
+    const freshBack = both && add(to, from, weight, layer);
+    if (both) bothWays++;
     if (!fresh && !freshBack) duplicatesMerged++;
   }
   if (ties.from.length === 0) findings.warning("no-ties", list.file, NO_TIES);
   const { selfTiesDropped, unknownDropped } = ends;
   return { ties, layers: layers.used(), duplicatesMerged, selfTiesDropped, unknownDropped, bothWays };
 }
+
+const ADD_PERSON = "Add the person there, or leave such ties out with --unknown drop.";
 
 /** The two people of each tie by index, with -1 for one who is not known; such ties and those of a person to itself are counted. */
 class Ends {
@@ -98,6 +102,8 @@ class Ends {
   readonly #drops: boolean;
   selfTiesDropped = 0;
   unknownDropped = 0;
+  /** Ties whose one end is NA or the like. */
+  readonly #nobody = new Set<number>();
 
   constructor(
     list: ListedTies,
@@ -117,16 +123,25 @@ class Ends {
         this.selfTiesDropped++;
         continue;
       }
-      this.unknownDropped++;
       const name = this.first[t]! < 0 ? list.from[t]! : list.to[t]!;
+      if (isMissing(name)) {
+        this.#nobody.add(t);
+        continue;
+      }
+      this.unknownDropped++;
       hint ??= hints(ids);
       const message = `person ${quoted(name)} is not in ${where}${hint(name)}`;
       if (this.#drops) findings.warning("unknown-person", list.file, `${message}; tie left out`, list.line[t]);
-      else {
-        const remedy = "Add the person there, or leave such ties out with --unknown drop.";
-        findings.error("unknown-person", list.file, `${message}. ${remedy}`, list.line[t]);
-      }
+      else findings.error("unknown-person", list.file, message, list.line[t], ADD_PERSON);
     }
+    if (this.#nobody.size > 0) this.#tellNobody(list, findings);
+  }
+
+  #tellNobody({ file, line }: ListedTies, findings: Findings): void {
+    const [first] = this.#nobody;
+    const ties = plural(this.#nobody.size, "tie");
+    const message = `${ties} left out: an empty cell or a word such as NA stands where a person should, and names nobody`;
+    findings.warning("names-nobody", file, message, line[first!]);
   }
 
   /** Whether a tie joins two different people who are known. */
@@ -136,7 +151,8 @@ class Ends {
 
   /** Whether a tie is to be read on: it joins two people, or an unknown one was an error, which ends all in errors anyhow. */
   counts(tie: number): boolean {
-    return this.#join(tie) || (!this.#drops && (this.first[tie]! < 0 || this.second[tie]! < 0));
+    if (this.#join(tie)) return true;
+    return !this.#drops && !this.#nobody.has(tie) && (this.first[tie]! < 0 || this.second[tie]! < 0);
   }
 }
 
@@ -177,17 +193,24 @@ class Layers {
   }
 }
 
-/** A person whose id differs from a name only in case, leading zeros or spaces: "; did you mean 'N07'?". */
+/** A person whose id differs from a name only in case, leading zeros, spaces or the way to write a number: "('N07' is: is that meant?)". */
 function hints(ids: readonly string[]): (name: string) => string {
   let near: Map<string, string> | null = null;
-  const blur = (text: string) =>
-    text
+  const blur = (text: string) => {
+    const number = readNumber(text);
+    if (number !== null) return String(number);
+    return text
       .toLowerCase()
       .replace(/\s+/g, "")
       .replace(/0+(?=\d)/g, "");
+  };
   return (name) => {
     near ??= new Map(ids.map((id) => [blur(id), id]));
     const like = near.get(blur(name));
-    return like === undefined ? "" : ` (${quoted(like)} is: is that meant?)`;
+    if (like === undefined) return "";
+    if (/^\d+e[+]?\d+$/i.test(name) && !/e/i.test(like)) {
+      return `: ${quoted(name)} is ${like} as R and spreadsheets write it; write it in digits`;
+    }
+    return ` (${quoted(like)} is: is that meant?)`;
   };
 }

@@ -132,15 +132,20 @@ class Faults {
     for (const [cause, { text, line, count }] of this.#found) {
       const [cure, what] = CAUSES[cause];
       const more = count === 1 ? "" : ` (so are ${count} of ${ties} weights)`;
-      findings.error(CODES[cause] ?? "not-a-number", file, `${cure}: weight ${quoted(text)} ${what}${more}.`, line);
+      findings.error(CODES[cause], file, `${cure}: weight ${quoted(text)} ${what}${more}.`, line);
     }
     return this.#found.size > 0;
   }
 }
 
 /** Codes of problems; "bad-weight" is what scaling cures. */
-const CODES: Partial<Record<Cause, string>> = {
+const CODES: Record<Cause, string> = {
   negative: "negative-weight",
   missing: "missing-weight",
   notWhole: "bad-weight",
+  tooLarge: "large-weight",
+  thousands: "thousands",
+  comma: "decimal-comma",
+  list: "list-of-weights",
+  word: "not-a-number",
 };

@@ -1,8 +1,8 @@
 import { type Findings, quoted } from "../../findings.ts";
 import { readNumber } from "../../source/read-number.ts";
-import { ONLY_LAYER } from "../edge-list.ts";
 import { addTie, emptyListedTies, type ListedTies } from "../listed-ties.ts";
 import { Numbering } from "../numbering.ts";
+import { ONLY_LAYER } from "../tie-columns.ts";
 import { type DlHeader, readDlHeader } from "./dl-header.ts";
 import { DlWords } from "./dl-words.ts";
 

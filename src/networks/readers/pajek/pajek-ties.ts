@@ -1,8 +1,8 @@
 import { type Findings, plural, quoted } from "../../findings.ts";
 import { UnusedColumns } from "../../ties/unused-columns.ts";
-import { ONLY_LAYER } from "../edge-list.ts";
 import { addTie, type ListedTies } from "../listed-ties.ts";
 import { Numbering } from "../numbering.ts";
+import { ONLY_LAYER } from "../tie-columns.ts";
 import type { PajekVertices } from "./pajek-vertices.ts";
 import { isParameter, isTime } from "./pajek-words.ts";
 

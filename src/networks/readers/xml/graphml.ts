@@ -1,9 +1,9 @@
 import { type Findings, listed, quoted } from "../../findings.ts";
 import { NETWORK_LIMITS } from "../../network-limits.ts";
 import { UnusedColumns } from "../../ties/unused-columns.ts";
-import { ONLY_LAYER, type TieColumns, USUAL_TIE_COLUMNS } from "../edge-list.ts";
 import { addTie, emptyListedTies, type ListedTies } from "../listed-ties.ts";
 import { Numbering } from "../numbering.ts";
+import { ONLY_LAYER, type TieColumns, USUAL_TIE_COLUMNS } from "../tie-columns.ts";
 import { readXml, type XmlHandler } from "./xml.ts";
 
 /**

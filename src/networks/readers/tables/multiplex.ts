@@ -1,10 +1,13 @@
-import { type Findings, quoted } from "../findings.ts";
-import { tellOpenEnd } from "../source/line-end.ts";
-import { splitSpaces } from "../source/split-spaces.ts";
-import { detectSeparator, type Table } from "../source/table.ts";
-import { type TieColumns, USUAL_TIE_COLUMNS } from "./edge-list.ts";
-import { addTie, emptyListedTies, type ListedTies } from "./listed-ties.ts";
-import { Numbering } from "./numbering.ts";
+import { type Findings, quoted } from "../../findings.ts";
+import { detectSeparator, takeComments } from "../../source/cells.ts";
+import { isColumnWord } from "../../source/column-words.ts";
+import { tellOpenEnd } from "../../source/line-end.ts";
+import { readNumber } from "../../source/read-number.ts";
+import { splitSpaces } from "../../source/split-spaces.ts";
+import type { Table } from "../../source/table.ts";
+import { addTie, emptyListedTies, type ListedTies } from "../listed-ties.ts";
+import { Numbering } from "../numbering.ts";
+import type { TieColumns } from "../tie-columns.ts";
 
 /**
  * Reads a multiplex edge list: no header, each line `layer from to weight`, separated by spaces or tabs. `layers` is
@@ -21,7 +24,7 @@ export function readMultiplex(text: string, file: string, layers: Table | null, 
   for (const content of text.split("\n")) {
     line++;
     const words = splitSpaces(content);
-    if (words?.length === 0) continue;
+    if (words?.length === 0 || /^\s*[#%]/.test(content)) continue;
     if (words === null || words.length !== 4) {
       const found =
         words === null ? "quotes that are not closed" : `${words.length} value${words.length === 1 ? "" : "s"}`;
@@ -46,13 +49,19 @@ export function readMultiplex(text: string, file: string, layers: Table | null, 
   return findings.errors > before ? null : list;
 }
 
-/** Whether a text begins with four words without a header that names columns, separated by spaces or tabs. */
-export function startsMultiplex(start: string, { from, to }: TieColumns): boolean {
-  const words = (start.split("\n", 1)[0] ?? "").trim().split(/\s+/);
-  const columns = [from, to, ...USUAL_TIE_COLUMNS.from, ...USUAL_TIE_COLUMNS.to];
-  const headed = words.some((word) => columns.includes(word) || columns.includes(word.toLowerCase()));
-  const separator = detectSeparator(start);
-  return words.length === 4 && !headed && (separator === " " || separator === "\t");
+/**
+ * Whether a text is plainly a multiplex list: four words in the first line, of which the first and the last are a layer
+ * and a weight and no two are names of columns. Four numbers may as well be a matrix, or end in a wave: these need the
+ * ending `.edges`, which multiplex lists have.
+ */
+export function startsMultiplex(start: string, file: string, { from, to }: TieColumns): boolean {
+  const { body } = takeComments(start, 1);
+  if (![" ", "\t"].includes(detectSeparator(body))) return false;
+  const words = splitSpaces(body.split("\n", 1)[0]!) ?? [];
+  if (words.length !== 4 || words.some((word) => word === from || word === to || isColumnWord(word))) return false;
+  const numbers = words.map((word) => readNumber(word) !== null);
+  if (!numbers[3]) return false;
+  return /\.edges$/i.test(file) || (numbers[0]! && !(numbers[1] && numbers[2]));
 }
 
 function layerLabels(table: Table, findings: Findings): Map<string, string> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { imported, refused } from "../importing.ts";
-import { GRAPHML, LAYERS } from "../samples.ts";
+import { imported, refused } from "../../importing.ts";
+import { GRAPHML, LAYERS } from "../../samples.ts";
 
 describe("multiplex edge lists", () => {
   test("four words a line without a header are one, and a layer is called by its number without a layers file", () => {
@@ -36,8 +36,8 @@ describe("multiplex edge lists", () => {
 
   test("swapped columns show as far too many layers", () => {
     const ties = Array.from({ length: 60 }, (_, i) => `p${i} p${i + 1} 1 1`).join("\n");
-    expect(refused({ ties })[0]).toBe(
-      "ties.csv: 60 layers; at most 50 can be read. Are the columns in the right order?",
+    expect(refused({ ties, tiesName: "ties.edges" })[0]).toBe(
+      "ties.edges: 60 layers; at most 50 can be read. Are the columns in the right order?",
     );
   });
 

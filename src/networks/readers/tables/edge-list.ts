@@ -1,0 +1,132 @@
+import type { Findings } from "../../findings.ts";
+import { listed, quoted } from "../../findings.ts";
+import { type Cells, readCells } from "../../source/cells.ts";
+import { guessColumn, isColumnWord } from "../../source/column-words.ts";
+import { readNumber } from "../../source/read-number.ts";
+import { repeatsBy } from "../../source/repeats-by.ts";
+import { columnIndex, ROW_NAMES, type Table, tableOf } from "../../source/table.ts";
+import { UnusedColumns } from "../../ties/unused-columns.ts";
+import { addTie, emptyListedTies, type ListedTies } from "../listed-ties.ts";
+import { Numbering } from "../numbering.ts";
+import { ONLY_LAYER, type TieColumns } from "../tie-columns.ts";
+import { surveyColumns } from "./survey.ts";
+import { readTieKinds } from "./tie-kind.ts";
+
+/** Reads an edge list with a header (from, to, and where given weight, layer and whether a tie has a direction). Null after errors. */
+export function readEdgeList(text: string, file: string, columns: TieColumns, findings: Findings): ListedTies | null {
+  const cells = readCells(text, file, findings);
+  const headed = cells && withHeader(cells, columns, findings);
+  const table = headed && tableOf(headed, findings);
+  if (table === null) return null;
+  const before = findings.errors;
+  const from = columnIndex(table, "from", columns.from, "from", findings);
+  const to = columnIndex(table, "to", columns.to, "to", findings);
+  const weight = columnIndex(table, "weight", columns.weight, "weight", findings);
+  const layer = columnIndex(table, "layer", columns.layer, "layer", findings);
+  if (findings.errors > before) return null;
+  if (from < 0 || to < 0) {
+    tellNoEnds(table, from, to, findings);
+    return null;
+  }
+  const bothWays = cells !== null && konectKind(cells) === "sym";
+  const free = table.header.flatMap((_, c) => ([from, to, weight, layer].includes(c) ? [] : [c]));
+  const kinds = readTieKinds(table, free, findings);
+  const list = emptyListedTies(file);
+  const layers = new Numbering();
+  if (layer < 0) layers.of(ONLY_LAYER);
+  for (let r = 0; r < table.rows.length; r++) {
+    const row = table.rows[r]!;
+    const line = table.lines[r]!;
+    if (layer >= 0 && row[layer] === "") findings.error("empty-cell", file, "a tie without layer", line);
+    const number = layer < 0 ? 0 : layers.of(row[layer]!);
+    addTie(
+      list,
+      row[from]!,
+      row[to]!,
+      weight < 0 ? "" : row[weight]!,
+      number,
+      line,
+      bothWays || kinds?.bothWays[r] === 1,
+    );
+  }
+  tellUnused(
+    table,
+    free.filter((c) => c !== kinds?.column),
+    { layer: layer >= 0, weight: weight >= 0 },
+    findings,
+  );
+  if (weight >= 0) {
+    for (let r = 0; r < table.rows.length; r++) {
+      if (list.weight[r] === "") findings.error("missing-weight", file, "a tie without weight", list.line[r]);
+    }
+  }
+  list.layers = layers.names;
+  return findings.errors > before ? null : list;
+}
+
+/** Tells columns that nothing was taken from; numbers of rows are none. */
+function tellUnused(
+  { file, header, rows }: Table,
+  free: readonly number[],
+  used: { layer: boolean; weight: boolean },
+  findings: Findings,
+): void {
+  const unused = new UnusedColumns();
+  for (const c of free) {
+    if (header[c] === ROW_NAMES) continue;
+    for (const row of rows) unused.add(header[c]!, row[c]!);
+  }
+  unused.tell(file, "column", used, findings);
+}
+
+/**
+ * The cells under a header. A file without one is read where each line is nothing but two numbers, or where a comment of
+ * KONECT says what its lines are; of other numbers the error says what to add.
+ */
+function withHeader(cells: Cells, columns: TieColumns, findings: Findings): Cells | null {
+  const first = cells.rows[0]!;
+  if (columns.from !== undefined || columns.to !== undefined) return cells;
+  const numbers = first.filter((cell) => readNumber(cell) !== null).length;
+  if (first.length < 2 || numbers === 0 || first.some(isColumnWord)) return cells;
+  const { file } = cells;
+  const line = cells.lines[0]!;
+  const header = ["from", "to", "weight", "time"].slice(0, first.length);
+  const konect = konectKind(cells) !== null && first.length <= 4;
+  if (numbers === first.length && (first.length === 2 || konect)) {
+    findings.warning("no-header", file, `no header: each line was read as ${header.join(", ")}`, line);
+    return { ...cells, rows: [header, ...cells.rows], lines: [line, ...cells.lines] };
+  }
+  const remedy =
+    first.length === 4
+      ? "If each line reads layer, from, to, weight, say --format multiplex; if the last is a wave or a time, add a first line such as from,to,weight,wave."
+      : "Add a first line such as from,to,weight.";
+  const what = `the header is missing: the first line must name the columns, but reads ${listed(first)}`;
+  findings.error("no-header", file, `${what}. ${remedy} A square matrix is read with --format matrix.`, line);
+  return null;
+}
+
+/** What KONECT's first line says of the ties: `% sym unweighted`. */
+function konectKind({ comments }: Cells): "sym" | "asym" | "bip" | null {
+  return (/^(sym|asym|bip)\b/.exec(comments[0]?.text ?? "")?.[1] as "sym" | "asym" | "bip" | undefined) ?? null;
+}
+
+function tellNoEnds(table: Table, from: number, to: number, findings: Findings): void {
+  const line = table.headerLine ?? 1;
+  const survey = surveyColumns(table);
+  if (survey !== null) {
+    const named = listed(
+      survey.named.flatMap(({ columns }) => columns.map((c) => table.header[c]!)),
+      6,
+    );
+    const by = repeatsBy(table, survey.id, guessColumn(table.header, "site"));
+    const repeat = by < 0 ? "" : `; ids repeat by ${quoted(table.header[by]!)}, so join the two first`;
+    const what = `a wide survey: one line a person, and in ${named} whom the person names${repeat}`;
+    const cure = "Say --format survey to read each of them as a tie, or write one line a pair.";
+    findings.error("wide-survey", table.file, what, line, cure);
+    return;
+  }
+  const missing = from < 0 ? (to < 0 ? "'from' and 'to'" : "'from'") : "'to'";
+  const remedy = "Name the columns in the first line, or say with --from and --to which they are";
+  const what = `no column for ${missing}; the first line reads ${listed(table.header)}`;
+  findings.error("no-header", table.file, `${what}. ${remedy}.`, line);
+}

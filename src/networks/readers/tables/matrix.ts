@@ -1,0 +1,122 @@
+import { Findings, listed, quoted } from "../../findings.ts";
+import { readCells, takeComments } from "../../source/cells.ts";
+import {
+  isPlainlyMatrix,
+  layOut,
+  type MatrixLayout,
+  type MatrixPeople,
+  matchPeople,
+} from "../../source/matrix-layout.ts";
+import { isMissing, readNumber } from "../../source/read-number.ts";
+import { addTie, emptyListedTies, type ListedTies } from "../listed-ties.ts";
+import { ONLY_LAYER } from "../tie-columns.ts";
+
+/**
+ * Reads a matrix of ties: the row is the first person of a tie, the column the second, the cell its weight; 0, an empty
+ * cell and NA are no tie. People are called as rows and columns are, or 1, 2, … where these have no names. Null after errors.
+ */
+export function readMatrix(text: string, file: string, findings: Findings): ListedTies | null {
+  const cells = readCells(text, file, findings);
+  if (cells === null) return null;
+  const layout = layOut(cells);
+  if (layout === null) {
+    const widths = [...new Set(cells.rows.map((row) => row.length))].sort((a, b) => a - b).slice(0, 3);
+    const message = `no matrix: ${cells.rows.length} lines of ${widths.join(" or ")} values. Every line needs a value for every column.`;
+    findings.error("not-a-matrix", file, message, cells.lines[0]);
+    return null;
+  }
+  const people = matchPeople(layout);
+  if (people === null) {
+    tellNoSquare(layout, file, findings);
+    return null;
+  }
+  const list = tiesOf(layout, people, file, findings);
+  tellHalf(list, people, findings);
+  return list;
+}
+
+/** Whether a text is plainly a matrix of ties. */
+export function startsMatrix(text: string): boolean {
+  const { body } = takeComments(text, 1);
+  const width = body.slice(0, body.indexOf("\n") + 1).split(/[,;\s]+/).length;
+  // most tables are longer than wide, which shows without taking them apart
+  if (countLines(body, 20 * width + 1000) > 20 * width) return false;
+  const cells = readCells(text, "", new Findings());
+  const layout = cells && layOut(cells);
+  return layout !== null && isPlainlyMatrix(layout);
+}
+
+/** Lines of a text, as far as `most`. */
+function countLines(text: string, most: number): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && count < most; at = text.indexOf("\n", at + 1)) count++;
+  return count;
+}
+
+function tiesOf(layout: MatrixLayout, people: MatrixPeople, file: string, findings: Findings): ListedTies {
+  const list = emptyListedTies(file);
+  list.layers = [ONLY_LAYER];
+  const lineOf = people.names.map(() => layout.lines[0]!);
+  let [unknown, firstUnknown] = [0, 0];
+  for (let r = 0; r < layout.values.length; r++) {
+    const line = layout.lines[r]!;
+    const row = layout.values[r]!;
+    lineOf[people.rows[r]!] = line;
+    for (let c = 0; c < row.length; c++) {
+      const cell = row[c]!;
+      const own = people.rows[r] === people.columns[c];
+      if (cell !== "" && !own && isMissing(cell) && unknown++ === 0) firstUnknown = line;
+      if (isMissing(cell) || readNumber(cell) === 0) continue;
+      addTie(list, people.names[people.rows[r]!]!, people.names[people.columns[c]!]!, cell, 0, line);
+    }
+  }
+  if (unknown > 0) {
+    const message = `${unknown} ${unknown === 1 ? "cell says" : "cells say"} that a tie is not known: taken as no tie`;
+    findings.warning("tie-not-known", file, message, firstUnknown);
+  }
+  const { rowNames, columnNames } = layout;
+  const rows = new Set(rowNames);
+  const silent = rowNames === null || columnNames === null ? [] : people.names.filter((name) => !rows.has(name));
+  if (silent.length > 0 && silent.length < people.names.length && rows.size < people.names.length) {
+    const message = `${silent.length} of ${people.names.length} people have a column but no row, so they name nobody: ${listed(silent)}`;
+    findings.warning("no-row", file, message);
+  }
+  list.nodes = { file, header: ["id"], rows: people.names.map((name) => [name]), lines: lineOf };
+  return list;
+}
+
+/** A half of a matrix may stand for the whole. */
+function tellHalf(list: ListedTies, people: MatrixPeople, findings: Findings): void {
+  if (list.from.length < 3) return;
+  const place = new Map(people.names.map((name, i) => [name, i]));
+  const above = list.from.filter((from, t) => place.get(from)! < place.get(list.to[t]!)!).length;
+  if (above !== list.from.length && above !== 0) return;
+  const where = above === 0 ? "below" : "above";
+  const message = `all ties stand ${where} the diagonal: if this half stands for both, say --both-ways`;
+  findings.warning("half-matrix", list.file, message);
+}
+
+function tellNoSquare({ rowNames, columnNames, values, lines }: MatrixLayout, file: string, findings: Findings): void {
+  const size = `${values.length} by ${values[0]!.length}`;
+  for (const [what, names] of [
+    ["rows", rowNames],
+    ["columns", columnNames],
+  ] as const) {
+    const twice = names?.find((name, i) => names.indexOf(name) !== i);
+    if (twice === undefined) continue;
+    findings.error("duplicate-person", file, `two ${what} of the matrix are called ${quoted(twice)}`, lines[0]);
+    return;
+  }
+  if (rowNames === null || columnNames === null) {
+    const message = `a matrix of ${size}, where people by people is a square`;
+    findings.error("not-a-matrix", file, message, lines[0]);
+    return;
+  }
+  const columns = new Set(columnNames);
+  const strange = rowNames.filter((name) => !columns.has(name));
+  const message =
+    strange.length === rowNames.length
+      ? `a matrix of ${size} whose rows and columns have different names (${listed(rowNames, 3)}; ${listed(columnNames, 3)}): two kinds of things. If the columns are events or groups of the people in the rows, say --two-mode to tie people who share one.`
+      : `rows and columns are not the same people: ${listed(strange, 5)} ${strange.length === 1 ? "has a row but no column" : "have rows but no columns"}`;
+  findings.error("two-mode", file, message, lines[0]);
+}
