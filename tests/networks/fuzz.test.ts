@@ -192,7 +192,18 @@ test("1,000 texts and byte sequences of any kind give a network or errors", () =
     fc.array(pieces, { maxLength: 60 }).map((list) => list.join("")),
   );
   const content = fc.oneof(text, fc.uint8Array({ maxLength: 300 }));
-  const format = fc.constantFrom(undefined, "csv", "multiplex", "graphml", "gexf", "pajek", "dl");
+  const format = fc.constantFrom(
+    undefined,
+    "csv",
+    "multiplex",
+    "matrix",
+    "survey",
+    "gml",
+    "graphml",
+    "gexf",
+    "pajek",
+    "dl",
+  );
   fc.assert(
     fc.property(content, fc.option(content, { nil: undefined }), format, (ties, people, said) => {
       const options = said === undefined ? OPTIONS : { ...OPTIONS, format: said as "csv" };

@@ -29,16 +29,18 @@ export interface Cells extends Rows {
 export function readCells(text: string, file: string, findings: Findings): Cells | null {
   const told = /^sep=([,;\t])\n/i.exec(text);
   const head = takeComments(told === null ? text : text.slice(told[0].length), told === null ? 1 : 2);
-  if (head.body.trim() === "") {
+  const empty = () => {
     findings.error("empty-file", file, "the file is empty. The first line must name the columns.");
     return null;
-  }
+  };
+  if (head.body.trim() === "") return empty();
   const separator = (told?.[1] as Separator | undefined) ?? detectSeparator(head.body);
   const all =
     separator === " "
       ? readSpacedRows(head.body, head.line, file, findings)
       : readRows(head.body, head.line, separator, file, findings);
   if (all === null) return null;
+  if (all.rows.length === 0) return empty();
   tellOpenEnd(text, file, findings);
   const quoted = /^\s*"[^\n]*\n\s*"/.test(head.body);
   const cells = { ...withoutComments(all), file, separator, comments: head.comments, quoted };
