@@ -119,7 +119,7 @@ class PajekReader {
     this.#list.nodes = { file: this.#file, header, rows, lines: vertices.lines };
     if (this.#timed > 0) {
       const message = `${plural(this.#timed, "vertex has times", "vertices have times")}, as [1-3]. Times are not used: each person counts as there throughout`;
-      this.#findings.warning("times-not-used", this.#file, message);
+      this.#findings.warning("times-of-people-not-used", this.#file, message);
     }
     if (this.#drawn || this.#ties.drawn) {
       const message = "positions, shapes and colours, which say how the network is drawn, are not used";
