@@ -11,6 +11,8 @@ interface StateEntry {
   label: string;
   /** Constant of behaviour that says what others see of it; null for nothing. */
   influence: keyof Behaviour | null;
+  /** Constant of behaviour without which nobody changes from it (thresholds and turnover aside); null where there are others. */
+  exit: keyof Behaviour | null;
   /** What is to be added where the label alone could be misread; null for nothing. */
   help: string | null;
   /** How charts fill it within a plan's hue. */
@@ -21,17 +23,34 @@ interface StateEntry {
 
 /** The practice states of a clinician. */
 export const STATES = [
-  { key: "notUsing", label: "not using", influence: null, help: null, fill: "pale", stack: 2 },
+  { key: "notUsing", label: "not using", influence: null, exit: null, help: null, fill: "pale", stack: 2 },
   {
     key: "surface",
     label: "surface",
     influence: "surfaceInfluence",
+    exit: null,
     help: "Recorded, or done for show",
     fill: "hatched",
     stack: 1,
   },
-  { key: "genuine", label: "genuine", influence: "genuineInfluence", help: null, fill: "solid", stack: 0 },
-  { key: "resisting", label: "resisting", influence: "resistingInfluence", help: null, fill: "dotted", stack: 3 },
+  {
+    key: "genuine",
+    label: "genuine",
+    influence: "genuineInfluence",
+    exit: "drift",
+    help: null,
+    fill: "solid",
+    stack: 0,
+  },
+  {
+    key: "resisting",
+    label: "resisting",
+    influence: "resistingInfluence",
+    exit: "reconciliation",
+    help: null,
+    fill: "dotted",
+    stack: 3,
+  },
 ] as const satisfies readonly StateEntry[];
 
 /** Number of a practice state, from 0. */
@@ -40,8 +59,8 @@ type IndexIn<Key> = Key extends `${infer Index extends number}` ? Index : never;
 
 export type StateKey = (typeof STATES)[number]["key"];
 
-/** The constants of behaviour that say what others see of a state. */
-export type InfluenceName = NonNullable<(typeof STATES)[number]["influence"]>;
+/** The constants of behaviour that say of a state what others see of it, and whether anyone changes from it. */
+export type StateConstant = NonNullable<(typeof STATES)[number]["influence" | "exit"]>;
 
 export const NOT_USING = 0;
 export const SURFACE = 1;

@@ -39,8 +39,13 @@ export const BEGIN_MUTATIONS = mutationsOf({
       "if (turnover.some((rate) => rate > 0) || (people.instant && people.twoWay)) return 0;",
       "",
     ],
-    "final-though-drifting": ["behaviour.drift === 0 ? 1 << GENUINE : 0", "1 << GENUINE"],
-    "final-though-reconciling": ["behaviour.reconciliation === 0 ? 1 << RESISTING : 0", "1 << RESISTING"],
+    "final-though-drifting": ["behaviour[exit] === 0", '(exit === "drift" || behaviour[exit] === 0)'],
+    "final-though-reconciling": ["behaviour[exit] === 0", '(exit === "reconciliation" || behaviour[exit] === 0)'],
+    "never-final-without-exit": ["behaviour[exit] === 0", "false"],
+    "final-where-there-are-other-exits": [
+      "exit !== null && behaviour[exit] === 0",
+      "exit === null || behaviour[exit] === 0",
+    ],
   },
   drawStates: {
     "first-users-never-by-share": [

@@ -5,7 +5,7 @@ import { newWords } from "../chance/threefry.ts";
 import type { CoreTies } from "../network/draw-core.ts";
 import { firstUsers } from "../network/first-users.ts";
 import type { Network } from "../network/network.ts";
-import { GENUINE, NO_STATE, NOT_USING, RESISTING, STATES } from "../states.ts";
+import { GENUINE, NO_STATE, NOT_USING, STATES } from "../states.ts";
 import { AT_MARGIN } from "../week/rate-class.ts";
 import type { World } from "../world.ts";
 import { COMPLEX, type Community, FIXED, SIMPLE, THRESHOLD } from "./community.ts";
@@ -68,7 +68,11 @@ function drawSites(community: Community, world: StartWorld): void {
 /** States that nobody ever leaves, one bit each. Reads the turnover of the sites. */
 export function finalStates({ turnover }: Community, { behaviour, people }: StartWorld): number {
   if (turnover.some((rate) => rate > 0) || (people.instant && people.twoWay)) return 0;
-  return (behaviour.drift === 0 ? 1 << GENUINE : 0) | (behaviour.reconciliation === 0 ? 1 << RESISTING : 0);
+  let bits = 0;
+  STATES.forEach(({ exit }, state) => {
+    if (exit !== null && behaviour[exit] === 0) bits |= 1 << state;
+  });
+  return bits;
 }
 
 function drawStates(community: Community, core: CoreTies, world: StartWorld): void {

@@ -1,5 +1,5 @@
 import type { CoreChoice } from "../network/draw-core.ts";
-import { type InfluenceName, STATES } from "../states.ts";
+import { STATES, type StateConstant } from "../states.ts";
 import type { World } from "../world.ts";
 
 /** What of a world decides the columns of week 0, beside the network. */
@@ -7,7 +7,7 @@ export interface StartWorld {
   context: Pick<World["context"], "support" | "spread" | "perSite" | "turnover">;
   practice: Pick<World["practice"], "initialUse" | "first" | "committed">;
   people: Omit<World["people"], "community" | "conflict">;
-  behaviour: Pick<World["behaviour"], InfluenceName | "drift" | "reconciliation">;
+  behaviour: Pick<World["behaviour"], StateConstant>;
 }
 
 /** All that decides the columns of week 0 beside the network and the key, as text. */
@@ -16,8 +16,10 @@ export function startBasis(world: StartWorld, { size, selection, named, reach }:
   const { initialUse, first, committed } = world.practice;
   const { capability, marginalisation, response, unit, threshold, variation } = world.people;
   const { thresholds, instant, twoWay, noise } = world.people;
-  const { drift, reconciliation } = world.behaviour;
-  const influences = STATES.map(({ influence }) => influence && world.behaviour[influence]);
+  const states = STATES.map(({ influence, exit }) => [
+    influence && world.behaviour[influence],
+    exit && world.behaviour[exit],
+  ]);
   const read: [Omit<StartWorld, "behaviour">, object, CoreChoice] = [
     {
       context: { support, spread, perSite, turnover },
@@ -35,7 +37,7 @@ export function startBasis(world: StartWorld, { size, selection, named, reach }:
         noise,
       },
     },
-    { influences, drift, reconciliation },
+    states,
     { size, selection, named, reach },
   ];
   return JSON.stringify(read);
