@@ -2,6 +2,7 @@ import { weeklyBands } from "../../analysis/bands.ts";
 import { distribution } from "../../analysis/statistics/distribution.ts";
 import type { PlanResult } from "../../engine/plan-result.ts";
 import { SUMMARIES } from "../../engine/record/summaries.ts";
+import { GENUINE, NOT_USING, STATES, type StateKey } from "../../engine/states.ts";
 import { blockLine, intervalBar } from "./bars.ts";
 import { amountText, rangeText, shortLabel } from "./numbers.ts";
 import { type Column, tableLines } from "./table.ts";
@@ -12,6 +13,9 @@ const SPARK = 60;
 const NARROW = 120;
 /** Weeks shown of a run, evenly spread, the first and the last included. */
 const WEEKS_SHOWN = 9;
+
+/** The states of which a column tells the median, beside genuine use with its ranges. */
+const OTHER_STATES = STATES.filter((_, state) => state !== GENUINE && state !== NOT_USING);
 
 /** One scenario: the course of genuine use, its bands at some weeks, and what the runs are summed up as. */
 export function scenarioLines(plan: PlanResult, bars: boolean, width: number): string[] {
@@ -35,7 +39,7 @@ function weekColumns(plan: PlanResult, bars: boolean): Column[] {
   const shown = Math.min(WEEKS_SHOWN, last + 1);
   const weeks = Array.from({ length: shown }, (_, i) => Math.round((i * last) / Math.max(1, shown - 1)));
   const genuine = weeklyBands(plan, "genuine");
-  const median = (measure: "surface" | "resisting") => {
+  const median = (measure: StateKey) => {
     const bands = weeklyBands(plan, measure);
     return weeks.map((week) => share(bands.median[week]));
   };
@@ -66,8 +70,7 @@ function weekColumns(plan: PlanResult, bars: boolean): Column[] {
           },
         ]
       : []),
-    { title: "surface", cells: median("surface") },
-    { title: "resisting", cells: median("resisting") },
+    ...OTHER_STATES.map(({ key, label }) => ({ title: label, cells: median(key) })),
   ];
 }
 

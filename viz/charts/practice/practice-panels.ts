@@ -1,3 +1,4 @@
+import { STATE_STACK } from "../../../src/analysis/state-stack.ts";
 import { type ChartOptions, figure } from "../../figure.ts";
 import { wrappedText } from "../../fitted-text.ts";
 import { wholeTime } from "../../time.ts";
@@ -12,8 +13,7 @@ export interface PracticeData {
 const defaults = {
   width: 326,
   title: "Practice by week",
-  description:
-    "A panel for every plan. From the floor up genuine use, solid, then surface use, hatched; resisting hangs from the top, dotted; what is left is not using. Together 100 percent.",
+  description: `A panel for every plan. From the floor up: ${statesInWords()}. Together 100 percent.`,
 };
 
 /** Pixels of a panel whose plan's name takes one line, and above it for the name and two readings. */
@@ -50,4 +50,9 @@ export function practicePanels({ weeks, plans }: PracticeData, options: ChartOpt
       for (const { read } of panels) read(week);
     },
   });
+}
+
+/** "genuine, solid; surface, hatched; …", in the order of the stack. */
+function statesInWords(): string {
+  return STATE_STACK.map(({ label, fill }) => `${label}, ${fill}`).join("; ");
 }
