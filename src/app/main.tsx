@@ -8,6 +8,7 @@ import { browserRunner } from "../../workers/browser.ts";
 import { isLink } from "../study/link/link.ts";
 import { parseStudyValue } from "../study/parse/parse-study.ts";
 import { downloadStudy } from "./controls/study-file.ts";
+import { followHistory } from "./frame/browser-history.ts";
 import { PageView } from "./frame/page-view.tsx";
 import { ImportingProvider } from "./import/use-importing.ts";
 import { keepStudies, lastLookedAt, lastVisit } from "./library/keep-studies.ts";
@@ -75,6 +76,7 @@ const runner = browserRunner({
 const scheduler = goLive(store, runner, fetchExample(document));
 const background = createBackground(runner);
 const ui = createUi(document.documentElement, storage, last === null && !linked);
+followHistory(ui, window);
 effect(() => {
   if (links.incoming.value !== null) ui.drawer.value = "incoming";
 });

@@ -70,7 +70,8 @@ export async function lastVisit(
   const id = remembered(memory, LAST);
   const found = takeBack(db, memory.all, newId)
     .then((places) => (id === "" ? null : readStudy(db, places.get(id) ?? id)))
-    .catch(() => "unreadable" as const);
+    // of storage that is blocked the person is told when there is something to save
+    .catch((error: unknown) => (error instanceof DOMException ? null : ("unreadable" as const)));
   const late = new Promise<"unreadable">((resolve) => {
     setTimeout(() => resolve("unreadable"), PATIENCE);
   });

@@ -32,7 +32,9 @@ export function keepOffline(container: ServiceWorkerContainer | undefined, effec
     effects.offer({ version, take });
   };
   container.register("./sw.js").then(
-    (registration) => {
+    (registration: ServiceWorkerRegistration | undefined) => {
+      // a browser that was told to take none may say so by nothing
+      if (registration === undefined) return;
       watch(registration, (worker) => void offer(worker));
       // who leaves the page open for days hears of a new version too
       document.addEventListener("visibilitychange", () => {

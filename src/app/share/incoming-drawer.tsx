@@ -11,7 +11,11 @@ export function IncomingDrawer() {
   const { ui } = usePage();
   const links = useLinks();
   const waiting = links.incoming.value;
-  useEffect(() => () => links.decide(false), []);
+  useEffect(() => {
+    // Forward leads here again when there is nothing left to decide
+    if (waiting === null) ui.drawer.value = null;
+    return () => links.decide(false);
+  }, []);
   if (waiting === null) return null;
   const decide = (open: boolean) => {
     ui.drawer.value = null;

@@ -29,6 +29,18 @@ describe("a new version of the page", () => {
     expect(page.replaced).toEqual([false]);
   });
 
+  test("is nothing to a browser that registers none", async () => {
+    vi.stubGlobal("document", new EventTarget());
+    const container = Object.assign(new EventTarget(), { controller: null, register: async () => undefined });
+    const failed: unknown[] = [];
+    const note = (reason: unknown) => failed.push(reason);
+    process.on("unhandledRejection", note);
+    keepOffline(container as never, { offer: (next) => failed.push(next), replaced: (asked) => failed.push(asked) });
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off("unhandledRejection", note);
+    expect(failed).toEqual([]);
+  });
+
   test("is no news on the first visit", async () => {
     const page = arrive({ waiting: false, first: true });
     await page.registered();
