@@ -9,6 +9,7 @@ import { weeksCsv } from "../../src/analysis/tables/weeks-csv.ts";
 import { planOf } from "../../src/engine/plan-result.ts";
 import { SUMMARIES } from "../../src/engine/record/summaries.ts";
 import { WEEK_COLUMNS } from "../../src/engine/record/week-columns.ts";
+import { formulaRead } from "../../src/text/csv.ts";
 import { genuineEnds, resultOf, summaryNumber, weeklyResult } from "./results.ts";
 
 const text = (pieces: Iterable<string>) => [...pieces].join("");
@@ -25,7 +26,7 @@ describe("runs.csv", () => {
         expect(header).toEqual(["plan", "world", "replicate", ...SUMMARIES.map(({ key }) => key)]);
         expect(rows).toHaveLength(runs.length);
         for (const [i, [ourPlan, ourWorld, replicate, ...cells]] of rows.entries()) {
-          expect([ourPlan, ourWorld, replicate]).toEqual([plan, world, String(7 + i)]);
+          expect([formulaRead(ourPlan), formulaRead(ourWorld), replicate]).toEqual([plan, world, String(7 + i)]);
           expect(cells.map(number)).toEqual(SUMMARIES.map(({ key }) => planOf(result, 0).summary(key, 7 + i)));
         }
       }),

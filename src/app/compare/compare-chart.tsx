@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { differenceInWords, signedNumber } from "../../../viz/amounts.ts";
 import { type CompareData, type CompareRow, comparisonChart } from "../../../viz/charts/comparison-chart.ts";
+import { dataTable, inPoints, wordCell } from "../../../viz/data-table.ts";
 import { compareDomain } from "../../../viz/difference-domain.ts";
 import { COMPARED, type ComparedKey, type Measured } from "../../analysis/compare-measures.ts";
 import chartStyles from "../controls/chart/chart.module.css";
@@ -88,16 +89,28 @@ export function CompareChart({ worlds }: { worlds: readonly WorldComparison[] })
           const name = `${rows[row].plan.name} in ${rows[row].name}`;
           return said === null ? `${name}: no results yet` : `${name}: ${said.main}, ${said.range}, ${said.counts}`;
         }}
-        table={() => ({
-          caption: `${label}, less ${baseline} in the same network`,
-          columns: ["Plan and world", "Median", "Middle 80\u00a0%", "Networks", "Says"],
-          rows: rows.map(({ name, plan }, row) => [
-            `${plan.name}, ${name}`,
-            ...(words[row] === null
-              ? ["…", "", "", ""]
-              : [words[row].main, words[row].range, words[row].counts, words[row].verdict]),
-          ]),
-        })}
+        table={() =>
+          dataTable(
+            `${label}, less ${baseline} in the same network, ${AXIS[unit]}`,
+            ["Plan and world", "Median", "Middle 80\u00a0%", "Networks", "Says"],
+            rows.map(({ name, plan, cells }, row) => {
+              const said = words[row];
+              const pairs = cells?.[place].pairs ?? null;
+              const inUnit = unit === "share" ? inPoints : (value: number) => value;
+              const numbers = (text: string, values: number[]) => ({ text, values: values.map(inUnit) });
+              return [
+                wordCell(`${plan.name}, ${name}`),
+                ...(said === null || pairs === null
+                  ? ["…", "", "", ""].map(wordCell)
+                  : [
+                      numbers(said.main, [pairs.median]),
+                      numbers(said.range, [pairs.lo80, pairs.hi80]),
+                      ...[said.counts, said.verdict].map(wordCell),
+                    ]),
+              ];
+            }),
+          )
+        }
       />
     </section>
   );

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { formulaRead } from "../../text/csv.ts";
 import type { Findings } from "../findings.ts";
 import { splitSpaces } from "./split-spaces.ts";
 
@@ -37,7 +38,7 @@ export function readRows(
       for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) within++;
       const trimmed = cell.trim();
       if (trimmed !== "") empty = false;
-      row[c] = trimmed;
+      row[c] = formulaRead(trimmed);
     }
     if (!empty) {
       rows.push(row);

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { csvParse } from "d3";
+import { csvParse, csvParseRows } from "d3";
 import { describe, expect, test } from "vitest";
 import { SUMMARIES } from "../../../src/engine/record/summaries.ts";
 import { WEEK_COLUMNS } from "../../../src/engine/record/week-columns.ts";
+import { formulaRead } from "../../../src/text/csv.ts";
 import { CommandWorld, STUDY } from "../world.ts";
 
 const TABLES = ["study.json", "runs.csv", "weeks.csv", "bands.csv", "comparison.csv", "trace.csv", "manifest.json"];
@@ -118,5 +119,27 @@ describe("--out", () => {
       surface += now.filter(({ to }) => to === "surface").length - now.filter(({ from }) => from === "surface").length;
       expect(Number(value)).toBeCloseTo(surface / people, 12);
     }
+  });
+
+  test("names and ids that a spreadsheet would compute are text in every table, and the import reads them back", async () => {
+    const ids = ["=1+1", "+b", "-c", "@d", "'=e"];
+    const people = `id,site\n${ids.map((id) => `'${id},"'=SUM(A1;A2)"`).join("\n")}\n`;
+    const ties = `from,to\n${ids.map((id, i) => `'${id},'${ids[(i + 1) % ids.length]}`).join("\n")}\n`;
+    const here = new CommandWorld({ "people.csv": people, "ties.csv": ties });
+    await here.run("import --people people.csv --ties ties.csv --direction influences --out n.json --study s.json");
+    expect(JSON.parse(here.text("n.json")).people.id).toEqual(ids);
+    const study = JSON.parse(here.text("s.json"));
+    study.run = { weeks: 30, replicates: 2 };
+    study.plans[0] = { ...study.plans[0], name: "=HYPERLINK(1)" };
+    here.put("s.json", study);
+    await here.run("run s.json --quiet --out o --trace --weeks");
+    for (const name of ["runs", "weeks", "bands", "comparison", "trace"]) {
+      const text = here.text(`o/${name}.csv`);
+      expect(text).toContain("'=HYPERLINK(1)");
+      for (const cell of csvParseRows(text).flat()) expect(cell).not.toMatch(/^[=+@]|^-(?![\d.]+(e-?\d+)?$|Inf$)/);
+    }
+    const clinicians = csvParse(here.text("o/trace.csv")).map(({ clinician }) => formulaRead(clinician));
+    expect(clinicians.length).toBeGreaterThan(0);
+    for (const clinician of clinicians) expect(ids).toContain(clinician);
   });
 });

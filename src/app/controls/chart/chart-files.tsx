@@ -1,4 +1,4 @@
-import type { DataTable } from "../../../../viz/tables.ts";
+import type { DataTable } from "../../../../viz/data-table.ts";
 import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
 import styles from "./chart.module.css";
@@ -10,7 +10,7 @@ import { provenance, SHORT_LIMIT } from "./provenance.ts";
 /** Saves a chart and its numbers: PNG, SVG, CSV. `chart` finds the drawing as it is when asked. */
 export function ChartFiles({ table, chart }: { table: DataTable; chart(): SVGSVGElement | null }) {
   const { store } = usePage();
-  const name = () => `${slug(store.study.value.name)}-${slug(table.caption)}`.slice(0, 80);
+  const name = () => slug(`${slug(store.study.value.name)} ${table.caption}`, 80);
 
   async function save(kind: "png" | "svg") {
     const svg = chart();

@@ -1,8 +1,8 @@
 import { effect } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import type { DataTable } from "../../../../viz/data-table.ts";
 import { spotlight } from "../../../../viz/spotlight.ts";
-import type { DataTable } from "../../../../viz/tables.ts";
 import { markWeek, weekAt } from "../../../../viz/week-cursor.ts";
 import { usePage } from "../context.ts";
 import styles from "./chart.module.css";

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { DataTable } from "../../../../viz/tables.ts";
+import type { DataTable } from "../../../../viz/data-table.ts";
 import foldingStyles from "../folding.module.css";
 import styles from "./chart.module.css";
 import { ChartFiles } from "./chart-files.tsx";

@@ -8,8 +8,11 @@ export function handOver(document: Document, name: string, content: Blob): void 
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
-/** "Soft, hard or both" → "soft-hard-or-both"; for the names of files. */
-export function slug(text: string): string {
-  const words = text.toLowerCase().match(/[a-z0-9]+/g) ?? ["study"];
-  return words.join("-").slice(0, 60);
+/** "Soft, hard or both" → "soft-hard-or-both", for the names of files: letters and digits of any script, at most `most` of them. */
+export function slug(text: string, most = 60): string {
+  const words = text
+    .normalize("NFC")
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? ["study"];
+  return [...words.join("-")].slice(0, most).join("");
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { DataTable } from "../../../../viz/data-table.ts";
 import { markRow } from "../../../../viz/spotlight.ts";
-import type { DataTable } from "../../../../viz/tables.ts";
 import styles from "./chart.module.css";
 import { DataTableView } from "./data-table-view.tsx";
 import { useDrawing } from "./use-drawing.ts";

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { auditAt, type RunChartData, runChart } from "../../../../viz/charts/run-chart.ts";
+import { countCell, type DataTable, dataTable, shareCell, wordCell } from "../../../../viz/data-table.ts";
 import { grouped, percent } from "../../../../viz/format.ts";
-import type { DataTable } from "../../../../viz/tables.ts";
 import { timeHead, timeNumber } from "../../../../viz/time.ts";
 import {
   type AuditChart,
@@ -187,17 +187,17 @@ function chartInWords({ signal, early, months, runs }: AuditChart, replicate: nu
 }
 
 function auditTable({ months, counts, line, runs }: AuditChart, notes: number): DataTable {
-  return {
-    caption: `Audits of ${notes} notes a month; the line is at ${line} notes`,
-    columns: ["Month", "Week", "Notes showing use", "Share", "Longest run so far", "Crossings so far", "Signal"],
-    rows: months.map(({ month, week }, i) => [
-      month < 0 ? `−${-month}` : String(month),
-      week < 0 ? `−${-week}` : String(week),
-      String(counts[i]),
-      percent(counts[i] / notes),
-      String(runs[i].longestRun),
-      String(runs[i].crossings),
-      runs[i].signal ? "yes" : "",
+  return dataTable(
+    `Audits of ${notes} notes a month; the line is at ${line} notes`,
+    ["Month", "Week", "Notes showing use", "Share", "Longest run so far", "Crossings so far", "Signal"],
+    months.map(({ month, week }, i) => [
+      countCell(month),
+      countCell(week),
+      countCell(counts[i]),
+      shareCell(counts[i] / notes),
+      countCell(runs[i].longestRun),
+      countCell(runs[i].crossings),
+      wordCell(runs[i].signal ? "yes" : ""),
     ]),
-  };
+  );
 }

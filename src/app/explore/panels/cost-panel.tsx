@@ -1,8 +1,15 @@
 import { useMemo } from "preact/hooks";
 import { type CostData, costChart } from "../../../../viz/charts/cost-chart.ts";
+import {
+  type DataTable,
+  dataTable,
+  hoursCell,
+  pointsCell,
+  pointsRangeCell,
+  wordCell,
+} from "../../../../viz/data-table.ts";
 import { wholeTens } from "../../../../viz/difference-domain.ts";
-import { hours, points, pointsInWords } from "../../../../viz/format.ts";
-import type { DataTable } from "../../../../viz/tables.ts";
+import { hours, pointsInWords } from "../../../../viz/format.ts";
 import { dominated, type PlanCost, planCost } from "../../../analysis/plan-cost.ts";
 import { BUDGET_TOLERANCE } from "../../../study/levers/budget.ts";
 import { clinicianCount } from "../../../study/parse/rules.ts";
@@ -132,15 +139,15 @@ function dominatedInWords(name: string, mine: PlanCost, other: string, theirs: P
 }
 
 function costTable(rows: readonly Row[]): DataTable {
-  return {
-    caption: "Hours in total, and points of genuine use gained on the baseline in the same network",
-    columns: ["Plan", "Hours, median", "Gain, median", "Gain, middle 80\u00a0%", "Hours for an extra clinician"],
-    rows: rows.map(({ plan, cost }) => [
-      plan.name,
-      hours(cost.hoursOver.median),
-      plan.plan === 0 ? "" : points(cost.gainOver.median),
-      plan.plan === 0 ? "" : `${points(cost.gainOver.lo80)} to ${points(cost.gainOver.hi80)}`,
-      cost.perAdopter.kind === "ratio" ? hours(cost.perAdopter.hours) : "",
+  return dataTable(
+    "Hours in total, and points of genuine use gained on the baseline in the same network",
+    ["Plan", "Hours, median", "Gain, median", "Gain, middle 80\u00a0%", "Hours for an extra clinician"],
+    rows.map(({ plan, cost }) => [
+      wordCell(plan.name),
+      hoursCell(cost.hoursOver.median),
+      plan.plan === 0 ? wordCell("") : pointsCell(cost.gainOver.median),
+      plan.plan === 0 ? wordCell("") : pointsRangeCell(cost.gainOver.lo80, cost.gainOver.hi80),
+      cost.perAdopter.kind === "ratio" ? hoursCell(cost.perAdopter.hours) : wordCell(""),
     ]),
-  };
+  );
 }

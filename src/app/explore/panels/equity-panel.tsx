@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { type EquityData, equityChart } from "../../../../viz/charts/equity/equity-chart.ts";
+import { type DataTable, dataTable, shareCell, shareRangeCell, wordCell } from "../../../../viz/data-table.ts";
 import { percent, points } from "../../../../viz/format.ts";
-import type { DataTable } from "../../../../viz/tables.ts";
 import { type AxisUnit, type TimeFrame, timeHead, timeText } from "../../../../viz/time.ts";
 import {
   type Gap,
@@ -224,20 +224,20 @@ function equityTable(
   unit: AxisUnit,
 ): DataTable {
   const range = ({ median, lo80, hi80 }: { median: number; lo80: number; hi80: number }) => [
-    percent(median),
-    `${percent(lo80)} to ${percent(hi80)}`,
+    shareCell(median),
+    shareRangeCell(lo80, hi80),
   ];
   const shares = data.at(week);
   const bySite = results.map((plan) => sitesAt(plan, ordered, week));
-  return {
-    caption: `Genuine use at ${timeText(week, unit)}`,
-    columns: ["Group", ...data.plans.flatMap(({ name }) => [`${name}, median`, `${name}, middle 80\u00a0%`])],
-    rows: [
-      ...data.groups.map((name, i) => [name, ...shares[i].flatMap(range)]),
+  return dataTable(
+    `Genuine use at ${timeText(week, unit)}`,
+    ["Group", ...data.plans.flatMap(({ name }) => [`${name}, median`, `${name}, middle 80\u00a0%`])],
+    [
+      ...data.groups.map((name, i) => [wordCell(name), ...shares[i].flatMap(range)]),
       ...sites.map(({ name, site }) => [
-        /^Site /.test(name) ? name : `Site: ${name}`,
+        wordCell(/^Site /.test(name) ? name : `Site: ${name}`),
         ...bySite.flatMap((plan) => range(distribution(plan[site]))),
       ]),
     ],
-  };
+  );
 }
