@@ -167,7 +167,7 @@ describePage("the page", (site) => {
       // what reviews cost makes a run of its own, and leaves its verdict as it was
       const world = await openDrawer(page, "World");
       await world.locator("summary", { hasText: "Costs" }).click();
-      await enter(world.locator('[data-field="costs.review"] input[type="number"]'), "9");
+      await enter(world.locator('[data-field="costs.review"] input[inputmode]'), "9");
       await once(2);
       const texts = await announced();
       for (const text of texts) expect(text).toMatch(new RegExp(`^${FEW} networks done\\. In `));

@@ -219,7 +219,7 @@ describePage("the charts of Explore", (site) => {
     const { study, result } = engine();
     const seed = rootKey(study.run.seed);
     const middle = middleReplicate(planOf(result, 1), "measuredEnd");
-    const number = page.getByRole("spinbutton", { name: "Network" });
+    const number = page.getByRole("textbox", { name: "Network" });
     expect(await number.inputValue()).toBe(String(middle));
     const counts = (replicate: number, notes: number) =>
       auditChart(planOf(result, 1), replicate, seed, 0, notes).counts.map(String);

@@ -56,7 +56,7 @@ describePage("the comparison", (site) => {
         page.locator("[data-part~=compare-world]").nth(world).locator('[data-measure="genuineEnd"]').allTextContents();
       const before = await Promise.all([0, 1, 2, 3].map(values));
       await openDrawer(page, "World");
-      const support = page.getByRole("dialog").locator('[data-field="context.support"] input[type="number"]');
+      const support = page.getByRole("dialog").locator('[data-field="context.support"] input[inputmode]');
       await enter(support.first(), "0.4");
       await finished(page);
       await page.locator('[data-across="done"]').waitFor();

@@ -9,7 +9,7 @@ describePage("what a plan changes", (site) => {
     async (size) => {
       const page = await site.open({ size });
       await enter(headline(page, "Core strength"), "0.8");
-      const review = page.locator('[data-field="theory.reviewEvery"] input[type="number"]');
+      const review = page.locator('[data-field="theory.reviewEvery"] input[inputmode]');
       await enter(review, "4");
       await review.blur();
       await page.keyboard.press("x");
@@ -75,7 +75,7 @@ describePage("hours and replay", (site) => {
     const page = await site.open();
     const levers = () =>
       page
-        .locator('[data-part~=lever-group-headline] input[type="number"]')
+        .locator("[data-part~=lever-group-headline] input[inputmode]")
         .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
     const before = await levers();
     await page.getByLabel("Equal budget").check();
@@ -95,7 +95,7 @@ describePage("hours and replay", (site) => {
   test("what an equal budget cannot pay for is refused in words, and the control goes back", async () => {
     const page = await site.open();
     await page.getByLabel("Equal budget").check();
-    const review = page.locator('[data-field="theory.reviewEvery"] input[type="number"]');
+    const review = page.locator('[data-field="theory.reviewEvery"] input[inputmode]');
     await enter(review, "1");
     await page.locator("[data-part~=message]", { hasText: "Review every costs more hours than the budget" }).waitFor();
     expect(await review.inputValue()).toBe("13");

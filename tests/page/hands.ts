@@ -51,7 +51,7 @@ export async function enter(field: Locator, text: string): Promise<void> {
 export function headline(page: Page, label: string): Locator {
   return page
     .locator("[data-part~=lever-group-headline] [data-part~=lever]", { hasText: label })
-    .locator('input[type="number"]');
+    .locator("input[inputmode]");
 }
 
 /** The slider of one of the headline settings, by its path in the study file. */

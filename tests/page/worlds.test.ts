@@ -8,7 +8,7 @@ describePage("the world", (site) => {
     const page = await site.open();
     const drawer = await openDrawer(page, "World");
     expect(await drawer.locator("[data-field]").count()).toBeGreaterThan(80);
-    await enter(drawer.locator('[data-field="network.sites"] input[type="number"]'), "8");
+    await enter(drawer.locator('[data-field="network.sites"] input[inputmode]'), "8");
     await finished(page);
     await drawer.getByLabel("Network", { exact: true }).selectOption({ label: "Small world" });
     await finished(page);
@@ -27,7 +27,7 @@ describePage("the world", (site) => {
       expect(await drawer.locator("[data-part~=world-card]").count()).toBe(2);
       await finished(page);
       expect(await curves(page)).toEqual(before);
-      await enter(drawer.locator('[data-field="context.support"] input[type="number"]'), "0.2");
+      await enter(drawer.locator('[data-field="context.support"] input[inputmode]'), "0.2");
       await finished(page);
       const after = await curves(page);
       after.forEach((curve, plan) => {

@@ -26,7 +26,7 @@ export function onKey(page: Page, event: KeyboardEvent): boolean {
   const target = event.target as HTMLElement | null;
   const typing = target?.matches("input:not([type=range], [type=checkbox]), textarea, select") ?? false;
   if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "z") {
-    if (typing && target?.matches("[type=text], textarea")) return false;
+    if (typing && target?.matches("[type=text]:not([inputmode]), textarea")) return false;
     if (event.shiftKey) store.redo();
     else store.undo();
     return true;

@@ -1,9 +1,12 @@
+import { useState } from "preact/hooks";
 import { LONGEST_STATEMENT } from "../../study/schema/study-schema.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { DownloadStudy } from "../controls/download-study.tsx";
 import fieldsStyles from "../controls/fields/fields.module.css";
 import { NotesField } from "../controls/fields/notes-field.tsx";
+import { NumberField } from "../controls/fields/number-field.tsx";
+import { Refusal } from "../controls/fields/refusal.tsx";
 import foldingStyles from "../controls/folding.module.css";
 import { offerUndo } from "../state/edits/commands.ts";
 import { describeStudy, renameStudy, setRun } from "../state/edits/edits.ts";
@@ -18,8 +21,7 @@ export function ThisStudy() {
   const set = (label: string, change: Partial<typeof run>) => store.edit(label, (draft) => setRun(draft, change));
   const say = (label: string, words: Parameters<typeof describeStudy>[1]) =>
     store.edit(label, (draft) => describeStudy(draft, words));
-  const number = (text: string, least: number, most: number) =>
-    Math.min(Math.max(Math.round(Number(text)) || least, least), most);
+  const [refusal, setRefusal] = useState<string | null>(null);
   return (
     <section aria-label="This study">
       <div class={controls.stack}>
@@ -68,27 +70,24 @@ export function ThisStudy() {
         </details>
       </div>
       <div class={styles.runSettings}>
-        <label>
+        <label for="run-weeks">
           Weeks
-          <input
-            type="number"
-            min={1}
-            max={520}
+          <NumberField
+            id="run-weeks"
+            limits={{ kind: "integer", unit: "weeks", min: 1, max: 520 }}
             value={run.weeks}
-            onChange={(event) => {
-              const done = set("Weeks", { weeks: number(event.currentTarget.value, 1, 520) });
-              if (!done) event.currentTarget.value = String(run.weeks);
-            }}
+            take={(weeks) => set("Weeks", { weeks })}
+            tell={setRefusal}
           />
         </label>
-        <label>
+        <label for="run-networks">
           Networks
-          <input
-            type="number"
-            min={1}
-            max={2000}
+          <NumberField
+            id="run-networks"
+            limits={{ kind: "integer", unit: "networks", min: 1, max: 2000 }}
             value={run.replicates}
-            onChange={(event) => set("Networks", { replicates: number(event.currentTarget.value, 1, 2000) })}
+            take={(replicates) => set("Networks", { replicates })}
+            tell={setRefusal}
           />
         </label>
         <label>
@@ -103,6 +102,7 @@ export function ThisStudy() {
           />
         </label>
       </div>
+      <Refusal text={refusal} />
       <Kept />
     </section>
   );

@@ -63,26 +63,7 @@ export function sliderRange(field: Field, ...values: unknown[]): { min: number; 
   return { min: Math.min(min, ...shown), max: Math.max(max, ...shown), step: field.step ?? 0.01 };
 }
 
-/** A typed number made to fit the field; null when it is no number. */
-export function fitting(field: Field, text: string): number | null {
-  const value = Number(text);
-  if (text.trim() === "" || !Number.isFinite(value)) return null;
-  const whole = field.kind === "integer" ? Math.round(value) : value;
-  return Math.min(Math.max(whole, field.min ?? -Infinity), field.max ?? Infinity);
-}
-
-/** What a typed number was held to, in words: "0 to 1", "whole numbers"; null when it fits as it is, or is no number. */
-export function heldTo(field: Field, text: string): string | null {
-  const value = fitting(field, text);
-  if (value === null || value === Number(text)) return null;
-  const { min, max } = field;
-  const whole = field.kind === "integer" ? Math.round(Number(text)) : Number(text);
-  if (value === whole) return "whole numbers";
-  if (min === undefined) return `at most ${max}`;
-  return max === undefined ? `at least ${min}` : `${min} to ${max}`;
-}
-
-/** A number as its field shows it: at most four decimals, no trailing zeros. */
+/** A number as its field shows it: at most four decimals, below a thousandth three digits; no trailing zeros. */
 export function shownNumber(value: number): string {
-  return String(Math.round(value * 1e4) / 1e4);
+  return String(Math.abs(value) < 1e-3 ? Number(value.toPrecision(3)) : Math.round(value * 1e4) / 1e4);
 }

@@ -1,9 +1,9 @@
 import type { NetworkData } from "../../engine/network/network-data.ts";
 import type { NetworkSpec, SiteContext } from "../../engine/world.ts";
 import { Findings, listed, quoted } from "../../networks/findings.ts";
-import { readNumber } from "../../networks/source/read-number.ts";
 import { type Rows, readRows } from "../../networks/source/rows.ts";
 import { textCell } from "../../text/csv.ts";
+import { typedNumber } from "../../text/typed-number.ts";
 
 /** The two things that can be known of a site. */
 export type SiteColumn = "support" | "turnover";
@@ -156,7 +156,7 @@ function siteProblem(
   return earlier === undefined ? null : `site ${quoted(name)} was already in row ${earlier}`;
 }
 
-const PERCENT = /\s*(%|per ?cent)$/i;
+const PERCENT = /\s*([%٪％]|per ?cent)$/i;
 
 function saysPercent(text: string): boolean {
   return PERCENT.test(text);
@@ -181,9 +181,10 @@ function shareOf(text: string, percent: boolean, separator: Separator): number |
   return `is ${quoted(text)}, above 1; write ${text} % if percent is meant`;
 }
 
-/** Decimals with a point, or where commas do not part the cells with a comma. */
+/** Decimals as people type them, with a point or a comma; where commas part the cells there are none. */
 function numberOf(text: string, separator: Separator): number | null {
-  return readNumber(separator !== "," && /^\S*\d,\d+$/.test(text) ? text.replace(",", ".") : text);
+  if (separator === "," && text.includes(",")) return null;
+  return typedNumber(text)?.readings[0] ?? null;
 }
 
 function noteOf(column: SiteColumn, percent: boolean): string {

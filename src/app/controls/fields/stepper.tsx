@@ -1,5 +1,8 @@
+import { useEffect, useState } from "preact/hooks";
 import controls from "../controls.module.css";
 import styles from "./fields.module.css";
+import { NumberField } from "./number-field.tsx";
+import { Refusal } from "./refusal.tsx";
 
 interface StepperProps {
   label: string;
@@ -11,6 +14,8 @@ interface StepperProps {
 
 /** A whole number with a button for one less and one for one more. */
 export function Stepper({ label, value, low, high, choose }: StepperProps) {
+  const [refusal, setRefusal] = useState<string | null>(null);
+  useEffect(() => setRefusal(null), [value]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: two buttons and a field, no form
     <span class={styles.stepper} role="group" aria-label={label}>
@@ -23,19 +28,13 @@ export function Stepper({ label, value, low, high, choose }: StepperProps) {
       >
         −
       </button>
-      <input
-        type="number"
-        aria-label={label}
-        min={low}
-        max={high}
-        step={1}
+      <NumberField
+        label={label}
+        limits={{ kind: "integer", unit: "", min: low, max: high }}
         value={value}
-        onChange={(event) => {
-          const typed = Math.round(event.currentTarget.valueAsNumber);
-          const held = Number.isFinite(typed) ? Math.min(Math.max(typed, low), high) : value;
-          event.currentTarget.value = String(held);
-          choose(held);
-        }}
+        take={choose}
+        tell={setRefusal}
+        step={(from, by) => choose(Math.min(Math.max(from + by, low), high))}
       />
       <button
         type="button"
@@ -46,6 +45,7 @@ export function Stepper({ label, value, low, high, choose }: StepperProps) {
       >
         +
       </button>
+      <Refusal text={refusal} />
     </span>
   );
 }

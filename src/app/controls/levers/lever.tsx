@@ -1,14 +1,13 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Field } from "../../../study/schema/fields.ts";
-import { fitting, heldTo, shownNumber, sliderRange } from "../../state/form.ts";
+import { shownNumber, sliderRange } from "../../state/form.ts";
 import fieldsStyles from "../fields/fields.module.css";
+import { NumberField } from "../fields/number-field.tsx";
+import { Refusal } from "../fields/refusal.tsx";
 import { AboutButton } from "./about-button.tsx";
 import styles from "./lever.module.css";
 import { isRows, ListEditor } from "./list-editor.tsx";
 import { useSettling } from "./use-settling.ts";
-
-/** Milliseconds a hint stands beside its field. */
-const HINT_FOR = 4000;
 
 export interface LeverProps {
   field: Field;
@@ -65,19 +64,11 @@ export function Lever(props: LeverProps) {
 function NumberControl({ field, value, reference, onInput, onSettle, id }: LeverProps & { id: string }) {
   const { min, max, step } = sliderRange(field, value, reference);
   const share = (at: number) => (max > min ? (at - min) / (max - min) : 0);
-  const set = (text: string) => {
-    const next = fitting(field, text);
-    return next === null || onInput(next);
-  };
   const unit = value === 0 && field.zero ? `(${field.zero})` : field.unit === "share" ? "" : field.unit;
   const settling = useSettling(onSettle);
   const dragged = useRef(false);
-  const [held, setHeld] = useState<string | null>(null);
-  useEffect(() => {
-    if (held === null) return;
-    const timer = setTimeout(() => setHeld(null), HINT_FOR);
-    return () => clearTimeout(timer);
-  }, [held]);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  useEffect(() => setRefusal(null), [value]);
   const none = field.none !== undefined && (
     <label class={`${fieldsStyles.check} ${styles.leverWide}`}>
       <input
@@ -97,34 +88,21 @@ function NumberControl({ field, value, reference, onInput, onSettle, id }: Lever
   return (
     <>
       <span class={styles.leverValue}>
-        {held !== null && (
-          <span class={styles.held} data-part="held" role="status">
-            {held}
-          </span>
-        )}
-        <input
-          type="number"
+        <NumberField
           id={`${id}-number`}
-          value={shownNumber(at)}
-          min={field.min}
-          max={field.max}
-          step="any"
-          aria-describedby={unit ? `${id}-unit` : undefined}
-          onChange={(event) => {
-            const { value: typed } = event.currentTarget;
-            const taken = set(typed);
-            setHeld(heldTo(field, typed));
-            event.currentTarget.value = shownNumber(taken ? (fitting(field, typed) ?? at) : at);
+          limits={field}
+          value={at}
+          describedBy={unit ? `${id}-unit` : undefined}
+          take={(next) => {
+            onInput(next);
             settling.now();
           }}
-          onKeyDown={(event) => {
-            const by = event.key === "ArrowUp" ? 1 : event.key === "ArrowDown" ? -1 : 0;
-            if (by === 0) return;
-            event.preventDefault();
-            set(shownNumber((fitting(field, event.currentTarget.value) ?? at) + by * step));
+          tell={setRefusal}
+          step={(from, by) => {
+            onInput(within(field, from + by * step));
             settling.soon();
           }}
-          onBlur={settling.now}
+          onLeave={settling.now}
         />
         {unit && (
           <span class={styles.unit} id={`${id}-unit`}>
@@ -150,7 +128,7 @@ function NumberControl({ field, value, reference, onInput, onSettle, id }: Lever
           value={at}
           style={{ "--fill": `${share(at) * 100}%` }}
           onInput={(event) => {
-            if (!set(event.currentTarget.value)) event.currentTarget.value = String(at);
+            if (!onInput(event.currentTarget.valueAsNumber)) event.currentTarget.value = String(at);
           }}
           onPointerDown={() => {
             settling.now();
@@ -168,8 +146,15 @@ function NumberControl({ field, value, reference, onInput, onSettle, id }: Lever
         />
       </span>
       {none}
+      <Refusal text={refusal} />
     </>
   );
+}
+
+/** A step with the arrow keys stays in the range, without the remainders of binary sums. */
+function within(field: Field, value: number): number {
+  const held = Math.min(Math.max(value, field.min ?? -Infinity), field.max ?? Infinity);
+  return Number(shownNumber(field.kind === "integer" ? Math.round(held) : held));
 }
 
 function OtherControl({ field, value, onInput, onSettle, id }: LeverProps & { id: string }) {

@@ -1,7 +1,9 @@
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { type Field, setAt } from "../../../study/schema/fields.ts";
-import { fitting, shownNumber } from "../../state/form.ts";
 import controls from "../controls.module.css";
+import { NumberField } from "../fields/number-field.tsx";
+import { Refusal } from "../fields/refusal.tsx";
+import { takeNumbers } from "../fields/take-number.ts";
 import { AboutButton } from "./about-button.tsx";
 import leverStyles from "./lever.module.css";
 import listEditorStyles from "./list-editor.module.css";
@@ -70,22 +72,22 @@ interface CellProps {
 function Cell({ item, about, value, onChange }: CellProps) {
   const number = item.kind === "number" || item.kind === "integer";
   const id = useId().replace(/[^\w-]/g, "");
+  const [refusal, setRefusal] = useState<string | null>(null);
   return (
-    <div class={listEditorStyles.listCell}>
+    <div class={listEditorStyles.listCell} data-number={number}>
       <span class={listEditorStyles.listCellName}>
         <label for={id}>{item.label}</label>
         {about && <AboutButton field={item} />}
       </span>
       {number ? (
-        <input
+        <NumberField
           id={id}
-          type="number"
-          value={typeof value === "number" ? shownNumber(value) : ""}
-          min={item.min}
-          max={item.max}
-          step="any"
+          limits={item}
+          value={typeof value === "number" ? value : undefined}
           placeholder="as is"
-          onChange={(event) => onChange(fitting(item, event.currentTarget.value) ?? undefined)}
+          take={onChange}
+          clear={() => onChange(undefined)}
+          tell={setRefusal}
         />
       ) : (
         <input
@@ -95,25 +97,36 @@ function Cell({ item, about, value, onChange }: CellProps) {
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       )}
+      {refusal !== null && <Refusal text={refusal} />}
     </div>
   );
 }
 
 function Lines({ item, field, value, onChange, id }: ListProps & { item: Field }) {
   const number = item.kind === "number" || item.kind === "integer";
+  // numbers of which one is not taken stay as they were typed, to be mended
+  const [wrong, setWrong] = useState<{ typed: string; refusal: string } | null>(null);
+  const take = (typed: string) => {
+    setWrong(null);
+    const lines = typed.split(/[\n,;]/).flatMap((line) => (line.trim() ? [line.trim()] : []));
+    if (lines.length === 0 && field.none !== undefined) return onChange(null);
+    if (!number) return onChange(lines);
+    const numbers = takeNumbers(item, typed);
+    if ("value" in numbers) onChange(numbers.value);
+    else setWrong({ typed, refusal: `${numbers.refused}. The numbers before still hold.` });
+  };
   return (
-    <textarea
-      id={id}
-      class={leverStyles.leverWide}
-      rows={3}
-      value={(value ?? []).join("\n")}
-      placeholder={field.none ?? "one to a line"}
-      onChange={(event) => {
-        const lines = event.currentTarget.value.split(/[\n,;]/).flatMap((line) => (line.trim() ? [line.trim()] : []));
-        if (lines.length === 0 && field.none !== undefined) return onChange(null);
-        onChange(number ? lines.flatMap((line) => fitting(item, line) ?? []) : lines);
-      }}
-    />
+    <>
+      <textarea
+        id={id}
+        class={leverStyles.leverWide}
+        rows={3}
+        value={wrong?.typed ?? (value ?? []).join("\n")}
+        placeholder={field.none ?? "one to a line"}
+        onChange={(event) => take(event.currentTarget.value)}
+      />
+      {number && <Refusal text={wrong?.refusal ?? null} />}
+    </>
   );
 }
 
