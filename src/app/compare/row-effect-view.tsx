@@ -65,19 +65,19 @@ export function RowEffectView({
       <dt>Alone: {plans[pair.from].name} with only this</dt>
       <dd data-effect-of="alone">
         <RangeBar range={effect.alone} domain={domain} style={style} />
-        {words(effect.alone)}
+        {effectWords(effect.alone)}
       </dd>
       <dt>Here: what {plans[pair.to].name} would lack without it</dt>
       <dd data-effect-of="within">
         <RangeBar range={effect.within} domain={domain} style={style} />
-        {words(effect.within)}
+        {effectWords(effect.within)}
       </dd>
     </dl>
   );
 }
 
 /** "+3 points (0 to +7): 150 better, 20 same, 30 worse of 200". */
-function words({ median, lo80, hi80, better, same, worse, n }: PairedNumbers): string {
+export function effectWords({ median, lo80, hi80, better, same, worse, n }: PairedNumbers): string {
   const [low, high] = [lo80, hi80].map((edge) => signed(Math.round(edge * 100)));
   return `${pointsInWords(median)} (${low} to ${high}): ${better} better, ${same} same, ${worse} worse of ${n}`;
 }

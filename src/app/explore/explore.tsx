@@ -4,6 +4,7 @@ import { LeverPanel } from "../controls/levers/lever-panel.tsx";
 import { PlanKey } from "../controls/plans/plan-key.tsx";
 import { Status } from "../controls/status/status.tsx";
 import { VerdictLine } from "../controls/status/verdict-line.tsx";
+import { VerdictQuestions } from "../controls/status/verdict-questions.tsx";
 import { useNarrow } from "../controls/use-narrow.ts";
 import styles from "./explore.module.css";
 import { FirstSteps } from "./first-steps.tsx";
@@ -22,6 +23,7 @@ export function Explore() {
       <LeverPanel />
       <main class={`${controls.column} ${styles.columnResult}`} data-part="column" id="results">
         <VerdictLine />
+        <VerdictQuestions />
         {narrow && <Status />}
         {narrow && worlds.length > 1 && <p class={controls.quiet}>World shown: {worlds[store.world.value].name}</p>}
         {!narrow && <FirstSteps />}

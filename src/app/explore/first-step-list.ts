@@ -17,6 +17,13 @@ export const FIRST_STEPS: readonly FirstStep[] = [
     take: testMyPlan,
   },
   {
+    label: "Start from what we do now",
+    title: "Five questions on today make the plan that yours is compared with",
+    take: ({ ui }) => {
+      ui.drawer.value = "now";
+    },
+  },
+  {
     label: "Try a ready question",
     title: "Studies that come with the page, each with its question",
     take: ({ ui }) => {

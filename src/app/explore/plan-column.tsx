@@ -10,7 +10,7 @@ import { PlanCard } from "./plan-card.tsx";
 
 /** All plans of the study, side by side with how far the work has come. */
 export function PlanColumn() {
-  const { store, view } = usePage();
+  const { store, view, ui } = usePage();
   const plans = view.plans.value;
   const full = plans.length >= MOST_PLANS;
   const narrow = useNarrow();
@@ -43,6 +43,16 @@ export function PlanColumn() {
           }}
         >
           New plan from this one
+        </button>
+        <button
+          type="button"
+          class={controls.button}
+          style={{ width: "100%" }}
+          onClick={() => {
+            ui.drawer.value = "now";
+          }}
+        >
+          Start from what we do now
         </button>
         {full && (
           <p class={controls.quiet} id="plans-full">

@@ -90,6 +90,17 @@ export function makeBaseline(draft: Draft, plan: number): Draft {
   };
 }
 
+/** A plan made elsewhere becomes the baseline, in place of one of its name if there is one; the plan in focus stays so. */
+export function beginFrom(draft: Draft, plan: NamedPlan): Draft {
+  const { plans } = draft.study;
+  const known = plans.findIndex(({ name }) => name === plan.name);
+  if (known >= 0) return makeBaseline(withPlan(draft, known, plan), known);
+  const grown = duplicatePlan(draft, 0);
+  const last = plans.length;
+  const made = makeBaseline(withPlan(grown, last, plan), last);
+  return { ...made, focus: draft.focus + 1 };
+}
+
 export function renameStudy(draft: Draft, name: string): Draft {
   return { ...draft, study: { ...draft.study, name: goodName(name, [], "study") } };
 }

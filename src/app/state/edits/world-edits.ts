@@ -16,6 +16,15 @@ export function duplicateWorld(draft: Draft, world: number): Draft {
   return { ...draft, study: withWorlds(draft.study, [...worlds, copy]), world: worlds.length };
 }
 
+/** One more world, last in the study, under a name that is free; the one shown stays. */
+export function addWorld(draft: Draft, world: NamedWorld, name: string): Draft {
+  const { worlds } = draft.study;
+  if (worlds.length >= MOST_WORLDS) throw new Refused(WORLDS_FULL);
+  const names = worlds.map((other) => other.name);
+  const added = { ...structuredClone(world), name: names.includes(name) ? freeName(name, names) : name, notes: "" };
+  return { ...draft, study: withWorlds(draft.study, [...worlds, added]) };
+}
+
 /** Without one world; if it was the base world, the next one becomes it. */
 export function deleteWorld(draft: Draft, world: number): Draft {
   const { worlds } = draft.study;

@@ -1,0 +1,128 @@
+import type { PairedNumbers } from "./paired.ts";
+import { type VerdictKind, verdictKind } from "./verdict.ts";
+
+/** One setting in which two plans differ, and what it does to genuine use at the end, as shares, in the same networks. */
+export interface SettingEffect {
+  /** "Hard tactics 0.2 → 0.8" */
+  text: string;
+  label: string;
+  /** The baseline with this change alone, against the baseline. */
+  alone: PairedNumbers;
+  /** The plan, against the plan with this change taken back. */
+  within: PairedNumbers;
+}
+
+/** From so many points on, two figures of one setting are told apart. */
+const APART = 2;
+
+/**
+ * Why two plans differ, in a few sentences: which settings matter most, which work against it, which only work in the
+ * company of others, and whether the effects add up to the whole difference. `whole` is the plan against the baseline.
+ * A setting counts when taking it back moves the median by a point or more and most networks that change agree.
+ */
+export function reasons(
+  settings: readonly SettingEffect[],
+  whole: PairedNumbers,
+  plan: string,
+  baseline: string,
+): string[] {
+  const total = points(whole.median);
+  if (settings.length === 0) return [`${plan} and ${baseline} have the same settings.`];
+  if (settings.length === 1) {
+    return [`One setting differs, so all of the difference comes from it: ${settings[0].text}.`];
+  }
+  const counted = strongestFirst(settings.filter(counts));
+  if (counted.length === 0) {
+    return [
+      `No single setting makes the difference: whichever is taken back, genuine use at the end moves by less than a point or in no clear direction. Together they make ${amount(total)}.`,
+    ];
+  }
+  return [
+    ...mainReason(counted, plan),
+    ...counted.filter((setting) => needsCompany(setting)).map((setting) => company(setting, baseline)),
+    ...addingUp(settings, total, plan, baseline),
+  ];
+}
+
+/** Settings by the size of their effect, the largest first; equal ones in the order given. */
+export function strongestFirst(settings: readonly SettingEffect[]): SettingEffect[] {
+  return [...settings].sort((one, other) => Math.abs(other.within.median) - Math.abs(one.within.median));
+}
+
+/** Whether a setting does something else among the plan's other settings than alone. */
+export function needsCompany({ alone, within }: SettingEffect): boolean {
+  const [single, among] = [points(alone.median), points(within.median)];
+  return Math.abs(among - single) >= APART && Math.abs(single) * 2 <= Math.abs(among);
+}
+
+function mainReason(counted: readonly SettingEffect[], plan: string): string[] {
+  const [first, ...rest] = counted;
+  const middle = ranged(first.within);
+  const most = `What matters most is ${first.text}: without it, ${plan} would end with ${lackOrExcess(first)} (the middle 80 % ran from ${middle}).`;
+  const same = rest.filter(({ within }) => sameSide(within, first.within));
+  const against = rest.filter(({ within }) => !sameSide(within, first.within));
+  return [
+    most,
+    ...(same.length === 0 ? [] : [`The same way work ${listed(same)}.`]),
+    ...(against.length === 0 ? [] : [`Against it works ${listed(against)}.`]),
+  ];
+}
+
+function company({ label, alone, within }: SettingEffect, baseline: string): string {
+  return `${label} needs company: alone, in ${baseline}, it makes ${amount(points(alone.median))}; here it makes ${amount(points(within.median))}.`;
+}
+
+function addingUp(settings: readonly SettingEffect[], total: number, plan: string, baseline: string): string[] {
+  const sum = settings.reduce((so, { within }) => so + points(within.median), 0);
+  if (Math.abs(sum - total) < APART) return [];
+  const how =
+    Math.abs(sum) > Math.abs(total)
+      ? "each also does what another would have done, or works only where another is there"
+      : "some can stand in for others";
+  return [
+    `Taken back one at a time, the settings make ${amount(sum)}; ${plan} and ${baseline} differ by ${amount(total)}: ${how}.`,
+  ];
+}
+
+function counts({ within }: SettingEffect): boolean {
+  const clear: VerdictKind[] = ["better", "worse"];
+  return points(within.median) !== 0 && clear.includes(verdictKind(within));
+}
+
+function sameSide(one: PairedNumbers, other: PairedNumbers): boolean {
+  return one.median > 0 === other.median > 0;
+}
+
+function lackOrExcess({ within }: SettingEffect): string {
+  const size = points(within.median);
+  return `${inPoints(Math.abs(size))} ${size > 0 ? "less" : "more"} genuine use`;
+}
+
+function listed(settings: readonly SettingEffect[]): string {
+  const each = settings.map(({ text, within }) => `${text} (${amount(points(within.median))})`);
+  return each.length === 1 ? each[0] : `${each.slice(0, -1).join(", ")} and ${each[each.length - 1]}`;
+}
+
+function ranged({ median, lo80, hi80 }: PairedNumbers): string {
+  const [from, to] = median > 0 ? [lo80, hi80] : [-hi80, -lo80];
+  return `${plain(points(from))} to ${plain(points(to))}`;
+}
+
+/** "+6 points", "−1 point", "no difference". */
+function amount(size: number): string {
+  if (size === 0) return "no difference";
+  return `${size > 0 ? "+" : "−"}${inPoints(Math.abs(size))}`;
+}
+
+function inPoints(size: number): string {
+  return `${size} ${size === 1 ? "point" : "points"}`;
+}
+
+function plain(size: number): string {
+  return size < 0 ? `−${-size}` : String(size);
+}
+
+/** Whole percentage points, never minus zero. */
+function points(share: number): number {
+  return Math.round(share * 100) || 0;
+}

@@ -1,0 +1,156 @@
+import { useEffect, useMemo } from "preact/hooks";
+import { unbroken } from "../../../viz/format.ts";
+import type { PairedSummary } from "../../analysis/paired.ts";
+import { stressWords } from "../../analysis/stress-words.ts";
+import { verdictKind } from "../../analysis/verdict.ts";
+import { MOST_WORLDS } from "../../study/schema/study-schema.ts";
+import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
+import { Drawer } from "../controls/drawer.tsx";
+import { RangeBar } from "../controls/range-bar.tsx";
+import { createStressTest, type StressedWorld, type StressOutcome, type StressTest } from "../results/stress-test.ts";
+import { addWorld } from "../state/edits/world-edits.ts";
+import styles from "./diff-drawer.module.css";
+import { effectWords } from "./row-effect-view.tsx";
+
+/** The plan in focus against the baseline in six harsher worlds, and where it loses. */
+export function BreakDrawer() {
+  const { store, background } = usePage();
+  const { plans, worlds } = store.study.value;
+  const plan = store.focus.value;
+  const test = useMemo(() => createStressTest(store, background), [store, background]);
+  const question = [store.world.value, plan, ...store.keys.value].join("\n");
+  useEffect(() => () => test.cancel(), [test, question]);
+  useEffect(() => {
+    if (plan > 0) test.ask(plan);
+  }, [test, question]);
+  if (plan === 0) {
+    return (
+      <Drawer title="What would break it?">
+        <p>{plans[0].name} is the baseline. Choose another plan to try it in harsher worlds.</p>
+      </Drawer>
+    );
+  }
+  const tried = test.worlds();
+  return (
+    <Drawer title="What would break it?">
+      <p>
+        {plans[plan].name} against {plans[0].name}, in worlds like {worlds[store.world.value].name} but for one thing.
+      </p>
+      <Summary tried={tried} test={test} />
+      <ul class={styles.diffRows} data-part="break-rows">
+        {tried.map((stressed) => (
+          <Outcome key={stressed.harsher.key} stressed={stressed} tried={tried} test={test} />
+        ))}
+      </ul>
+      <p class={controls.quiet}>
+        Points of genuine use at the end, in the same networks: the median, and in brackets the middle 80&nbsp;%. How
+        much harsher each world is, is illustrative.
+      </p>
+    </Drawer>
+  );
+}
+
+function Summary({ tried, test }: { tried: readonly StressedWorld[]; test: StressTest }) {
+  const { store, view } = usePage();
+  const { plans } = store.study.value;
+  const plan = store.focus.value;
+  const possible = tried.filter(({ changed }) => changed !== "");
+  const known = possible.map((stressed) => ({ stressed, outcome: test.outcome(stressed, plan) }));
+  const left = known.filter(({ outcome }) => outcome === null || outcome.state === "waiting").length;
+  const shown = view.pair(plan);
+  if (left > 0 || shown === null) {
+    return (
+      <p role="status" class={controls.quiet} data-part="break">
+        Trying it: {known.length - left} of {known.length} worlds.
+      </p>
+    );
+  }
+  const done = known.flatMap(({ stressed, outcome }) =>
+    outcome?.state === "done" ? [{ label: stressed.harsher.label, kind: verdictKind(outcome.pairs) }] : [],
+  );
+  return (
+    <p role="status" data-part="break">
+      <b>{stressWords(verdictKind(shown.genuineEnd), done, plans[plan].name, plans[0].name)}</b>
+    </p>
+  );
+}
+
+function Outcome({
+  stressed,
+  tried,
+  test,
+}: {
+  stressed: StressedWorld;
+  tried: readonly StressedWorld[];
+  test: StressTest;
+}) {
+  const { store } = usePage();
+  const { harsher, world, changed } = stressed;
+  const full = store.study.value.worlds.length >= MOST_WORLDS;
+  return (
+    <li data-row={harsher.key}>
+      <b>{harsher.label}</b>
+      <p class={styles.diffValues}>{changed === "" ? "The world shown is as harsh already." : changed}</p>
+      <OutcomeView
+        outcome={test.outcome(stressed, store.focus.value)}
+        tried={tried}
+        test={test}
+        possible={changed !== ""}
+      />
+      {changed !== "" && (
+        <button
+          type="button"
+          class={`${controls.button} ${controls.buttonSmall}`}
+          disabled={full}
+          aria-label={`Keep as a world: ${harsher.label}`}
+          onClick={() => store.edit(`Add the world ${harsher.label}`, (draft) => addWorld(draft, world, harsher.label))}
+        >
+          Keep as a world
+        </button>
+      )}
+    </li>
+  );
+}
+
+function OutcomeView({
+  outcome,
+  tried,
+  test,
+  possible,
+}: {
+  outcome: StressOutcome | null;
+  tried: readonly StressedWorld[];
+  test: StressTest;
+  possible: boolean;
+}) {
+  const { store, view } = usePage();
+  if (!possible) return null;
+  if (outcome === null || outcome.state === "waiting") return <p class={controls.quiet}>Working it out…</p>;
+  const plan = store.focus.value;
+  if (outcome.state === "failed") {
+    return (
+      <p>
+        The run broke off: {outcome.message}.{" "}
+        <button type="button" class={`${controls.button} ${controls.buttonSmall}`} onClick={() => test.ask(plan)}>
+          Try again
+        </button>
+      </p>
+    );
+  }
+  const outcomes = tried.flatMap((each) => {
+    const other = test.outcome(each, plan);
+    return other?.state === "done" ? [other.pairs] : [];
+  });
+  return (
+    <div class={styles.rowEffect}>
+      <RangeBar range={outcome.pairs} domain={domainOf(outcomes)} style={view.plans.value[plan]} />
+      {unbroken(effectWords(outcome.pairs))}
+    </div>
+  );
+}
+
+/** One scale for all worlds, and at least ±5 points. */
+function domainOf(all: readonly PairedSummary[]): readonly [number, number] {
+  return [Math.min(-0.05, ...all.map(({ lo80 }) => lo80)), Math.max(0.05, ...all.map(({ hi80 }) => hi80))];
+}

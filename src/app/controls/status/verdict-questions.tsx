@@ -1,0 +1,32 @@
+import { usePage } from "../context.ts";
+import controls from "../controls.module.css";
+import styles from "./status.module.css";
+
+/** What to ask next of the verdict; nothing while the baseline itself is looked at. */
+export function VerdictQuestions() {
+  const { store, ui } = usePage();
+  if (store.focus.value === 0) return null;
+  const ask = (drawer: string) => () => {
+    ui.drawer.value = drawer;
+  };
+  return (
+    <p class={styles.questions} data-part="verdict-questions">
+      <button
+        type="button"
+        class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
+        title="Which of its settings make the difference"
+        onClick={ask("why")}
+      >
+        Why?
+      </button>
+      <button
+        type="button"
+        class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
+        title="The same comparison in six harsher worlds"
+        onClick={ask("break")}
+      >
+        What would break it?
+      </button>
+    </p>
+  );
+}

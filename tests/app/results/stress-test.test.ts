@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { pairedSummary } from "../../../src/analysis/paired.ts";
+import { createBackground } from "../../../src/app/results/background.ts";
+import { createStressTest } from "../../../src/app/results/stress-test.ts";
+import { setPlanField, setWorldField } from "../../../src/app/state/edits/edits.ts";
+import { createStore } from "../../../src/app/state/store.ts";
+import { plansOf } from "../../../src/engine/plan-result.ts";
+import { simulate } from "../../../src/engine/simulate.ts";
+import { inputsOf } from "../../../src/study/inputs-of.ts";
+import { parseStudy } from "../../../src/study/parse/parse-study.ts";
+import { localRunner } from "../../../workers/local.ts";
+
+const RUNS = 6;
+
+test("a plan in a harsher world is what a study of that world gives, against the baseline in the same networks", async () => {
+  const { store, stress, done } = open();
+  stress.ask(2);
+  await done(() => stress.worlds().every((world) => stress.outcome(world, 2)?.state === "done"));
+  for (const stressed of stress.worlds()) {
+    const study = { ...store.study.value, worlds: [stressed.world] };
+    const inputs = inputsOf(study, {}, { weeks: false, groups: false, sites: false, trace: false });
+    const [theirs, ours] = plansOf(simulate(inputs, { world: 0, plans: [0, 2], from: 1, to: RUNS }));
+    expect(stress.outcome(stressed, 2)).toEqual({ state: "done", pairs: pairedSummary(theirs, ours, "genuineEnd") });
+  }
+});
+
+test("an outcome is gone once the plan or the world is another, and there again when they are back", async () => {
+  const { store, stress, done } = open();
+  stress.ask(2);
+  await done(() => stress.worlds().every((world) => stress.outcome(world, 2)?.state === "done"));
+  store.edit("Hard", (draft) => setPlanField(draft, 2, "tactics.hard", 0.9));
+  expect(stress.worlds().map((world) => stress.outcome(world, 2))).toEqual(Array(6).fill(null));
+  store.undo();
+  expect(stress.worlds().every((world) => stress.outcome(world, 2)?.state === "done")).toBe(true);
+  store.edit("Support", (draft) => setWorldField(draft, 0, "context.support", 0.9));
+  expect(stress.worlds().map((world) => stress.outcome(world, 2))).toEqual(Array(6).fill(null));
+});
+
+test("a world that is as harsh already is not run, and what is cancelled leaves no outcome behind", async () => {
+  const { store, stress, done } = open();
+  store.edit("Support", (draft) => setWorldField(draft, 0, "context.support", 0));
+  const [support, ...others] = stress.worlds();
+  expect(support.changed).toBe("");
+  stress.ask(2);
+  expect(stress.outcome(support, 2)).toBe(null);
+  stress.cancel();
+  await done(() => others.every((world) => stress.outcome(world, 2) === null));
+  stress.ask(2);
+  await done(() => others.every((world) => stress.outcome(world, 2)?.state === "done"));
+});
+
+function open() {
+  const parsed = parseStudy(readFileSync("scenarios/default.json", "utf8"));
+  if (!parsed.ok) throw new Error("invalid scenarios/default.json");
+  const { study } = parsed;
+  const store = createStore({ ...study, run: { ...study.run, weeks: 20, replicates: RUNS } });
+  const stress = createStressTest(store, createBackground(localRunner()));
+  const done = async (holds: () => boolean) => {
+    while (!holds()) await new Promise((resolve) => setTimeout(resolve, 2));
+  };
+  return { store, stress, done };
+}
