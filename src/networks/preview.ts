@@ -1,11 +1,15 @@
 import type { Problem } from "../text/problem.ts";
 import { startsNetworkFile } from "./file/network-file.ts";
 import { Findings } from "./findings.ts";
-import { detectFormat, type TiesFormat } from "./formats.ts";
+import { detectFormat, formatOf, type TiesFormat } from "./formats.ts";
 import type { ImportOptions } from "./import-options.ts";
 import { readTies } from "./read-ties.ts";
+import { readEdgeList } from "./readers/tables/edge-list.ts";
+import { surveyColumns } from "./readers/tables/survey.ts";
+import { readCells } from "./source/cells.ts";
+import { guessColumn, isGuessed } from "./source/column-words.ts";
 import { decode, type SourceFile } from "./source/decode.ts";
-import { readTable } from "./source/table.ts";
+import { readTable, type Table } from "./source/table.ts";
 
 /** What a file is for. "network" is a finished network file, "study" a study file. */
 export type FileRole = "people" | "ties" | "layers" | "network" | "study";
@@ -41,27 +45,27 @@ export function previewFile(source: SourceFile): FilePreview {
     return { ...preview, role, problems: [] };
   }
   const format = detectFormat(text, name, { columns: {}, layers: null });
+  if (formatOf(format)?.kind === "graph") return { ...preview, role: "ties", problems: [] };
   if (format !== "csv") {
-    const rows = format === "multiplex" ? wordsOf(text) : [];
-    return { ...preview, role: "ties", rows, problems: [] };
+    const cells = readCells(text, name, findings);
+    return { ...preview, role: "ties", rows: (cells?.rows ?? []).slice(0, SHOWN), problems: [] };
   }
   const table = readTable(text, name, findings);
-  if (table === null) return { ...preview, role: guess(name, []), problems: findings.problems() };
+  if (table === null) {
+    const pairs = readEdgeList(text, name, {}, new Findings()) !== null;
+    return { ...preview, role: pairs ? "ties" : guessRole(name, null), problems: findings.problems() };
+  }
   const { header, rows } = table;
-  return { name, role: guess(name, header), header, rows: rows.slice(0, SHOWN), count: rows.length, problems: [] };
-}
-
-function wordsOf(text: string): string[][] {
-  return text
-    .split("\n", SHOWN)
-    .filter((line) => line.trim() !== "")
-    .map((line) => line.trim().split(/\s+/));
+  const shown = rows.slice(0, SHOWN);
+  return { name, role: guessRole(name, table), header, rows: shown, count: rows.length, problems: [] };
 }
 
 /** What the ties file and, where there is one, its list of people hold. */
 export interface TiesPreview {
   format: TiesFormat;
   layers: string[];
+  /** What a graph file says of its ties, of which weights and layers can be chosen. */
+  attributes: string[];
   /** The first ties as they stand: from, to. */
   first: { from: string; to: string }[];
   /** Columns of the people whom the ties file lists itself; null where it lists none. */
@@ -81,28 +85,12 @@ export function previewTies(
   return {
     format,
     layers: list.layers,
+    attributes: list.attributes,
     first: list.from.slice(0, SHOWN).map((from, i) => ({ from, to: list.to[i]! })),
     nodes: nodes && { header: nodes.header, rows: nodes.rows.slice(0, SHOWN), count: nodes.rows.length },
     weighted: list.weight.some((weight) => weight !== "" && weight !== "1"),
   };
 }
-
-/** What each column of a file is called by those who do not use our names. */
-const COLUMN_WORDS = {
-  id: /^(id|(person|staff|participant|clinician|node|member)([ _]?(id|code|name))?|code|name)$/i,
-  site: /^(site|ward|unit|practice|hospital|clinic|cent(re|er)|city|town)([ _]?(id|name|code))?$/i,
-  team: /^team([ _]?(id|name))?$/i,
-  profession: /^(profession|role|occupation|job|discipline)$/i,
-  margin: /^(margins?|marginal|at the margins?)$/i,
-  threshold: /^threshold$/i,
-  initial: /^initial([ _](state|use))?$/i,
-  committed: /^committed$/i,
-  adopted: /^(adopted|adoption|(adoption|adopted)[ _](date|week|month|quarter|year)|when adopted)$/i,
-  from: /^(from|source|ego|nominator|respondent)$/i,
-  to: /^(to|target|alter|nominee|nominated)$/i,
-  weight: /^weight$/i,
-  layer: /^(layer|relation|tie type|type)$/i,
-} as const;
 
 export const PEOPLE_COLUMNS = [
   "id",
@@ -119,26 +107,24 @@ export const TIE_COLUMNS = ["from", "to", "weight", "layer"] as const;
 export type PeopleColumn = (typeof PEOPLE_COLUMNS)[number];
 export type TieColumn = (typeof TIE_COLUMNS)[number];
 
-/** Which column of the header is likely which, each used once; a guess to be shown and changed, never a decision. */
+/** Which columns of a header the importer takes by itself, as it does without being told. */
 export function guessColumns<C extends PeopleColumn | TieColumn>(
   header: readonly string[],
   columns: readonly C[],
 ): Partial<Record<C, string>> {
   const found: Partial<Record<C, string>> = {};
-  const free = new Set(header);
   for (const column of columns) {
-    const name = [...free].find((candidate) => COLUMN_WORDS[column].test(candidate));
-    if (name === undefined) continue;
-    found[column] = name;
-    free.delete(name);
+    const at = isGuessed(column) ? guessColumn(header, column) : -1;
+    if (at >= 0) found[column] = header[at]!;
   }
   return found;
 }
 
-function guess(name: string, header: readonly string[]): FileRole {
-  const ties = guessColumns(header, ["from", "to"]);
-  if (ties.from !== undefined && ties.to !== undefined) return "ties";
-  if (/layer/i.test(name) || (header.length === 2 && /^layer/i.test(header[0]))) return "layers";
+/** What a table is most likely for: columns of two people are ties, and so is a survey in which people name others. */
+function guessRole(name: string, table: Table | null): FileRole {
+  const header = table?.header ?? [];
+  if (guessColumn(header, "from") >= 0 && guessColumn(header, "to") >= 0) return "ties";
+  if (/layer/i.test(name) || (header.length === 2 && /^layer/i.test(header[0]!))) return "layers";
   if (/edge|tie|link|arc/i.test(name)) return "ties";
-  return "people";
+  return table !== null && surveyColumns(table) !== null ? "ties" : "people";
 }

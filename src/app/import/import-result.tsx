@@ -8,6 +8,7 @@ import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { offerUndo } from "../state/edits/commands.ts";
 import { useNetwork } from "../state/edits/world-edits.ts";
+import { cured, curesOf } from "./cures.ts";
 import styles from "./import.module.css";
 import type { ImportProps } from "./import-files.tsx";
 import { codesFile, type Made } from "./importing.ts";
@@ -16,7 +17,7 @@ import { codesFile, type Made } from "./importing.ts";
 const LISTED = 12;
 
 /** What was understood, what is wrong by file and line, and what can be done with the network. */
-export function ImportResult({ understood }: ImportProps) {
+export function ImportResult({ importing, understood, set }: ImportProps) {
   const { made, problems } = understood;
   const wrong = problems.some(({ severity }) => severity === "error");
   return (
@@ -27,7 +28,21 @@ export function ImportResult({ understood }: ImportProps) {
             <b>{wrong ? "Not yet: your files are as they were." : "Worth knowing"}</b>
             <ul>
               {problems.slice(0, LISTED).map((problem) => (
-                <li key={formatProblem(problem)}>{formatProblem(problem)}</li>
+                <li key={formatProblem(problem)}>
+                  {formatProblem(problem)}
+                  <span class={styles.importCures}>
+                    {curesOf(problem, importing.options).map((cure) => (
+                      <button
+                        type="button"
+                        class={`${controls.button} ${controls.buttonSmall}`}
+                        key={cure.words}
+                        onClick={() => set(cured(importing, cure))}
+                      >
+                        {cure.words}
+                      </button>
+                    ))}
+                  </span>
+                </li>
               ))}
               {problems.length > LISTED && <li>and {problems.length - LISTED} more</li>}
             </ul>

@@ -5,6 +5,7 @@ import fieldsStyles from "../controls/fields/fields.module.css";
 import styles from "./import.module.css";
 import { CheckBox, ColumnField, Group } from "./import-fields.tsx";
 import type { ImportProps } from "./import-files.tsx";
+import { AttributeField, FormatField } from "./import-format-fields.tsx";
 import { IMPORT_LABELS, IMPORT_VALUES } from "./import-words.ts";
 import { setOption } from "./importing.ts";
 
@@ -49,9 +50,15 @@ export function TieFields(props: ImportProps) {
         ))}
       </Group>
       <Group title="Ties">
+        <FormatField {...props} />
         {understood.tieColumns.length > 0 &&
           TIE_COLUMNS.map((column) => (
             <ColumnField {...props} column={column} columns={understood.tieColumns} key={column} />
+          ))}
+        {ties !== null &&
+          ties.attributes.length > 0 &&
+          (["weight", "layer"] as const).map((column) => (
+            <AttributeField {...props} column={column} attributes={ties.attributes} key={column} />
           ))}
         {ties?.layers.map((layer) => (
           <label class={styles.importField} data-part="import-field" key={layer}>
@@ -71,6 +78,12 @@ export function TieFields(props: ImportProps) {
             </select>
           </label>
         ))}
+        <CheckBox
+          checked={options.bothWays === true}
+          onChange={(on) => set(setOption(importing, "bothWays", on ? true : undefined))}
+        >
+          {IMPORT_LABELS["both-ways"]}
+        </CheckBox>
         <CheckBox
           checked={options.betweenSites === "bridge"}
           onChange={(on) => set(setOption(importing, "betweenSites", on ? "bridge" : undefined))}

@@ -29,6 +29,7 @@ export const IMPORT_LABELS = {
   "between-sites": "Ties between sites are bridges",
   "node-id": "Attribute that names the person",
   format: "Format",
+  "both-ways": "Every tie runs both ways",
   name: "Name of the network",
 } as const;
 
@@ -39,13 +40,16 @@ export const IMPORT_VALUES: Record<string, string> = {
   whole: "whole numbers 1 to 15",
   scale: "scale to 1 to 15",
   ignore: "take all as 1",
+  survey: "wide survey",
+  matrix: "matrix",
+  multiplex: "layer, from, to, weight",
   drop: "leave out",
   error: "stop and tell",
   nominates: "the first names the second",
   influences: "the first influences the second",
 };
 
-const OPTION = /--([a-z]+(?:-[a-z]+)*)(?: (scale|ignore|drop|empty)\b)?/g;
+const OPTION = /--([a-z]+(?:-[a-z]+)*)(?: (scale|ignore|drop|empty|survey|matrix|multiplex)\b)?/g;
 
 /** The problem with the names of fields in place of options of the command line. */
 export function inPageWords(problem: Problem): Problem {

@@ -83,20 +83,22 @@ export function setOption<K extends keyof ImportOptions>(
   value: ImportOptions[K] | undefined,
 ): Importing {
   const { [option]: _, ...rest } = importing.options;
-  return { ...importing, options: value === undefined ? rest : { ...rest, [option]: value } };
+  const next = { ...importing, options: value === undefined ? rest : { ...rest, [option]: value } };
+  return option === "format" ? withGuesses(next) : next;
 }
 
 /** What was said of columns that are no longer there is forgotten, and what is new is guessed. */
 function withGuesses(importing: Importing): Importing {
   const tiesFile = fileOf(importing, "ties");
-  const ties = tiesFile?.preview.header ?? [];
-  const listed = tiesFile && ties.length === 0 ? previewTies({ ties: tiesFile }, {}) : null;
+  const ties = tiesFile === undefined ? [] : tieHeader(importing, tiesFile);
+  const { format } = importing.options;
+  const listed = tiesFile && ties.length === 0 ? previewTies({ ties: tiesFile }, format ? { format } : {}) : null;
   const people = peopleColumns(importing, listed);
   const guessed = { ...guessColumns(people, PEOPLE_COLUMNS), ...guessColumns(ties, TIE_COLUMNS) };
   const options: Record<string, unknown> = { ...guessed, ...importing.options };
   for (const [columns, header] of [
     [PEOPLE_COLUMNS, people],
-    [TIE_COLUMNS, ties],
+    [TIE_COLUMNS, ties.length > 0 ? ties : (listed?.attributes ?? [])],
   ] as const) {
     for (const column of columns) {
       const name = options[column];
@@ -124,7 +126,7 @@ export function understand(importing: Importing): Understood {
   const said = { ...withoutColumns(importing.options, columns), ...tieOptions(importing, ties) } as ImportOptions;
   const result = importNetwork({ ...beside, ...(people !== undefined && { people }) }, said);
   const problems = [...twice(importing), ...result.problems.map(inPageWords)].sort(errorsFirst);
-  const known = { ties: preview, peopleColumns: columns, tieColumns: ties.preview.header };
+  const known = { ties: preview, peopleColumns: columns, tieColumns: tieHeader(importing, ties) };
   const usable = result.ok && !problems.some(({ severity }) => severity === "error");
   return { ...known, problems, made: usable ? madeOf(result.network, importing.codes) : null };
 }
@@ -167,13 +169,23 @@ function peopleColumns(importing: Importing, ties: TiesPreview | null): readonly
   return fileOf(importing, "people")?.preview.header ?? ties?.nodes?.header ?? [];
 }
 
-/** The options that concern ties; columns only of a table that has them. */
-function tieOptions({ options }: Importing, { preview }: GivenFile): Partial<ImportOptions> {
+/** Columns of a table of ties that is read as an edge list; none where the format names no columns. */
+function tieHeader({ options }: Importing, { preview }: GivenFile): readonly string[] {
+  if (options.format === undefined || options.format === "csv") return preview.header;
+  return [];
+}
+
+/** The options that concern ties; of a table its columns, of a graph its attributes where they were chosen. */
+function tieOptions(importing: Importing, file: GivenFile): Partial<ImportOptions> {
+  const { options } = importing;
+  const header = tieHeader(importing, file);
   const said: Record<string, string | null> = {};
   for (const column of TIE_COLUMNS) {
     const name = options[column];
-    if (name != null && preview.header.includes(name)) said[column] = name;
-    else if (preview.header.length > 0 && (column === "weight" || column === "layer")) said[column] = null;
+    if (name == null) {
+      if (header.length > 0 && (column === "weight" || column === "layer")) said[column] = null;
+    } else if (name === UNUSED) said[column] = null;
+    else if (header.length === 0 || header.includes(name)) said[column] = name;
   }
   return { ...said, ...(options.format !== undefined && { format: options.format }) };
 }

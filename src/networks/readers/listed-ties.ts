@@ -14,6 +14,8 @@ export interface ListedTies {
   /** 1 for a tie without direction, which runs both ways. */
   bothWays: number[];
   layers: string[];
+  /** Names of what a graph file says of its ties beside their ends; of these weights and layers can be chosen. */
+  attributes: string[];
   /** People the file itself lists (nodes, vertices, labels); the first column is the name ties use. */
   nodes: Table | null;
 }
@@ -28,6 +30,7 @@ export function emptyListedTies(file: string): ListedTies {
     line: [],
     bothWays: [],
     layers: [],
+    attributes: [],
     nodes: null,
   };
 }

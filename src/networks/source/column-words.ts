@@ -31,6 +31,11 @@ const COLUMN_WORDS = {
 /** Uses of columns that are found by the words above. */
 export type GuessedColumn = keyof typeof COLUMN_WORDS;
 
+/** Whether columns for this use are found by their names. */
+export function isGuessed(use: string): use is GuessedColumn {
+  return Object.hasOwn(COLUMN_WORDS, use);
+}
+
 /** Place of the column that is most likely the one for `use`, in any letter case; -1 where none is. */
 export function guessColumn(header: readonly string[], use: GuessedColumn): number {
   const lower = header.map((name) => name.toLowerCase());

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cured, curesOf } from "../../../src/app/import/cures.ts";
 import { inPageWords } from "../../../src/app/import/import-words.ts";
 import {
   addFiles,
@@ -14,6 +15,7 @@ import {
 import { networkDigest } from "../../../src/networks/file/network-file.ts";
 import { parseNetworkFile } from "../../../src/networks/file/parse-network-file.ts";
 import { writeNetworkFile } from "../../../src/networks/file/write-network-file.ts";
+import { importNetwork } from "../../../src/networks/import-network.ts";
 import { guessColumns, PEOPLE_COLUMNS, previewFile } from "../../../src/networks/preview.ts";
 import { formatProblem } from "../../../src/text/problem.ts";
 import { GRAPHML, LAYERS, MULTIPLEX, PAJEK } from "../../networks/samples.ts";
@@ -65,9 +67,76 @@ describe("files that are given", () => {
     expect(guessColumns(["name", "ward", "role", "month"], PEOPLE_COLUMNS)).toEqual({
       ...{ id: "name", site: "ward", profession: "role" },
     });
-    expect(guessColumns(["ID", "Name", "Hospital", "Adoption date"], PEOPLE_COLUMNS)).toEqual({
-      ...{ id: "ID", site: "Hospital", adopted: "Adoption date" },
+    expect(guessColumns(["Name", "ID", "Hospital", "Adoption date"], PEOPLE_COLUMNS)).toEqual({
+      ...{ id: "ID", site: "Hospital" },
     });
+  });
+});
+
+describe("what the page shows of a file", () => {
+  const direct = (content: string, name: string) =>
+    importNetwork({ ties: { name, content } }, { direction: "nominates" });
+  const MATRIX = ",ana,ben,cem\nana,0,1,1\nben,1,0,0\ncem,0,1,0\n";
+  const TYPED = "Source,Target,Type,Weight\nana,ben,Undirected,2\nben,cem,Directed,1\n";
+
+  test.each([
+    ["m.csv", MATRIX, "matrix"],
+    ["t.csv", TYPED, "csv"],
+    ["p.txt", "1 2\n2 3\n", "csv"],
+    ["w.tsv", "nominator\tnominee\tkind\nana\tben\tadvice\nben\tana\tfriend\n", "csv"],
+    ["g.txt", GRAPHML, "graphml"],
+  ])("is the network the command line makes of %s", (name, content, format) => {
+    const importing = { ...directed(given({ [name]: content })), codes: false };
+    expect(importing.files[0]!.role).toBe("ties");
+    const { made, ties } = understand(importing);
+    expect(ties?.format).toBe(format);
+    const result = direct(content, name);
+    expect(made?.network).toEqual(result.ok && result.network);
+  });
+
+  test("a survey is ties, and one button reads it as such", () => {
+    const importing = directed(given({ "s.csv": "id,ask1,ask2\na,b,c\nb,a,\nc,a,b\n" }));
+    const [problem] = understand(importing).problems;
+    const [cure] = curesOf(problem!, importing.options);
+    expect(cure!.words).toBe("Read as a survey");
+    expect(understand(cured(importing, cure!)).made?.network.ties.from).toHaveLength(5);
+  });
+
+  test("attributes of the ties of a graph can be chosen for weights and layers, and given up", () => {
+    const importing = directed(given({ "g.graphml": GRAPHML }));
+    expect(understand(importing).ties?.attributes).toEqual(["weight", "layer"]);
+    const bare = setOption(setOption(importing, "weight", UNUSED), "layer", UNUSED);
+    expect(understand(bare).made?.network.layers.map(({ name }) => name)).toEqual(["ties"]);
+    expect(new Set(understand(bare).made?.network.ties.weight)).toEqual(new Set([1]));
+  });
+
+  test("the format can be chosen, and what was said of columns it does not have is forgotten", () => {
+    const waves = setRole(
+      directed(given({ "w.dat": "3 1 1 1\n1 2 1 1\n2 3 1 1\n3 1 1 2\n1 3 1 2\n" })),
+      "w.dat",
+      "ties",
+    );
+    const [problem] = understand(waves).problems;
+    const said = cured(waves, curesOf(problem!, waves.options)[0]!);
+    expect(understand(said).ties?.layers).toEqual(["3", "1", "2"]);
+    const typed = setOption(directed(given({ "t.csv": TYPED })), "format", "matrix");
+    expect(understand(typed).tieColumns).toEqual([]);
+  });
+
+  test("one step does what an error asks for", () => {
+    const heavy = directed(given({ "t.csv": "from,to,weight\na,b,300\nb,c,20\n" }));
+    const [problem] = understand(heavy).problems;
+    const [scale] = curesOf(problem!, heavy.options);
+    expect(scale!.words).toBe("Scale the weights");
+    expect(understand(cured(heavy, scale!)).made?.network.ties.weight).toEqual([15, 1]);
+    expect(curesOf(problem!, cured(heavy, scale!).options).map(({ words }) => words)).toEqual([
+      "Take all weights as 1",
+    ]);
+  });
+
+  test("ties may all run both ways", () => {
+    const both = setOption(directed(given({ "t.csv": "from,to\na,b\n" })), "bothWays", true);
+    expect(understand(both).made?.network.ties.from).toHaveLength(2);
   });
 });
 

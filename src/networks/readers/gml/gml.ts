@@ -62,6 +62,7 @@ function addEdges(list: ListedTies, graph: GmlList, columns: TieColumns, finding
   }
   unused.tell(file, "edge attribute", { layer: used.layer !== null, weight: used.weight !== null }, findings);
   list.layers = layers.names;
+  list.attributes = [...known].filter((key) => !ENDS.has(key));
 }
 
 const ENDS = new Set(["source", "target", "id"]);

@@ -101,7 +101,12 @@ function withHeader(cells: Cells, columns: TieColumns, findings: Findings): Cell
       ? "If each line reads layer, from, to, weight, say --format multiplex; if the last is a wave or a time, add a first line such as from,to,weight,wave."
       : "Add a first line such as from,to,weight.";
   const what = `the header is missing: the first line must name the columns, but reads ${listed(first)}`;
-  findings.error("no-header", file, `${what}. ${remedy} A square matrix is read with --format matrix.`, line);
+  findings.error(
+    first.length === 4 ? "four-values" : "no-header",
+    file,
+    `${what}. ${remedy} A square matrix is read with --format matrix.`,
+    line,
+  );
   return null;
 }
 

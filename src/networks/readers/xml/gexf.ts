@@ -110,6 +110,7 @@ class GexfReader implements XmlHandler {
       addTie(list, source, target, weighs, layers.of(name), edge.line, type !== "directed");
     }
     list.layers = layers.names;
+    list.attributes = [...this.#declared.edge.values()].map(({ title }) => title);
     return this.#findings.errors > before ? null : list;
   }
 

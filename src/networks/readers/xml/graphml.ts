@@ -112,6 +112,7 @@ class GraphmlReader implements XmlHandler {
       return null;
     }
     this.#unused.tell(this.#file, "edge attribute", this.#used, this.#findings);
+    this.#list.attributes = [...this.#keys.values()].filter((key) => key.owner !== "node").map((key) => key.name);
     const names = [...this.#keys.values()].filter((key) => key.owner === "node" || key.owner === "all");
     const header = ["id"];
     for (const key of names) {
