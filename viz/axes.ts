@@ -22,6 +22,7 @@ export function timeAxis(
   });
 }
 
+/** How a value axis is ticked and written. */
 export interface ValueAxis {
   ticks: readonly number[];
   format(value: number): string;

@@ -48,6 +48,7 @@ const STEPS = {
 /** Pixels that neighbouring labels keep free. */
 const ROOM = 44;
 
+/** A tick of the time axis: its week and what is written at it. */
 export interface TimeTick {
   week: number;
   label: string;

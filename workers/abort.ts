@@ -3,6 +3,7 @@ export function abortError(): DOMException {
   return new DOMException("cancelled", "AbortError");
 }
 
+/** Whether an error is what `abortError` makes, and so tells of a cancelled job and not of a fault. */
 export function isAbortError(error: unknown): boolean {
   return error instanceof DOMException && error.name === "AbortError";
 }

@@ -6,6 +6,7 @@ import { runsOf } from "./pace.ts";
 import type { Priority, Runner } from "./runner.ts";
 import { type MissingRuns, runMissing } from "./split.ts";
 
+/** Which runs `execute` is to make, and how it tells of them. */
 export interface ExecuteOptions {
   /** Both included, from 1. */
   replicates: { from: number; to: number };
@@ -21,6 +22,7 @@ export interface ExecuteOptions {
   jobSize?: number | undefined;
 }
 
+/** What `execute` finished: every run asked for, or those before it was cancelled. */
 export interface Collected {
   /** One entry a world, in the order asked; its `result` covers replicates `from`..`to`. A world of which nothing is finished is left out. */
   worlds: { world: number; plans: number[]; from: number; to: number; result: JobResult }[];

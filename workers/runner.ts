@@ -7,6 +7,7 @@ import type { JobResult } from "../src/engine/result.ts";
  */
 export type Priority = "live" | "asked" | "background";
 
+/** How a job is to be run; all may be left out. */
 export interface RunOptions {
   /** Defaults to "live". */
   priority?: Priority | undefined;

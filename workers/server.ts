@@ -34,6 +34,7 @@ export type Answer = { ok: true; result: JobResult } | { ok: false; message: str
 /** The inside of a worker: what both the page's and Node's worker files offer. Throws if the inputs never came. */
 export type Server = (order: Order) => Answer | Promise<Answer>;
 
+/** A worker's inside: keeps the inputs it is sent, and what it draws, from order to order. */
 export function server(simulate: Simulate): (order: Order) => Answer {
   const held = new Map<number, Inputs>();
   let cache: DrawCache | undefined;

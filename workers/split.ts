@@ -12,6 +12,7 @@ export interface MissingRuns {
   to: number;
 }
 
+/** How missing runs are cut into jobs. */
 export interface SplitOptions {
   /** Replicates that all are to reach one after the other: no job goes beyond one of them. Defaults to none but the ends. */
   steps?: readonly number[] | undefined;
@@ -21,6 +22,7 @@ export interface SplitOptions {
   largest?: number | undefined;
 }
 
+/** How missing runs are made; all may be left out. */
 export interface RunMissingOptions extends SplitOptions {
   priority?: Priority | undefined;
   signal?: AbortSignal | undefined;

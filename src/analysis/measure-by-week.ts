@@ -3,6 +3,7 @@ import { WEEK_COLUMNS, type WeekColumn } from "../engine/record/week-columns.ts"
 
 /** The weekly measures: the recorded columns, and two sums of them: measured use (genuine + surface) and the hours of all levers. */
 export const MEASURES = [...WEEK_COLUMNS, "measured", "hours"] as const;
+/** The name of a weekly measure. */
 export type Measure = (typeof MEASURES)[number];
 
 const HOURS = WEEK_COLUMNS.filter((column) => column.startsWith("hours"));

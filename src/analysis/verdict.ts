@@ -4,8 +4,10 @@ import { wilson } from "./statistics/wilson.ts";
 /** Below so many runs nothing is said of which plan did better. */
 export const ENOUGH_RUNS = 50;
 
+/** What can be said of one plan against another. */
 export type VerdictKind = "tooFew" | "same" | "unclear" | "better" | "worse";
 
+/** What is said of one plan against another, and in which words. */
 export interface Verdict {
   kind: VerdictKind;
   /** One or two plain sentences. */

@@ -14,13 +14,21 @@ export const CAUSES = [
   "reverts",
 ] as const;
 
+/** Not using → genuine: convinced. */
 export const PERSUADED = 0;
+/** Not using → surface: under pressure, or because peers expect it. */
 export const COMPLIES = 1;
+/** Not using → resisting. */
 export const RESISTS = 2;
+/** Surface → genuine: comes to own it. */
 export const OWNS = 3;
+/** Surface → not using: unwatched. */
 export const STOPS = 4;
+/** Genuine → not using: use fades. */
 export const DRIFTS = 5;
+/** Resisting → not using. */
 export const RECONCILED = 6;
+/** Any state → not using: a newcomer takes the place of someone who leaves. */
 export const LEAVES = 7;
 /** Reached the threshold where that is enough; the next two have no rate. */
 export const REACHES_THRESHOLD = 8;

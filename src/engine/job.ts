@@ -3,6 +3,7 @@ import type { NetworkData } from "./network/network-data.ts";
 import type { Plan } from "./plan.ts";
 import type { World } from "./world.ts";
 
+/** What is recorded of each run besides its summaries. */
 export interface RecordOptions {
   /** Keep the weekly columns (else only summaries). */
   weeks: boolean;

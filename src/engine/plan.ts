@@ -1,3 +1,4 @@
+/** How the members of the core are found in the network. */
 export type CoreSelection = "random" | "degree" | "betweenness" | "kcore" | "bridging" | "perSite" | "named";
 
 /** Effort spread over the three conditions of behaviour (COM-B); the three sum to 1. */
@@ -15,6 +16,7 @@ export interface Phase {
   hard?: number | undefined;
 }
 
+/** The levers of a programme, by lesson; shares and levels in 0..1, times in weeks. */
 export interface Plan {
   /** Lesson 1. `size` is a share of all clinicians, then held within 2..200 people; 0 means no core. `reach`: share of sites with a champion. */
   core: {

@@ -34,6 +34,7 @@ export interface JobResult {
 
 /** The parts of a result that hold as many numbers for every run. */
 export const PARTS = ["summaries", "weekly", "groups", "sites"] as const;
+/** The name of a part of a result: the summaries, the weekly columns, the groups or the sites. */
 export type Part = (typeof PARTS)[number];
 
 /** A result of zeros for a job's runs to be recorded in, without a trace. */

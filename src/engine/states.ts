@@ -57,6 +57,7 @@ export const STATES = [
 export type PracticeState = IndexIn<keyof typeof STATES>;
 type IndexIn<Key> = Key extends `${infer Index extends number}` ? Index : never;
 
+/** The key of a practice state, which names its weekly column. */
 export type StateKey = (typeof STATES)[number]["key"];
 
 /** The constants of behaviour that say of a state what others see of it, and whether anyone changes from it. */
@@ -70,6 +71,7 @@ export const RESISTING = 3;
 /** In a list of states at the start: none is given, so it is drawn. */
 export const NO_STATE = 255;
 
+/** How many practice states there are. */
 export const STATE_COUNT: number = STATES.length;
 
 /** The keys alone, in order. */

@@ -38,6 +38,7 @@ export interface ImportedNetwork {
   digest: string;
 }
 
+/** Where a world's network comes from: drawn by one of several rules, or imported. */
 export type NetworkSpec = CommunityNetwork | ClassicalNetwork | ImportedNetwork;
 
 /** What is known of one site; the rest is drawn. `site` is a label, or for generated communities the site's number from 1 as text. */
@@ -55,6 +56,7 @@ export type FirstUsers =
   | { by: "connected"; number: number }
   | { by: "named"; named: string[] };
 
+/** All that a plan meets and cannot change. */
 export interface World {
   network: NetworkSpec;
   /** `support`, `spread`: mean and standard deviation of a site's own support; `external`: weekly rate of taking up without any peer. */

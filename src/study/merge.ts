@@ -25,6 +25,7 @@ function firstDefaults(by: unknown): Entries | undefined {
   return FIRST.includes(by as never) ? { ...defaultFirst(by as FirstUsers["by"]) } : undefined;
 }
 
+/** Whether a value is an object with keys: neither null nor an array. */
 export function isObject(value: unknown): value is Entries {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -26,6 +26,7 @@ export interface FanSeries extends PlanStyle {
   ghost: boolean;
 }
 
+/** What the fan shows. */
 export interface FanData {
   /** Last week; every series has `weeks + 1` values. */
   weeks: number;

@@ -17,6 +17,7 @@ export interface CompareRow {
   text: string;
 }
 
+/** What the comparison shows. */
 export interface CompareData {
   /** What is compared, for the axis: "points of genuine use". */
   axis: string;

@@ -13,6 +13,7 @@ import type { PlanStyle } from "../plan-style.ts";
 import { inside, plotArea } from "../plot-area.ts";
 import { spreadLabels } from "../spread-labels.ts";
 
+/** What the cost chart shows. */
 export interface CostData {
   /** The baseline, whose gain is 0 by definition, and the plans measured against it. */
   plans: readonly (PlanStyle & {

@@ -5,6 +5,7 @@ import { group, mark } from "../marks/mark.ts";
 import { uprightRule } from "../marks/rule.ts";
 import type { PlanStyle } from "../plan-style.ts";
 
+/** What the bars show. */
 export interface HoursData {
   /** From the top; each with its hours by lever, in one order. */
   bars: readonly { plan: PlanStyle; levers: readonly { label: string; hours: number }[] }[];

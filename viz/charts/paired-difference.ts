@@ -12,6 +12,7 @@ import { weeksIn, wholeTime } from "../time.ts";
 import { timePlot } from "../time-plot.ts";
 import { addWeekCursor } from "../week-cursor.ts";
 
+/** What the difference by week shows. */
 export interface DifferenceData {
   weeks: number;
   plan: PlanStyle;

@@ -8,6 +8,7 @@ import { levelRule, uprightRule } from "../marks/rule.ts";
 import type { PlanStyle } from "../plan-style.ts";
 import { inside } from "../plot-area.ts";
 
+/** What the dot plot shows. */
 export interface DotsData {
   /** Equally likely differences, as a rule 50, in shares, in ascending order. */
   values: readonly number[];

@@ -25,6 +25,7 @@ export interface ResponseSeries extends PlanStyle {
   look: "marks" | "ribbon" | "line" | "dots";
 }
 
+/** An axis of the response chart. */
 export interface ResponseAxis {
   label: string;
   domain: readonly [number, number];
@@ -34,6 +35,7 @@ export interface ResponseAxis {
   logarithmic?: boolean;
 }
 
+/** What the response chart shows. */
 export interface ResponseData {
   x: ResponseAxis;
   y: ResponseAxis;

@@ -13,6 +13,7 @@ import { timeText, wholeTime } from "../time.ts";
 import { timePlot } from "../time-plot.ts";
 import { addWeekCursor } from "../week-cursor.ts";
 
+/** What the run chart shows. */
 export interface RunChartData {
   /** Last week of the study. */
   weeks: number;

@@ -8,6 +8,7 @@ import type { PlanStyle } from "../plan-style.ts";
 import { inside, plotArea } from "../plot-area.ts";
 import { type TimeFrame, weeksIn } from "../time.ts";
 
+/** What the brush shows. */
 export interface BrushData {
   weeks: number;
   /** The part that is chosen, and the unit of the axis. */

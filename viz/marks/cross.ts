@@ -1,5 +1,6 @@
 import { levelRule, uprightRule } from "./rule.ts";
 
+/** The median of some numbers and the ends of their middle 80 %. */
 export interface Middle {
   median: number;
   lo80: number;

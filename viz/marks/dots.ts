@@ -1,5 +1,6 @@
 import { type Attributes, mark } from "./mark.ts";
 
+/** Where a dot stands, in pixels. */
 export interface DotPosition {
   x: number;
   y: number;

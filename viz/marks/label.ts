@@ -1,5 +1,6 @@
 import { mark } from "./mark.ts";
 
+/** How a label is set. */
 export interface LabelOptions {
   class?: string | null;
   /** Which part of the text stands at `x`; defaults to its start. */

@@ -1,3 +1,4 @@
+/** The namespace of SVG elements. */
 export const SVG = "http://www.w3.org/2000/svg";
 
 /** What is written on an element, by name; null and undefined are left out. */

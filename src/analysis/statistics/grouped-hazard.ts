@@ -12,6 +12,7 @@ export interface GroupedCounts {
   cumulative: readonly number[];
 }
 
+/** The rates under which the counts are likeliest. */
 export interface HazardFit {
   /** Both per unit of the time in which the fit was asked for. */
   p: number;

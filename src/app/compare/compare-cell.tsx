@@ -5,6 +5,7 @@ import { RangeBar } from "../controls/range-bar.tsx";
 import styles from "./compare.module.css";
 import { cellWords, type WorldComparison } from "./comparison.ts";
 
+/** The comparison in one world, and the scales it is drawn on. */
 export interface MatrixProps {
   world: WorldComparison;
   /** For each measure, the range all its cells are drawn on. */

@@ -22,6 +22,7 @@ const PATHS = {
   more: "M4.800 10.200h.8v1.600h-.8zM10.600 10.200h.8v1.600h-.8zM16.400 10.200h.8v1.600h-.8z",
 } as const;
 
+/** The name of an icon. */
 export type IconName = keyof typeof PATHS;
 
 /** A drawing beside or instead of words; whoever uses it gives the name. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 
+/** The media query of narrow screens. */
 export const NARROW = "(max-width: 780px)";
 
 /** Whether the window is as narrow as a phone; `--narrow` of `styles/break-points.css`. */

@@ -13,6 +13,7 @@ import { TABS } from "./tabs.ts";
 
 const Report = later(() => import("../report/report.tsx").then((part) => part.Report));
 
+/** The whole page: bars, the open view, the open drawer, messages, and the keyboard. */
 export function PageView({ page }: { page: Page }) {
   const { name } = page.store.study.value;
   useEffect(() => {

@@ -25,6 +25,7 @@ interface Means {
   keep(): void;
 }
 
+/** What can be done to the saved studies, each in a step that can be undone. */
 export function actsOn(store: Store, saved: SavedList, means: Means): SavedActs {
   const { now, newId, current, names, holds, keep } = means;
   return {

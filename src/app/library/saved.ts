@@ -58,6 +58,7 @@ export interface SavedEffects {
   modelVersion: string;
 }
 
+/** Keeps the study at hand in `db` a moment after each change, and reads what was saved before. */
 export function createSaved(store: Store, db: SavedDb, effects: SavedEffects): Saved {
   const saved = createSavedList(db, effects.tell, tellOf);
   const { list, failure } = saved;

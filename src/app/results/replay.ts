@@ -37,6 +37,7 @@ export interface Replay {
   toggle(): void;
 }
 
+/** A replay of the last change to the study; `clock` moves it. */
 export function createReplay(store: Store, view: View, background: Background, clock: Clock): Replay {
   const known = new Map<string, { to: number; bands: Bands }>();
   const phase = signal<"off" | "waiting" | "before" | "moving">("off");

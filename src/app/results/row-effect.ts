@@ -46,6 +46,7 @@ export interface RowEffects {
   cancel(): void;
 }
 
+/** Answers on rows of differences, none of them asked yet; `background` runs what is asked. */
 export function createRowEffects(store: Store, background: Background): RowEffects {
   const answers: Signal<ReadonlyMap<string, Asked>> = signal(new Map());
   let abort = new AbortController();

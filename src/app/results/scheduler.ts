@@ -24,6 +24,7 @@ export interface Listener {
   show(tables: readonly PlanTable[]): void;
 }
 
+/** Has results worked out as the page asks for them; see `createScheduler`. */
 export interface Scheduler {
   /**
    * Asks for a study's results, instead of whatever was asked before. Calls within one turn of the event loop are one;

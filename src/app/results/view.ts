@@ -36,6 +36,7 @@ export interface PairView {
   at(week: number): Tally & { dots: Float64Array };
 }
 
+/** What the rooms read of the results, by plan. */
 export interface View {
   plans: ReadonlySignal<readonly PlanView[]>;
   focus: ReadonlySignal<PlanView>;

@@ -25,7 +25,9 @@ export const WORLD_PARTS: readonly { part: string; title: string }[] = [
 /** The order a newcomer looks for: what pushes, what persuades, who carries it, where. */
 const HEADLINE = ["tactics.hard", "tactics.soft", "core.strength", "context.support"];
 
+/** All settings of a plan. */
 export const PLAN_FIELDS = planFields();
+/** All settings of a world. */
 export const WORLD_FIELDS = worldFields();
 
 /** The four settings shown first, each with whether it is an assumption of the world. */

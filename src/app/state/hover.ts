@@ -10,6 +10,7 @@ export interface Hover {
   leave(): void;
 }
 
+/** Writes the plan that stands out into `shown`; null for none. */
 export function createHover(shown: Signal<number | null>): Hover {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: number | null = null;

@@ -86,6 +86,7 @@ export interface Store {
   chooseWorld(world: number): void;
 }
 
+/** The store of a page that opens with this study; by default its last plan and its base world are looked at. */
 export function createStore(study: Study, lookedAt: Partial<LookedAt> = {}): Store {
   const history = signal<History<Draft>>(newHistory({ ...draftOf(study), ...lookedAt }));
   let works = 0;

@@ -2,6 +2,7 @@ import { effect, type Signal, signal } from "@preact/signals";
 import type { AxisUnit } from "../../../viz/time.ts";
 import type { Message } from "./store.ts";
 
+/** The colours of the page: light, dark, or as the system has them. */
 export type Theme = "system" | "light" | "dark";
 
 /** How the page is being looked at; no part of the study. */

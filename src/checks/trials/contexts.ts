@@ -18,6 +18,7 @@ export const RANGES = {
   turnover: [0.001, 0.006],
 } as const;
 type Circumstance = keyof typeof RANGES;
+/** The range of each circumstance of trials: least and most. */
 export type Ranges = Record<Circumstance, readonly [number, number]>;
 
 /** The ranges tried first, nearer to the defaults of a world. */

@@ -13,6 +13,7 @@ export type Option =
   /** Repeatable. */
   | { kind: "list"; value: string; help: string };
 
+/** The options of a command, by name. */
 export type Options = Record<string, Option>;
 
 /** What was given: false or undefined where an option was not. */

@@ -16,6 +16,7 @@ export interface Effects {
   runner(workers: number | undefined): Promise<Runner>;
 }
 
+/** Where text goes: a terminal, or a file or pipe. */
 export interface Output {
   write(text: string): void;
   /** Why what was written did not arrive (the error of Node), once that is known; null where it did, or where its reader left early. */

@@ -1,3 +1,4 @@
+/** ln 2. */
 export const LN2 = 0.6931471805599453;
 
 /** Natural logarithm of a positive finite number, to 1e-12, the same bits in every engine. */

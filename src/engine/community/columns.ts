@@ -54,6 +54,7 @@ const COLUMNS = {
 
 type Column = Float64Array | Int32Array | Uint8Array;
 
+/** The columns of a community, by name. */
 export type Columns = { readonly [K in keyof typeof COLUMNS]: InstanceType<(typeof COLUMNS)[K][0]> } & {
   readonly buffer: ArrayBuffer;
 };

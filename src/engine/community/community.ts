@@ -24,6 +24,7 @@ export interface Layer {
   active: number;
 }
 
+/** All people and sites of one run, in columns on one buffer; the network's ties push and pull along them. */
 export interface Community extends Columns {}
 
 /**

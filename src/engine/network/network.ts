@@ -31,6 +31,7 @@ export const MAX_PEOPLE = 2 ** 28 - 1;
 /** Most that the given ties into one clinician may weigh: above, the pull in thousandths would not fit 32 bits. */
 export const MAX_WEIGHT_IN = 2_147_000;
 
+/** One drawn network: people in the order of their sites, and their ties. */
 export interface Network {
   /** Clinicians. */
   count: number;

@@ -25,4 +25,5 @@ export const SUMMARIES = [
   better: Direction;
 }[];
 
+/** The key of a summary, which names its column. */
 export type SummaryKey = (typeof SUMMARIES)[number]["key"];

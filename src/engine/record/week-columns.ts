@@ -17,4 +17,5 @@ export const WEEK_COLUMNS = [
   ...HOUR_LEVERS.map(hoursColumn),
 ] as const;
 
+/** The name of a weekly column. */
 export type WeekColumn = (typeof WEEK_COLUMNS)[number];

@@ -38,6 +38,7 @@ const PRICED = {
   reviews: ({ plan, costs, sites, week }: Effort) => (reviewDue(plan, week) ? costs.review * sites : 0),
 };
 
+/** The name of what costs hours. */
 export type HourLever = keyof typeof PRICED;
 
 /** What costs hours, in the order of its weekly columns. */

@@ -7,6 +7,7 @@ export interface LiveList {
   end: Int32Array;
 }
 
+/** The list while nobody is listed. */
 export const NOBODY: LiveList = { people: new Int32Array(0), end: new Int32Array(0) };
 
 /** Whether more than a quarter of all clinicians are in a state that nobody leaves: then a list is worth its making. */

@@ -8,8 +8,11 @@ const STATE_BITS = 32 - Math.clz32(STATE_COUNT - 1);
 
 /** The bits of the practice state. */
 export const STATE_MASK: number = (1 << STATE_BITS) - 1;
+/** The bit of the margins. */
 export const AT_MARGIN: number = 1 << STATE_BITS;
+/** The bit of a negative peer pull. */
 export const NEGATIVE: number = AT_MARGIN << 1;
+/** The bit of a genuinely using contact. */
 export const EXPOSED: number = NEGATIVE << 1;
 
 /** How many classes there are. */

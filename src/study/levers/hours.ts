@@ -11,6 +11,7 @@ export const HOUR_LABELS = Object.fromEntries(
   planFields().flatMap(({ hours }) => (hours === undefined ? [] : [[hours.of, hours.label]])),
 ) as Record<HourLever, string>;
 
+/** Hours of a plan over the whole run. */
 export type Hours = Record<HourLever, number> & { total: number };
 
 /**

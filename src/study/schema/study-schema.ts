@@ -7,10 +7,12 @@ export const STUDY_FORMAT = 1;
 
 /** A study holds at most this many plans and worlds. */
 export const MOST_PLANS = 6;
+/** Worlds of a study, at most. */
 export const MOST_WORLDS = 4;
 
 /** Characters of a study's question or conclusion, and of the notes on anything, at most. */
 export const LONGEST_STATEMENT = 2000;
+/** Characters of notes, at most. */
 export const LONGEST_NOTES = 20_000;
 
 const name = (label: string, help: string) => z.string().trim().min(1).max(80).meta({ label, help });

@@ -14,6 +14,7 @@ export interface GroupShare {
   hi80: number;
 }
 
+/** What the rows of groups show. */
 export interface GroupData {
   /** The baseline first, then the plan it is compared with; or the baseline alone. */
   plans: readonly PlanStyle[];

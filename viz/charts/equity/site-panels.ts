@@ -9,6 +9,7 @@ import type { PlanStyle } from "../../plan-style.ts";
 import { type Edges, type PlotArea, plotArea } from "../../plot-area.ts";
 import type { TimeFrame } from "../../time.ts";
 
+/** What the panels of sites show. */
 export interface SiteData {
   plans: readonly PlanStyle[];
   /** Weeks that the lines of sites go through, ascending, within the time shown. */

@@ -12,6 +12,7 @@ import { type Edges, plotArea } from "../../plot-area.ts";
 import { type TimeFrame, weeksIn } from "../../time.ts";
 import { type PracticeShares, practiceStack } from "./practice-stack.ts";
 
+/** A plan with the mean share of each state by week. */
 export interface PracticePlan extends PlanStyle {
   shares: PracticeShares;
   /** Drawn faintly and not read out: results of the plan as it was before an edit. */

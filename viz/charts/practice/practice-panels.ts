@@ -5,6 +5,7 @@ import { wholeTime } from "../../time.ts";
 import { addWeekCursor } from "../../week-cursor.ts";
 import { NAME_LINE, type PracticePlan, practicePanel } from "./practice-panel.ts";
 
+/** What the practice panels show. */
 export interface PracticeData {
   weeks: number;
   plans: readonly PracticePlan[];

@@ -9,6 +9,7 @@ import styles from "./lever.module.css";
 import { isRows, ListEditor } from "./list-editor.tsx";
 import { useSettling } from "./use-settling.ts";
 
+/** A setting with its value, and what is told when it is changed. */
 export interface LeverProps {
   field: Field;
   value: unknown;

@@ -101,6 +101,7 @@ export function beginFrom(draft: Draft, plan: NamedPlan): Draft {
   return { ...made, focus: draft.focus + 1 };
 }
 
+/** The draft with the study under another name. */
 export function renameStudy(draft: Draft, name: string): Draft {
   return { ...draft, study: { ...draft.study, name: goodName(name, [], "study") } };
 }
@@ -110,10 +111,12 @@ export function describeStudy(draft: Draft, words: Partial<Pick<Study, "question
   return { ...draft, study: { ...draft.study, ...words } };
 }
 
+/** The draft with other notes on a plan. */
 export function setPlanNotes(draft: Draft, plan: number, notes: string): Draft {
   return withPlan(draft, plan, { ...draft.study.plans[plan], notes });
 }
 
+/** The draft with a plan under another name. */
 export function renamePlan(draft: Draft, plan: number, name: string): Draft {
   const { study } = draft;
   return withPlan(draft, plan, {
@@ -165,11 +168,13 @@ export function mistakes(before: Draft, after: Draft, networks: Record<string, N
   ].filter(({ severity, code }) => severity === "error" && code !== "network-missing");
 }
 
+/** The draft with a world under another name. */
 export function renameWorld(draft: Draft, world: number, name: string): Draft {
   const { worlds } = draft.study;
   return withWorld(draft, world, { ...worlds[world], name: goodName(name, others(worlds, world), "world") });
 }
 
+/** The draft with other settings of the run: seed, weeks, replicates. */
 export function setRun(draft: Draft, run: Partial<RunSettings>): Draft {
   return { ...draft, study: { ...draft.study, run: { ...draft.study.run, ...run } } };
 }

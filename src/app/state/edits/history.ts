@@ -16,6 +16,7 @@ export interface History<T> {
 /** Steps that can be taken back. */
 export const MOST_STEPS = 100;
 
+/** A history of one state, with nothing to undo or redo. */
 export function newHistory<T>(present: T): History<T> {
   return { past: [], present, future: [] };
 }

@@ -44,6 +44,7 @@ export function moveWorld(draft: Draft, world: number, to: number): Draft {
   return { ...draft, study: withWorlds(draft.study, moved), world: order.indexOf(draft.world) };
 }
 
+/** The draft with other notes on a world. */
 export function setWorldNotes(draft: Draft, world: number, notes: string): Draft {
   return withWorld(draft, world, { ...draft.study.worlds[world], notes });
 }
