@@ -58,8 +58,9 @@ export const FORMATS = [
     label: "matrix of people by people",
     kind: "table",
     extensions: [],
-    detect: (_, { layers }, { name, text }) => layers === null && !/\.edges$/i.test(name) && startsMatrix(text),
-    read: (text, file, _, findings) => readMatrix(text, file, findings),
+    detect: (_, { columns, layers }, { name, text }) =>
+      layers === null && !/\.edges$/i.test(name) && startsMatrix(text, columns.twoMode === true),
+    read: (text, file, { columns }, findings) => readMatrix(text, file, columns.twoMode === true, findings),
   },
   {
     id: "survey",

@@ -6,6 +6,7 @@ import type { ListedTies } from "./readers/listed-ties.ts";
 import { isPartition, NO_NETWORK } from "./readers/pajek/pajek.ts";
 import { decode, type SourceFile } from "./source/decode.ts";
 import { readTable, type Table } from "./source/table.ts";
+import { projectTwoMode } from "./ties/project-two-mode.ts";
 
 /** The ties of a file, with the people it lists where it does, and the format it was read as. */
 export interface TiesRead {
@@ -30,7 +31,8 @@ export function readTies(
     findings.error("layers-not-used", layers.file, message);
     return null;
   }
-  const list = formatOf(format)?.read(text, file, told, findings) ?? null;
+  const listed = formatOf(format)?.read(text, file, told, findings) ?? null;
+  const list = listed !== null && options.twoMode === true ? projectTwoMode(listed, findings) : listed;
   if (list === null) return null;
   checkSize(list, findings);
   return { format, list };

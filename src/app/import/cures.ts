@@ -9,6 +9,7 @@ export interface Cure {
 }
 
 const ALL_AS_ONE: Cure = { words: "Take all weights as 1", options: { weights: "ignore" } };
+const SHARED: Cure = { words: "Tie people who share one", options: { twoMode: true } };
 const BOTH_WAYS: Cure = { words: "All ties run both ways", options: { bothWays: true } };
 
 /** By the code of the problem, likeliest first. */
@@ -21,11 +22,13 @@ const CURES: Readonly<Record<string, readonly Cure[]>> = {
   "wide-survey": [{ words: "Read as a survey", options: { format: "survey" } }],
   "four-values": [{ words: "Read as layer, from, to, weight", options: { format: "multiplex" } }],
   "half-matrix": [BOTH_WAYS],
+  "two-mode-table": [SHARED],
+  "perhaps-two-modes": [SHARED],
 };
 
 /** What can be done about a problem at once; nothing where the person has to look. */
 export function curesOf({ code, severity }: Problem, options: Partial<ImportOptions>): readonly Cure[] {
-  const cures = severity === "error" || code === "half-matrix" ? (CURES[code] ?? []) : [];
+  const cures = severity === "error" || ["half-matrix", "perhaps-two-modes"].includes(code) ? (CURES[code] ?? []) : [];
   return cures.filter((cure) => Object.entries(cure.options).some(([key, value]) => options[key as "name"] !== value));
 }
 

@@ -79,6 +79,12 @@ export function TieFields(props: ImportProps) {
           </label>
         ))}
         <CheckBox
+          checked={options.twoMode === true}
+          onChange={(on) => set(setOption(importing, "twoMode", on ? true : undefined))}
+        >
+          {IMPORT_LABELS["two-mode"]}
+        </CheckBox>
+        <CheckBox
           checked={options.bothWays === true}
           onChange={(on) => set(setOption(importing, "bothWays", on ? true : undefined))}
         >

@@ -29,6 +29,7 @@ export const IMPORT_LABELS = {
   "between-sites": "Ties between sites are bridges",
   "node-id": "Attribute that names the person",
   format: "Format",
+  "two-mode": "The second of a tie is an event or group: tie people who share one",
   "both-ways": "Every tie runs both ways",
   name: "Name of the network",
 } as const;

@@ -187,7 +187,11 @@ function tieOptions(importing: Importing, file: GivenFile): Partial<ImportOption
     } else if (name === UNUSED) said[column] = null;
     else if (header.length === 0 || header.includes(name)) said[column] = name;
   }
-  return { ...said, ...(options.format !== undefined && { format: options.format }) };
+  return {
+    ...said,
+    ...(options.format !== undefined && { format: options.format }),
+    ...(options.twoMode === true && { twoMode: true }),
+  };
 }
 
 /** Options without columns of people who have no such columns, and without what belongs to a column that is not used. */

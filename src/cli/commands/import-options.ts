@@ -63,6 +63,10 @@ export const IMPORT_OPTIONS = {
     help: "weights must be whole numbers 1 to 15, are scaled to these, or are all taken as 1 (default: whole)",
   },
   "both-ways": { kind: "flag", help: "every tie runs both ways, whatever the file says" },
+  "two-mode": {
+    kind: "flag",
+    help: "the second of a tie (or the columns of a matrix) are events or groups: people who share one are tied, weighted by how many they share",
+  },
   unknown: {
     kind: "text",
     value: "error|drop",
@@ -113,6 +117,7 @@ export function importOptions(given: ImportGiven): ImportOptions {
     betweenSites: given["between-sites"],
     weights: given.weights,
     unknown: given.unknown,
+    twoMode: given["two-mode"] || undefined,
     bothWays: given["both-ways"] || undefined,
     never: codes(given.never),
     missing: codes(given.missing),

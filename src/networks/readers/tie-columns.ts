@@ -4,6 +4,8 @@ export interface TieColumns {
   to?: string;
   weight?: string | null;
   layer?: string | null;
+  /** The second of a tie is an event or a group: people who share one are tied, weighted by how many they share. Defaults to false. */
+  twoMode?: boolean;
 }
 
 /** Names under which the columns of an edge list are usually found. */

@@ -74,13 +74,17 @@ export function matchPeople({ rowNames, columnNames, values }: MatrixLayout): Ma
  */
 export function isPlainlyMatrix(layout: MatrixLayout): boolean {
   const { rowNames, columnNames, values } = layout;
-  if (!values.every((row) => row.every(isValue))) return false;
-  if (columnNames?.some(isColumnWord)) return false;
+  if (!holdsNumbers(layout)) return false;
   if (matchPeople(layout) === null || values.length < 2) return false;
   if (rowNames !== null && columnNames !== null) return true;
   const none = (cell: string) => isMissing(cell) || Number(cell) === 0;
   const flags = values.every((row) => row.every((cell) => none(cell) || Number(cell) === 1));
   return values.length >= 3 && (flags || values.every((row, i) => none(row[i]!)));
+}
+
+/** Whether all cells are numbers or empty, and no column is called as in a list of ties or people. */
+export function holdsNumbers({ columnNames, values }: MatrixLayout): boolean {
+  return values.every((row) => row.every(isValue)) && !columnNames?.some(isColumnWord);
 }
 
 /** Whether a cell may be a weight, or says that there is none. */

@@ -19,11 +19,15 @@ export function readEdgeList(text: string, file: string, columns: TieColumns, fi
   const table = headed && tableOf(headed, findings);
   if (table === null) return null;
   const before = findings.errors;
-  const from = columnIndex(table, "from", columns.from, "from", findings);
-  const to = columnIndex(table, "to", columns.to, "to", findings);
+  let from = columnIndex(table, "from", columns.from, "from", findings);
+  let to = columnIndex(table, "to", columns.to, "to", findings);
   const weight = columnIndex(table, "weight", columns.weight, "weight", findings);
   const layer = columnIndex(table, "layer", columns.layer, "layer", findings);
   if (findings.errors > before) return null;
+  if (columns.twoMode === true) {
+    if (from < 0) from = guessColumn(table.header, "id");
+    if (to < 0) to = table.header.findIndex((_, c) => ![from, weight, layer].includes(c));
+  }
   if (from < 0 || to < 0) {
     tellNoEnds(table, from, to, findings);
     return null;
@@ -49,6 +53,7 @@ export function readEdgeList(text: string, file: string, columns: TieColumns, fi
       bothWays || kinds?.bothWays[r] === 1,
     );
   }
+  if (columns.twoMode !== true) tellTwoModes(list, table.header[to]!, findings);
   tellUnused(
     table,
     free.filter((c) => c !== kinds?.column),
@@ -62,6 +67,15 @@ export function readEdgeList(text: string, file: string, columns: TieColumns, fi
   }
   list.layers = layers.names;
   return findings.errors > before ? null : list;
+}
+
+/** Tells where nobody stands among the first and among the second people of ties: the second may be events. */
+function tellTwoModes({ file, from, to }: ListedTies, column: string, findings: Findings): void {
+  const [first, second] = [new Set(from), new Set(to)];
+  if (from.length < 4 || first.size < 2 || second.size < 2 || second.size === to.length) return;
+  if (from.some((name) => second.has(name))) return;
+  const message = `nobody who names others is named: if ${quoted(column)} holds events or groups, say --two-mode to tie people who share one`;
+  findings.warning("perhaps-two-modes", file, message);
 }
 
 /** Tells columns that nothing was taken from; numbers of rows are none. */
@@ -115,6 +129,9 @@ function konectKind({ comments }: Cells): "sym" | "asym" | "bip" | null {
   return (/^(sym|asym|bip)\b/.exec(comments[0]?.text ?? "")?.[1] as "sym" | "asym" | "bip" | undefined) ?? null;
 }
 
+const EVENT =
+  /^(event|group|meeting|committee|club|course|project|paper|activity|organi[sz]ation|affiliation|board)s?([ _.-]?(id|name))?$/i;
+
 function tellNoEnds(table: Table, from: number, to: number, findings: Findings): void {
   const line = table.headerLine ?? 1;
   const survey = surveyColumns(table);
@@ -128,6 +145,13 @@ function tellNoEnds(table: Table, from: number, to: number, findings: Findings):
     const what = `a wide survey: one line a person, and in ${named} whom the person names${repeat}`;
     const cure = "Say --format survey to read each of them as a tie, or write one line a pair.";
     findings.error("wide-survey", table.file, what, line, cure);
+    return;
+  }
+  const event = table.header.find((name) => EVENT.test(name));
+  if (event !== undefined) {
+    const what = `no ties between people: the first line reads ${listed(table.header)}`;
+    const cure = `If people share ${quoted(event)}, say --two-mode to tie those who share one; --from and --to name the columns.`;
+    findings.error("two-mode-table", table.file, what, line, cure);
     return;
   }
   const missing = from < 0 ? (to < 0 ? "'from' and 'to'" : "'from'") : "'to'";

@@ -1,6 +1,7 @@
 import { Findings, listed, quoted } from "../../findings.ts";
 import { readCells, takeComments } from "../../source/cells.ts";
 import {
+  holdsNumbers,
   isPlainlyMatrix,
   layOut,
   type MatrixLayout,
@@ -13,9 +14,10 @@ import { ONLY_LAYER } from "../tie-columns.ts";
 
 /**
  * Reads a matrix of ties: the row is the first person of a tie, the column the second, the cell its weight; 0, an empty
- * cell and NA are no tie. People are called as rows and columns are, or 1, 2, … where these have no names. Null after errors.
+ * cell and NA are no tie. People are called as rows and columns are, or 1, 2, … where these have no names. With two modes
+ * rows are people, columns events or groups. Null after errors.
  */
-export function readMatrix(text: string, file: string, findings: Findings): ListedTies | null {
+export function readMatrix(text: string, file: string, twoMode: boolean, findings: Findings): ListedTies | null {
   const cells = readCells(text, file, findings);
   if (cells === null) return null;
   const layout = layOut(cells);
@@ -25,6 +27,7 @@ export function readMatrix(text: string, file: string, findings: Findings): List
     findings.error("not-a-matrix", file, message, cells.lines[0]);
     return null;
   }
+  if (twoMode) return partsOf(layout, file, findings);
   const people = matchPeople(layout);
   if (people === null) {
     tellNoSquare(layout, file, findings);
@@ -36,14 +39,14 @@ export function readMatrix(text: string, file: string, findings: Findings): List
 }
 
 /** Whether a text is plainly a matrix of ties. */
-export function startsMatrix(text: string): boolean {
+export function startsMatrix(text: string, twoMode: boolean): boolean {
   const { body } = takeComments(text, 1);
   const width = body.slice(0, body.indexOf("\n") + 1).split(/[,;\s]+/).length;
   // most tables are longer than wide, which shows without taking them apart
   if (countLines(body, 20 * width + 1000) > 20 * width) return false;
   const cells = readCells(text, "", new Findings());
   const layout = cells && layOut(cells);
-  return layout !== null && isPlainlyMatrix(layout);
+  return layout !== null && (isPlainlyMatrix(layout) || (twoMode && holdsNumbers(layout)));
 }
 
 /** Lines of a text, as far as `most`. */
@@ -85,6 +88,24 @@ function tiesOf(layout: MatrixLayout, people: MatrixPeople, file: string, findin
   return list;
 }
 
+/** Who takes part in what, from a matrix of people by events or groups. */
+function partsOf({ rowNames, columnNames, values, lines }: MatrixLayout, file: string, findings: Findings): ListedTies {
+  const list = emptyListedTies(file);
+  list.layers = [ONLY_LAYER];
+  const names = rowNames ?? values.map((_, r) => String(r + 1));
+  const twice = names.find((name, r) => names.indexOf(name) !== r);
+  if (twice !== undefined)
+    findings.error("duplicate-person", file, `two rows of the matrix are called ${quoted(twice)}`);
+  values.forEach((row, r) => {
+    row.forEach((cell, c) => {
+      const part = columnNames?.[c] ?? `column ${c + 1}`;
+      if (!isMissing(cell)) addTie(list, names[r]!, part, cell, 0, lines[r]!);
+    });
+  });
+  list.nodes = { file, header: ["id"], rows: names.map((name) => [name]), lines };
+  return list;
+}
+
 /** A half of a matrix may stand for the whole. */
 function tellHalf(list: ListedTies, people: MatrixPeople, findings: Findings): void {
   if (list.from.length < 3) return;
@@ -118,5 +139,5 @@ function tellNoSquare({ rowNames, columnNames, values, lines }: MatrixLayout, fi
     strange.length === rowNames.length
       ? `a matrix of ${size} whose rows and columns have different names (${listed(rowNames, 3)}; ${listed(columnNames, 3)}): two kinds of things. If the columns are events or groups of the people in the rows, say --two-mode to tie people who share one.`
       : `rows and columns are not the same people: ${listed(strange, 5)} ${strange.length === 1 ? "has a row but no column" : "have rows but no columns"}`;
-  findings.error("two-mode", file, message, lines[0]);
+  findings.error("two-mode-table", file, message, lines[0]);
 }

@@ -1,0 +1,92 @@
+import { type Findings, plural, quoted } from "../findings.ts";
+import { NETWORK_LIMITS } from "../network-limits.ts";
+import { addTie, emptyListedTies, type ListedTies } from "../readers/listed-ties.ts";
+import { Numbering } from "../readers/numbering.ts";
+import { isMissing, readNumber } from "../source/read-number.ts";
+
+/**
+ * Ties among people from a list of people and what they take part in: the second of each tie is an event or a group, and
+ * two people who share some are tied both ways, with the number they share for weight, layer by layer. People who share
+ * none stay as people. A weight of 0 is no part; other weights are told and not used. Null after errors.
+ */
+export function projectTwoMode(list: ListedTies, findings: Findings): ListedTies | null {
+  const { file } = list;
+  const people = new Numbering();
+  for (const [name] of list.nodes?.rows ?? []) people.of(name!);
+  const parts = list.from.flatMap((from, t) =>
+    isMissing(from) || isMissing(list.to[t]!) || readNumber(list.weight[t]!) === 0 ? [] : [t],
+  );
+  for (const from of list.from) if (!isMissing(from)) people.of(from);
+  const both = parts.find((t) => people.has(list.to[t]!));
+  if (both !== undefined) {
+    const what = `${quoted(list.to[both]!)} is both a person and an event or group: this is no list of people and what they share`;
+    findings.error("not-two-modes", file, what, list.line[both], "Leave out --two-mode.");
+    return null;
+  }
+  const events = new Map<string, { layer: number; line: number; members: Set<number> }>();
+  for (const t of parts) {
+    const key = JSON.stringify([list.layer[t], list.to[t]]);
+    const event = events.get(key) ?? { layer: list.layer[t]!, line: list.line[t]!, members: new Set<number>() };
+    event.members.add(people.of(list.from[t]!));
+    events.set(key, event);
+  }
+  let pairs = 0;
+  for (const { members } of events.values()) pairs += (members.size * (members.size - 1)) / 2;
+  if (pairs > NETWORK_LIMITS.ties) {
+    const message = `${pairs} pairs of people share something; at most ${NETWORK_LIMITS.ties} can be read. Leave out what nearly everybody shares.`;
+    findings.error("too-many-ties", file, message);
+    return null;
+  }
+  const shared = list.layers.map(() => new Map<number, { count: number; line: number }>());
+  for (const { layer, line, members } of events.values()) {
+    const all = [...members].sort((a, b) => a - b);
+    all.forEach((first, i) => {
+      for (const second of all.slice(i + 1)) {
+        const key = first * people.names.length + second;
+        shared[layer]!.set(key, { count: (shared[layer]!.get(key)?.count ?? 0) + 1, line });
+      }
+    });
+  }
+  const projected = { ...emptyListedTies(file), layers: list.layers };
+  let most = 0;
+  shared.forEach((ofLayer, layer) => {
+    for (const [key, { count, line }] of ofLayer) {
+      const [first, second] = [Math.floor(key / people.names.length), key % people.names.length];
+      addTie(projected, people.names[first]!, people.names[second]!, String(count), layer, line, true);
+      most = Math.max(most, count);
+    }
+  });
+  projected.nodes = list.nodes ?? {
+    file,
+    header: ["id"],
+    rows: people.names.map((name) => [name]),
+    lines: people.names.map(() => 1),
+  };
+  tellProjection(
+    list,
+    parts,
+    projected.from.length,
+    { people: people.names.length, events: events.size, most },
+    findings,
+  );
+  return projected;
+}
+
+function tellProjection(
+  list: ListedTies,
+  parts: readonly number[],
+  ties: number,
+  { people, events, most }: { people: number; events: number; most: number },
+  findings: Findings,
+): void {
+  const sizes = `${plural(people, "person", "people")} and ${plural(events, "event or group", "events or groups")}`;
+  const pairs =
+    ties === 0
+      ? "nobody shares one"
+      : `${plural(ties, "pair")} of people ${ties === 1 ? "shares" : "share"} from 1 to ${most}, which is the weight of their tie, both ways`;
+  findings.warning("projected", list.file, `two modes: ${sizes}; ${pairs}`);
+  const weighed = parts.filter((t) => !["", "1"].includes(list.weight[t]!)).length;
+  if (weighed === 0) return;
+  const message = `${plural(weighed, "weight")} of taking part not used: each event or group that is shared counts as 1`;
+  findings.warning("part-weights", list.file, message);
+}
