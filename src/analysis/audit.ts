@@ -69,7 +69,7 @@ export interface AuditChart {
   line: number;
   /** Runs as they stand after each month. */
   runs: Runs[];
-  /** Place in `months` of the first audit after launch with a signal; null if there is none. */
+  /** Index in `months` of the first audit after launch with a signal; null if there is none. */
   signal: number | null;
   /** A signal at launch or before, which can be nothing but chance or what came before the programme. */
   early: boolean;

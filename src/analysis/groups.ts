@@ -4,8 +4,8 @@ import { countNumbers, type Distribution, distribution } from "./statistics/dist
 import { quantile } from "./statistics/quantile.ts";
 
 /**
- * Genuine use by group and by site, from results that recorded them. A group is its place in the record: professions in
- * their order, then the centre, then the margins. A site is its place in the network's order.
+ * Genuine use by group and by site, from results that recorded them. A group is its index in the record: professions in
+ * their order, then the centre, then the margins. A site is its index in the network's order.
  */
 
 /** Genuine share of one group or site at a week, over the replicates; those in which it has no members do not count. */
@@ -45,7 +45,7 @@ function gapOver(plan: PlanResult, ends: (replicate: number) => readonly [lower:
 }
 
 /**
- * Genuine shares of the sites at a week, [site][replicate]. `ordered` false: by place in the record, for sites that are the
+ * Genuine shares of the sites at a week, [site][replicate]. `ordered` false: by index in the record, for sites that are the
  * same from network to network. True: the lowest, the second lowest, … of each network, for sites drawn anew each time.
  * NaN for a site without people.
  */
@@ -86,7 +86,7 @@ export function sitesFromNetwork(plan: PlanResult, ordered: boolean, week: numbe
   );
 }
 
-/** Genuine shares of all sites of one replicate at a week, by place in the record. */
+/** Genuine shares of all sites of one replicate at a week, by index in the record. */
 function siteShares(plan: PlanResult, replicate: number, week: number): Float64Array {
   const shares = new Float64Array(plan.shape.sites);
   for (let site = 0; site < shares.length; site++) shares[site] = plan.shareIn("sites", site, GENUINE, replicate, week);

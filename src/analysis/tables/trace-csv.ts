@@ -6,13 +6,13 @@ import { byWorld, type Names } from "./names.ts";
 
 /**
  * `trace.csv`: one row for every change of state — plan, world, replicate, week in which it first shows, clinician, the
- * states from and to, and the cause. `clinician` names a person by place (for imported networks its id). One piece a
+ * states from and to, and the cause. `clinician` names a person by index (for imported networks its id). One piece a
  * world.
  */
 export function* traceCsv(
   names: Names,
   results: readonly JobResult[],
-  clinician: (world: number, place: number) => string,
+  clinician: (world: number, index: number) => string,
 ): Generator<string> {
   yield csvRow(["plan", "world", "replicate", "week", "clinician", "from", "to", "cause"]);
   for (const { job, trace } of byWorld(results)) {

@@ -19,17 +19,17 @@ const AXIS: Record<Measured["unit"], string> = { share: "points", weeks: "weeks"
 export function CompareChart({ worlds }: { worlds: readonly WorldComparison[] }) {
   const { view } = usePage();
   const [key, setKey] = useState<ComparedKey>("genuineEnd");
-  const place = COMPARED.findIndex((each) => each.key === key);
-  const { label, unit, better } = COMPARED[place];
+  const index = COMPARED.findIndex((each) => each.key === key);
+  const { label, unit, better } = COMPARED[index];
   const baseline = view.baseline.value.name;
   const signature = worlds.flatMap(({ name, plans }) => [name, ...plans.map(({ cells }) => cells)]);
   const data = useMemo((): CompareData => {
     const groups = worlds.map(({ name, plans }) => ({
       world: name,
       rows: plans.slice(1).map(({ plan, cells }): CompareRow => {
-        const pairs = cells?.[place].pairs ?? null;
+        const pairs = cells?.[index].pairs ?? null;
         if (cells === null || pairs === null) return { plan, difference: null, text: "…" };
-        const { main, counts } = cellWords(cells[place]);
+        const { main, counts } = cellWords(cells[index]);
         const numbers = Number.isFinite(pairs.lo80) ? pairs : null;
         return {
           plan,
@@ -47,14 +47,14 @@ export function CompareChart({ worlds }: { worlds: readonly WorldComparison[] })
       ),
       format: (value) => signedNumber(unit, value),
     };
-  }, [...signature, view.plans.value, place, baseline]);
+  }, [...signature, view.plans.value, index, baseline]);
   const draw = useMemo(
     () => (width: number) =>
       comparisonChart(data, { document, id: "compare-chart", width, title: `${label}, difference to ${baseline}` }),
     [data, label, baseline],
   );
   const rows = worlds.flatMap(({ name, plans }) => plans.slice(1).map(({ plan, cells }) => ({ name, plan, cells })));
-  const words = rows.map(({ cells }) => (cells === null ? null : cellWords(cells[place])));
+  const words = rows.map(({ cells }) => (cells === null ? null : cellWords(cells[index])));
   return (
     <section
       class={`${chartStyles.chartBlock} ${styles.compareChart}`}
@@ -95,7 +95,7 @@ export function CompareChart({ worlds }: { worlds: readonly WorldComparison[] })
             ["Plan and world", "Median", "Middle 80\u00a0%", "Networks", "Says"],
             rows.map(({ name, plan, cells }, row) => {
               const said = words[row];
-              const pairs = cells?.[place].pairs ?? null;
+              const pairs = cells?.[index].pairs ?? null;
               const inUnit = unit === "share" ? inPoints : (value: number) => value;
               const numbers = (text: string, values: number[]) => ({ text, values: values.map(inUnit) });
               return [

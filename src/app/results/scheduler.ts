@@ -150,12 +150,12 @@ export function createScheduler(
   /** Plans of a world that lack the same replicates share jobs, and so their networks. */
   function missingRuns({ keys, worlds, inputs, replicates }: Request): MissingRuns[] {
     const missing = new Map<string, MissingRuns>();
-    keys.forEach((key, place) => {
+    keys.forEach((key, index) => {
       const from = store.have(key) + 1;
-      if (from > replicates || keys.indexOf(key) !== place) return;
-      const world = worlds[Math.floor(place / inputs.plans.length)];
+      if (from > replicates || keys.indexOf(key) !== index) return;
+      const world = worlds[Math.floor(index / inputs.plans.length)];
       const alike = missing.get(`${world}/${from}`) ?? { world, plans: [], from, to: replicates };
-      alike.plans.push(place % inputs.plans.length);
+      alike.plans.push(index % inputs.plans.length);
       missing.set(`${world}/${from}`, alike);
     });
     return [...missing.values()];

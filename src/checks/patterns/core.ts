@@ -66,9 +66,9 @@ function ends(result: JobResult): Row[] {
 }
 
 function steps(result: JobResult): Row[] {
-  const quarters = STRENGTHS.slice(1).map((_, place) => gain(result, place + 1, place));
-  const changes = quarters.slice(1).map((_, place) => {
-    const [below, middle, above] = [0, 1, 2].map((step) => planOf(result, place + step).summaries("genuineEnd"));
+  const quarters = STRENGTHS.slice(1).map((_, index) => gain(result, index + 1, index));
+  const changes = quarters.slice(1).map((_, index) => {
+    const [below, middle, above] = [0, 1, 2].map((step) => planOf(result, index + step).summaries("genuineEnd"));
     return weighted([
       [1, above],
       [-2, middle],

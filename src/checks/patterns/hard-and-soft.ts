@@ -17,7 +17,7 @@ const ALL_SOFT = 0;
 const ALL_HARD = SHARES.length - 1;
 /** Places of the shares 0.1 to 0.5. */
 const INSIDE = [1, 2, 3, 4, 5];
-const OUTSIDE = SHARES.map((_, place) => place).filter((place) => !INSIDE.includes(place));
+const OUTSIDE = SHARES.map((_, index) => index).filter((index) => !INSIDE.includes(index));
 const ABOVE_SOFT = 0.05;
 const ABOVE_HARD = 0.3;
 
@@ -73,16 +73,16 @@ function stoppedAt(lab: Lab, world: Deviation<World> = {}): Promise<JobResult> {
   return compared(lab, plans, world, { weeks: STOP + WATCHED, record: { weeks: true } });
 }
 
-/** The place with the highest mean genuine use among some. */
-function highest(result: JobResult, places: readonly number[]): number {
-  return places.reduce((best, place) => (level(result, place).mean > level(result, best).mean ? place : best));
+/** The index with the highest mean genuine use among some. */
+function highest(result: JobResult, indexes: readonly number[]): number {
+  return indexes.reduce((best, index) => (level(result, index).mean > level(result, best).mean ? index : best));
 }
 
 function peak(result: JobResult): Row[] {
   const best = highest(result, INSIDE);
-  const overOthers = OUTSIDE.map((place) => gain(result, best, place));
+  const overOthers = OUTSIDE.map((index) => gain(result, best, index));
   const [soft, hard] = [gain(result, best, ALL_SOFT), gain(result, best, ALL_HARD)];
-  const curve = SHARES.map((_, place) => (100 * level(result, place).mean).toFixed(1)).join(", ");
+  const curve = SHARES.map((_, index) => (100 * level(result, index).mean).toFixed(1)).join(", ");
   const least = overOthers.reduce((least, one) => (one.mean < least.mean ? one : least));
   return [
     claimed({
@@ -157,7 +157,7 @@ function halfLost(stopped: JobResult): Estimate {
 }
 
 async function ablations(lab: Lab, result: JobResult, stopped: JobResult): Promise<Row[]> {
-  const over = (from: JobResult, place: number) => gain(from, highest(from, INSIDE), place);
+  const over = (from: JobResult, index: number) => gain(from, highest(from, INSIDE), index);
   const noEdge = await byShare(lab, EDGE);
   const noCrowding = await byShare(lab, CROWDING_OUT);
   const unstopped = await stoppedAt(lab, off("stopping"));
@@ -184,7 +184,7 @@ async function ablations(lab: Lab, result: JobResult, stopped: JobResult): Promi
         SHARES[
           highest(
             noCrowding,
-            SHARES.map((_, place) => place),
+            SHARES.map((_, index) => index),
           )
         ]
       }`,

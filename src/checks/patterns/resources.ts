@@ -76,7 +76,7 @@ async function saturation(lab: Lab): Promise<Row> {
     setUp: "All resources for training, level 0 to 1 quarter by quarter",
     expected: "the last quarter adds less than a quarter of what the first adds",
     got: `${LEVELS.slice(1)
-      .map((_, place) => pointsWithError(gain(result, place + 1, place)))
+      .map((_, index) => pointsWithError(gain(result, index + 1, index)))
       .join(", ")} points`,
     holds: below(lastQuarter(result), 0),
     kind: "assumed",
@@ -111,7 +111,7 @@ async function ablations(lab: Lab, usual: JobResult): Promise<Row[]> {
   const noTraining = await splits(lab, USUAL, off("capabilityGain"));
   const { capabilityGain } = worldWith().behaviour;
   const slow = await training(lab, { behaviour: { capabilityGain: capabilityGain / 10 } });
-  const steps = LEVELS.slice(1).map((_, place) => pointsWithError(gain(slow, place + 1, place)));
+  const steps = LEVELS.slice(1).map((_, index) => pointsWithError(gain(slow, index + 1, index)));
   return [
     switchedOff({
       id: "resources-slow-training",

@@ -85,8 +85,8 @@ function studyBeside(folder: string, { study, path }: LoadedStudy): string {
   return studyText({ ...study, networks });
 }
 
-/** Names a clinician of a world by its place, as a study names one. */
-function clinicianNames(loaded: LoadedStudy, task: Task): (world: number, place: number) => string {
+/** Names a clinician of a world by its index, as a study names one. */
+function clinicianNames(loaded: LoadedStudy, task: Task): (world: number, index: number) => string {
   const sources = task.study.worlds.map((world) => networkSource(world, loaded.networks));
-  return (world, place) => sources[world].label(place);
+  return (world, index) => sources[world].label(index);
 }

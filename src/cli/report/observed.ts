@@ -36,9 +36,9 @@ export function observedLines(
     { title: unit, cells: rows.map((row) => String(row.unit)) },
     { title: "week", cells: rows.map((row) => String(row.week)) },
     { title: "observed", cells: rows.map((row) => amountText(row.observed, "share")) },
-    ...plans.map((number, place) => ({
+    ...plans.map((number, index) => ({
       title: plain(names.plans[number]),
-      cells: rows.map((row) => amountText(row.simulated[place], "share")),
+      cells: rows.map((row) => amountText(row.simulated[index], "share")),
     })),
   ];
   return [

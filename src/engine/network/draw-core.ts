@@ -11,7 +11,7 @@ import { LEVELS, type Network, noSwitchedTies, type SwitchedTies, switchedTies, 
 export interface CoreTies {
   /** Places of the members, first chosen first. */
   members: Int32Array;
-  /** Place of each site's champion, −1 where the core does not reach. */
+  /** Index of each site's champion, −1 where the core does not reach. */
   champions: Int32Array;
   vertical: SwitchedTies;
   /** Summed weight of the core's potential ties into each clinician. */
@@ -145,16 +145,16 @@ function chooseMembers(network: Network, plan: CoreChoice, rank: Float64Array, k
 export function namedPlaces(network: Network, named: string[], what: string): Int32Array {
   const label = new Map<string, number>();
   for (let i = 0; i < network.count; i++) label.set(personLabel(network, i), i);
-  const places = new Set<number>();
+  const indexes = new Set<number>();
   for (const name of named) {
-    const place = label.get(name);
-    if (place === undefined) throw new Error(`${what}: "${name}" is not a clinician of this network`);
-    places.add(place);
+    const index = label.get(name);
+    if (index === undefined) throw new Error(`${what}: "${name}" is not a clinician of this network`);
+    indexes.add(index);
   }
-  return Int32Array.from(places);
+  return Int32Array.from(indexes);
 }
 
-/** The name of the clinician at place i. */
+/** The name of the clinician of index i. */
 export function personLabel(network: Network, i: number): string {
   if (network.labels) return network.labels[i];
   if (network.keyHigh[i] === 0) return String(i + 1);

@@ -14,8 +14,8 @@ export interface NetworkSource {
   /** All that decides a network beside the key, as text: sources of the same basis draw the same networks. */
   basis: string;
   draw(key: RootKey): Network;
-  /** Name of the clinician at a place, the same in every replicate: an imported id, "site.team.place" of a generated community, or a number; all from 1. */
-  label(place: number): string;
+  /** Name of the clinician of an index, the same in every replicate: an imported id, "site.team.place" of a generated community, or a number; all from 1. */
+  label(index: number): string;
 }
 
 /** What of a world its networks are drawn from. */
@@ -37,7 +37,7 @@ export function networkSource(world: NetworkWorld, networks: Record<string, Netw
         professions: spec.professions.length,
         basis: JSON.stringify([spec, world.people.marginalisation]),
         draw: (key) => generateCommunity(spec, world.people.marginalisation, key),
-        label: (place) => communityLabel(spec, place),
+        label: (index) => communityLabel(spec, index),
       };
     }
     case "imported": {
@@ -51,7 +51,7 @@ export function networkSource(world: NetworkWorld, networks: Record<string, Netw
         professions: professions.length,
         basis: JSON.stringify(spec),
         draw: (key) => drawImported(prepared, key),
-        label: (place) => prepared.network.labels![place],
+        label: (index) => prepared.network.labels![index],
       };
     }
     default: {
@@ -66,7 +66,7 @@ export function networkSource(world: NetworkWorld, networks: Record<string, Netw
           kept = generateClassical(spec, key);
           return kept;
         },
-        label: (place) => String(place + 1),
+        label: (index) => String(index + 1),
       };
     }
   }

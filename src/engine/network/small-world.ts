@@ -62,7 +62,7 @@ export function smallWorld(spec: Ring & Pick<ClassicalNetwork, "rewiring">, key:
 
 const MOST_TRIES = 64;
 
-/** Place of the tie among those that leave a person, or −1. */
+/** Index of the tie among those that leave a person, or −1. */
 function find(ties: Uint32Array, degree: number, person: number, tie: number): number {
   const end = (person + 1) * degree;
   for (let k = person * degree; k < end; k++) if (ties[k] === tie) return k;

@@ -63,8 +63,8 @@ export function hoursByWeek(
   for (let week = 0; week < weeks; week++) {
     if (!running(plan, week, weeks)) continue;
     const effort = { plan, costs, week, tactics: tacticsOf(plan, week), clinicians, sites, corePeople };
-    HOUR_LEVERS.forEach((lever, place) => {
-      hours[place * rows + week + 1] = PRICED[lever](effort);
+    HOUR_LEVERS.forEach((lever, index) => {
+      hours[index * rows + week + 1] = PRICED[lever](effort);
     });
   }
   return hours;

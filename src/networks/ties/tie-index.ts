@@ -3,7 +3,7 @@ export class TieIndex {
   readonly #people: number;
   readonly #mask: number;
   readonly #keys: Float64Array;
-  readonly #places: Int32Array;
+  readonly #indexes: Int32Array;
 
   /** `ties` is the largest number of ties to be held. */
   constructor(people: number, ties: number) {
@@ -11,20 +11,20 @@ export class TieIndex {
     this.#people = people;
     this.#mask = size - 1;
     this.#keys = new Float64Array(size).fill(-1);
-    this.#places = new Int32Array(size);
+    this.#indexes = new Int32Array(size);
   }
 
-  /** The place of the tie, or -1. */
+  /** The index of the tie, or -1. */
   find(layer: number, from: number, to: number): number {
     const slot = this.#slot(layer, from, to);
-    return this.#keys[slot] === -1 ? -1 : this.#places[slot]!;
+    return this.#keys[slot] === -1 ? -1 : this.#indexes[slot]!;
   }
 
-  /** Keeps `place` for a tie that has none. */
-  add(layer: number, from: number, to: number, place: number): void {
+  /** Keeps `index` for a tie that has none. */
+  add(layer: number, from: number, to: number, index: number): void {
     const slot = this.#slot(layer, from, to);
     this.#keys[slot] = this.#key(layer, from, to);
-    this.#places[slot] = place;
+    this.#indexes[slot] = index;
   }
 
   /** Exact below 2^53: at most 100 layers and 2 million people. */
