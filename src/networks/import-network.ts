@@ -49,7 +49,8 @@ export function importNetwork(sources: ImportSources, options: ImportOptions): I
   const where = table === null ? `the nodes of ${list.file}` : `the people file ${table.file}`;
   const resolved = resolveTies(list, read.people, place, where, options, findings);
   if (findings.errors > 0 || resolved === null) return { ok: false, problems: findings.problems() };
-  const report = reportOf(ties.format, read, resolved, options);
+  const used = [...read.used, ...list.used];
+  const report = reportOf(ties.format, { ...read, used }, resolved, options);
   const network: NetworkFile = {
     groundswellNetwork: 1,
     name: options.name ?? sources.ties.name.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, ""),

@@ -34,7 +34,7 @@ export function ImportResult({ importing, understood, set }: ImportProps) {
                     {curesOf(problem, importing.options).map((cure) => (
                       <button
                         type="button"
-                        class={`${controls.button} ${controls.buttonSmall}`}
+                        class={`${controls.button} ${controls.buttonOutlined}`}
                         key={cure.words}
                         onClick={() => set(cured(importing, cure))}
                       >

@@ -14,6 +14,8 @@ export interface ListedTies {
   /** 1 for a tie without direction, which runs both ways. */
   bothWays: number[];
   layers: string[];
+  /** Columns of ties that were taken under a name other than their own: what for, and their name. */
+  used: { role: string; column: string }[];
   /** Names of what a graph file says of its ties beside their ends; of these weights and layers can be chosen. */
   attributes: string[];
   /** People the file itself lists (nodes, vertices, labels); the first column is the name ties use. */
@@ -30,6 +32,7 @@ export function emptyListedTies(file: string): ListedTies {
     line: [],
     bothWays: [],
     layers: [],
+    used: [],
     attributes: [],
     nodes: null,
   };

@@ -47,7 +47,7 @@ export function projectTwoMode(list: ListedTies, findings: Findings): ListedTies
       }
     });
   }
-  const projected = { ...emptyListedTies(file), layers: list.layers };
+  const projected = { ...emptyListedTies(file), layers: list.layers, used: list.used };
   let most = 0;
   shared.forEach((ofLayer, layer) => {
     for (const [key, { count, line }] of ofLayer) {

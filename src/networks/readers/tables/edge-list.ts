@@ -12,6 +12,14 @@ import { ONLY_LAYER, type TieColumns } from "../tie-columns.ts";
 import { surveyColumns } from "./survey.ts";
 import { readTieKinds } from "./tie-kind.ts";
 
+/** What columns of ties are called in the report. */
+const TIE_ROLES = [
+  ["from", "first person"],
+  ["to", "second person"],
+  ["weight", "weight"],
+  ["layer", "layer"],
+] as const;
+
 /** Reads an edge list with a header (from, to, and where given weight, layer and whether a tie has a direction). Null after errors. */
 export function readEdgeList(text: string, file: string, columns: TieColumns, findings: Findings): ListedTies | null {
   const cells = readCells(text, file, findings);
@@ -33,6 +41,7 @@ export function readEdgeList(text: string, file: string, columns: TieColumns, fi
     return null;
   }
   const bothWays = cells !== null && konectKind(cells) === "sym";
+  const named = { from, to, weight, layer };
   const free = table.header.flatMap((_, c) => ([from, to, weight, layer].includes(c) ? [] : [c]));
   const kinds = readTieKinds(table, free, findings);
   const list = emptyListedTies(file);
@@ -66,6 +75,11 @@ export function readEdgeList(text: string, file: string, columns: TieColumns, fi
     }
   }
   list.layers = layers.names;
+  list.used = TIE_ROLES.flatMap(([column, role]) => {
+    const name = table.header[named[column]];
+    return name === undefined || name.toLowerCase() === column ? [] : [{ role, column: name }];
+  });
+  if (kinds !== null) list.used.push({ role: "direction of ties", column: table.header[kinds.column]! });
   return findings.errors > before ? null : list;
 }
 

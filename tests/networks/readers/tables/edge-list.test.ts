@@ -114,6 +114,12 @@ describe("columns", () => {
       /^2 columns of ties not used: 'strength', 'kind'\. --layer 'kind' .*--weight 'strength'/,
     );
     expect(told(ties, { layer: "kind", weight: "strength" })).toEqual([]);
+    const { columns } = imported({ ties }, { layer: "kind" }).report;
+    expect(columns.map(({ role, column }) => `${role} from ${column}`)).toEqual([
+      "first person from nominator",
+      "second person from nominee",
+      "layer from kind",
+    ]);
   });
 });
 
