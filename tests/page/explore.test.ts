@@ -133,4 +133,23 @@ describePage("Explore", (site) => {
     const library = await openDrawer(page, "Library");
     expect(await library.getByRole("heading", { name: "Library" }).count()).toBe(1);
   });
+
+  test("presents the results large; while B is held the chart shows what was before the last change; Esc goes back", async () => {
+    const page = await site.open({ size: { width: 1280, height: 720 } });
+    await enter(headline(page, "Hard tactics"), "0.9");
+    await finished(page);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Present", exact: true }).click();
+    const chart = page.locator("[data-part~=presentation] svg").first();
+    await chart.waitFor();
+    const now = await chart.innerHTML();
+    await page.keyboard.down("b");
+    await page.locator("[data-replay=before]").waitFor();
+    expect(await chart.innerHTML()).not.toBe(now);
+    await page.keyboard.up("b");
+    await page.locator("[data-replay]").waitFor({ state: "detached" });
+    expect(await page.locator("[data-part~=presentation] svg").first().innerHTML()).toBe(now);
+    await page.keyboard.press("Escape");
+    await page.locator("[data-part~=explore]").waitFor();
+  });
 });

@@ -57,9 +57,50 @@ export const PLACES: readonly Place[] = [
     },
   },
   {
+    name: "Why?",
+    part: DRAWER,
+    reach: async (page) => {
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Why?" }).click();
+      await page
+        .locator("[data-part=why]", { hasText: "matters most" })
+        .or(page.getByText(/^No single setting/))
+        .waitFor();
+    },
+  },
+  {
+    name: "What would break it?",
+    part: DRAWER,
+    reach: async (page) => {
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "What would break it?" }).click();
+      await page.locator("[data-part=break] b").waitFor();
+    },
+  },
+  {
+    name: "Start from what we do now",
+    part: DRAWER,
+    reach: async (page) => {
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Start from what we do now" }).first().click();
+      await page.getByRole("dialog", { name: "What we do now" }).waitFor();
+    },
+  },
+  {
+    name: "a presentation",
+    part: "[data-part~=presentation]",
+    reach: async (page) => {
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Present", exact: true }).click();
+      await page.getByRole("button", { name: "Practice", exact: true }).click();
+      await page.locator("[data-part~=presentation] svg").nth(1).waitFor();
+    },
+  },
+  {
     name: "World with a table pasted in part",
     part: DRAWER,
     reach: async (page) => {
+      await page.keyboard.press("Escape");
       const drawer = await openDrawer(page, "World");
       await paste(drawer.getByLabel("Support of site 1", { exact: true }), "1\t0.5\nNorth\t0.5\n");
       await drawer.locator("[data-part~=site-paste]").waitFor();

@@ -8,6 +8,7 @@ interface Place {
   tab: string;
   drawer: string | null;
   report: boolean;
+  presenting: boolean;
   /** The sheet of levers of a narrow screen. */
   sheet: boolean;
 }
@@ -38,7 +39,7 @@ export function followHistory(ui: Ui, window: HistoryWindow): void {
     entry = { place: placeOf(ui), below: null };
     history.replaceState(entry, "");
   } else {
-    show(ui, { ...entry.place, drawer: null, report: false, sheet: false });
+    show(ui, { ...entry.place, drawer: null, report: false, presenting: false, sheet: false });
   }
 
   effect(() => follow(placeOf(ui)));
@@ -70,20 +71,33 @@ export function followHistory(ui: Ui, window: HistoryWindow): void {
 }
 
 function placeOf(ui: Ui): Place {
-  return { tab: ui.tab.value, drawer: ui.drawer.value, report: ui.report.value, sheet: ui.sheetOpen.value };
+  return {
+    tab: ui.tab.value,
+    drawer: ui.drawer.value,
+    report: ui.report.value,
+    presenting: ui.presenting.value,
+    sheet: ui.sheetOpen.value,
+  };
 }
 
-function show(ui: Ui, { tab, drawer, report, sheet }: Place): void {
+function show(ui: Ui, { tab, drawer, report, presenting, sheet }: Place): void {
   batch(() => {
     ui.tab.value = tab;
     ui.drawer.value = drawer;
     ui.report.value = report;
+    ui.presenting.value = presenting;
     ui.sheetOpen.value = sheet;
   });
 }
 
 function same(a: Place, b: Place): boolean {
-  return a.tab === b.tab && a.drawer === b.drawer && a.report === b.report && a.sheet === b.sheet;
+  return (
+    a.tab === b.tab &&
+    a.drawer === b.drawer &&
+    a.report === b.report &&
+    a.presenting === b.presenting &&
+    a.sheet === b.sheet
+  );
 }
 
 /** An entry that this version of the page can show; null for anything else. */

@@ -14,6 +14,7 @@ export const KEYS: readonly { keys: string; does: string; single: boolean }[] = 
   { keys: "Delete", does: "Delete the plan in focus", single: true },
   { keys: "[  ]", does: "A week back, a week on", single: true },
   { keys: "?", does: "This list", single: true },
+  { keys: "P", does: "Present: large, for a projector; there, hold B for what was before", single: true },
   { keys: "Esc", does: "Close what is open, let go of a week", single: false },
   { keys: "Ctrl+Z", does: "Undo", single: false },
   { keys: "Ctrl+Shift+Z", does: "Redo", single: false },
@@ -38,7 +39,8 @@ export function onKey(page: Page, event: KeyboardEvent): boolean {
 }
 
 function letGo({ store, ui }: Page): boolean {
-  if (ui.drawer.value !== null) ui.drawer.value = null;
+  if (ui.presenting.value) ui.presenting.value = false;
+  else if (ui.drawer.value !== null) ui.drawer.value = null;
   else if (ui.sheetOpen.value) ui.sheetOpen.value = false;
   else if (store.pinnedWeek.value !== null) store.pinnedWeek.value = null;
   else return false;
@@ -50,12 +52,14 @@ function single(page: Page, key: string): boolean {
   const plan = store.focus.value;
   const { name } = store.study.value.plans[plan];
   if (/^[1-6]$/.test(key)) store.choosePlan(Number(key) - 1);
+  else if (ui.presenting.value) return false;
   else if (key === "b" || key === "B") store.edit(`Make ${name} the baseline`, (draft) => makeBaseline(draft, plan));
   else if (key === "d" || key === "D") store.edit(`Duplicate ${name}`, (draft) => duplicatePlan(draft, plan));
   else if (key === "e" || key === "E") ui.drawer.value = ui.drawer.value === "export" ? null : "export";
   else if (key === "x" || key === "X") ui.drawer.value = ui.drawer.value === "diff" ? null : "diff";
   else if (key === "c" || key === "C") ui.tab.value = ui.tab.value === "compare" ? "explore" : "compare";
   else if ((key === "r" || key === "R") && ui.tab.value === "explore") page.replay.toggle();
+  else if (key === "p" || key === "P") ui.presenting.value = true;
   else if (key === "Delete") removePlan(store, plan);
   else if (key === "[") store.pinnedWeek.value = Math.max(0, store.week.value - 1);
   else if (key === "]") store.pinnedWeek.value = Math.min(store.study.value.run.weeks, store.week.value + 1);

@@ -11,6 +11,7 @@ import { Notices } from "./notices.tsx";
 import styles from "./page.module.css";
 import { TABS } from "./tabs.ts";
 
+const Presentation = later(() => import("../explore/presentation.tsx").then((part) => part.Presentation));
 const Report = later(() => import("../report/report.tsx").then((part) => part.Report));
 
 /** The whole page: bars, the open view, the open drawer, messages, and the keyboard. */
@@ -28,6 +29,17 @@ export function PageView({ page }: { page: Page }) {
   }, [page]);
   return (
     <PageProvider value={page}>
+      {page.ui.presenting.value ? <Presentation /> : <OpenPage />}
+      <MessageBar />
+      <Announcer />
+    </PageProvider>
+  );
+}
+
+function OpenPage() {
+  const { ui } = usePage();
+  return (
+    <>
       <a class={styles.skip} data-part="skip" href="#results">
         To the results
       </a>
@@ -37,11 +49,9 @@ export function PageView({ page }: { page: Page }) {
         <OpenView />
       </div>
       <OpenDrawer />
-      {page.ui.report.value && <Report />}
+      {ui.report.value && <Report />}
       <DropTarget />
-      <MessageBar />
-      <Announcer />
-    </PageProvider>
+    </>
   );
 }
 

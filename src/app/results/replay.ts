@@ -35,6 +35,9 @@ export interface Replay {
   bands: ReadonlySignal<ReadonlyMap<number, Bands> | null>;
   /** Starts, or ends. Without motion it stays at what was until it is called again. */
   toggle(): void;
+  /** Shows what was, without motion, until `release`. */
+  hold(): void;
+  release(): void;
 }
 
 /** A replay of the last change to the study; `clock` moves it. */
@@ -88,7 +91,7 @@ export function createReplay(store: Store, view: View, background: Background, c
     });
   }
 
-  async function start(): Promise<void> {
+  async function start(rests: boolean): Promise<void> {
     const then = store.previous.peek();
     const plans = moved.peek();
     if (then === null || plans.length === 0) return;
@@ -96,7 +99,7 @@ export function createReplay(store: Store, view: View, background: Background, c
     phase.value = "waiting";
     try {
       const before = await bandsBefore(then, plans);
-      if (mine === run) play(mine, before);
+      if (mine === run) play(mine, before, rests);
     } catch (error) {
       if (mine !== run) return;
       end();
@@ -134,12 +137,12 @@ export function createReplay(store: Store, view: View, background: Background, c
     return view.plans.peek()[plan]?.table?.to ?? 0;
   }
 
-  function play(mine: number, before: ReadonlyMap<number, Bands>): void {
+  function play(mine: number, before: ReadonlyMap<number, Bands>, rests: boolean): void {
     batch(() => {
       phase.value = "before";
       bands.value = before;
     });
-    if (clock.still()) return;
+    if (rests || clock.still()) return;
     const began = clock.now();
     const step = () => {
       if (mine !== run) return;
@@ -172,9 +175,14 @@ export function createReplay(store: Store, view: View, background: Background, c
     phase,
     bands,
     toggle() {
-      if (phase.value === "off") void start();
+      if (phase.value === "off") void start(false);
       else end();
     },
+    hold() {
+      end();
+      void start(true);
+    },
+    release: end,
   };
 }
 

@@ -13,6 +13,10 @@ export interface Ui {
   drawer: Signal<string | null>;
   /** Whether the printable report lies over the page. */
   report: Signal<boolean>;
+  /** Whether the results are shown large, for a projector, in place of the page. */
+  presenting: Signal<boolean>;
+  /** The charts that are shown large, in the order chosen. */
+  presented: Signal<readonly string[]>;
   /** What stays said at the head of the page as long as it is so, each under the name of its subject. */
   notices: Signal<ReadonlyMap<string, Message>>;
   theme: Signal<Theme>;
@@ -52,6 +56,8 @@ export function createUi(root: HTMLElement, storage: Storage | null, first = fal
     tab: signal("explore"),
     drawer: signal(null),
     report: signal(false),
+    presenting: signal(false),
+    presented: signal(["fan"]),
     notices: signal<ReadonlyMap<string, Message>>(new Map()),
     theme: signal(kept === "light" || kept === "dark" ? kept : "system"),
     shortcuts: signal(read(storage, SHORTCUTS) !== "off"),

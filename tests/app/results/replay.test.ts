@@ -54,6 +54,25 @@ test("without motion it stays at what was until it is asked again", async () => 
   expect(replay.phase.value).toBe("off");
 });
 
+test("held, it rests on what was, and let go it is over, also while what was is still worked out", async () => {
+  const { store, replay, shown, settled, clock } = page();
+  await settled();
+  hard(store, 0.7);
+  await settled();
+  replay.hold();
+  await settled();
+  clock.forward(60_000);
+  expect(replay.phase.value).toBe("before");
+  expect(shown()).toBeCloseTo(0.2, 12);
+  replay.release();
+  expect(replay.phase.value).toBe("off");
+  replay.hold();
+  replay.release();
+  await settled();
+  expect(replay.phase.value).toBe("off");
+  expect(replay.bands.value).toBe(null);
+});
+
 test("what was before is what was before the whole drag, and is run when it was never shown", async () => {
   const { store, replay, shown, settled, besideJobs } = page();
   // never shown: the edit comes before the first results

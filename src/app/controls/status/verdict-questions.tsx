@@ -2,30 +2,43 @@ import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
 import styles from "./status.module.css";
 
-/** What to ask next of the verdict; nothing while the baseline itself is looked at. */
+/** What to ask next of the verdict, unless the baseline itself is looked at; and to show it to a room. */
 export function VerdictQuestions() {
   const { store, ui } = usePage();
-  if (store.focus.value === 0) return null;
   const ask = (drawer: string) => () => {
     ui.drawer.value = drawer;
   };
   return (
     <p class={styles.questions} data-part="verdict-questions">
+      {store.focus.value > 0 && (
+        <>
+          <button
+            type="button"
+            class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
+            title="Which of its settings make the difference"
+            onClick={ask("why")}
+          >
+            Why?
+          </button>
+          <button
+            type="button"
+            class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
+            title="The same comparison in six harsher worlds"
+            onClick={ask("break")}
+          >
+            What would break it?
+          </button>
+        </>
+      )}
       <button
         type="button"
         class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
-        title="Which of its settings make the difference"
-        onClick={ask("why")}
+        title="Large, for a projector (P)"
+        onClick={() => {
+          ui.presenting.value = true;
+        }}
       >
-        Why?
-      </button>
-      <button
-        type="button"
-        class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
-        title="The same comparison in six harsher worlds"
-        onClick={ask("break")}
-      >
-        What would break it?
+        Present
       </button>
     </p>
   );

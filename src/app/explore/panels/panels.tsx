@@ -9,7 +9,7 @@ import { EquityPanel } from "./equity-panel.tsx";
 import { PracticePanel } from "./practice-panel.tsx";
 
 /** What a panel can show, in the order offered. */
-const PANELS: readonly { id: string; label: string; Content: ComponentType<{ slot: number }> }[] = [
+export const PANELS: readonly { id: string; label: string; Content: ComponentType<{ slot: number }> }[] = [
   { id: "practice", label: "Practice", Content: PracticePanel },
   { id: "difference", label: "Difference", Content: DifferencePanel },
   { id: "equity", label: "Equity", Content: EquityPanel },
