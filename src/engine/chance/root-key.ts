@@ -1,13 +1,18 @@
 import seedrandom from "seedrandom";
+import { comparable } from "../../text/comparable.ts";
+import { sha256 } from "../../text/sha256.ts";
 import { PURPOSE } from "./purpose.ts";
 import { newWords, threefry } from "./threefry.ts";
 
 /** 64 bits that a study's draws are keyed by, or those of one of its replicates. */
 export type RootKey = readonly [number, number];
 
-/** The study's root key, from its seed text of any length. */
+/**
+ * The study's root key, from its seed text of any length; texts that look the same have the same key. What seedrandom is
+ * given is the text's SHA-256 in hex: on its own it takes characters modulo 256 and repeats a short text, so that "1" and "11" would be one seed.
+ */
 export function rootKey(seedText: string): RootKey {
-  const random = seedrandom(seedText);
+  const random = seedrandom(sha256(new TextEncoder().encode(comparable(seedText))));
   return [random.int32(), random.int32()];
 }
 

@@ -55,7 +55,7 @@ describe("ties", () => {
     const people: SetUp["people"] = { user: { state: 2 }, other: { state: 0 }, one: { state: 0 } };
     const bridge = { "user one": 1, "other one": 3 };
     const { community, at, run } = byHand({ people, bridge }, (_plan, world) => {
-      Object.assign(world.people, { response: "simple" });
+      Object.assign(world.people, { response: "simple", community: 0 });
     });
     const pull = () => community.responseOf(at("one"));
     expect(pull()).toBe(0);
