@@ -44,10 +44,10 @@ export function createLinks(store: Store, modelVersion: string, clean: () => voi
       if (!result.ok) {
         const kept = atStart ? "This is the study the page begins with." : "Your study is as it was.";
         store.message.value = { text: `The link was not opened: ${reason(result.problems)} ${kept}`, stays: true };
-      } else if (result.modelVersion === modelVersion) open(result.study, lookedAtIn(fragment));
+      } else if (result.modelVersion === modelVersion) open(result.study, lookedAtIn(result.rest));
       else {
         incoming.value = { study: result.study, modelVersion: result.modelVersion };
-        waitingAt = lookedAtIn(fragment);
+        waitingAt = lookedAtIn(result.rest);
       }
       return true;
     },
@@ -73,6 +73,6 @@ function reason([first, ...more]: readonly Problem[]): string {
 
 function remedy(code: string): string {
   if (code === "newer-format") return "Load this page again to get the newest version.";
-  if (code === "incomplete" || code === "altered") return "Copy the whole link again, or ask for the study file.";
+  if (code === "altered") return "Copy the whole link again, or ask for the study file.";
   return "Ask for the study file.";
 }

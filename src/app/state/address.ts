@@ -10,8 +10,8 @@ export function addressOf(fragment: string, study: Study, { focus, world }: Look
   return `${location.href.replace(/#.*$/, "")}#${fragment}${plan}${world === 0 ? "" : `&world=${world + 1}`}`;
 }
 
-/** What `addressOf` wrote behind a link. */
-export function lookedAtIn(fragment: string): Partial<LookedAt> {
-  const [plan, world] = [/&plan=([1-9])/, /&world=([1-9])/].map((part) => part.exec(fragment)?.[1]);
+/** What `addressOf` wrote behind a link, given what stands there. */
+export function lookedAtIn(rest: string): Partial<LookedAt> {
+  const [plan, world] = [/&plan=([1-9])/, /&world=([1-9])/].map((part) => part.exec(rest)?.[1]);
   return { ...(plan && { focus: Number(plan) - 1 }), ...(world && { world: Number(world) - 1 }) };
 }

@@ -1,4 +1,5 @@
 import type { Study } from "../../study/study.ts";
+import { comparable } from "../../text/comparable.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
 import { InputError } from "../command-line/input-error.ts";
 import type { Given, Options } from "../command-line/options.ts";
@@ -59,7 +60,7 @@ export function taskOf(study: Study, given: RunGiven, baseline: boolean): Task {
     given.replicates === undefined ? { from: 1, to: study.run.replicates } : range(given.replicates, wrong);
   const plans = chosen("plan", given.plan, study.plans, wrong);
   const worlds = chosen("world", given.world, study.worlds, wrong);
-  if (given.seed === "") wrong.push("--seed: an empty text is no seed");
+  if (given.seed !== undefined && comparable(given.seed) === "") wrong.push("--seed: an empty text is no seed");
   if (given.trace !== undefined && given.out === undefined) {
     wrong.push("--trace writes trace.csv: say into which folder with --out DIR");
   }
@@ -98,9 +99,11 @@ function traced(text: string, replicates: Range, wrong: string[]): number {
 function chosen(what: "plan" | "world", asked: string[], all: readonly { name: string }[], wrong: string[]): number[] {
   if (asked.length === 0) return all.map((_, place) => place);
   const names = all.map(({ name }) => name);
+  const looks = names.map(comparable);
+  const lower = looks.map((name) => name.toLowerCase());
   const places = asked.map((word) => {
-    const exact = names.indexOf(word);
-    const near = exact >= 0 ? exact : names.findIndex((name) => name.toLowerCase() === word.toLowerCase());
+    const exact = looks.indexOf(comparable(word));
+    const near = exact >= 0 ? exact : lower.indexOf(comparable(word).toLowerCase());
     const place = near >= 0 || !/^\d+$/.test(word) ? near : Number(word) - 1;
     if (place >= 0 && place < all.length) return place;
     wrong.push(

@@ -9,7 +9,7 @@ import { counted, InputError } from "../command-line/input-error.ts";
 import type { Effects } from "../effects/effects.ts";
 import { usable } from "../files/network-refs.ts";
 import { readText } from "../files/read-text.ts";
-import { type LoadedStudy, loadStudy, withNetworks } from "../files/study-file.ts";
+import { type LoadedStudy, loadStudy, meansLink, withNetworks } from "../files/study-file.ts";
 import { plain } from "../report/numbers.ts";
 
 /** What was found of one file. */
@@ -23,9 +23,9 @@ interface Finding {
 
 export const validate = command({
   name: "validate",
-  usage: "FILE…",
+  usage: "FILE|LINK…",
   about:
-    "Checks study files, with the network files they refer to, and network files. Tells everything that is wrong with each; exit code 2 if anything is.",
+    "Checks study files, with the network files they refer to, links to studies, and network files. Tells everything that is wrong with each; exit code 2 if anything is.",
   options: { json: { kind: "flag", help: "print one JSON document" } },
   examples: ["validate my-study.json", "validate scenarios/*.json", "validate hospital.network.json"],
   words: { least: 1, most: Number.POSITIVE_INFINITY },
@@ -45,9 +45,11 @@ export const validate = command({
   },
 });
 
-async function check(file: string, effects: Effects): Promise<Finding> {
+async function check(word: string, effects: Effects): Promise<Finding> {
+  // a link is longer than what is said of it
+  const file = meansLink(word) ? "link" : word;
   try {
-    return { file, ok: true, text: await describe(file, effects), problems: [] };
+    return { file, ok: true, text: await describe(word, effects), problems: [] };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return { file, ok: false, text: error.message, problems: error.problems };
@@ -56,6 +58,7 @@ async function check(file: string, effects: Effects): Promise<Finding> {
 
 /** What a good file is, in a line. Throws an InputError for any other. */
 async function describe(file: string, effects: Effects): Promise<string> {
+  if (meansLink(file)) return describeStudy("link", await loadStudy(file, effects));
   const isPath = /[./\\]/.test(file);
   if (!isPath) return describeStudy(file, await loadStudy(file, effects));
   const text = await readText(file, effects);

@@ -3,7 +3,7 @@ import packageFile from "../../../package.json" with { type: "json" };
 import type { NetworkData } from "../../engine/network/network-data.ts";
 import { networkData } from "../../networks/file/network-data.ts";
 import type { NetworkFile } from "../../networks/file/network-file.ts";
-import { readLink } from "../../study/link/link.ts";
+import { isLink, readLink } from "../../study/link/link.ts";
 import { fitProblems } from "../../study/parse/fit-problems.ts";
 import { parseStudy, type StudyResult } from "../../study/parse/parse-study.ts";
 import type { Study } from "../../study/study.ts";
@@ -26,16 +26,19 @@ export interface LoadedStudy {
   networks: Record<string, NetworkData>;
 }
 
-/** An address with a study in it, or the part after "#" alone, which is longer than names of files are. */
-const LINK = /^(?:.*#(?=g\d)|(?=g\d+\.[^/]{60}))(.*)$/;
+/** Whether a word of the command line means a link: an address, or the part after "#" alone, which is longer than names of files are. */
+export function meansLink(named: string): boolean {
+  return /^[\s<]*https?:\/\//i.test(named) || (LINK.test(named) && isLink(named));
+}
+
+const LINK = /(?:#|%(?:25)*23)g\d|^\s*g\d+\.[^/]{60}/;
 
 /**
  * Reads a study named by its path, by the name of a study that comes with the program ("default"), or by a link to it, and
  * its networks. Throws an InputError that lists everything wrong.
  */
 export async function loadStudy(named: string, effects: Effects): Promise<LoadedStudy> {
-  const fragment = LINK.exec(named)?.[1];
-  if (fragment !== undefined) return withNetworks("link", await inLink(fragment), effects);
+  if (meansLink(named)) return withNetworks("link", await inLink(named), effects);
   const { path, text } = await findStudy(named, effects);
   return withNetworks(path, parseStudy(text), effects);
 }
@@ -53,8 +56,8 @@ export async function withNetworks(path: string, parsed: StudyResult, effects: E
   return { study: parsed.study, path, warnings: problemLines(parsed.problems), files, networks };
 }
 
-async function inLink(fragment: string): Promise<StudyResult> {
-  const parsed = await readLink(fragment);
+async function inLink(text: string): Promise<StudyResult> {
+  const parsed = await readLink(text);
   if (!parsed.ok || parsed.modelVersion === packageFile.version) return parsed;
   const message = `it was made with Groundswell ${parsed.modelVersion}, and this is ${packageFile.version}: results may differ`;
   const problems: Problem[] = [...parsed.problems, { code: "other-version", path: "", message, severity: "warning" }];

@@ -1,3 +1,4 @@
+import { comparable } from "../../text/comparable.ts";
 import { draw, toUnit, unit } from "../chance/draw.ts";
 import { PURPOSE } from "../chance/purpose.ts";
 import type { RootKey } from "../chance/root-key.ts";
@@ -48,11 +49,11 @@ function drawSites(community: Community, world: StartWorld): void {
   const { network, key, ownOpportunity } = community;
   const { support, spread, perSite, turnover } = world.context;
   const words = newWords();
-  const given = new Map(perSite.map((row) => [row.site, row]));
+  const given = new Map(perSite.map((row) => [comparable(row.site), row]));
   for (let s = 0; s < network.sites; s++) {
     const high = network.siteHigh[s];
     const low = network.siteLow[s];
-    const known = given.get(network.siteLabels[s]);
+    const known = given.size === 0 ? undefined : given.get(comparable(network.siteLabels[s]));
     draw(words, key, PURPOSE.support, high, low, 0);
     const sum = toUnit(words[0]) + toUnit(words[1]) + unit(key, PURPOSE.supportMore, high, low, 0);
     const drawn = Math.min(1, Math.max(0.05, support + spread * 2 * (sum - 1.5)));

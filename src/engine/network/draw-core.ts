@@ -1,3 +1,4 @@
+import { comparable } from "../../text/comparable.ts";
 import { draw, drawPair, toUnit, unit } from "../chance/draw.ts";
 import { PURPOSE } from "../chance/purpose.ts";
 import type { RootKey } from "../chance/root-key.ts";
@@ -144,10 +145,10 @@ function chooseMembers(network: Network, plan: CoreChoice, rank: Float64Array, k
 /** Places of people named by label: an imported id, or "site.team.position" counted from 1 in a generated community, or a number from 1 in a classical network. */
 export function namedPlaces(network: Network, named: string[], what: string): Int32Array {
   const label = new Map<string, number>();
-  for (let i = 0; i < network.count; i++) label.set(personLabel(network, i), i);
+  for (let i = 0; i < network.count; i++) label.set(comparable(personLabel(network, i)), i);
   const indexes = new Set<number>();
   for (const name of named) {
-    const index = label.get(name);
+    const index = label.get(comparable(name));
     if (index === undefined) throw new Error(`${what}: "${name}" is not a clinician of this network`);
     indexes.add(index);
   }

@@ -5,6 +5,7 @@ import { sha256 } from "../../text/sha256.ts";
 import { parseStudyValue } from "../parse/parse-study.ts";
 import type { Study } from "../study.ts";
 import { toFile } from "../write-study.ts";
+import { asItWasSent, unescaped } from "./as-it-was-sent.ts";
 import { packed, unpacked } from "./packed.ts";
 
 /** Format of links that this version writes, and the newest it reads. */
@@ -19,9 +20,9 @@ const MOST_UNPACKED = 2_000_000;
 /** A link's part after "#", or why this study does not go into one. */
 export type Shared = { ok: true; fragment: string } | { ok: false; problems: Problem[] };
 
-/** What a link holds, with the version of the model it was made with, or everything that is wrong with it. */
+/** What a link holds, with the version of the model it was made with and what stood behind it in the address, or everything that is wrong with it. */
 export type LinkResult =
-  | { ok: true; study: Study; modelVersion: string; problems: Problem[] }
+  | { ok: true; study: Study; modelVersion: string; rest: string; problems: Problem[] }
   | { ok: false; problems: Problem[] };
 
 /**
@@ -46,26 +47,31 @@ export async function writeLink(study: Study, modelVersion: string): Promise<str
   return `${text}.${checksum(text)}`;
 }
 
-/** Whether the part of an address after "#" was meant as a link of ours, even if only its beginning is left. */
-export function isLink(fragment: string): boolean {
-  return /^g(?:\d|$)/.test(fragment);
+/**
+ * Whether an address, or the part of it after "#", was meant to hold a link of ours, even if only its beginning is left or it was
+ * changed on the way.
+ */
+export function isLink(text: string): boolean {
+  for (const form of asItWasSent(text.slice(0, MOST_READ))) if (BEGINNING.test(form)) return true;
+  return false;
 }
 
-/** What an address may carry behind the study and the program does without: the plan and the world that were looked at. */
-const LOOKED_AT = /(?:&(?:plan|world)=\d{1,2})+$/;
-const LINK = /^g(\d{1,6})\.([\w.-]{1,40})\.([\w-]*)\.([0-9a-f]{8})$/;
+const BEGINNING = /(?:^|#)g(?:\d|$)|(?:^|[^\w.-])g\d{1,6}\.[\w.-]*\w{8}/;
+const WHERE = /g(?=\d{1,6}\.)/g;
+const LINK = /g(\d{1,6})\.([\w.-]{1,40})\.([\w-]*)\.([0-9a-f]{8})/y;
 
-/** Reads what `writeLink` wrote, without the "#". Never throws: whatever is wrong is in `problems`. */
-export async function readLink(fragment: string): Promise<LinkResult> {
-  if (!isLink(fragment)) return failed("not-a-link", "this is not a link to a study");
-  if (fragment.length > MOST_READ) return failed("too-long", `the link has more than ${MOST_READ} characters`);
-  const [whole, format, modelVersion, payload, check] = LINK.exec(fragment.replace(LOOKED_AT, "")) ?? [];
-  if (whole === undefined) {
-    return failed("incomplete", "a part of the link is missing, often lost when it was copied");
+/**
+ * Reads what `writeLink` wrote, with or without the address before it; what was changed on the way is undone where the checksum
+ * then holds. Never throws: whatever is wrong is in `problems`.
+ */
+export async function readLink(text: string): Promise<LinkResult> {
+  if (text.length > MOST_READ) return failed("too-long", `the link has more than ${MOST_READ} characters`);
+  if (!isLink(text)) return failed("not-a-link", "this is not a link to a study, which has a long text behind #");
+  const found = whole(text);
+  if (found === null) {
+    return failed("altered", "it was changed on the way: a part is missing or is not what it was");
   }
-  if (checksum(whole.slice(0, -check.length - 1)) !== check) {
-    return failed("altered", "the link is not as it was made: a part is missing or was changed");
-  }
+  const { format, modelVersion, payload, rest } = found;
   if (Number(format) > LINK_FORMAT) {
     return failed("newer-format", `the link is of format ${format}, made with the newer Groundswell ${modelVersion}`);
   }
@@ -76,7 +82,20 @@ export async function readLink(fragment: string): Promise<LinkResult> {
   const file = bytes === "damaged" ? null : fileIn(bytes);
   if (file === null) return failed("damaged", "what the link holds cannot be read");
   const parsed = parseStudyValue(file);
-  return parsed.ok ? { ...parsed, modelVersion } : parsed;
+  return parsed.ok ? { ...parsed, modelVersion, rest } : parsed;
+}
+
+/** The parts of the link in a text whose checksum holds, and what stands behind it; null where there is none. */
+function whole(text: string): { format: string; modelVersion: string; payload: string; rest: string } | null {
+  for (const form of asItWasSent(text)) {
+    for (const { index } of form.matchAll(WHERE)) {
+      LINK.lastIndex = index;
+      const [link, format, modelVersion, payload, check] = LINK.exec(form) ?? [];
+      if (link === undefined || checksum(link.slice(0, -check.length - 1)) !== check) continue;
+      return { format, modelVersion, payload, rest: unescaped(form.slice(index + link.length)) };
+    }
+  }
+  return null;
 }
 
 function fileIn(bytes: Uint8Array): unknown {

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { comparable } from "../../text/comparable.ts";
 import { addProblems, type Problem } from "../../text/problem.ts";
 import { isObject, laidOver } from "../merge.ts";
 import type { planSchema, worldSchema } from "../schema/study-schema.ts";
@@ -34,7 +35,7 @@ export function completed<S extends typeof planSchema | typeof worldSchema>(
   const complete: (z.output<S> | null)[] = [];
   const defaults = schema.parse({ name: word });
   const taken = new Set(
-    entries.map((entry) => (isObject(entry) && typeof entry.name === "string" ? entry.name.trim() : "")),
+    entries.map((entry) => (isObject(entry) && typeof entry.name === "string" ? comparable(entry.name) : "")),
   );
   entries.forEach((entry, index) => {
     if (!isObject(entry)) {
@@ -73,10 +74,16 @@ function nameProblems(complete: ({ name: string } | null)[], list: ListKind["lis
     if (/\p{Cc}/u.test(one.name)) {
       problems.push({ ...at, code: "control-character", message: "has a line break or another control character" });
     }
-    const first = seen.get(one.name);
-    if (first === undefined) seen.set(one.name, index);
+    if (/\p{Cs}/u.test(one.name)) {
+      problems.push({ ...at, code: "half-character", message: "holds half a character, which cannot be written" });
+    }
+    const looks = comparable(one.name);
+    const first = seen.get(looks);
+    if (looks === "") problems.push({ ...at, code: "empty", message: "is empty" });
+    else if (first === undefined) seen.set(looks, index);
     else {
-      const message = `${shown(one.name)} is already the name of ${list}[${first}]`;
+      const same = complete[first]?.name === one.name;
+      const message = `${shown(one.name)} ${same ? "is already" : "looks the same as"} the name of ${list}[${first}]`;
       problems.push({ ...at, code: "duplicate", message });
     }
   });

@@ -1,5 +1,6 @@
 import { MAX_WEIGHT_IN } from "../../engine/network/network.ts";
 import type { NetworkData } from "../../engine/network/network-data.ts";
+import { comparable } from "../../text/comparable.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { Study } from "../study.ts";
 import { namedProblems } from "./named-problems.ts";
@@ -21,9 +22,9 @@ export function fitProblems(study: Study, networks: Record<string, NetworkData>)
       return;
     }
     const count = data.id.length;
-    const sites = new Set(data.sites);
+    const sites = new Set(data.sites.map(comparable));
     context.perSite.forEach(({ site }, i) => {
-      if (sites.has(site)) return;
+      if (sites.has(comparable(site))) return;
       const some = data.sites.slice(0, 5).map((label) => JSON.stringify(label));
       const more = data.sites.length > 5 ? "…" : "";
       const message = `${JSON.stringify(site)} is no site of the imported network; sites are ${some.join(", ")}${more}`;

@@ -1,5 +1,6 @@
 import type { NetworkData } from "../../engine/network/network-data.ts";
 import type { NetworkSpec } from "../../engine/world.ts";
+import { comparable } from "../../text/comparable.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { NamedPlan, NamedWorld } from "../study.ts";
 
@@ -12,8 +13,11 @@ interface People {
 function peopleOf(network: NetworkSpec, data: NetworkData | undefined): People | null {
   if (network.kind === "imported") {
     if (data === undefined) return null;
-    const ids = new Set(data.id);
-    return { has: (id) => ids.has(id), called: `ids are those of the imported network, such as "${data.id[0]}"` };
+    const ids = new Set(data.id.map(comparable));
+    return {
+      has: (id) => ids.has(comparable(id)),
+      called: `ids are those of the imported network, such as "${data.id[0]}"`,
+    };
   }
   if (network.kind === "community") {
     const { sites, teamsPerSite, cliniciansPerTeam } = network;

@@ -1,3 +1,4 @@
+import { comparable } from "../../text/comparable.ts";
 import { type JsonText, readJson, withLines } from "../../text/json-text.ts";
 import { addProblems, listedProblems, type Problem } from "../../text/problem.ts";
 import { isObject } from "../merge.ts";
@@ -39,6 +40,7 @@ export function parseStudyValue(value: unknown): StudyResult {
   const problems: Problem[] = [];
   const header = studySchema.safeParse(value);
   if (!header.success) addProblems(problems, problemsOf(header.error.issues, studySchema, value, []));
+  else addProblems(problems, seedProblems(header.data.run.seed));
   const plans = completed(value.plans, PLANS, planSchema, problems);
   const worlds = completed(value.worlds, WORLDS, worldSchema, problems);
   const firstPlan = plans.complete[0] !== null;
@@ -82,6 +84,14 @@ function references(merged: Record<string, unknown>[], worlds: NamedWorld[]): Ne
     found.set(network.digest, known);
   });
   return [...found.values()];
+}
+
+/** A seed is any text that shows something and can be written in UTF-8. */
+function seedProblems(seed: string): Problem[] {
+  const at = { path: "run.seed", severity: "error" as const };
+  if (comparable(seed) === "") return [{ ...at, code: "empty", message: "is empty" }];
+  if (/\p{Cs}/u.test(seed)) return [{ ...at, code: "half-character", message: "holds half a character" }];
+  return [];
 }
 
 function failed(code: string, path: string, message: string): StudyResult {

@@ -1,5 +1,6 @@
 import type { Plan } from "../../engine/plan.ts";
 import type { NetworkSpec, World } from "../../engine/world.ts";
+import { comparable } from "../../text/comparable.ts";
 import { formatPath } from "../../text/path.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { RunSettings } from "../study.ts";
@@ -193,8 +194,9 @@ function sumsToOne(sum: number, report: (message: string) => void): void {
 function duplicates(labels: string[], report: (index: number, first: number) => void): void {
   const seen = new Map<string, number>();
   labels.forEach((label, index) => {
-    const first = seen.get(label);
-    if (first === undefined) seen.set(label, index);
+    const looks = comparable(label);
+    const first = seen.get(looks);
+    if (first === undefined) seen.set(looks, index);
     else report(index, first);
   });
 }

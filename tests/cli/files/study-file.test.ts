@@ -24,9 +24,39 @@ describe("a study", () => {
     expect(rows(out)).toEqual(rows((await world.run("compare s.json --replicates 2")).out));
     const cut = await world.run(["compare", link.slice(0, -20)]);
     expect(cut.code).toBe(2);
-    expect(cut.err).toMatch(/^groundswell: link: this study has 1 error:\n.*a part (?:of the link )?is missing/);
+    expect(cut.err).toMatch(/^groundswell: link: this study has 1 error:\n.*it was changed on the way/);
+    expect(cut.err.length).toBeLessThan(200);
     const older = await world.run(["compare", await writeLink(parsed.study, "0.0.1"), "--replicates", "2"]);
     expect(older.out + older.err).toContain("made with Groundswell 0.0.1");
+  });
+
+  test("is a link that was changed on its way, where that can be undone; validate reads it too, and answers in a line", async () => {
+    const parsed = parseStudyValue(STUDY);
+    if (!parsed.ok) throw new Error("invalid study");
+    const link = await writeLink(parsed.study, packageFile.version);
+    const world = new CommandWorld();
+    const whole = `https://example.org/page/#${link}`;
+    for (const sent of [
+      `https://example.org/page/%23${link}`,
+      `https://x.safelinks.protection.outlook.com/?url=${encodeURIComponent(whole)}&data=05`,
+      `<${whole}>`,
+      `${link}&plan=2&utm_source=mail).`,
+      whole.replace(/.{50}/g, "$&\n> "),
+    ]) {
+      expect(await world.run(["validate", sent])).toMatchObject({
+        code: 0,
+        err: "",
+        out: expect.stringMatching(/^link: good, study .*\n$/),
+      });
+      expect((await world.run(["run", sent, "--replicates", "1"])).code).toBe(0);
+    }
+    for (const lost of [`https://example.org/page/%23${link.slice(0, -9)}`, whole.toLowerCase()]) {
+      for (const command of ["validate", "run"]) {
+        const { code, err } = await world.run([command, lost]);
+        expect([code, err.includes("changed on the way"), err.length < 200]).toEqual([2, true, true]);
+      }
+    }
+    expect((await world.run(["run", "https://example.org/page/"])).err).toContain("this is not a link to a study");
   });
 
   test("that is not there is told, with the nearest name and all that come with the program", async () => {

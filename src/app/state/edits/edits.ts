@@ -7,6 +7,7 @@ import { defaultFirst, defaultNetwork } from "../../../study/schema/defaults.ts"
 import { setAt } from "../../../study/schema/fields.ts";
 import { MOST_PLANS } from "../../../study/schema/study-schema.ts";
 import type { NamedPlan, NamedWorld, NetworkRef, RunSettings, Study } from "../../../study/study.ts";
+import { comparable } from "../../../text/comparable.ts";
 import type { Problem } from "../../../text/problem.ts";
 
 const LONGEST_NAME = 80;
@@ -203,10 +204,15 @@ function others(all: readonly { name: string }[], except: number): string[] {
 
 function goodName(name: string, taken: readonly string[], what: string): string {
   const trimmed = name.trim();
-  if (trimmed === "") throw new Refused(`A ${what} needs a name.`);
+  if (comparable(trimmed) === "") throw new Refused(`A ${what} needs a name.`);
   if (trimmed.length > LONGEST_NAME) throw new Refused(`A name has at most ${LONGEST_NAME} characters.`);
-  if (taken.includes(trimmed)) throw new Refused(`There is already a ${what} called "${trimmed}".`);
+  if (isTaken(trimmed, taken)) throw new Refused(`There is already a ${what} called "${trimmed}".`);
   return trimmed;
+}
+
+/** Whether one of the names looks the same. */
+function isTaken(name: string, taken: readonly string[]): boolean {
+  return taken.some((other) => comparable(other) === comparable(name));
 }
 
 /** "Balanced" → "Balanced copy", then "Balanced copy 2", within the longest name. */
@@ -215,7 +221,7 @@ export function freeName(name: string, taken: readonly string[]): string {
   for (let count = 1; ; count++) {
     const ending = count === 1 ? " copy" : ` copy ${count}`;
     const candidate = stem.slice(0, LONGEST_NAME - ending.length) + ending;
-    if (!taken.includes(candidate)) return candidate;
+    if (!isTaken(candidate, taken)) return candidate;
   }
 }
 
