@@ -6,6 +6,7 @@ import { MOST_PLANS, MOST_WORLDS, planSchema, STUDY_FORMAT, studySchema, worldSc
 import type { NamedPlan, NamedWorld, NetworkRef, Study } from "../study.ts";
 import { completed, type ListKind } from "./completed.ts";
 import { foreignParts } from "./foreign-parts.ts";
+import { idleInPlan, idleInWorld } from "./idle-settings.ts";
 import { namedProblems } from "./named-problems.ts";
 import { normalisedPlan, normalisedWorld } from "./normalise.ts";
 import { problemsOf, shown } from "./problems-of.ts";
@@ -48,9 +49,12 @@ export function parseStudyValue(value: unknown): StudyResult {
   plans.complete.forEach((plan, i) => {
     if (plan === null || !header.success || !(firstPlan || i === 0)) return;
     addProblems(problems, planProblems(plan, header.data.run, ["plans", i]));
+    addProblems(problems, idleInPlan(plan, entryAt(value.plans, i), header.data.run, ["plans", i]));
   });
   worlds.complete.forEach((world, i) => {
-    if (world !== null && firstWorld) addProblems(problems, worldProblems(world, ["worlds", i]));
+    if (world === null || !firstWorld) return;
+    addProblems(problems, worldProblems(world, ["worlds", i]));
+    addProblems(problems, idleInWorld(world, entryAt(value.worlds, i), ["worlds", i]));
   });
   if (firstPlan && firstWorld) addProblems(problems, namedProblems(plans.complete, worlds.complete));
   if (!header.success || problems.some((problem) => problem.severity === "error")) {
@@ -84,6 +88,11 @@ function references(merged: Record<string, unknown>[], worlds: NamedWorld[]): Ne
     found.set(network.digest, known);
   });
   return [...found.values()];
+}
+
+/** A plan or world as the file gives it. */
+function entryAt(list: unknown, index: number): unknown {
+  return Array.isArray(list) ? list[index] : undefined;
 }
 
 /** A seed is any text that shows something and can be written in UTF-8. */
