@@ -5,7 +5,6 @@ import { computed, effect, signal } from "@preact/signals";
 import { render } from "preact";
 import shipped from "../../scenarios/default.json";
 import { browserRunner } from "../../workers/browser.ts";
-import { isLink } from "../study/link/link.ts";
 import { parseStudyValue } from "../study/parse/parse-study.ts";
 import { downloadStudy } from "./controls/study-file.ts";
 import { followHistory } from "./frame/browser-history.ts";
@@ -22,6 +21,7 @@ import { goLive } from "./results/go-live.ts";
 import { createReplay } from "./results/replay.ts";
 import { fetchExample } from "./results/stored-example.ts";
 import { createView } from "./results/view.ts";
+import { linkInAddress } from "./share/link-in-address.ts";
 import { createLinks } from "./share/links.ts";
 import { LinksProvider } from "./share/use-links.ts";
 import { createHover } from "./state/hover.ts";
@@ -40,8 +40,8 @@ const shippedStudy = opened.study;
 const storage = storageOf(() => window.localStorage);
 const memory = { tab: storageOf(() => window.sessionStorage), all: storage };
 const db = withSoundRecords(browserDb());
-const fragment = () => location.hash.slice(1);
-const visited = isLink(fragment()) ? null : await lastVisit(db, memory);
+const sent = () => linkInAddress(location)?.link ?? "";
+const visited = sent() !== "" ? null : await lastVisit(db, memory);
 const last = visited === "unreadable" ? null : visited;
 const left = last?.opened.ok ? last.opened : null;
 const store = left === null ? createStore(shippedStudy) : createStore(left.study, lastLookedAt(memory));
@@ -62,10 +62,10 @@ if (visited === "unreadable") {
   store.message.value = { text, stays: true };
 }
 const links = createLinks(store, MODEL_VERSION, () =>
-  history.replaceState(history.state, "", location.pathname + location.search),
+  history.replaceState(history.state, "", linkInAddress(location)?.without ?? location.pathname + location.search),
 );
-const linked = await links.follow(fragment(), true);
-window.addEventListener("hashchange", () => void links.follow(fragment(), false));
+const linked = await links.follow(sent(), true);
+window.addEventListener("hashchange", () => void links.follow(sent(), false));
 const view = createView(store);
 let withoutWorkers = false;
 const runner = browserRunner({

@@ -9,7 +9,7 @@ import { idlePlan, reducedWorld } from "../reduced.ts";
 import { generated } from "./generated.ts";
 import { MONTH_ENDS, TETRACYCLINE } from "./tetracycline.ts";
 
-const RUNS = 500;
+const RUNS = 2000;
 
 /** Rates a month: of influence from outside, and of peers at their strongest. */
 export interface MonthlyRates {

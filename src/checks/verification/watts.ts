@@ -110,7 +110,7 @@ async function windowOf(lab: Lab, phi: number): Promise<Row> {
   const window = cascadeWindow(phi)!;
   const at = (z: number, weeks: number) => cascadesAt(lab, phi, z, { people: 4000, weeks, runs: 80 });
   const below = await at(0.85, 60);
-  const low = await at(window.from + 0.35, 70);
+  const low = await at(window.from + 0.35, 100);
   const high = await at(0.75 * window.to, 50);
   const above = await at(1.25 * window.to, 30);
   const bound = sigmas(2 * THRESHOLDS.length);
