@@ -70,9 +70,7 @@ describePage("a link", (site) => {
       const link = await writeLink(shipped("context"), VERSION);
       const page = await site.arrive({ size, path: `#${link.slice(0, -200)}` });
       expect(await page.locator("[data-part~=study-name]").textContent()).toBe("Soft, hard or both");
-      expect(await message(page)).toMatch(
-        /^The link was not opened: it was changed on the way: .*ask for the study/,
-      );
+      expect(await message(page)).toMatch(/^The link was not opened: it was changed on the way: .*ask for the study/);
       expect(new URL(page.url()).hash).toBe("");
     },
   );
