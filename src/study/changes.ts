@@ -83,7 +83,7 @@ function changeText(field: Field, from: unknown, to: unknown): string {
 /** Units that a reader does not need to see beside the number. */
 const BARE_UNITS = new Set(["", "share", "factor", "influence", "week", "share or number of ties"]);
 
-/** A setting's value in words, without its unit: "0.2", "never", "At random", "weeks 0–26: hard 0.7". */
+/** A setting's value in words, without its unit: "0.2", "never", "At random", "week 0 to week 26: hard 0.7". */
 export function valueText(field: Field, value: unknown): string {
   if (value === null || value === undefined) return field.none ?? "none";
   if (typeof value === "number") return value === 0 && field.zero ? field.zero : numberText(value);
@@ -112,7 +112,7 @@ function phaseText({ from, to, soft, hard }: Phase): string {
     ...(soft === undefined ? [] : [`soft ${numberText(soft)}`]),
     ...(hard === undefined ? [] : [`hard ${numberText(hard)}`]),
   ];
-  return `weeks ${from}–${to - 1}: ${tactics.join(", ")}`;
+  return `week ${from} to week ${to}: ${tactics.length === 0 ? "nothing" : tactics.join(", ")}`;
 }
 
 function emphasisText({ capability, motivation, opportunity }: Plan["theory"]["emphasis"]): string {

@@ -27,6 +27,9 @@ export interface RunSettings {
   seed: string;
 }
 
+/** Words of a study that speak of its plans and results. */
+export type StudyWords = "question" | "shows";
+
 /** A study with nothing left out: every plan and world is complete. The first plan is the baseline, the first world the base world. */
 export interface Study {
   name: string;
@@ -34,6 +37,8 @@ export interface Study {
   /** What the study shows, in a sentence. */
   shows: string;
   notes: string;
+  /** Which of its words were written before its plans, worlds or run were changed. */
+  outdated: StudyWords[];
   sources: string[];
   /** 1..6 */
   plans: NamedPlan[];

@@ -10,7 +10,7 @@ import type { NamedPlan, NamedWorld, NetworkRef, Study } from "./study.ts";
 export function toFile(study: Study): Record<string, unknown> {
   const base = defaultStudy();
   const file: Record<string, unknown> = { groundswell: STUDY_FORMAT };
-  for (const key of ["name", "question", "shows", "notes", "sources", "run"] as const) {
+  for (const key of ["name", "question", "shows", "notes", "outdated", "sources", "run"] as const) {
     const changed = changedParts(base[key], study[key]);
     if (changed !== undefined) file[key] = changed;
   }

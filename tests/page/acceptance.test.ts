@@ -45,7 +45,7 @@ describePage("the page", (site) => {
       await page.keyboard.press("4");
       await page.locator("[data-part~=plan-card]").nth(3).and(page.locator('[data-focus="true"]')).waitFor();
       await page.keyboard.press("x");
-      await page.getByRole("dialog", { name: "Diff" }).waitFor();
+      await page.getByRole("dialog", { name: "Changes" }).waitFor();
       expect(await page.locator("[data-part~=status]").first().getAttribute("data-status")).toBe("running");
 
       await page.close();

@@ -36,7 +36,7 @@ describePage("every chart", (site) => {
       );
       for (const panel of Object.keys(READ) as Panel[]) {
         await pick(page, 0, panel);
-        const name: ChartName = `Left chart: ${READ[panel].label}`;
+        const name: ChartName = `First chart: ${READ[panel].label}`;
         const chart = await oneTabStop(page, name);
         const first = await arrow(page, chart, "Home");
         const told = await arrow(page, chart, panel === "data" ? "End" : "ArrowRight");

@@ -56,12 +56,12 @@ describePage("the charts of Explore", (site) => {
           expect(nested([middle80, median])).toBe(true);
         }
       }
-      for (const row of await tableOf(page, "Left chart: Difference")) {
+      for (const row of await tableOf(page, "First chart: Difference")) {
         const [median, middle50, middle80] = amounts(row.slice(1));
         expect(nested([middle80, middle50, median])).toBe(true);
       }
       await pick(page, 0, "practice");
-      const rows = await tableOf(page, "Left chart: Practice");
+      const rows = await tableOf(page, "First chart: Practice");
       expect(rows.length).toBe(105);
       for (const [, ...cells] of rows) {
         // four shares, each rounded by half a percent at most
@@ -181,13 +181,13 @@ describePage("the charts of Explore", (site) => {
       );
       return [...groups, ...sites.map((cells, i) => [siteName(i), ...cells])];
     };
-    expect(await tableOf(page, "Right chart: Equity")).toEqual(expected(104));
+    expect(await tableOf(page, "Second chart: Equity")).toEqual(expected(104));
     const chart = page.getByRole("slider", { name: "Genuine use by group and by site, by week" });
     await chart.focus();
     await page.keyboard.press("Home");
     await page.keyboard.press("PageUp");
     expect(await chart.getAttribute("aria-valuetext")).toMatch(/^Week 13\. doctor: Soft only \d+\u00a0%, Balanced/);
-    expect(await tableOf(page, "Right chart: Equity")).toEqual(expected(13));
+    expect(await tableOf(page, "Second chart: Equity")).toEqual(expected(13));
     expect(await page.locator(".site").count()).toBe(20);
     expect(await page.locator("[data-part~=captions]").textContent()).toMatch(
       /Balanced: centre − margins: −?\d+ points? \(\d+ at the margins for every 100 at the centre\); highest − lowest site: \d+ points/,
@@ -197,20 +197,20 @@ describePage("the charts of Explore", (site) => {
   test("equity of a changed plan is never that of the plan before", async () => {
     const page = await site.open();
     await pick(page, 1, "equity");
-    const before = await tableOf(page, "Right chart: Equity");
+    const before = await tableOf(page, "Second chart: Equity");
     const hard = slider(page, "tactics.hard");
     const [told] = await saidAtOnce(hard, "0.2", ["[data-part~=panels]"]);
     expect(told).toContain("Working out groups and sites…");
     await finished(page);
     await settled(page);
-    const after = await tableOf(page, "Right chart: Equity");
+    const after = await tableOf(page, "Second chart: Equity");
     expect(after).not.toEqual(before);
     const { result } = engine(Number(await hard.inputValue()));
     expect(after[4][3]).toBe(percent(groupAt(planOf(result, 1), "groups", 4, 104).median));
     await page.keyboard.press("Control+z");
     await finished(page);
     await settled(page);
-    expect(await tableOf(page, "Right chart: Equity")).toEqual(before);
+    expect(await tableOf(page, "Second chart: Equity")).toEqual(before);
   });
 
   test("your data is the run chart of the network in the middle, and of any other; the same study gives the same notes", async () => {
@@ -223,7 +223,7 @@ describePage("the charts of Explore", (site) => {
     expect(await number.inputValue()).toBe(String(middle));
     const counts = (replicate: number, notes: number) =>
       auditChart(planOf(result, 1), replicate, seed, 0, notes).counts.map(String);
-    const told = async () => (await tableOf(page, "Left chart: Your data")).map((row) => row[2]);
+    const told = async () => (await tableOf(page, "First chart: Your data")).map((row) => row[2]);
     expect(await told()).toEqual(counts(middle, 20));
     await page.getByRole("button", { name: "Network, one more" }).click();
     expect(await told()).toEqual(counts(middle + 1, 20));
@@ -256,7 +256,7 @@ describePage("the charts of Explore", (site) => {
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowRight");
     const balanced = await chart.getAttribute("aria-valuetext");
-    const rows = await tableOf(page, "Left chart: Cost");
+    const rows = await tableOf(page, "First chart: Cost");
     expect(said).toBe(`Soft only: ${rows[0][1]} hours, the baseline`);
     expect(balanced).toBe(`Balanced: ${rows[2][1]} hours, ${rows[2][2]} points`);
     expect(rows[2][1]).toBe(hours(planCost(planOf(result, 0), planOf(result, 1), 500).hoursOver.median));

@@ -13,7 +13,7 @@ describePage("what a plan changes", (site) => {
       await enter(review, "4");
       await review.blur();
       await page.keyboard.press("x");
-      const drawer = page.getByRole("dialog", { name: "Diff" });
+      const drawer = page.getByRole("dialog", { name: "Changes" });
       await drawer.waitFor();
       const rows = () =>
         drawer
@@ -37,11 +37,11 @@ describePage("what a plan changes", (site) => {
 
   test("a plan may be compared with another than the baseline", async () => {
     const page = await site.open();
-    await page.locator('[data-part~=plan-card][data-focus="true"]').getByRole("button", { name: "Diff" }).click();
-    const drawer = page.getByRole("dialog", { name: "Diff" });
+    await page.locator('[data-part~=plan-card][data-focus="true"]').getByRole("button", { name: "Changes" }).click();
+    const drawer = page.getByRole("dialog", { name: "Changes" });
     await drawer.getByLabel("Compared with").selectOption("Mandate first");
     expect(await drawer.locator("[data-part~=diff-values]").allTextContents()).toEqual([
-      ...["0.4 → 0.45", "0.2 → 0.15", "weeks 0–25: soft 0.1, hard 0.8 → none"],
+      ...["0.4 → 0.45", "0.2 → 0.15", "week 0 to week 26: soft 0.1, hard 0.8 → none"],
     ]);
     await drawer.getByText("Unchanged").click();
     expect(await drawer.locator("[data-part~=diff-same] dt").allTextContents()).toContain("Core strength");
@@ -51,7 +51,7 @@ describePage("what a plan changes", (site) => {
   test("the effect of a row alone is told with its range and counts, and goes when the plan changes", async () => {
     const page = await site.open();
     await page.keyboard.press("x");
-    const drawer = page.getByRole("dialog", { name: "Diff" });
+    const drawer = page.getByRole("dialog", { name: "Changes" });
     await drawer.getByRole("button", { name: "Effect of every row alone" }).click();
     const alone = drawer.locator('[data-effect="tactics.hard"] [data-effect-of="alone"]');
     await alone.waitFor();

@@ -24,7 +24,7 @@ export async function curves(page: Page): Promise<string[]> {
 }
 
 /** The name of a chart's section, which holds the drawing and its data table. */
-export type ChartName = "Genuine use" | "Differences at a glance" | `${"Left" | "Right"} chart: ${string}`;
+export type ChartName = "Genuine use" | "Differences at a glance" | `${"First" | "Second"} chart: ${string}`;
 
 /** The section of a chart. */
 export function chartBlock(page: Page, name: ChartName) {

@@ -46,7 +46,7 @@ describePage("the library", (site) => {
       await page.keyboard.type(words);
       await page.keyboard.press("Tab");
     };
-    const diff = page.getByRole("dialog", { name: "Diff" });
+    const diff = page.getByRole("dialog", { name: "Changes" });
     await page.keyboard.press("x");
     await write(diff, "Notes on this plan", "Agreed with the wards in May.");
     const drawer = await openDrawer(page, "Library");
@@ -71,7 +71,7 @@ describePage("the library", (site) => {
     const page = await site.visit({ path: `#${await writeLink(study, VERSION)}` });
     await page.locator("[data-part~=status] > span", { hasText: /^[1-9]/ }).waitFor();
     await page.keyboard.press("x");
-    const notes = page.getByRole("dialog", { name: "Diff" }).getByLabel("Notes on this plan");
+    const notes = page.getByRole("dialog", { name: "Changes" }).getByLabel("Notes on this plan");
     await notes.click();
     await page.keyboard.type("Agreed in May.");
     const told = () => page.locator("[data-part~=status] > span").first().textContent();

@@ -45,7 +45,7 @@ export const PLACES: readonly Place[] = [
     reach: (page) => page.locator("[data-part~=panels] [data-part~=data-table] summary").first().click(),
   },
   {
-    name: "Diff with an effect",
+    name: "Changes with an effect",
     part: DRAWER,
     reach: async (page) => {
       await page.keyboard.press("x");

@@ -143,6 +143,7 @@ export const arbitraryStudy: fc.Arbitrary<Study> = fc
         question: text,
         shows: text,
         notes: text,
+        outdated: fc.subarray(["question", "shows"] as const).map((words) => [...words]),
         sources: fc.array(label, { maxLength: 3 }),
         plans: namedList(6, defaultPlan(), (start) => planFrom(start, run)),
         worlds: namedList(4, defaultWorld(), worldFrom),

@@ -37,7 +37,7 @@ test("changes are told in words, with units where they help", () => {
     "Review every 13 → never",
     "Feedback every never → 4 weeks",
     "Hard tactics 0.2 → 0.8",
-    "Phases: none → weeks 0–25: hard 0.7; weeks 26–51: soft 0.5, hard 0.1",
+    "Phases: none → week 0 to week 26: hard 0.7; week 26 to week 52: soft 0.5, hard 0.1",
     "Programme end: the end of the run → 52",
   ]);
   expect(

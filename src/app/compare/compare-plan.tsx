@@ -27,13 +27,13 @@ export function ComparePlan({ plan }: { plan: PlanView }) {
         <button
           type="button"
           class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
-          aria-label={`Diff: what ${plan.name} changes`}
+          aria-label={`Changes: what ${plan.name} changes`}
           onClick={() => {
             store.choosePlan(plan.plan);
             ui.drawer.value = "diff";
           }}
         >
-          Diff
+          Changes
         </button>
       )}
     </span>

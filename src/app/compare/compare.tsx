@@ -30,7 +30,7 @@ export function Compare() {
         <p class={controls.quiet}>
           {plans.length === 1
             ? "There is one plan only. Duplicate it and change the copy to have something to compare."
-            : `Every plan less ${plans[0].name} in the same network: the median difference, the middle 80 % of networks, and in how many of them the plan is better, the same or worse. The first row is ${plans[0].name} itself.`}
+            : `Every plan compared with ${plans[0].name} in the same network: the median difference, the middle 80 % of networks, and in how many of them the plan is better, the same or worse. The first row is ${plans[0].name} itself.`}
         </p>
         <div class={styles.compareStatus}>
           <Status />

@@ -26,7 +26,7 @@ export function DiffDrawer() {
   useEffect(() => () => effects.cancel(), [effects, question]);
   if (from === undefined) {
     return (
-      <Drawer title="Diff">
+      <Drawer title="Changes">
         <p>There is one plan only. Duplicate it and change the copy; what differs then stands here.</p>
         <PlanNotes plan={to} />
       </Drawer>
@@ -34,7 +34,7 @@ export function DiffDrawer() {
   }
   const rows = changes(plans[from], plans[to]);
   return (
-    <Drawer title="Diff">
+    <Drawer title="Changes">
       <p class={styles.diffPlan}>
         <PlanKey style={view.plans.value[to]} />
         <b>{plans[to].name}</b>

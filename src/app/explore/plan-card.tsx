@@ -155,13 +155,13 @@ function Actions({ plan }: { plan: PlanView }) {
       <button
         type="button"
         class={`${controls.button} ${controls.buttonSmall}`}
-        aria-label={`Diff: what ${plan.name} changes`}
+        aria-label={`Changes: what ${plan.name} changes`}
         aria-expanded={ui.drawer.value === "diff"}
         onClick={() => {
           ui.drawer.value = "diff";
         }}
       >
-        Diff
+        Changes
       </button>
       {plan.plan > 0 && (
         <button

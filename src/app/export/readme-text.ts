@@ -1,4 +1,5 @@
 import { changes } from "../../study/changes.ts";
+import { statedWords } from "../../study/stated-words.ts";
 import type { Study } from "../../study/study.ts";
 import { CITATION, LIMITS, PAPER, provenance } from "../controls/chart/provenance.ts";
 
@@ -10,7 +11,7 @@ export function readmeText(study: Study, command: string, files: readonly { name
   return [
     study.name,
     "=".repeat(study.name.length),
-    ...[study.question, study.shows].filter((text) => text !== ""),
+    ...[statedWords(study, "question"), statedWords(study, "shows")].filter((text) => text !== ""),
     "",
     provenance(study),
     ...section(

@@ -7,7 +7,7 @@ export const KEYS: readonly { keys: string; does: string; single: boolean }[] = 
   { keys: "1 – 6", does: "Go to a plan", single: true },
   { keys: "B", does: "Make the plan in focus the baseline", single: true },
   { keys: "D", does: "Duplicate the plan in focus", single: true },
-  { keys: "X", does: "What the plan in focus changes (diff)", single: true },
+  { keys: "X", does: "What the plan in focus changes", single: true },
   { keys: "C", does: "Compare, and back to Explore", single: true },
   { keys: "E", does: "Export", single: true },
   { keys: "R", does: "Replay the last change", single: true },

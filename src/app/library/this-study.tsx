@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { LONGEST_STATEMENT } from "../../study/schema/study-schema.ts";
+import type { StudyWords } from "../../study/study.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { DownloadStudy } from "../controls/download-study.tsx";
@@ -47,12 +48,14 @@ export function ThisStudy() {
           most={LONGEST_STATEMENT}
           onChange={(next) => say("Question", { question: next })}
         />
+        <Outdated words="question" />
         <NotesField
           label="What it shows, in the words of whoever made it"
           value={shows}
           most={LONGEST_STATEMENT}
           onChange={(next) => say("What it shows", { shows: next })}
         />
+        <Outdated words="shows" />
         <details class={foldingStyles.more}>
           <summary>Notes and sources</summary>
           <NotesField
@@ -105,6 +108,30 @@ export function ThisStudy() {
       <Refusal text={refusal} />
       <Kept />
     </section>
+  );
+}
+
+/** Says of words that the study was changed since they were written, and takes them on when they still hold. */
+function Outdated({ words }: { words: StudyWords }) {
+  const { store } = usePage();
+  const { outdated } = store.study.value;
+  if (!outdated.includes(words)) return null;
+  const what = words === "question" ? "The question" : "The conclusion";
+  return (
+    <p class={controls.quiet} data-part="outdated">
+      Written before the study was changed.{" "}
+      <button
+        type="button"
+        class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
+        onClick={() =>
+          store.edit(`${what} still holds`, (draft) =>
+            describeStudy(draft, { outdated: outdated.filter((other) => other !== words) }),
+          )
+        }
+      >
+        {what} still holds
+      </button>
+    </p>
   );
 }
 

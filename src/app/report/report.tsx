@@ -5,6 +5,7 @@ import { hours, percent, pointsInWords, unbroken } from "../../../viz/format.ts"
 import { changes } from "../../study/changes.ts";
 import { shareStudy } from "../../study/link/link.ts";
 import { MOST_PLANS } from "../../study/schema/study-schema.ts";
+import { statedWords } from "../../study/stated-words.ts";
 import { Picture } from "../controls/chart/picture.tsx";
 import { LIMITS, PAPER, provenance } from "../controls/chart/provenance.ts";
 import { usePage } from "../controls/context.ts";
@@ -73,7 +74,11 @@ function Sheet() {
     <article ref={sheet} class={styles.reportSheet} data-part="report-sheet" data-fit={FITS[fit]}>
       <header>
         <h1>{study.name}</h1>
-        {study.question !== "" && <p class={styles.reportQuestion}>{study.question}</p>}
+        <p data-part="report-world">
+          World: {world.name}
+          {study.worlds.length > 1 && ` (one of ${study.worlds.length})`}
+        </p>
+        {study.question !== "" && <p class={styles.reportQuestion}>{statedWords(study, "question")}</p>}
       </header>
       <section class={styles.reportCharts}>
         <figure>
@@ -105,8 +110,6 @@ function Sheet() {
           ))}
         </ul>
         <p>
-          World shown: {world.name}
-          {study.worlds.length > 1 && ` (of ${study.worlds.length})`}.
           {assumed.length > 0 && (
             <span class={styles.reportChanges}>
               Unlike {study.worlds[0].name}: {assumed.join(" · ")}

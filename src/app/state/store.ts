@@ -6,6 +6,7 @@ import type { Problem } from "../../text/problem.ts";
 import { contentKeys } from "./content-keys.ts";
 import { type Act, type Draft, draftOf, mistakes, Refused } from "./edits/edits.ts";
 import { type History, newHistory, record, redo, runStart, seal, undo } from "./edits/history.ts";
+import { withOutdatedWords } from "./edits/outdated-words.ts";
 import { PLAN_FIELDS, WORLD_FIELDS } from "./form.ts";
 import type { PlanTable } from "./plan-table.ts";
 import type { Progress } from "./progress.ts";
@@ -151,7 +152,9 @@ export function createStore(study: Study, lookedAt: Partial<LookedAt> = {}): Sto
     edit(label, change, merge) {
       try {
         const before = seen();
-        const after = change(before, (merge !== undefined && runStart(history.value, merge)) || before);
+        const start = (merge !== undefined && runStart(history.value, merge)) || before;
+        const changed = change(before, start);
+        const after = changed === before ? before : withOutdatedWords(start, before, changed);
         const wrong = after === before ? undefined : mistakes(before, after, networkDataOf(networks.value))[0];
         if (wrong !== undefined) throw new Refused(inWords(wrong, before, after));
         if (after !== before) move(record({ ...history.value, present: before }, label, after, merge ?? null));

@@ -1,4 +1,5 @@
 import { replicateCount } from "../../engine/result.ts";
+import { statedWords } from "../../study/stated-words.ts";
 import type { Task } from "../commands/run-options.ts";
 import type { LoadedStudy } from "../files/study-file.ts";
 import type { Outcome } from "../session/perform.ts";
@@ -14,7 +15,7 @@ export function headerLines({ study, warnings }: LoadedStudy, task: Task, { fini
     : `${asked.toLocaleString("en-GB")} replicates`;
   return [
     plain(study.name),
-    ...(study.question === "" ? [] : [plain(study.question)]),
+    ...(study.question === "" ? [] : [plain(statedWords(study, "question"))]),
     `${runs}${from === 1 ? "" : ` from number ${from}`}, ${weeks} weeks, seed "${plain(seed)}"`,
     ...warnings,
   ];

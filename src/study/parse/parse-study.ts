@@ -61,12 +61,13 @@ export function parseStudyValue(value: unknown): StudyResult {
     return { ok: false, problems: listedProblems(problems) };
   }
 
-  const { name, question, shows, notes, sources, run } = header.data;
+  const { name, question, shows, notes, outdated, sources, run } = header.data;
   const study: Study = {
     name,
     question,
     shows,
     notes,
+    outdated,
     sources,
     plans: (plans.complete as NamedPlan[]).map(normalisedPlan),
     worlds: (worlds.complete as NamedWorld[]).map(normalisedWorld),

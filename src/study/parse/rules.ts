@@ -1,4 +1,4 @@
-import type { Plan } from "../../engine/plan.ts";
+import type { Phase, Plan } from "../../engine/plan.ts";
 import type { NetworkSpec, World } from "../../engine/world.ts";
 import { comparable } from "../../text/comparable.ts";
 import { formatPath } from "../../text/path.ts";
@@ -62,8 +62,18 @@ export function planProblems(plan: Plan, run: RunSettings, place: PropertyKey[])
     if (phase.soft === undefined && phase.hard === undefined) {
       found.warning(at, "no-effect", 'changes nothing; give "soft", "hard" or both');
     }
+    const other = tactics.phases.findIndex((earlier, k) => k < i && overlap(earlier, phase));
+    if (other >= 0) {
+      found.warning(at, "overlap", `overlaps with tactics.phases[${other}]; in the weeks they share this one holds`);
+    }
   });
   return found.problems;
+}
+
+/** Whether two phases have a week in common for which both say the same tactic. */
+function overlap(a: Phase, b: Phase): boolean {
+  const sayBoth = (["soft", "hard"] as const).some((tactic) => a[tactic] !== undefined && b[tactic] !== undefined);
+  return sayBoth && a.from < b.to && b.from < a.to;
 }
 
 function programmeRules(programme: Plan["programme"], run: RunSettings, found: PlacedProblems): void {

@@ -14,12 +14,13 @@ export function defaultWorld(name = "World"): NamedWorld {
 
 /** The study that a file of nothing but its format number stands for: one plan in one world. */
 export function defaultStudy(): Study {
-  const { name, question, shows, notes, sources, run } = studySchema.parse({ groundswell: 1 });
+  const { name, question, shows, notes, outdated, sources, run } = studySchema.parse({ groundswell: 1 });
   return {
     name,
     question,
     shows,
     notes,
+    outdated,
     sources,
     plans: [defaultPlan()],
     worlds: [defaultWorld()],

@@ -40,6 +40,14 @@ export const studySchema = z.strictObject({
   question: text(LONGEST_STATEMENT, "Question", "What the study asks."),
   shows: text(LONGEST_STATEMENT, "What it shows", "What the study shows, in a sentence."),
   notes: text(LONGEST_NOTES, "Notes", "Anything worth keeping about the study."),
+  outdated: z
+    .array(z.enum(["question", "shows"]))
+    .max(2)
+    .default([])
+    .meta({
+      label: "Words from before a change",
+      help: "Which of the question and what the study shows were written before its plans, worlds or run were changed; the page keeps this.",
+    }),
   sources: z.array(z.string().min(1).max(1000)).max(100).default([]).meta({
     label: "Sources",
     help: "Papers and data behind the study.",

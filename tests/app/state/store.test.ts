@@ -101,9 +101,24 @@ describe("plans", () => {
     const store = createStore(shipped);
     store.edit("Baseline", (draft) => makeBaseline(draft, 2));
     expect(store.study.value.plans.map(({ name }) => name)).toEqual(["Balanced", "Soft only", "Mandate first"]);
-    expect(store.draft.value.styles).toEqual([0, 2, 1]);
+    expect(store.draft.value.styles).toEqual([2, 0, 1]);
+    expect(store.focus.value).toBe(0);
     store.edit("Hard", (draft) => setPlanField(draft, 0, "tactics.hard", 0.9));
     expect(store.study.value.plans.slice(1)).toEqual(shipped.plans.slice(0, 2));
+  });
+
+  test("the plan that becomes the baseline stays what is looked at, and all keep their colours, also when it is deleted", () => {
+    const store = createStore(shipped);
+    store.choosePlan(1);
+    store.edit("Baseline", (draft) => makeBaseline(draft, 1));
+    expect(store.study.value.plans[store.focus.value].name).toBe("Mandate first");
+    expect(store.draft.value.styles).toEqual([1, 0, 2]);
+    store.choosePlan(2);
+    store.edit("Baseline", (draft) => makeBaseline(draft, 1));
+    expect(store.study.value.plans[store.focus.value].name).toBe("Balanced");
+    expect(store.draft.value.styles).toEqual([0, 1, 2]);
+    store.edit("Delete", (draft) => deletePlan(draft, 0));
+    expect(store.draft.value.styles).toEqual([1, 2]);
   });
 
   test("the last plan cannot be deleted", () => {

@@ -20,6 +20,24 @@ describe("what is likely not meant is a warning and the study is read:", () => {
       'plans[0].tactics.phases[0]: changes nothing; give "soft", "hard" or both',
     ],
     [
+      "phases that say different things of the same weeks",
+      {
+        plans: [
+          {
+            tactics: {
+              phases: [
+                { from: 0, to: 20, hard: 1 },
+                { from: 0, to: 20, soft: 1 },
+                { from: 20, to: 30, hard: 0.5 },
+                { from: 19, to: 25, soft: 0.2 },
+              ],
+            },
+          },
+        ],
+      },
+      "plans[0].tactics.phases[3]: overlaps with tactics.phases[1]; in the weeks they share this one holds",
+    ],
+    [
       "named people who are not used",
       { plans: [{ core: { named: ["a"] } }] },
       'plans[0].core.named: is not used; selection is "random", not "named"',

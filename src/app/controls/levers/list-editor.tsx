@@ -21,6 +21,11 @@ export function isRows({ kind, items = [] }: Field): boolean {
   return kind === "list" && !(items.length === 1 && items[0].path === "");
 }
 
+/** One entry of a list: "phase" of "Phases". */
+function oneOf({ label }: Field): string {
+  return label.toLowerCase().replace(/s$/, "");
+}
+
 /** A list: plain texts and numbers one to a line, anything else a row each. */
 export function ListEditor({ field, value, onChange, id }: ListProps) {
   const items = field.items ?? [];
@@ -35,6 +40,7 @@ export function ListEditor({ field, value, onChange, id }: ListProps) {
               key={item.path}
               item={item}
               about={i === 0}
+              row={`${oneOf(field)} ${i + 1}`}
               value={row[item.path]}
               onChange={(next) => onChange(rows.map((old, k) => (k === i ? withCell(old, item.path, next) : old)))}
             />
@@ -42,7 +48,7 @@ export function ListEditor({ field, value, onChange, id }: ListProps) {
           <button
             type="button"
             class={`${controls.button} ${controls.buttonSmall}`}
-            aria-label={`Remove ${field.label.toLowerCase()} ${i + 1}`}
+            aria-label={`Remove ${oneOf(field)} ${i + 1}`}
             onClick={() => onChange(rows.filter((_, k) => k !== i))}
           >
             Remove
@@ -65,18 +71,26 @@ interface CellProps {
   item: Field;
   /** Whether its meaning and source are offered beside its name. */
   about: boolean;
+  /** The row it stands in: "phase 1". */
+  row: string;
   value: unknown;
   onChange(value: unknown): void;
 }
 
-function Cell({ item, about, value, onChange }: CellProps) {
+function Cell({ item, about, row, value, onChange }: CellProps) {
   const number = item.kind === "number" || item.kind === "integer";
   const id = useId().replace(/[^\w-]/g, "");
   const [refusal, setRefusal] = useState<string | null>(null);
   return (
     <div class={listEditorStyles.listCell} data-number={number}>
       <span class={listEditorStyles.listCellName}>
-        <label for={id}>{item.label}</label>
+        <label for={id}>
+          {item.label}
+          <span class={controls.unseen} data-part="unseen">
+            {" "}
+            of {row}
+          </span>
+        </label>
         {about && <AboutButton field={item} />}
       </span>
       {number ? (

@@ -24,7 +24,7 @@ export function Panels() {
     <div class={exploreStyles.panels} data-part="panels">
       {ui.panels.value.map((id, slot) => {
         const { label, Content } = PANELS.find((panel) => panel.id === id) ?? PANELS[0];
-        const name = slot === 0 ? "Left chart" : "Right chart";
+        const name = slot === 0 ? "First chart" : "Second chart";
         return (
           <section class={chartStyles.chartBlock} data-part="chart-block" aria-label={`${name}: ${label}`} key={slot}>
             <header class={chartStyles.chartHead}>

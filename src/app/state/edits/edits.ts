@@ -68,7 +68,6 @@ export function deletePlan(draft: Draft, plan: number): Draft {
   const { study } = draft;
   if (study.plans.length === 1) throw new Refused("A study needs at least one plan.");
   const styles = draft.styles.filter((_, i) => i !== plan);
-  styles[0] = 0;
   const focus = draft.focus > plan ? draft.focus - 1 : draft.focus;
   return {
     ...draft,
@@ -78,7 +77,7 @@ export function deletePlan(draft: Draft, plan: number): Draft {
   };
 }
 
-/** The plan becomes the first, the one all others are compared with. */
+/** The plan becomes the first, the one all others are compared with. Colours and the plan in focus stay. */
 export function makeBaseline(draft: Draft, plan: number): Draft {
   if (plan === 0) return draft;
   const { study, styles } = draft;
@@ -86,8 +85,8 @@ export function makeBaseline(draft: Draft, plan: number): Draft {
   return {
     ...draft,
     study: { ...study, plans: order.map((i) => study.plans[i]) },
-    styles: order.map((i) => (i === plan ? 0 : i === 0 ? styles[plan] : styles[i])),
-    focus: order.indexOf(draft.focus === plan ? 0 : draft.focus),
+    styles: order.map((i) => styles[i]),
+    focus: order.indexOf(draft.focus),
   };
 }
 
@@ -108,7 +107,10 @@ export function renameStudy(draft: Draft, name: string): Draft {
 }
 
 /** What the study asks, what it shows, and notes on it. */
-export function describeStudy(draft: Draft, words: Partial<Pick<Study, "question" | "shows" | "notes">>): Draft {
+export function describeStudy(
+  draft: Draft,
+  words: Partial<Pick<Study, "question" | "shows" | "notes" | "outdated">>,
+): Draft {
   return { ...draft, study: { ...draft.study, ...words } };
 }
 
