@@ -107,7 +107,7 @@ export const FORMATS = [
     label: "UCINET DL",
     kind: "graph",
     extensions: ["dl"],
-    detect: (start) => /^dl\s+(n|nm|nr|format)\b/i.test(start),
+    detect: (start) => /^dl[\s,]+(n|nm|nr|nc|format|labels|row|column)\b/i.test(start),
     read: (text, file, _, findings) => readDl(text, file, findings),
   },
 ] as const satisfies readonly Format[];

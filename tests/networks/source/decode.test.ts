@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { imported, refused } from "../importing.ts";
+import { imported, refused, tieTexts } from "../importing.ts";
 
 const TEXT = "id,site\nÉva,Nord\nJosé,Süd\n";
 const TIES = "from,to\nÉva,José\n";
@@ -58,4 +58,15 @@ describe("what is not readable text is refused with the line and a remedy", () =
       "people.csv: 500 MB; at most 400 MB can be read. Import a part of it.",
     );
   });
+});
+
+test.each(["\u001a", "\r\n\u001a\u001a\n", "\n\u001a\0\0\0"])(
+  "a DOS file ends at its ^Z, whatever padding follows",
+  (end) => {
+    expect(tieTexts(imported({ ties: `from,to\r\nana,ben${end}` }))).toEqual(["ana→ben 1 ties"]);
+  },
+);
+
+test("a ^Z inside a file is damage", () => {
+  expect(refused({ ties: "from,to\na\u001a,b\n" })[0]).toContain("control character 0x1a");
 });

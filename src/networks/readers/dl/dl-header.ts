@@ -4,6 +4,7 @@ import type { DlWords, Token } from "./dl-words.ts";
 
 type DlFormat = "fullmatrix" | "edgelist1" | "nodelist1";
 const DL_FORMATS: readonly DlFormat[] = ["fullmatrix", "edgelist1", "nodelist1"];
+const KNOWN = "n, nm, nr, nc, format, diagonal, labels, row labels, column labels, matrix labels, data";
 
 /** What a DL file says before its data. */
 export interface DlHeader {
@@ -12,8 +13,9 @@ export interface DlHeader {
   format: DlFormat;
   /** Whether a matrix holds its diagonal. */
   diagonal: boolean;
-  /** Whether labels stand among the data. */
-  embedded: boolean;
+  /** Whether labels stand among the data: before the rows, above the columns. */
+  embedded: { rows: boolean; columns: boolean };
+  /** Labels listed in the header; empty where there are none. */
   labels: Token[];
   layers: string[];
 }
@@ -23,23 +25,26 @@ export function readDlHeader(words: DlWords): DlHeader | null {
   return new DlHeaderReader(words).read();
 }
 
+type Side = "rows" | "columns";
+
 class DlHeaderReader {
   readonly #words: DlWords;
-  readonly #said: DlHeader = {
+  readonly #said: Omit<DlHeader, "labels"> = {
     people: 0,
     relations: 1,
     format: "fullmatrix",
     diagonal: true,
-    embedded: false,
-    labels: [],
+    embedded: { rows: false, columns: false },
     layers: [],
   };
+  readonly #labels: Record<Side, Token[]> = { rows: [], columns: [] };
+  /** Numbers of rows and columns, where these are said apart. */
+  readonly #size = { nr: 0, nc: 0 };
 
   constructor(words: DlWords) {
     this.#words = words;
   }
 
-  /** Everything up to "data:"; null when there is none. */
   read(): DlHeader | null {
     const first = this.#words.next();
     if (first?.text.toLowerCase() !== "dl") {
@@ -50,7 +55,8 @@ class DlHeaderReader {
       const word = token.text.toLowerCase();
       if (word === "data") {
         this.#words.skip(":");
-        return this.#complete(token.line) ? this.#said : null;
+        const { rows, columns } = this.#labels;
+        return this.#complete(token.line) ? { ...this.#said, labels: rows.length > 0 ? rows : columns } : null;
       }
       if (!this.#entry(word, token)) return null;
     }
@@ -60,77 +66,105 @@ class DlHeaderReader {
 
   /** One thing the header says; false when it cannot be read on. */
   #entry(word: string, { line }: Token): boolean {
-    if (word === "n" || word === "nm") {
-      const value = this.#words.value()?.text ?? "";
-      const most = word === "n" ? NETWORK_LIMITS.people : NETWORK_LIMITS.layers;
-      const number = /^\d{1,9}$/.test(value) ? Number(value) : 0;
-      if (number < 1 || number > most) {
-        this.#words.error("bad-size", `${word}=${value.slice(0, 20)} is not a whole number from 1 to ${most}`, line);
-        return false;
-      }
-      if (word === "n") this.#said.people = number;
-      else this.#said.relations = number;
-    } else if (word === "format") {
-      const format = this.#words.value()?.text ?? "";
-      const known = DL_FORMATS.find((each) => each === format.toLowerCase());
-      if (known === undefined) {
-        this.#words.error(
-          "unsupported",
-          `format ${quoted(format)} is not read; known are ${DL_FORMATS.join(", ")}`,
-          line,
-        );
-        return false;
-      }
-      this.#said.format = known;
-    } else if (word === "diagonal") this.#said.diagonal = this.#words.value()?.text.toLowerCase() !== "absent";
-    else if (word === "labels") return this.#labelsFollow(line);
-    else if ((word === "matrix" || word === "level") && this.#words.skip("labels")) {
-      this.#words.skip(":");
-      this.#said.layers = this.#take(this.#said.relations, "labels of relations", line).map(({ text }) => text);
-    } else if (
-      (word === "row" || word === "column" || word === "col") &&
-      this.#words.skip("labels") &&
-      this.#words.skip("embedded")
-    ) {
-      this.#words.skip(":");
-      this.#said.embedded = true;
-    } else {
-      const twoMode = ["nr", "nc", "row", "column", "col"].includes(word);
-      const message = twoMode
-        ? "a two-mode network (rows and columns of different things) has no ties between people"
-        : `${quoted(word)} is not read; known are n, nm, format, diagonal, labels, matrix labels, data`;
-      this.#words.error("unsupported", message, line);
+    switch (word) {
+      case "n":
+      case "nm":
+      case "nr":
+      case "nc":
+        return this.#number(word, line);
+      case "format":
+        return this.#format(line);
+      case "diagonal":
+        this.#said.diagonal = this.#words.value()?.text.toLowerCase() !== "absent";
+        return true;
+      case "labels":
+        return this.#labelsFollow(["rows", "columns"], line);
+      case "row":
+      case "column":
+      case "col":
+        if (this.#words.skip("labels")) return this.#labelsFollow([word === "row" ? "rows" : "columns"], line);
+        break;
+      case "matrix":
+      case "level":
+        if (!this.#words.skip("labels")) break;
+        this.#words.skip(":");
+        this.#said.layers = this.#take(this.#said.relations, "labels of relations", line).map(({ text }) => text);
+        return true;
+    }
+    this.#words.error("unsupported", `${quoted(word)} is not read; known are ${KNOWN}`, line);
+    return false;
+  }
+
+  #number(word: "n" | "nm" | "nr" | "nc", line: number): boolean {
+    const value = this.#words.value()?.text ?? "";
+    const most = word === "nm" ? NETWORK_LIMITS.layers : NETWORK_LIMITS.people;
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : 0;
+    if (number < 1 || number > most) {
+      this.#words.error("bad-size", `${word}=${value.slice(0, 20)} is not a whole number from 1 to ${most}`, line);
       return false;
+    }
+    if (word === "n") this.#said.people = number;
+    else if (word === "nm") this.#said.relations = number;
+    else {
+      this.#size[word] = number;
+      const { nr, nc } = this.#size;
+      if (nr > 0 && nc > 0 && nr !== nc) return this.#twoModes(`${nr} rows and ${nc} columns`, line);
+      this.#said.people = number;
     }
     return true;
   }
 
-  #labelsFollow(line: number): boolean {
-    if (this.#words.skip("embedded")) {
-      this.#words.skip(":");
-      this.#said.embedded = true;
+  #format(line: number): boolean {
+    const format = this.#words.value()?.text ?? "";
+    const known = DL_FORMATS.find((each) => each === format.toLowerCase());
+    if (known !== undefined) {
+      this.#said.format = known;
       return true;
     }
+    if (/^(edge|node)list2$/i.test(format)) return this.#twoModes(`its format is ${format.toLowerCase()}`, line);
+    const message = `format ${quoted(format)} is not read; known are ${DL_FORMATS.join(", ")}`;
+    this.#words.error("unsupported", message, line);
+    return false;
+  }
+
+  #labelsFollow(sides: readonly Side[], line: number): boolean {
+    const embedded = this.#words.skip("embedded");
     this.#words.skip(":");
+    if (embedded) {
+      for (const side of sides) this.#said.embedded[side] = true;
+      return true;
+    }
     if (this.#said.people === 0) {
       this.#words.error("bad-size", "labels before n=, the number of people", line);
       return false;
     }
-    this.#said.labels = this.#take(this.#said.people, "labels", line);
+    const labels = this.#take(this.#said.people, "labels", line);
+    for (const side of sides) this.#labels[side] = labels;
     return true;
   }
 
   #complete(line: number): boolean {
-    if (this.#said.people === 0) this.#words.error("bad-size", "n=, the number of people, is missing", line);
-    else if (this.#said.embedded && this.#said.format === "fullmatrix" && this.#said.relations > 1) {
-      this.#words.error(
-        "unsupported",
-        "several matrices with embedded labels are not read. List the labels once.",
-        line,
-      );
-    } else if (new Set(this.#said.layers).size < this.#said.layers.length) {
+    const { embedded, format, people, relations, layers } = this.#said;
+    const { rows, columns } = this.#labels;
+    const isEmbedded = embedded.rows || embedded.columns;
+    const other = rows.findIndex(({ text }, i) => columns.length > 0 && text !== columns[i]?.text);
+    if (people === 0) this.#words.error("bad-size", "n=, the number of people, is missing", line);
+    else if (other >= 0) {
+      const what = `row ${other + 1} is ${quoted(rows[other]!.text)} and column ${other + 1} ${quoted(columns[other]!.text)}`;
+      return this.#twoModes(what, columns[other]!.line);
+    } else if (this.#size.nr > 0 && !isEmbedded && (rows.length === 0 || columns.length === 0)) {
+      return this.#twoModes("rows and columns are counted apart (nr, nc)", line);
+    } else if (isEmbedded && format === "fullmatrix" && relations > 1) {
+      const message = "several matrices with embedded labels are not read. List the labels once.";
+      this.#words.error("unsupported", message, line);
+    } else if (new Set(layers).size < layers.length) {
       this.#words.error("duplicate-layer", "two relations have the same label", line);
     } else return true;
+    return false;
+  }
+
+  #twoModes(what: string, line: number): false {
+    this.#words.refuseTwoMode(what, line);
     return false;
   }
 

@@ -1,4 +1,5 @@
 import type { Findings } from "../../findings.ts";
+import { refuseTwoMode } from "../two-mode.ts";
 
 /** A word of a DL file. */
 export interface Token {
@@ -47,6 +48,10 @@ export class DlWords {
   /** Line of the last word of the file. */
   get lastLine(): number {
     return this.#tokens.at(-1)?.line ?? 1;
+  }
+
+  refuseTwoMode(what: string, line: number): void {
+    refuseTwoMode(what, this.#file, line, this.findings);
   }
 
   error(code: string, message: string, line: number): void {

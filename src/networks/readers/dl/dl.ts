@@ -1,16 +1,19 @@
 import { type Findings, quoted } from "../../findings.ts";
-import { readNumber } from "../../source/read-number.ts";
+import { tellOpenEnd } from "../../source/line-end.ts";
+import { MISSING_WORDS, readNumber } from "../../source/read-number.ts";
 import { addTie, emptyListedTies, type ListedTies } from "../listed-ties.ts";
 import { Numbering } from "../numbering.ts";
 import { ONLY_LAYER } from "../tie-columns.ts";
 import { type DlHeader, readDlHeader } from "./dl-header.ts";
-import { DlWords } from "./dl-words.ts";
+import { DlWords, type Token } from "./dl-words.ts";
 
 /**
- * Reads UCINET DL: `dl n=4`, where there are several relations `nm=2`, with `labels:`, `labels embedded` and
- * `matrix labels:`, then `data:` in the format fullmatrix (the default, `diagonal=absent` allowed), edgelist1 or
- * nodelist1. Relations are layers. Values of a matrix that are not 0 are weights. People without labels are called by
- * their numbers. Two-mode networks and other formats are errors. Null after errors.
+ * Reads UCINET DL: `dl n=4`, where there are several relations `nm=2`, with `labels:` (or row and column labels that are
+ * the same), `labels embedded` and `matrix labels:`, then `data:` in the format fullmatrix (the default,
+ * `diagonal=absent` allowed), edgelist1 or nodelist1. Relations are layers. Values of a matrix that are not 0 are
+ * weights. People without labels are called by their numbers. Embedded labels that differ in case alone are one person
+ * where there are more labels than people, as UCINET takes them. Two-mode networks and other formats are errors. Null
+ * after errors.
  *
  * Own code: graphology, which was weighed, does not read UCINET DL; a search for a kept package found none.
  */
@@ -25,65 +28,102 @@ export function readDl(text: string, file: string, findings: Findings): ListedTi
     (_, i) => header.layers[i] ?? (header.relations === 1 ? ONLY_LAYER : `relation ${i + 1}`),
   );
   new DlDataReader(words, header, list).read();
-  return findings.errors > before ? null : list;
+  if (findings.errors > before) return null;
+  tellOpenEnd(text, file, findings);
+  return list;
 }
 
 class DlDataReader {
   readonly #words: DlWords;
   readonly #header: DlHeader;
   readonly #list: ListedTies;
+  /** Whether people are called by labels that stand among the data. */
+  readonly #embedded: boolean;
+  readonly #names: Numbering;
+  /** Spellings that were taken as another: "'Ana' as 'ana'". */
+  readonly #folded = new Set<string>();
 
   constructor(words: DlWords, header: DlHeader, list: ListedTies) {
     this.#words = words;
     this.#header = header;
     this.#list = list;
+    this.#embedded = header.embedded.rows || header.embedded.columns;
+    this.#names = this.#embedded ? new Numbering() : this.#numbered();
   }
 
   /** Adds the ties and the people to the list. */
   read(): void {
     const { findings } = this.#words;
     const before = findings.errors;
-    const names = this.#header.embedded ? new Numbering() : this.#numbered();
-    if (this.#header.format === "fullmatrix") this.#matrices(names);
-    else this.#lines(names);
-    if (findings.errors === before) this.#known(names);
+    if (!this.#embedded && this.#names.names.length < this.#header.people) return;
+    if (this.#header.format === "fullmatrix") this.#matrices();
+    else this.#lines();
+    if (findings.errors === before) this.#known();
   }
 
   /** People by label or number, in order. */
   #numbered(): Numbering {
     const names = new Numbering();
-    for (let i = 0; i < this.#header.people; i++) names.of(this.#header.labels[i]?.text ?? String(i + 1));
-    if (names.names.length < this.#header.people) {
-      const twice = this.#header.labels.find(
-        (label, i) => this.#header.labels.findIndex(({ text }) => text === label.text) < i,
-      )!;
-      this.#words.error("duplicate-person", `label ${quoted(twice.text)} occurs twice`, twice.line);
+    for (let i = 0; i < this.#header.people; i++) {
+      const label = this.#header.labels[i];
+      const name = label?.text ?? String(i + 1);
+      if (label !== undefined && names.has(name)) {
+        this.#words.error("duplicate-person", `label ${quoted(name)} occurs twice`, label.line);
+        return names;
+      }
+      names.of(name);
     }
     return names;
   }
 
-  /** The list of people that the file gives. */
-  #known({ names }: Numbering): void {
+  /** The list of people that the file gives; ties are by number until here. */
+  #known(): void {
+    const called = this.#folding();
+    const names = [...new Set(called)];
     if (names.length < this.#header.people) {
       const message = `n says ${this.#header.people} people, but the ties name ${names.length}; the others are left out`;
       this.#words.findings.warning("people-without-name", this.#list.file, message);
     } else if (names.length > this.#header.people) {
-      this.#words.error(
-        "wrong-column-count",
-        `the ties name ${names.length} people, but n says ${this.#header.people}`,
-        1,
-      );
+      const message = `the ties name ${names.length} people, but n says ${this.#header.people}`;
+      this.#words.error("wrong-column-count", message, 1);
     }
+    if (this.#folded.size > 0) {
+      const message = `names that differ in upper and lower case alone were taken as one: ${[...this.#folded].slice(0, 12).join(", ")}`;
+      this.#words.findings.warning("case-folded", this.#list.file, message);
+    }
+    this.#list.from = this.#list.from.map((person) => called[Number(person)]!);
+    this.#list.to = this.#list.to.map((person) => called[Number(person)]!);
     const lines = names.map((_, i) => this.#header.labels[i]?.line ?? 1);
     this.#list.nodes = { file: this.#list.file, header: ["id"], rows: names.map((name) => [name]), lines };
   }
 
-  #matrices(names: Numbering): void {
-    if (this.#header.embedded && !this.#columnLabels(names)) return;
-    for (let relation = 0; relation < this.#header.relations; relation++) {
-      for (let row = 0; row < this.#header.people; row++) {
-        if (this.#header.embedded && !this.#rowLabel(names.names[row]!)) return;
-        if (!this.#row(row, relation, names.names)) return;
+  /** What each person is called: the first spelling where there are more spellings than people. */
+  #folding(): string[] {
+    const { names } = this.#names;
+    const first = new Map<string, string>();
+    for (const name of names) {
+      const lower = name.toLowerCase();
+      if (!first.has(lower)) first.set(lower, name);
+    }
+    if (names.length <= this.#header.people || first.size > this.#header.people) return names;
+    return names.map((name) => {
+      const as = first.get(name.toLowerCase())!;
+      if (as !== name) this.#fold(name, as);
+      return as;
+    });
+  }
+
+  #fold(name: string, as: string): void {
+    this.#folded.add(`${quoted(name)} as ${quoted(as)}`);
+  }
+
+  #matrices(): void {
+    const { embedded, people, relations } = this.#header;
+    if (embedded.columns && !this.#columnLabels()) return;
+    for (let relation = 0; relation < relations; relation++) {
+      for (let row = 0; row < people; row++) {
+        if (embedded.rows && !this.#rowLabel(row)) return;
+        if (!this.#row(row, relation)) return;
       }
     }
     const more = this.#words.next();
@@ -93,94 +133,116 @@ class DlDataReader {
   }
 
   /** False when it is cut or holds what is no number. */
-  #row(row: number, relation: number, names: readonly string[]): boolean {
+  #row(row: number, relation: number): boolean {
     for (let column = 0; column < this.#header.people; column++) {
       if (row === column && !this.#header.diagonal) continue;
       const token = this.#words.next();
-      const value = token === undefined ? null : readNumber(token.text);
       if (token === undefined) {
         const message = `the matrix ends in row ${row + 1} of ${this.#header.people}: was the file cut?`;
         this.#words.error("wrong-column-count", message, this.#words.lastLine);
         return false;
       }
-      if (value === null) {
+      const value = readNumber(token.text);
+      if (value === null && !MISSING_WORDS.test(token.text)) {
         this.#words.error("not-a-number", `${quoted(token.text)} is not a number`, token.line);
         return false;
       }
-      if (value !== 0) addTie(this.#list, names[row]!, names[column]!, token.text, relation, token.line);
+      if (value !== 0) addTie(this.#list, String(row), String(column), token.text, relation, token.line);
     }
     return true;
   }
 
-  #columnLabels(names: Numbering): boolean {
+  #columnLabels(): boolean {
     for (let i = 0; i < this.#header.people; i++) {
       const label = this.#words.next();
-      if (label === undefined || names.has(label.text)) {
-        const message =
-          label === undefined
-            ? `${i} labels of columns where ${this.#header.people} are needed`
-            : `label ${quoted(label.text)} occurs twice`;
-        this.#words.error("duplicate-person", message, label?.line ?? this.#words.lastLine);
+      if (label === undefined) {
+        const message = `${i} labels of columns where ${this.#header.people} are needed`;
+        this.#words.error("wrong-column-count", message, this.#words.lastLine);
         return false;
       }
-      names.of(label.text);
+      if (!this.#newLabel(label)) return false;
     }
     return true;
   }
 
-  #rowLabel(expected: string): boolean {
+  /** The label before a row: that of its column in any case, or a new one where columns have none. */
+  #rowLabel(row: number): boolean {
     const label = this.#words.next();
+    const line = label?.line ?? this.#words.lastLine;
+    if (!this.#header.embedded.columns) {
+      if (label !== undefined) return this.#newLabel(label);
+      const message = `the matrix ends before row ${row + 1} of ${this.#header.people}: was the file cut?`;
+      this.#words.error("wrong-column-count", message, line);
+      return false;
+    }
+    const expected = this.#names.names[row]!;
     if (label?.text === expected) return true;
+    if (label?.text.toLowerCase() === expected.toLowerCase()) {
+      this.#fold(label.text, expected);
+      return true;
+    }
     const message = `row ${quoted(label?.text ?? "")} where ${quoted(expected)} is due by the order of the columns`;
-    this.#words.error("different-people", message, label?.line ?? this.#words.lastLine);
+    this.#words.error("different-people", message, line);
     return false;
   }
 
+  #newLabel({ text, line }: Token): boolean {
+    if (this.#names.has(text)) {
+      this.#words.error("duplicate-person", `label ${quoted(text)} occurs twice`, line);
+      return false;
+    }
+    this.#names.of(text);
+    return true;
+  }
+
   /** Lists of ties, one or more a line; "!" goes on to the next relation. */
-  #lines(names: Numbering): void {
+  #lines(): void {
+    const { format, relations } = this.#header;
     let relation = 0;
     for (let start = this.#words.peek(); start !== undefined; start = this.#words.peek()) {
       const { line, text } = start;
       const words: string[] = [];
       while (this.#words.peek()?.line === line) words.push(this.#words.next()!.text);
       if (text === "!") {
-        if (++relation < this.#header.relations) continue;
-        this.#words.error("wrong-column-count", `more relations than nm=${this.#header.relations}`, line);
+        if (++relation < relations) continue;
+        this.#words.error("wrong-column-count", `more relations than nm=${relations}`, line);
         return;
       }
-      const [from, ...rest] = words;
-      const edges = this.#header.format === "edgelist1";
-      if (rest.length === 0 && !edges) {
-        this.#person(from!, names, line);
-        continue;
-      }
-      if (rest.length === 0 || (edges && rest.length > 2)) {
-        const needed = edges ? "two people and where there is one a weight" : "a person and those it is tied to";
-        this.#words.error("wrong-column-count", `${words.length} values where a line has ${needed}`, line);
-        continue;
-      }
-      const first = this.#person(from!, names, line);
-      for (const to of edges ? rest.slice(0, 1) : rest) {
-        const second = this.#person(to, names, line);
-        const weight = edges ? (rest[1] ?? "") : "";
-        if (first === null || second === null || readNumber(weight) === 0) continue;
-        addTie(this.#list, first, second, weight, relation, line);
-      }
+      this.#tiesOf(words, format === "edgelist1", relation, line);
+    }
+    if (relation + 1 < relations) {
+      const message = `${relation + 1} of nm=${relations} relations, which "!" parts: was the file cut?`;
+      this.#words.error("wrong-column-count", message, this.#words.lastLine);
     }
   }
 
-  /** A person by label where labels are embedded, else by number. */
-  #person(word: string, names: Numbering, line: number): string | null {
-    if (this.#header.embedded) {
-      names.of(word);
-      return word;
+  /** A line of two people and a weight, or of one and all those tied to. */
+  #tiesOf(words: readonly string[], edges: boolean, relation: number, line: number): void {
+    const [from, ...rest] = words;
+    if (rest.length === 0 && !edges) {
+      this.#person(from!, line);
+      return;
     }
+    if (rest.length === 0 || (edges && rest.length > 2)) {
+      const needed = edges ? "two people and where there is one a weight" : "a person and those it is tied to";
+      this.#words.error("wrong-column-count", `${words.length} values where a line has ${needed}`, line);
+      return;
+    }
+    const first = this.#person(from!, line);
+    for (const to of edges ? rest.slice(0, 1) : rest) {
+      const second = this.#person(to, line);
+      const weight = edges ? (rest[1] ?? "") : "";
+      if (first === null || second === null) continue;
+      addTie(this.#list, String(first), String(second), weight, relation, line);
+    }
+  }
+
+  /** A person by label where labels are embedded, else by number; null after an error. */
+  #person(word: string, line: number): number | null {
+    if (this.#embedded) return this.#names.of(word);
     const number = /^\d{1,9}$/.test(word) ? Number(word) : 0;
-    const name = names.names[number - 1];
-    if (name === undefined) {
-      this.#words.error("unknown-person", `${quoted(word)} is not a number from 1 to ${this.#header.people}`, line);
-      return null;
-    }
-    return name;
+    if (number >= 1 && number <= this.#names.names.length) return number - 1;
+    this.#words.error("unknown-person", `${quoted(word)} is not a number from 1 to ${this.#header.people}`, line);
+    return null;
   }
 }

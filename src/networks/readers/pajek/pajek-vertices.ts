@@ -1,6 +1,7 @@
 import { type Findings, quoted } from "../../findings.ts";
 import { NETWORK_LIMITS } from "../../network-limits.ts";
 import { idsFromLabels } from "../../people/ids-from-labels.ts";
+import { refuseTwoMode } from "../two-mode.ts";
 import { isTime, wholeNumber } from "./pajek-words.ts";
 
 /** The vertices of one network of a Pajek file, numbered from 1. */
@@ -37,8 +38,8 @@ export class PajekVertices {
       return null;
     }
     if (people === null || people === count) return new PajekVertices(count, line, file, findings);
-    const message = `a two-mode network: ${people} people, and ${count - people} things they share, tied to each other and not among themselves. ${TWO_MODE_CURE}`;
-    findings.error("two-mode", file, message, line);
+    const what = `${people} people, and ${count - people} things they share, tied to each other and not among themselves`;
+    refuseTwoMode(what, file, line, findings);
     return null;
   }
 
@@ -95,7 +96,3 @@ export class PajekVertices {
     return { ids, keepsLabels };
   }
 }
-
-/** What to do about people tied to events, wards or other things. */
-export const TWO_MODE_CURE =
-  "Save its projection on people: who shares something with whom, with how many as the weight.";
