@@ -143,5 +143,5 @@ export function detectFormat(text: string, file: string, told: ReadOptions): Tie
 
 /** Whether the first element of a text of XML has this name. */
 function rootIs(name: string, start: string): boolean {
-  return new RegExp(`^[^>]*(<[?!][^>]*>\\s*)*<${name}\\b`).test(start);
+  return new RegExp(`^[^>]*(<[?!][^>]*>\\s*)*<([\\w.-]+:)?${name}\\b`).test(start);
 }

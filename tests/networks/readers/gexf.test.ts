@@ -31,6 +31,30 @@ describe("GEXF", () => {
     expect(refused({ ties }, { weight: "often" })[0]).toContain("no edge attribute 'often'");
   });
 
+  test("values that no attribute declares are kept as text, and told", () => {
+    const node = '<node id="a"><attvalues><attvalue for="url" value="x"/></attvalues></node><node id="b"/>';
+    const result = imported({ ties: graph(`<nodes>${node}</nodes><edges><edge source="a" target="b"/></edges>`) });
+    expect(result.network.people.attributes).toContainEqual({ name: "url", values: ["x", ""] });
+    expect(result.problems[0]?.message).toBe(
+      "attributes that the file does not declare are taken as text: 'url' of nodes (1 value)",
+    );
+  });
+
+  test("a prefix on every element is no matter", () => {
+    const prefixed = GEXF.replace(/<(\/?)(?=[a-z])/g, "<$1g:").replace("xmlns=", "xmlns:g=");
+    expect(imported({ ties: prefixed }).network).toEqual(imported({ ties: GEXF }).network);
+  });
+
+  test("what an edge says in the file's own words can be chosen, and is told where it is not used", () => {
+    const edge = (label: string) => `<edge source="a" target="b" type="Directed" label="${label}" weight="3"/>`;
+    const ties = graph(`${nodes}<edges>${edge("asks")}${edge("helps")}</edges>`);
+    const result = imported({ ties });
+    expect(result.problems[0]?.message).toBe(
+      "1 edge attribute of ties not used: 'label'. --layer 'label' would make 2 layers: 'asks', 'helps'",
+    );
+    expect(tieTexts(imported({ ties }, { layer: "label", weight: "weight" }))).toEqual(["a→b 3 asks", "a→b 3 helps"]);
+  });
+
   test.each([
     ["a cut file", GEXF.slice(0, GEXF.indexOf('<edge id="2"')), "the file ends inside <edges> of line 16"],
     ["another root", "<svg/>", "the root element is <svg>, not <gexf>"],
@@ -48,9 +72,14 @@ describe("GEXF", () => {
       "type 'x' is not directed",
     ],
     [
-      "an undeclared value",
-      graph('<nodes><node id="a"><attvalues><attvalue for="9" value="1"/></attvalues></node></nodes>'),
-      "value for '9', which is no <attribute> of nodes",
+      "an edge without type where edges differ in type",
+      graph(`${nodes}<edges><edge source="a" target="b"/></edges>`, '<graph defaultedgetype="mixed">'),
+      'an edge without type, where defaultedgetype="mixed" leaves it to each edge. Give each edge type="directed"',
+    ],
+    [
+      "an edge that is there at some times alone",
+      graph(`${nodes}<edges><edge source="a" target="b" start="1" end="3"/></edges>`),
+      "a network that changes over time cannot be read",
     ],
     [
       "a network that changes",

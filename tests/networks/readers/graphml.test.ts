@@ -47,6 +47,89 @@ describe("GraphML", () => {
     expect(used.problems).toEqual([]);
   });
 
+  test("several graphs are layers of the same people, each with its own direction", () => {
+    const graphs = (first: string, second: string) =>
+      `<graphml><graph${first} edgedefault="directed">${nodes}<edge source="a" target="b"/></graph>` +
+      `<graph${second} edgedefault="undirected">${nodes}<edge source="a" target="b"/></graph></graphml>`;
+    const named = imported({ ties: graphs(' id="advice"', ' id="friend"') });
+    expect(tieTexts(named)).toEqual(["a→b 1 advice", "a→b 1 friend", "b→a 1 friend"]);
+    expect(named.network.people.id).toEqual(["a", "b"]);
+    const layers = imported({ ties: graphs("", "") }).network.layers.map(({ name }) => name);
+    expect(layers).toEqual(["graph 1", "graph 2"]);
+  });
+
+  test("a key may have one meaning for nodes and another for edges", () => {
+    const keys = '<key id="name" for="node" attr.name="name"/><key id="name" for="edge" attr.name="layer"/>';
+    const data = (value: string) => `<data key="name">${value}</data>`;
+    const ties = `<graphml>${keys}<graph edgedefault="directed"><node id="a">${data("ana")}</node><node id="b">${data("ben")}</node><edge source="a" target="b">${data("asks")}</edge></graph></graphml>`;
+    const result = imported({ ties });
+    expect(tieTexts(result)).toEqual(["a→b 1 asks"]);
+    expect(result.network.people.attributes).toEqual([{ name: "name", values: ["ana", "ben"] }]);
+  });
+
+  test("data that no key declares are kept as text, and told", () => {
+    const data = '<data key="ward">N</data>';
+    const result = imported({
+      ties: graph(
+        `<node id="a">${data}</node><node id="b">${data}</node><edge source="a" target="b"><data key="weight">4</data></edge>`,
+      ),
+    });
+    expect(tieTexts(result)).toEqual(["a→b 4 ties"]);
+    expect(result.problems.map(({ message }) => message)).toEqual([
+      "attributes that the file does not declare are taken as text: 'ward' of nodes (2 values), 'weight' of edges (1 value)",
+    ]);
+  });
+
+  test("a prefix on every element is no matter", () => {
+    const prefixed = GRAPHML.replace(/<(\/?)(?=[a-z])/g, "<$1gml:").replace("xmlns=", "xmlns:gml=");
+    expect(imported({ ties: prefixed }).network).toEqual(imported({ ties: GRAPHML }).network);
+  });
+
+  test("ports do not matter", () => {
+    const ties = graph(
+      `<node id="a"><port name="p"/></node><node id="b"/><edge source="a" target="b" sourceport="p"/>`,
+    );
+    expect(tieTexts(imported({ ties }))).toEqual(["a→b 1 ties"]);
+  });
+
+  test.each([
+    ["true", 1],
+    ["1", 1],
+    ["false", 2],
+    ["0", 2],
+  ])('an edge that says directed="%s" is %s ties', (directed, ties) => {
+    const edge = `${nodes}<edge source="a" target="b" directed="${directed}"/>`;
+    expect(tieTexts(imported({ ties: graph(edge) }))).toHaveLength(ties);
+  });
+
+  describe("of yEd", () => {
+    const yed = (first: string, second: string, edge = "") => {
+      const key =
+        '<key id="d6" for="node" yfiles.type="nodegraphics"/><key id="d9" for="edge" yfiles.type="edgegraphics"/>';
+      const node = (id: string, label: string) =>
+        `<node id="${id}"><data key="d6"><y:ShapeNode><y:Fill color="#FFF"/><y:NodeLabel>${label}</y:NodeLabel></y:ShapeNode></data></node>`;
+      return `<graphml xmlns:y="http://www.yworks.com/xml/graphml">${key}<graph edgedefault="directed">${node("n0", first)}${node("n1", second)}<edge source="n0" target="n1">${edge}</edge></graph></graphml>`;
+    };
+
+    test("people are called by their labels", () => {
+      const result = imported({ ties: yed("ana", "ben") });
+      expect(tieTexts(result)).toEqual(["ana→ben 1 ties"]);
+      expect(result.problems).toEqual([]);
+    });
+
+    test.each(["ana", ""])("people of whom two are called %j go by their ids and keep their labels", (second) => {
+      const result = imported({ ties: yed("ana", second) });
+      expect(tieTexts(result)).toEqual(["n0→n1 1 ties"]);
+      expect(result.network.people.attributes).toEqual([{ name: "label", values: ["ana", second] }]);
+      expect(result.problems[0]?.code).toBe("labels-not-unique");
+    });
+
+    test("labels of edges can be layers", () => {
+      const label = '<data key="d9"><y:PolyLineEdge><y:EdgeLabel>asks</y:EdgeLabel></y:PolyLineEdge></data>';
+      expect(tieTexts(imported({ ties: yed("ana", "ben", label) }, { layer: "label" }))).toEqual(["ana→ben 1 asks"]);
+    });
+  });
+
   test.each([
     [
       "a cut file",
@@ -66,7 +149,22 @@ describe("GraphML", () => {
     ["an edge to nobody", graph(`${nodes}<edge source="a" target="c"/>`), "person 'c' is not in the nodes of ties.csv"],
     ["an edge without target", graph(`${nodes}<edge source="a"/>`), "<edge> without source or target"],
     ["a node twice", graph(`${nodes}<node id="a"/>`), "person 'a' was already in line 1"],
-    ["undeclared data", graph('<node id="a"><data key="z">1</data></node>'), "data key 'z' is not declared"],
+    [
+      "a value said twice of one node",
+      graph('<node id="a"><data key="z">1</data><data key="z">2</data></node>'),
+      "data 'z' are said twice of one node or edge: '1' and '2'",
+    ],
+    [
+      "graphs of different people",
+      `<graphml><graph id="x" edgedefault="directed">${nodes}</graph><graph id="y" edgedefault="directed"><node id="c"/></graph></graphml>`,
+      "graph 'y' has no person in common with 'x'",
+    ],
+    [
+      "graphs that say different things of one person",
+      '<graphml><graph edgedefault="directed"><node id="n0"><data key="name">ana</data></node></graph>' +
+        '<graph edgedefault="directed"><node id="n0"><data key="name">eve</data></node></graph></graphml>',
+      "data 'name' are said twice of one node or edge: 'ana' and 'eve'",
+    ],
     ["a hyperedge", graph("<hyperedge/>"), "<hyperedge> cannot be read"],
     [
       "an entity of its own",

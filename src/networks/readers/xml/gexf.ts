@@ -1,15 +1,16 @@
-import { type Findings, listed, quoted } from "../../findings.ts";
-import { NETWORK_LIMITS } from "../../network-limits.ts";
-import { addTie, emptyListedTies, type ListedTies } from "../listed-ties.ts";
-import { Numbering } from "../numbering.ts";
-import { ONLY_LAYER, type TieColumns, USUAL_TIE_COLUMNS } from "../tie-columns.ts";
+import { type Findings, quoted } from "../../findings.ts";
+import { emptyListedTies, type ListedTies } from "../listed-ties.ts";
+import type { TieColumns } from "../tie-columns.ts";
 import { readXml, type XmlHandler } from "./xml.ts";
+import { type Owner, type XmlAttribute, XmlAttributes } from "./xml-attributes.ts";
+import { addEdges, nodeTable } from "./xml-network.ts";
 
 /**
  * Reads GEXF (https://gexf.net, 1.1 to 1.3): one graph of nodes and edges with their attributes. `id` and `label` of a
  * node and its attributes by title become columns of people. A tie's weight is its `weight`, else the edge attribute of
- * that name (or as `columns` says); its layer the edge attribute called layer, else its `kind`. An edge that is not
- * directed runs both ways. Networks that change over time and nodes within nodes are errors. Null after errors.
+ * that name (or as `columns` says); its layer the edge attribute called layer, else its `kind`; what else an edge says is
+ * told. An edge that is not directed runs both ways. Networks that change over time and nodes within nodes are errors.
+ * Null after errors.
  */
 export function readGexf(text: string, file: string, columns: TieColumns, findings: Findings): ListedTies | null {
   const before = findings.errors;
@@ -20,31 +21,29 @@ export function readGexf(text: string, file: string, columns: TieColumns, findin
   return reader.result();
 }
 
-type Owner = "node" | "edge";
-
-interface Attribute {
-  title: string;
-  fallback: string;
-}
+/** What an edge says in the file's own words rather than in attributes, and the keys under which these are kept. */
+const OWN = { weight: "\u0000weight", kind: "\u0000kind", label: "\u0000label" } as const;
+/** What says that a node or edge is there at some times alone. */
+const TIMES = ["start", "end", "startopen", "endopen", "timestamp", "timestamps", "intervals"];
 
 interface Element {
   attributes: Map<string, string>;
   line: number;
-  data: Map<string, string>;
+  values: Map<string, string>;
 }
 
 class GexfReader implements XmlHandler {
   readonly #file: string;
   readonly #columns: TieColumns;
   readonly #findings: Findings;
-  readonly #declared: Record<Owner, Map<string, Attribute>> = { node: new Map(), edge: new Map() };
+  readonly #attributes: XmlAttributes;
   readonly #nodes: Element[] = [];
   readonly #edges: Element[] = [];
   readonly #path: string[] = [];
   #graphs = 0;
   #defaultType = "undirected";
   #class: Owner | null = null;
-  #attribute: Attribute | null = null;
+  #attribute: XmlAttribute | null = null;
   #element: Element | null = null;
   #text = "";
 
@@ -52,6 +51,7 @@ class GexfReader implements XmlHandler {
     this.#file = file;
     this.#columns = columns;
     this.#findings = findings;
+    this.#attributes = new XmlAttributes(file, findings);
   }
 
   open(name: string, attributes: Map<string, string>, line: number): void {
@@ -68,7 +68,8 @@ class GexfReader implements XmlHandler {
     else if (name === "nodes" && this.#path.includes("node")) {
       this.#error("unsupported", "nodes within a node cannot be read. Export a network without groups.", line);
     } else if ((name === "node" && parent === "nodes") || (name === "edge" && parent === "edges")) {
-      this.#element = { attributes, line, data: new Map() };
+      if (TIMES.some((time) => attributes.has(time))) this.#changing(line);
+      this.#element = { attributes, line, values: new Map() };
     } else if (name === "attvalue" && this.#element !== null) this.#value(attributes, line);
   }
 
@@ -93,47 +94,57 @@ class GexfReader implements XmlHandler {
     if (this.#graphs === 0) this.#error("empty-file", "no <graph> in the file: it holds no network", 1);
     const list = emptyListedTies(this.#file);
     list.nodes = this.#people();
-    const layers = new Numbering();
-    const weight = this.#edgeAttribute("weight");
-    const layer = this.#edgeAttribute("layer");
-    for (const edge of this.#edges) {
-      const source = this.#needed(edge, "source");
-      const target = this.#needed(edge, "target");
-      const type = edge.attributes.get("type") ?? this.#defaultType;
-      if (!["directed", "undirected", "mutual"].includes(type)) {
-        this.#error("broken-gexf", `type ${quoted(type)} is not directed, undirected or mutual`, edge.line);
-      }
-      const own = this.#columns.weight === undefined ? edge.attributes.get("weight")?.trim() : undefined;
-      const weighs = own ?? this.#valueOf(edge, "edge", weight) ?? "";
-      const kind = this.#columns.layer === undefined ? edge.attributes.get("kind")?.trim() : undefined;
-      const name = this.#valueOf(edge, "edge", layer) || kind || ONLY_LAYER;
-      addTie(list, source, target, weighs, layers.of(name), edge.line, type !== "directed");
-    }
-    list.layers = layers.names;
-    list.attributes = [...this.#declared.edge.values()].map(({ title }) => title);
+    const edges = this.#edges.map((edge) => ({
+      source: this.#needed(edge, "source"),
+      target: this.#needed(edge, "target"),
+      line: edge.line,
+      bothWays: this.#type(edge) !== "directed",
+      values: this.#ownValues(edge),
+      graph: "",
+    }));
+    const own = { weight: OWN.weight, layer: OWN.kind };
+    addEdges(list, edges, this.#attributes, this.#columns, own, this.#findings);
+    this.#attributes.tellUndeclared();
     return this.#findings.errors > before ? null : list;
   }
 
   #people(): ListedTies["nodes"] {
-    const header = ["id", "label"];
-    for (const { title } of this.#declared.node.values()) {
-      let name = title;
-      while (header.includes(name)) name += " (attribute)";
-      header.push(name);
-    }
-    const ids = [...this.#declared.node.keys()];
-    const rows = this.#nodes.map((node) => [
-      this.#needed(node, "id"),
-      node.attributes.get("label")?.trim() ?? "",
-      ...ids.map((id) => this.#valueOf(node, "node", id) ?? ""),
+    const nodes = this.#nodes.map((node) => ({ ...node, id: this.#needed(node, "id") }));
+    const labels = new Map(nodes.map((node) => [node.values, node.attributes.get("label")?.trim() ?? ""]));
+    return nodeTable(this.#file, nodes, this.#attributes, [
+      { name: "id", of: ({ id }) => id },
+      { name: "label", of: ({ values }) => labels.get(values as Map<string, string>) ?? "" },
     ]);
-    return { file: this.#file, header, rows, lines: this.#nodes.map(({ line }) => line) };
+  }
+
+  #type(edge: Element): string {
+    const own = edge.attributes.get("type")?.trim().toLowerCase();
+    const type = own ?? this.#defaultType;
+    if (own === undefined && type === "mixed") {
+      const cure = 'Give each edge type="directed" or type="undirected".';
+      const what = 'an edge without type, where defaultedgetype="mixed" leaves it to each edge';
+      this.#error("type-needed", what, edge.line, cure);
+    } else if (!["directed", "undirected", "mutual"].includes(type)) {
+      this.#error("broken-gexf", `type ${quoted(type)} is not directed, undirected or mutual`, edge.line);
+    }
+    return type;
+  }
+
+  /** Values of an edge with those it says in the file's own words. */
+  #ownValues({ attributes, values, line }: Element): ReadonlyMap<string, string> {
+    for (const [name, key] of Object.entries(OWN)) {
+      const value = attributes.get(name)?.trim() ?? "";
+      if (value === "") continue;
+      values.set(key, value);
+      this.#attributes.declare(["edge"], key, { name, fallback: "" }, line);
+    }
+    return values;
   }
 
   #openGraph(attributes: Map<string, string>, line: number): void {
     if (++this.#graphs > 1) this.#error("unsupported", "a second <graph>. Export one graph.", line);
     if (attributes.get("mode") === "dynamic") this.#changing(line);
-    this.#defaultType = attributes.get("defaultedgetype") ?? "undirected";
+    this.#defaultType = attributes.get("defaultedgetype")?.trim().toLowerCase() ?? "undirected";
   }
 
   #openAttributes(attributes: Map<string, string>, line: number): void {
@@ -146,45 +157,19 @@ class GexfReader implements XmlHandler {
   #openAttribute(attributes: Map<string, string>, line: number): void {
     if (this.#class === null) return;
     const id = attributes.get("id");
-    const declared = this.#declared[this.#class];
-    if (id === undefined || declared.has(id)) {
-      const what = id === undefined ? "<attribute> without id" : `attribute ${quoted(id)} occurs twice`;
-      this.#error("broken-gexf", what, line);
-      return;
+    this.#attribute = { name: attributes.get("title")?.trim() || (id ?? ""), fallback: "" };
+    if (id === undefined) this.#error("broken-gexf", "<attribute> without id", line);
+    else if (!this.#attributes.declare([this.#class], id, this.#attribute, line)) {
+      this.#error("broken-gexf", `attribute ${quoted(id)} occurs twice`, line);
     }
-    if (declared.size >= NETWORK_LIMITS.columns)
-      this.#error("too-many-columns", `more than ${NETWORK_LIMITS.columns} attributes`, line);
-    this.#attribute = { title: attributes.get("title")?.trim() || id, fallback: "" };
-    declared.set(id, this.#attribute);
   }
 
   #value(attributes: Map<string, string>, line: number): void {
     const owner = this.#path.includes("edge") ? "edge" : "node";
     const id = attributes.get("for") ?? attributes.get("id") ?? "";
-    if (!this.#declared[owner].has(id)) {
-      this.#error("broken-gexf", `value for ${quoted(id)}, which is no <attribute> of ${owner}s`, line);
-    } else if (this.#element!.data.has(id)) this.#changing(line);
-    else this.#element!.data.set(id, attributes.get("value")?.trim() ?? "");
-  }
-
-  /** The id of the edge attribute that holds weights or layers; null where there is none. */
-  #edgeAttribute(column: "weight" | "layer"): string | null {
-    const wanted = this.#columns[column];
-    if (wanted === null) return null;
-    const all = [...this.#declared.edge];
-    const fits = ({ title }: Attribute) =>
-      wanted === undefined ? USUAL_TIE_COLUMNS[column].includes(title.toLowerCase() as never) : title === wanted;
-    const found = all.find(([, attribute]) => fits(attribute))?.[0] ?? null;
-    if (found === null && wanted !== undefined) {
-      const known = listed(all.map(([, { title }]) => title)) || "none";
-      this.#error("unknown-column", `no edge attribute ${quoted(wanted)} for --${column}; there are ${known}`, 1);
-    }
-    return found;
-  }
-
-  #valueOf(element: Element, owner: Owner, id: string | null): string | null {
-    if (id === null) return null;
-    return element.data.get(id) ?? this.#declared[owner].get(id)?.fallback ?? null;
+    if (TIMES.some((time) => attributes.has(time)) || this.#element!.values.has(id)) this.#changing(line);
+    this.#attributes.occur(owner, id, line);
+    this.#element!.values.set(id, attributes.get("value")?.trim() ?? "");
   }
 
   #needed(element: Element, name: string): string {
@@ -196,10 +181,11 @@ class GexfReader implements XmlHandler {
   }
 
   #changing(line: number): void {
-    this.#error("unsupported", "a network that changes over time cannot be read. Export one moment of it.", line);
+    const cure = "Export one moment of it.";
+    this.#error("unsupported", "a network that changes over time cannot be read", line, cure);
   }
 
-  #error(code: string, message: string, line: number): void {
-    this.#findings.error(code, this.#file, message, line);
+  #error(code: string, message: string, line: number, cure?: string): void {
+    this.#findings.error(code, this.#file, message, line, cure);
   }
 }

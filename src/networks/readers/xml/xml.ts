@@ -18,8 +18,9 @@ const DEPTH = 256;
 
 /**
  * Reads well-formed XML without building a document, so that millions of elements fit and each is known by its line. Entities
- * are the five predefined ones and character references; a DOCTYPE with declarations of its own is an error. Names keep
- * their prefix. Returns null when all was read.
+ * are the five predefined ones and character references; a DOCTYPE with declarations of its own is an error. Names are
+ * told without the prefix of the root element, where it has one (`g:graph` in `g:gexf` is `graph`); others keep theirs.
+ * Returns null when all was read.
  *
  * By saxes, which is strict, knows lines and is fast enough. graphology-graphml was weighed: it needs
  * a DOM, which browser workers lack, names no lines, and silently changes undirected ties of directed graphs.
@@ -44,6 +45,8 @@ class XmlReader {
   readonly #open: Tag[] = [];
   /** The one closed last; saxes closes an element before it tells that the closing tag has another name. */
   #closed: Tag | undefined;
+  /** Of the root element: "g:" in `<g:gexf>`; null before it. */
+  #prefix: string | null = null;
   /** The tag whose attributes are being read. */
   #opening: Tag | null = null;
 
@@ -62,7 +65,7 @@ class XmlReader {
     parser.on("opentag", ({ attributes }) => this.#opened(attributes));
     parser.on("closetag", ({ name }) => {
       this.#closed = this.#open.pop();
-      this.#handler.close(name, this.#line());
+      this.#handler.close(this.#local(name), this.#line());
     });
     parser.on("text", (text) => {
       if (this.#open.length > 0) this.#handler.text(text);
@@ -86,8 +89,13 @@ class XmlReader {
   #opened(attributes: object): void {
     const tag = this.#opening!;
     this.#opening = null;
-    this.#handler.open(tag.name, new Map(Object.entries(attributes as Record<string, string>)), tag.line);
+    this.#prefix ??= tag.name.slice(0, tag.name.indexOf(":") + 1);
+    this.#handler.open(this.#local(tag.name), new Map(Object.entries(attributes as Record<string, string>)), tag.line);
     if (this.#open.push(tag) > DEPTH) throw new Malformed(`more than ${DEPTH} elements within each other`);
+  }
+
+  #local(name: string): string {
+    return this.#prefix !== null && name.startsWith(this.#prefix) ? name.slice(this.#prefix.length) : name;
   }
 
   #line(): number {
