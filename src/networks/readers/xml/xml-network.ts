@@ -59,6 +59,7 @@ export function addEdges(
   const used = { layer: layer !== null && attributes.keys("edge").includes(layer), weight: isWeighted };
   unused.tell(list.file, "edge attribute", used, findings);
   list.layers = layers.names;
+  list.attributes = [...new Set(attributes.keys("edge").map((key) => attributes.name("edge", key)))];
 }
 
 /**
