@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { startsGml } from "../../../src/networks/readers/gml/gml.ts";
 import { imported, importFiles, refused, tieTexts } from "../importing.ts";
 
 const GML = `# made by hand
@@ -69,4 +70,10 @@ describe("GML", () => {
       expect(importFiles({ ties: whole.slice(0, end), tiesName: "x.gml" }).ok, `cut at ${end}`).toBe(false);
     }
   });
+});
+
+test("a text of many words is told from GML at once", () => {
+  for (const line of ["ana ben\n", "ana ben cem dan ", "a 1\n", "# x\n", "graph "]) {
+    expect(startsGml(line.repeat(2000))).toBe(false);
+  }
 });

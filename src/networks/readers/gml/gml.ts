@@ -30,7 +30,9 @@ export function readGml(text: string, file: string, columns: TieColumns, finding
 
 /** Whether a text begins as GML does: comments and words, then `graph [`. */
 export function startsGml(start: string): boolean {
-  return /^(\s*#[^\n]*\n|\s*[A-Za-z]\w*\s+("[^"]*"|[-+.\w]+)\s*?\n?)*\s*graph\s*\[/i.test(start);
+  const bare = start.replace(/^[ \t]*#.*$/gm, "");
+  // what parts words is no part of them, so that no text takes more than one pass
+  return /^\s*([A-Za-z]\w*\s+("[^"]*"|[-+.\w]+)\s+)*graph\s*\[/i.test(bare);
 }
 
 function addEdges(list: ListedTies, graph: GmlList, columns: TieColumns, findings: Findings): void {
