@@ -4,9 +4,10 @@ import { writeNetworkFile } from "../../networks/file/write-network-file.ts";
 import { formatReport, type ImportSources, importNetwork, type SourceFile } from "../../networks/import-network.ts";
 import { starterStudy } from "../../networks/starter-study.ts";
 import { command, GOOD } from "../command-line/command.ts";
-import { fileError, problemLines } from "../command-line/input-error.ts";
+import { fileError, InputError, problemLines } from "../command-line/input-error.ts";
 import type { Effects } from "../effects/effects.ts";
 import { readBytes } from "../files/read-text.ts";
+import { attempt } from "../files/why-not.ts";
 import { prepareFile, writeWhole } from "../out/whole-file.ts";
 import { IMPORT_OPTIONS, type ImportGiven, importOptions } from "./import-options.ts";
 
@@ -24,6 +25,7 @@ export const importCommand = command({
   words: { least: 0, most: 0 },
   async action(given, _words, effects) {
     const options = importOptions(given);
+    await refuseSame(given, effects);
     for (const path of [given.out!, given.study]) if (path !== undefined) await prepareFile(path, given.force, effects);
     const result = importNetwork(await sources(given, effects), options);
     if (!result.ok) throw fileError("The files cannot be imported:", result.problems);
@@ -53,6 +55,24 @@ function told(given: ImportGiven, network: NetworkFile, report: NetworkFile["rep
       ? ["In a study beside this file, a world takes it as its network:", `  "network": ${JSON.stringify(snippet)}`]
       : [`Wrote ${given.study}, a study of two plans on it to start from. Next: groundswell compare ${given.study}`];
   return [...formatReport(report, network.observed), "", `Wrote ${given.out}.`, ...next];
+}
+
+/** Each file has one use: what is written replaces neither what is read nor what else is written. */
+async function refuseSame(given: ImportGiven, { files }: Effects): Promise<void> {
+  const uses = ["ties", "people", "layers", "out", "study"] as const;
+  const seen = new Map<string, string>();
+  for (const use of uses) {
+    const path = given[use];
+    if (path === undefined) continue;
+    const there = await attempt(path, () => files.look(path));
+    for (const key of [resolve(path), ...(there === null ? [] : [there.id])]) {
+      const other = seen.get(key);
+      if (other !== undefined && other !== use && (use === "out" || use === "study")) {
+        throw new InputError(`--${use} ${path}: this is the file of --${other}, too. Name another place for it.`);
+      }
+      seen.set(key, use);
+    }
+  }
 }
 
 async function sources(given: ImportGiven, effects: Effects): Promise<ImportSources> {

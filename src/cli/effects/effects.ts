@@ -37,6 +37,7 @@ export interface ProcessName {
 
 /** Failures reject with the error of Node, whose `code` is ENOENT, EACCES… */
 export interface Files {
+  /** The bytes of a regular file; else it fails with NOT_REGULAR, and where it is larger than any file that is read with TOO_LARGE. */
   read(path: string): Promise<Uint8Array>;
   /** The bytes of a file, piece by piece. */
   pieces(path: string): AsyncIterable<Uint8Array>;

@@ -1,10 +1,11 @@
-import { createReadStream } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { constants, createReadStream } from "node:fs";
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { NETWORK_LIMITS } from "../../networks/network-limits.ts";
 import type { Files } from "./effects.ts";
 
 /** The files of the machine. */
 export const nodeFiles: Files = {
-  read: readFile,
+  read,
   pieces: createReadStream,
   names,
   look,
@@ -16,6 +17,20 @@ export const nodeFiles: Files = {
   rename,
   remove: (path) => rm(path, { force: true }),
 };
+
+/** Of what is no regular file nothing is read: a pipe would be waited for without end, and a device may have none. */
+async function read(path: string): Promise<Uint8Array> {
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const found = await file.stat();
+    if (found.isDirectory()) throw Object.assign(new Error(`${path} is a folder`), { code: "EISDIR" });
+    if (!found.isFile()) throw Object.assign(new Error(`${path} is no regular file`), { code: "NOT_REGULAR" });
+    if (found.size > NETWORK_LIMITS.size) throw Object.assign(new Error(`${path} is too large`), { code: "TOO_LARGE" });
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
 
 async function names(folder: string): Promise<string[]> {
   try {

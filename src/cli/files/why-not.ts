@@ -1,7 +1,10 @@
+import { NETWORK_LIMITS } from "../../networks/network-limits.ts";
 import { InputError } from "../command-line/input-error.ts";
 
 const MEANING: Record<string, string> = {
   ENOENT: "there is no such file.",
+  NOT_REGULAR: "this is a device or a pipe, not a file. Save what it holds as a file and name that.",
+  TOO_LARGE: `it is larger than ${NETWORK_LIMITS.size / 1e6} MB, the most that is read.`,
   EISDIR: "this is a folder, not a file.",
   ENOTDIR: "a part of this path is a file, not a folder.",
   EEXIST: "a part of this path is a file, not a folder.",

@@ -11,12 +11,16 @@ export type ParsedNetwork =
 
 /**
  * Reads a network file strictly: unknown keys, columns of unequal length, indices out of range and counts that differ
- * from the file's own report are errors, told by path and line.
+ * from the file's own report are errors, told by path and line. Of a file that is something else nothing is told, since a
+ * study may name any.
  */
 export function parseNetworkFile(text: string): ParsedNetwork {
   if (text.length > NETWORK_LIMITS.size) {
     const size = NETWORK_LIMITS.size / 1e6;
     return failed("file-too-large", `the network file is larger than ${size} MB. Import a part of the network.`);
+  }
+  if (!/^\uFEFF?\s*\{/.test(text)) {
+    return failed("not-a-network", 'this is no network file: one is written by "import" and begins with "{". Import the network again');
   }
   return parseNetworkJson(readJson(text, NETWORK_LIMITS.size));
 }

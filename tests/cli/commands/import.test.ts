@@ -22,6 +22,20 @@ const LINE =
 const world = () => new CommandWorld({ "people.csv": PEOPLE, "ties.csv": TIES });
 
 describe("import", () => {
+  test.each([
+    ["--out x.json --study x.json", "--study x.json: this is the file of --out, too"],
+    ["--out x.json --study ./x.json", "--study ./x.json: this is the file of --out, too"],
+    ["--out ties.csv --force", "--out ties.csv: this is the file of --ties, too"],
+    ["--out x.json --study a/../ties.csv --force", "--study a/../ties.csv: this is the file of --ties, too"],
+  ])("of %s is refused, and nothing is written", async (line, message) => {
+    const here = world();
+    const { code, err } = await here.run(`import --ties ties.csv --direction nominates ${line}`);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect([...here.files.keys()]).toEqual(["people.csv", "ties.csv"]);
+    expect(here.text("ties.csv")).toBe(TIES);
+  });
+
   test("tells what it understood, writes the network file, and gives the lines for a study", async () => {
     const here = world();
     const { code, out, err } = await here.run(`${LINE} --layer-as advice=team,friend=bridge`);

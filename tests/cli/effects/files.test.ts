@@ -1,9 +1,11 @@
-import { linkSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { linkSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Files } from "../../../src/cli/effects/effects.ts";
 import { nodeFiles } from "../../../src/cli/effects/node-files.ts";
+import { NETWORK_LIMITS } from "../../../src/networks/network-limits.ts";
 import { memoryFiles } from "../memory-files.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "groundswell-files-"));
@@ -69,4 +71,21 @@ test("a link and what it leads to are one file", async () => {
   const ids = await Promise.all([file, link, other].map(async (path) => (await nodeFiles.look(path))?.id));
   expect(ids[1]).toBe(ids[0]);
   expect(ids[2]).not.toBe(ids[0]);
+});
+
+describe.skipIf(process.platform === "win32")("what is no regular file", () => {
+  test("is not read: not a pipe, which nobody may ever write to, and not a device without end", async () => {
+    const pipe = join(folder, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    await expect(nodeFiles.read(pipe)).rejects.toMatchObject({ code: "NOT_REGULAR" });
+    await expect(nodeFiles.read("/dev/zero")).rejects.toMatchObject({ code: "NOT_REGULAR" });
+    await expect(nodeFiles.read(folder)).rejects.toMatchObject({ code: "EISDIR" });
+  });
+
+  test("nor is a file that is larger than any that can be used, which is told from its size", async () => {
+    const large = join(folder, "large");
+    writeFileSync(large, "");
+    truncateSync(large, NETWORK_LIMITS.size + 1);
+    await expect(nodeFiles.read(large)).rejects.toMatchObject({ code: "TOO_LARGE" });
+  });
 });

@@ -166,3 +166,9 @@ describe("a network file that is not as it was written is refused", () => {
     expect(parseNetworkFile(text).ok).toBe(false);
   });
 });
+
+test("of a file that is no network file nothing is told, since a study may name any file", () => {
+  const read = parseNetworkFile("root:x:0:0:secret\n");
+  expect(read.ok).toBe(false);
+  expect(JSON.stringify(read.problems)).not.toMatch(/root|secret|\\"r\\"/);
+});
