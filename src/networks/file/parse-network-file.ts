@@ -20,7 +20,10 @@ export function parseNetworkFile(text: string): ParsedNetwork {
     return failed("file-too-large", `the network file is larger than ${size} MB. Import a part of the network.`);
   }
   if (!/^\uFEFF?\s*\{/.test(text)) {
-    return failed("not-a-network", 'this is no network file: one is written by "import" and begins with "{". Import the network again');
+    return failed(
+      "not-a-network",
+      'this is no network file: one is written by "import" and begins with "{". Import the network again',
+    );
   }
   return parseNetworkJson(readJson(text, NETWORK_LIMITS.size));
 }
