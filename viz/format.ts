@@ -1,3 +1,5 @@
+import { signed, unsigned, withUnit } from "../src/analysis/words/rounded-figure.ts";
+
 /** A share as whole percent, with a space that does not break: 0.623 → "62 %". A missing value is a dash. */
 export function percent(share: number): string {
   return Number.isFinite(share) ? `${Math.round(share * 100)}\u00a0%` : "–";
@@ -8,30 +10,19 @@ export function unbroken(text: string): string {
   return text.replaceAll(" %", "\u00a0%");
 }
 
-/** A difference of shares in whole points with its sign: 0.06 → "+6", −0.003 → "0". A missing value is a dash. */
+/** A difference of shares in points with its sign: 0.06 → "+6", −0.003 → "−0.3". A missing value is a dash. */
 export function points(difference: number): string {
-  if (!Number.isFinite(difference)) return "–";
-  const whole = Math.round(difference * 100);
-  return signed(whole);
+  return signed(difference * 100);
 }
 
 /** "+6 points", "−1 point", "0 points". */
 export function pointsInWords(difference: number): string {
-  const text = points(difference);
-  return `${text} ${text === "+1" || text === "−1" ? "point" : "points"}`;
+  return withUnit(points(difference), "point");
 }
 
-/** Hours as a rounded count with thousands: 12345 → "12,300". */
+/** Hours in whole numbers with thousands: 12345.2 → "12,345". */
 export function hours(value: number): string {
-  if (!Number.isFinite(value)) return "–";
-  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) - 2);
-  return grouped(Math.round(value / unit) * unit);
-}
-
-/** A whole number with its sign, a true minus and thousands. */
-export function signed(value: number): string {
-  if (value === 0) return "0";
-  return value > 0 ? `+${grouped(value)}` : `−${grouped(-value)}`;
+  return Number.isFinite(value) ? unsigned(value) : "–";
 }
 
 /** A whole number with thousands: 12345 → "12,345". */

@@ -2,6 +2,7 @@ import type { PlanResult } from "../engine/plan-result.ts";
 import { type Direction, SUMMARIES, type SummaryKey } from "../engine/record/summaries.ts";
 import { type PairedNumbers, pairedNumbers, sameReplicates } from "./paired.ts";
 import { type Distribution, distribution } from "./statistics/distribution.ts";
+import { IN_POINTS } from "./words/units.ts";
 
 /** A column of the comparison: a summary, or what is lost between programme end and the last week. */
 export type ComparedKey =
@@ -11,7 +12,8 @@ export type ComparedKey =
 export interface Measured {
   key: ComparedKey;
   label: string;
-  unit: "share" | "weeks" | "hours";
+  /** "points": a difference between shares. */
+  unit: "share" | "points" | "weeks" | "hours";
   better: Direction;
 }
 
@@ -21,7 +23,7 @@ export const COMPARED: readonly Measured[] = [
   fromSummary("surfaceEnd"),
   fromSummary("weeksToHalf"),
   fromSummary("marginGap"),
-  { key: "drop", label: "Drop in genuine use after the programme ends", unit: "share", better: "lower" },
+  { key: "drop", label: "Drop in genuine use after the programme ends", unit: "points", better: "lower" },
   fromSummary("hours"),
 ];
 
@@ -60,5 +62,5 @@ function valuesOf(plan: PlanResult, key: ComparedKey): Float64Array {
 
 function fromSummary(key: Exclude<ComparedKey, "drop">): Measured {
   const { label, unit, better } = SUMMARIES.find((summary) => summary.key === key)!;
-  return { key, label, unit, better } as Measured;
+  return { key, label, unit: IN_POINTS.has(key) ? "points" : unit, better } as Measured;
 }

@@ -1,6 +1,6 @@
 import type { PlanResult } from "../engine/plan-result.ts";
 import { pairedSummary } from "./paired.ts";
-import { ENOUGH_RUNS } from "./verdict.ts";
+import { ENOUGH_RUNS } from "./verdict-kind.ts";
 
 /** What an extra genuine adopter costs, or why no figure is given. */
 export type HoursPerAdopter =
@@ -13,13 +13,13 @@ export type HoursPerAdopter =
   | { kind: "tooFew" };
 
 /**
- * Hours per extra genuine adopter of our plan against theirs, the baseline: mean difference in hours ÷ (mean difference in
- * the share of genuine use at the end × clinicians), over the same networks.
+ * Hours per extra genuine adopter of our plan against theirs, the baseline: median difference in hours ÷ (median difference
+ * in the share of genuine use at the end × clinicians), over the same networks.
  */
 export function hoursPerExtraAdopter(theirs: PlanResult, ours: PlanResult, clinicians: number): HoursPerAdopter {
   const gain = pairedSummary(theirs, ours, "genuineEnd");
   if (gain.n < ENOUGH_RUNS) return { kind: "tooFew" };
   if (!(gain.lo95 > 0)) return { kind: "hidden" };
-  const hours = pairedSummary(theirs, ours, "hours").mean;
-  return hours > 0 ? { kind: "ratio", hours: hours / (gain.mean * clinicians) } : { kind: "saves" };
+  const hours = pairedSummary(theirs, ours, "hours").median;
+  return hours > 0 ? { kind: "ratio", hours: hours / (gain.median * clinicians) } : { kind: "saves" };
 }

@@ -3,6 +3,8 @@ import { type Direction, SUMMARIES, type SummaryKey } from "../engine/record/sum
 import { type Bands, bandsOver } from "./bands.ts";
 import { type Measure, measureByWeek } from "./measure-by-week.ts";
 import { type Distribution, distribution } from "./statistics/distribution.ts";
+import { medianError } from "./statistics/median-error.ts";
+import { quantile } from "./statistics/quantile.ts";
 import { type Tally, tally } from "./tally.ts";
 
 /**
@@ -24,6 +26,13 @@ export interface PairedNumbers extends Omit<Distribution, "n">, Tally {
   notComparable: number;
   /** Of the `n` pairs, those with a number on neither side: the same, and left out of the numbers too. */
   neither: number;
+  /**
+   * The median over all `n` pairs: 0 where neither was reached, infinite where most of them were reached on one side alone.
+   * Its sign never contradicts the counts.
+   */
+  medianOfAll: number;
+  /** The standard error of `median`. */
+  medianError: number;
 }
 
 /** All summaries of our plan against theirs, in the order of `SUMMARIES`. */
@@ -47,12 +56,15 @@ export function pairedNumbers(theirs: Float64Array, ours: Float64Array, directio
   const neither = differences.filter(notReached).length;
   const numbers = differences.filter((difference, i) => Number.isFinite(difference) && !notReached(difference, i));
   const { n: comparable, ...spread } = distribution(numbers);
+  const all = differences.filter((difference) => !Number.isNaN(difference)).sort();
   return {
     n,
     ...counts,
     notCounted: differences.length - n,
     notComparable: n - comparable - neither,
     neither,
+    medianOfAll: quantile(all, 0.5),
+    medianError: medianError(numbers),
     ...spread,
   };
 }

@@ -2,7 +2,7 @@ import type { PlanResult } from "../engine/plan-result.ts";
 import { type HoursPerAdopter, hoursPerExtraAdopter } from "./hours-per-extra-adopter.ts";
 import { pairedDifferences, sameReplicates } from "./paired.ts";
 import { type Distribution, distribution } from "./statistics/distribution.ts";
-import { ENOUGH_RUNS } from "./verdict.ts";
+import { ENOUGH_RUNS } from "./verdict-kind.ts";
 
 /** What one plan costs and what it gains on the baseline in the same networks. */
 export interface PlanCost {

@@ -1,5 +1,5 @@
 import type { PairedNumbers } from "./paired.ts";
-import { type VerdictKind, verdictKind } from "./verdict.ts";
+import { shareKind, type VerdictKind } from "./verdict-kind.ts";
 
 /** One setting in which two plans differ, and what it does to genuine use at the end, as shares, in the same networks. */
 export interface SettingEffect {
@@ -86,7 +86,7 @@ function addingUp(settings: readonly SettingEffect[], total: number, plan: strin
 
 function counts({ within }: SettingEffect): boolean {
   const clear: VerdictKind[] = ["better", "worse"];
-  return points(within.median) !== 0 && clear.includes(verdictKind(within));
+  return points(within.median) !== 0 && clear.includes(shareKind(within));
 }
 
 function sameSide(one: PairedNumbers, other: PairedNumbers): boolean {

@@ -1,4 +1,5 @@
-import { acrossWorlds, type VerdictKind } from "./verdict.ts";
+import { acrossWorlds } from "./verdict.ts";
+import type { VerdictKind } from "./verdict-kind.ts";
 
 /** A harsher world, and what the pairs in it say of the plan. */
 export interface Stressed {

@@ -1,11 +1,6 @@
 import type { PairedSummary } from "./paired.ts";
-import { wilson } from "./statistics/wilson.ts";
-
-/** Below so many runs nothing is said of which plan did better. */
-export const ENOUGH_RUNS = 50;
-
-/** What can be said of one plan against another. */
-export type VerdictKind = "tooFew" | "same" | "unclear" | "better" | "worse";
+import { DEFAULT_MATTERS, ENOUGH_RUNS, shareKind, type VerdictKind } from "./verdict-kind.ts";
+import { roundedFigure, signed, unsigned, withUnit } from "./words/rounded-figure.ts";
 
 /** What is said of one plan against another, and in which words. */
 export interface Verdict {
@@ -14,35 +9,49 @@ export interface Verdict {
   text: string;
 }
 
+/** What a verdict is to know beside the pairs. */
+export interface VerdictOptions {
+  /** Runs asked for; defaults to those there are. */
+  planned?: number;
+  /** The smallest difference that matters, in points; defaults to `DEFAULT_MATTERS`. */
+  matters?: number;
+  /** All runs are on one network that was imported, and pairs share its chance; defaults to false. */
+  given?: boolean;
+}
+
 /**
- * What may honestly be said of a plan's genuine use at the end against the baseline's, from the pairs of that summary:
- * nothing below 50 runs; no clear difference while Wilson's range for better among those that changed holds a half;
- * else in how many of the simulated networks, the typical difference and the middle 80 %, in whole points. `given`: all
- * runs are on one network that was imported, and pairs share its chance.
+ * What may honestly be said of a plan's genuine use at the end against the baseline's, from the pairs of that summary: which
+ * case it is (`verdictKind`), in how many of the simulated networks it was so, the median difference and the middle 80 %, in points.
  */
-export function verdict(pairs: PairedSummary, plan: string, baseline: string, given = false): Verdict {
-  const kind = verdictKind(pairs);
+export function verdict(pairs: PairedSummary, plan: string, baseline: string, options: VerdictOptions = {}): Verdict {
+  const { planned = pairs.n, matters = DEFAULT_MATTERS, given = false } = options;
+  const kind = shareKind(pairs, { planned, matters });
   const { n, better, same, worse } = pairs;
   const runs = simulatedRuns(given);
   const alike = given ? "with the same chance" : "in the same network";
-  const counts = `in ${better} of ${n} ${runs}, ${plan} ended with more genuine use than ${baseline} ${alike}; ${same} the same, ${worse} worse.`;
-  if (kind === "tooFew") return { kind, text: `Too few runs to say (${ENOUGH_RUNS} are needed). So far, ${counts}` };
-  if (kind === "same") {
-    return {
-      kind,
-      text: `In all ${n} we ran, ${plan} ended with exactly as much genuine use as ${baseline} ${alike}.`,
-    };
-  }
-  if (kind === "unclear") return { kind, text: `No clear difference: ${counts} ${typical(pairs, "difference", 1)}` };
-  const [more, won, lost, lostWord] =
-    kind === "better" ? ["more", better, worse, "worse"] : ["less", worse, better, "better"];
-  const where = won === n ? `In all ${n} we ran` : `In ${won} of ${n} ${runs}`;
-  const rest = won === n ? "." : `; ${same} the same, ${lost} ${lostWord}.`;
-  const amount = kind === "better" ? typical(pairs, "gain", 1) : typical(pairs, "loss", -1);
-  return {
-    kind,
-    text: `${where}, ${plan} ended with ${more} genuine use than ${baseline} ${alike}${rest} ${amount}`,
+  const where = (count: number) =>
+    count === n && n >= ENOUGH_RUNS ? `In all ${n} we ran` : `In ${count} of ${n} ${runs}`;
+  const counts = (count: number, word: "more" | "less") => {
+    const rest = word === "more" ? `${worse} worse` : `${better} better`;
+    const others = count === n && n >= ENOUGH_RUNS ? "" : `; ${same} the same, ${rest}`;
+    return `${where(count)}, ${plan} ended with ${word} genuine use than ${baseline} ${alike}${others}.`;
   };
+  const lower = (sentence: string) => sentence.replace(/^In/, "in");
+  if (kind === "tooFew") {
+    return { kind, text: `Too few runs to say (${ENOUGH_RUNS} are needed). So far, ${lower(counts(better, "more"))}` };
+  }
+  if (kind === "same") {
+    return { kind, text: `${where(n)}, ${plan} ended with exactly as much genuine use as ${baseline} ${alike}.` };
+  }
+  if (kind === "unclear") {
+    const waiting = n < planned ? " yet" : "";
+    return { kind, text: `No clear difference${waiting}: ${lower(counts(better, "more"))} ${amounts(pairs)}` };
+  }
+  const more = kind === "close" ? better >= worse : kind === "better";
+  const sentence = more ? counts(better, "more") : counts(worse, "less");
+  if (kind !== "close") return { kind, text: `${sentence} ${amounts(pairs)}` };
+  const bound = `A difference below ${withUnit(unsigned(matters), "point")} is taken as none.`;
+  return { kind, text: `About the same: ${lower(sentence)} ${amounts(pairs)} ${bound}` };
 }
 
 /** What replicates are called: networks, or where all are on one that was imported, runs on it. */
@@ -50,41 +59,38 @@ export function simulatedRuns(given: boolean): string {
   return given ? "simulated runs on this network" : "simulated networks";
 }
 
-/** Which of the five cases the pairs are. */
-export function verdictKind({ n, better, worse }: Pick<PairedSummary, "n" | "better" | "worse">): VerdictKind {
-  if (n < ENOUGH_RUNS) return "tooFew";
-  if (better + worse === 0) return "same";
-  const { lo, hi } = wilson(better, better + worse);
-  if (lo > 0.5) return "better";
-  return hi < 0.5 ? "worse" : "unclear";
-}
+/** Each case in a word or two, as cells and lists have it. */
+export const VERDICT_WORDS: Record<VerdictKind, string> = {
+  better: "better",
+  worse: "worse",
+  close: "about the same",
+  unclear: "no clear difference",
+  same: "exactly the same",
+  tooFew: "too few runs to say",
+};
 
-/** One plan over several worlds, counted and never averaged: "better in 3 of 4 worlds, no clear difference in 1". */
+/** One plan over several worlds, withUnit and never averaged: "better in 3 of 4 worlds, no clear difference in 1". */
 export function acrossWorlds(kinds: readonly VerdictKind[]): string {
-  const words: [VerdictKind, string][] = [
-    ["better", "better"],
-    ["worse", "worse"],
-    ["unclear", "no clear difference"],
-    ["same", "exactly the same"],
-    ["tooFew", "too few runs to say"],
-  ];
-  const parts = words.flatMap(([kind, word]) => {
+  const parts = (Object.keys(VERDICT_WORDS) as VerdictKind[]).flatMap((kind) => {
     const count = kinds.filter((each) => each === kind).length;
-    return count === 0 ? [] : [{ word, count }];
+    return count === 0 ? [] : [{ word: VERDICT_WORDS[kind], count }];
   });
   const of = (count: number, first: boolean) => (first ? `${count} of ${kinds.length} worlds` : String(count));
   return parts.map(({ word, count }, i) => `${word} in ${of(count, i === 0)}`).join(", ");
 }
 
-function typical(pairs: PairedSummary, word: string, sign: 1 | -1): string {
-  const [from, to] = sign === 1 ? [pairs.lo80, pairs.hi80] : [-pairs.hi80, -pairs.lo80];
-  const middle = wholePoints(sign * pairs.median);
-  const unit = middle === "1" || middle === "−1" ? "point" : "points";
-  return `Typical ${word} ${middle} ${unit}; the middle 80 % ran from ${wholePoints(from)} to ${wholePoints(to)}.`;
+/** "Median gain 6 points; the middle 80 % ran from 0 to 6."; a range on both sides of nothing says which end is which. */
+function amounts({ median, lo80, hi80 }: PairedSummary): string {
+  const [middle, low, high] = [median, lo80, hi80].map((share) => share * 100);
+  const sign = Math.sign(roundedFigure(middle));
+  const word = sign > 0 ? "gain" : sign < 0 ? "loss" : "difference";
+  return `Median ${word} ${withUnit(unsigned(middle), "point")}; the middle 80 % ran ${range(low, high, sign)}.`;
 }
 
-/** A share as whole percentage points with a true minus sign: "6", "−2", "0". */
-function wholePoints(share: number): string {
-  const points = Math.round(share * 100);
-  return points < 0 ? `−${-points}` : String(Math.abs(points));
+function range(low: number, high: number, sign: number): string {
+  const [from, to] = [roundedFigure(low), roundedFigure(high)];
+  if (from < 0 && to > 0) return `from ${unsigned(low)} worse to ${unsigned(high)} better`;
+  if (sign > 0 || (sign === 0 && from === 0 && to === 0)) return `from ${unsigned(low)} to ${unsigned(high)}`;
+  if (sign < 0) return `from ${unsigned(high)} to ${unsigned(low)}`;
+  return `from ${signed(low)} to ${signed(high)}`;
 }

@@ -66,7 +66,6 @@ const links = createLinks(store, MODEL_VERSION, () =>
 );
 const linked = await links.follow(sent(), true);
 window.addEventListener("hashchange", () => void links.follow(sent(), false));
-const view = createView(store);
 let withoutWorkers = false;
 const runner = browserRunner({
   none: () => {
@@ -77,6 +76,7 @@ const scheduler = goLive(store, runner, fetchExample(document));
 const background = createBackground(runner);
 const ui = createUi(document.documentElement, storage, last === null && !linked);
 followHistory(ui, window);
+const view = createView(store, ui.matters);
 effect(() => {
   if (links.incoming.value !== null) ui.drawer.value = "incoming";
 });

@@ -11,7 +11,8 @@ describe("numbers", () => {
   test("are written in whole percentages, points, weeks and hours", () => {
     expect(amountText(0.384, "share")).toBe("38 %");
     expect(amountText(41.25, "weeks")).toBe("41");
-    expect(amountText(1.26, "weeks")).toBe("1.3");
+    expect(amountText(1.26, "weeks")).toBe("1");
+    expect(amountText(0.12, "points")).toBe("12 points");
     expect(amountText(1234567.8, "hours")).toBe("1,234,568");
     expect(amountText(0.917, "ratio")).toBe("0.92");
   });
@@ -24,7 +25,7 @@ describe("numbers", () => {
   });
 
   test("carry their sign where they are differences", () => {
-    expect(differenceText(0.0617, "share")).toBe("+6.2");
+    expect(differenceText(0.0617, "share")).toBe("+6");
     expect(differenceText(-0.142, "share")).toBe("−14");
     expect([0, 1e-17, -1e-17].map((value) => differenceText(value, "share"))).toEqual(["0", "0", "0"]);
     expect(differenceText(-1234, "hours")).toBe("−1,234");

@@ -7,11 +7,11 @@ describe("amounts", () => {
     expect(amountInWords("weeks", 1)).toBe("1 week");
     expect(amountInWords("weeks", Number.POSITIVE_INFINITY)).toBe("not reached");
     expect(amountInWords("share", Number.NaN)).toBe("–");
-    expect(amountInWords("hours", 12_345)).toBe("12,300 hours");
+    expect(amountInWords("hours", 12_345)).toBe("12,345 hours");
     expect(differenceInWords("share", 0.06)).toBe("+6 points");
     expect(differenceInWords("share", -0.01)).toBe("−1 point");
     expect(differenceInWords("weeks", -5)).toBe("−5 weeks");
-    expect(differenceInWords("hours", 1234)).toBe("+1,230 hours");
+    expect(differenceInWords("hours", 1234)).toBe("+1,234 hours");
     expect(differenceInWords("weeks", 0)).toBe("0 weeks");
     expect(differenceInWords("weeks", Number.NaN)).toBe("–");
   });

@@ -6,11 +6,14 @@ test.each([
   [percent(Number.NaN), "–"],
   [points(0.06), "+6"],
   [points(-0.123), "−12"],
-  [points(-0.003), "0"],
+  [points(-0.003), "−0.3"],
+  [points(0.155), "+16"],
+  [points(-0.155), "−16"],
+  [points(1e-12), "0"],
   [pointsInWords(0.014), "+1 point"],
   [pointsInWords(0), "0 points"],
-  [hours(12_345), "12,300"],
-  [hours(987_654_321), "988,000,000"],
+  [hours(12_345), "12,345"],
+  [hours(987_654_321), "987,654,321"],
   [hours(0), "0"],
 ])("%s is written %s", (written, expected) => {
   expect(written).toBe(expected);

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import { unbroken } from "../../../viz/format.ts";
 import type { PairedSummary } from "../../analysis/paired.ts";
 import { stressWords } from "../../analysis/stress-words.ts";
-import { verdictKind } from "../../analysis/verdict.ts";
+import { shareKind } from "../../analysis/verdict-kind.ts";
 import { MOST_WORLDS } from "../../study/schema/study-schema.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
@@ -52,7 +52,7 @@ export function BreakDrawer() {
 }
 
 function Summary({ tried, test }: { tried: readonly StressedWorld[]; test: StressTest }) {
-  const { store, view } = usePage();
+  const { store, view, ui } = usePage();
   const { plans } = store.study.value;
   const plan = store.focus.value;
   const possible = tried.filter(({ changed }) => changed !== "");
@@ -67,11 +67,13 @@ function Summary({ tried, test }: { tried: readonly StressedWorld[]; test: Stres
     );
   }
   const done = known.flatMap(({ stressed, outcome }) =>
-    outcome?.state === "done" ? [{ label: stressed.harsher.label, kind: verdictKind(outcome.pairs) }] : [],
+    outcome?.state === "done"
+      ? [{ label: stressed.harsher.label, kind: shareKind(outcome.pairs, { matters: ui.matters.value }) }]
+      : [],
   );
   return (
     <p role="status" data-part="break">
-      <b>{stressWords(verdictKind(shown.genuineEnd), done, plans[plan].name, plans[0].name)}</b>
+      <b>{stressWords(shown.verdict.kind, done, plans[plan].name, plans[0].name)}</b>
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { CellContent, type MatrixProps } from "./compare-cell.tsx";
 import { ComparePlan } from "./compare-plan.tsx";
 
 /** One world as cards, for narrow screens: a card for every plan, a line for every measure. */
-export function CompareCards({ world, domains }: MatrixProps) {
+export function CompareCards({ world, domains, bounds }: MatrixProps) {
   return (
     <ul class={styles.compareCards}>
       {world.plans.map(({ plan, cells }) => (
@@ -17,7 +17,11 @@ export function CompareCards({ world, domains }: MatrixProps) {
                   {label} <span class={styles.measureBetter}>{better} is better</span>
                 </dt>
                 <dd>
-                  {cells === null ? "…" : <CellContent cell={cells[measure]} domain={domains[measure]} style={plan} />}
+                  {cells === null ? (
+                    "…"
+                  ) : (
+                    <CellContent cell={cells[measure]} domain={domains[measure]} style={plan} bounds={bounds} />
+                  )}
                 </dd>
               </div>
             ))}

@@ -3,13 +3,14 @@ import type { PlanStyle } from "../../../viz/plan-style.ts";
 import type { Compared } from "../../analysis/compare-measures.ts";
 import { RangeBar } from "../controls/range-bar.tsx";
 import styles from "./compare.module.css";
-import { cellWords, type WorldComparison } from "./comparison.ts";
+import { type Bounds, cellWords, type WorldComparison } from "./comparison.ts";
 
 /** The comparison in one world, and the scales it is drawn on. */
 export interface MatrixProps {
   world: WorldComparison;
   /** For each measure, the range all its cells are drawn on. */
   domains: readonly (readonly [number, number])[];
+  bounds: Bounds;
 }
 
 /** What one plan did on one measure. */
@@ -17,12 +18,14 @@ export function CellContent({
   cell,
   domain,
   style,
+  bounds,
 }: {
   cell: Compared;
   domain: readonly [number, number];
   style: PlanStyle;
+  bounds: Bounds;
 }) {
-  const { main, range, counts, verdict } = cellWords(cell);
+  const { main, range, counts, verdict } = cellWords(cell, bounds);
   const { pairs } = cell;
   return (
     <>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import { differenceInWords, signedNumber } from "../../../viz/amounts.ts";
+import { signedNumber } from "../../../viz/amounts.ts";
 import { type CompareData, type CompareRow, comparisonChart } from "../../../viz/charts/comparison-chart.ts";
 import { dataTable, inPoints, wordCell } from "../../../viz/data-table.ts";
 import { compareDomain } from "../../../viz/difference-domain.ts";
@@ -9,14 +9,14 @@ import { RowsChart } from "../controls/chart/rows-chart.tsx";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import styles from "./compare.module.css";
-import { cellWords, type WorldComparison } from "./comparison.ts";
+import { type Bounds, cellWords, type WorldComparison } from "./comparison.ts";
 
 /** An axis is at least so wide to either side, so that small differences look small. */
-const LEAST: Record<Measured["unit"], number> = { share: 0.1, weeks: 13, hours: 1000 };
-const AXIS: Record<Measured["unit"], string> = { share: "points", weeks: "weeks", hours: "hours" };
+const LEAST: Record<Measured["unit"], number> = { share: 0.1, points: 0.1, weeks: 13, hours: 1000 };
+const AXIS: Record<Measured["unit"], string> = { share: "points", points: "points", weeks: "weeks", hours: "hours" };
 
 /** One measure of every plan in every world, on one axis. */
-export function CompareChart({ worlds }: { worlds: readonly WorldComparison[] }) {
+export function CompareChart({ worlds, bounds }: { worlds: readonly WorldComparison[]; bounds: Bounds }) {
   const { view } = usePage();
   const [key, setKey] = useState<ComparedKey>("genuineEnd");
   const index = COMPARED.findIndex((each) => each.key === key);
@@ -29,12 +29,12 @@ export function CompareChart({ worlds }: { worlds: readonly WorldComparison[] })
       rows: plans.slice(1).map(({ plan, cells }): CompareRow => {
         const pairs = cells?.[index].pairs ?? null;
         if (cells === null || pairs === null) return { plan, difference: null, text: "…" };
-        const { main, counts } = cellWords(cells[index]);
+        const { main, counts } = cellWords(cells[index], bounds);
         const numbers = Number.isFinite(pairs.lo80) ? pairs : null;
         return {
           plan,
           difference: numbers,
-          text: numbers ? differenceInWords(unit, pairs.median) : pairs.n === 0 ? counts : main,
+          text: pairs.n === 0 ? counts : main,
         };
       }),
     }));
@@ -47,14 +47,14 @@ export function CompareChart({ worlds }: { worlds: readonly WorldComparison[] })
       ),
       format: (value) => signedNumber(unit, value),
     };
-  }, [...signature, view.plans.value, index, baseline]);
+  }, [...signature, view.plans.value, index, baseline, bounds.planned, bounds.matters]);
   const draw = useMemo(
     () => (width: number) =>
       comparisonChart(data, { document, id: "compare-chart", width, title: `${label}, difference to ${baseline}` }),
     [data, label, baseline],
   );
   const rows = worlds.flatMap(({ name, plans }) => plans.slice(1).map(({ plan, cells }) => ({ name, plan, cells })));
-  const words = rows.map(({ cells }) => (cells === null ? null : cellWords(cells[index])));
+  const words = rows.map(({ cells }) => (cells === null ? null : cellWords(cells[index], bounds)));
   return (
     <section
       class={`${chartStyles.chartBlock} ${styles.compareChart}`}

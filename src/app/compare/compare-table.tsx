@@ -5,7 +5,7 @@ import { CellContent, type MatrixProps } from "./compare-cell.tsx";
 import { ComparePlan } from "./compare-plan.tsx";
 
 /** One world as a table: a row for every plan, a column for every measure. */
-export function CompareTable({ world, domains }: MatrixProps) {
+export function CompareTable({ world, domains, bounds }: MatrixProps) {
   const { store } = usePage();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
@@ -29,7 +29,11 @@ export function CompareTable({ world, domains }: MatrixProps) {
               </th>
               {COMPARED.map(({ key }, measure) => (
                 <td key={key} data-measure={key}>
-                  {cells === null ? "…" : <CellContent cell={cells[measure]} domain={domains[measure]} style={plan} />}
+                  {cells === null ? (
+                    "…"
+                  ) : (
+                    <CellContent cell={cells[measure]} domain={domains[measure]} style={plan} bounds={bounds} />
+                  )}
                 </td>
               ))}
             </tr>

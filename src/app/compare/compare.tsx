@@ -1,6 +1,7 @@
 import { grouped, unbroken } from "../../../viz/format.ts";
 import { COMPARED } from "../../analysis/compare-measures.ts";
-import { acrossWorlds, verdictKind } from "../../analysis/verdict.ts";
+import { acrossWorlds } from "../../analysis/verdict.ts";
+import { manyCompared } from "../../analysis/verdict-kind.ts";
 import chartStyles from "../controls/chart/chart.module.css";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
@@ -13,15 +14,20 @@ import styles from "./compare.module.css";
 import { CompareCards } from "./compare-cards.tsx";
 import { CompareChart } from "./compare-chart.tsx";
 import { CompareTable } from "./compare-table.tsx";
-import { comparison, sharedDomain, type WorldComparison } from "./comparison.ts";
+import { type Bounds, boundsOf, cellKind, comparison, sharedDomain, type WorldComparison } from "./comparison.ts";
+import { Dates } from "./dates.tsx";
+import { Matters } from "./matters.tsx";
 
 /** Every plan against the baseline in every world, as a matrix and as one chart. */
 export function Compare() {
-  const { store, view, across } = usePage();
+  const { store, view, across, ui } = usePage();
   const narrow = useNarrow();
   const worlds = comparison(store, view, across);
   const domains = COMPARED.map((_, measure) => sharedDomain(worlds, measure));
   const plans = view.plans.value;
+  const bounds = boundsOf(store, ui.matters.value);
+  const compared = worlds.flatMap(({ plans }) => plans.flatMap(({ cells }) => cells ?? []));
+  const many = manyCompared(compared.filter(({ pairs }) => pairs !== null && pairs.n > 0).length);
   const Matrix = narrow ? CompareCards : CompareTable;
   return (
     <main class={styles.compare} data-part="compare" id="results">
@@ -37,7 +43,18 @@ export function Compare() {
           <AcrossStatus />
         </div>
       </header>
-      {plans.length > 1 && <Verdicts worlds={worlds} />}
+      {plans.length > 1 && (
+        <>
+          <Dates />
+          <Verdicts worlds={worlds} bounds={bounds} />
+          <Matters />
+          {many !== null && (
+            <p class={controls.quiet} data-part="many-compared">
+              {many}
+            </p>
+          )}
+        </>
+      )}
       {worlds.map((world) => (
         <section
           class={styles.compareWorld}
@@ -66,16 +83,16 @@ export function Compare() {
                 </button>
               ))}
           </header>
-          <Matrix world={world} domains={domains} />
+          <Matrix world={world} domains={domains} bounds={bounds} />
         </section>
       ))}
-      {plans.length > 1 && <CompareChart worlds={worlds} />}
+      {plans.length > 1 && <CompareChart worlds={worlds} bounds={bounds} />}
     </main>
   );
 }
 
 /** What may be said of each plan: in how many networks it does better or, of several worlds, in how many of them. */
-function Verdicts({ worlds }: { worlds: readonly WorldComparison[] }) {
+function Verdicts({ worlds, bounds }: { worlds: readonly WorldComparison[]; bounds: Bounds }) {
   const { view } = usePage();
   return (
     <section class={styles.compareAcross} aria-label="In words">
@@ -84,7 +101,9 @@ function Verdicts({ worlds }: { worlds: readonly WorldComparison[] }) {
           <li key={plan.marker} data-plan={plan.plan}>
             <PlanKey style={plan} />
             <span>
-              {worlds.length === 1 ? unbroken(view.pair(plan.plan)?.verdict.text ?? "…") : overWorlds(worlds, plan)}
+              {worlds.length === 1
+                ? unbroken(view.pair(plan.plan)?.verdict.text ?? "…")
+                : overWorlds(worlds, plan, bounds)}
             </span>
           </li>
         ))}
@@ -99,10 +118,13 @@ function Verdicts({ worlds }: { worlds: readonly WorldComparison[] }) {
   );
 }
 
-function overWorlds(worlds: readonly WorldComparison[], { plan, name }: PlanView): string {
-  const pairs = worlds.flatMap(({ plans }) => plans[plan].cells?.[0].pairs ?? []);
-  if (pairs.length < worlds.length) return `${name}: working out the other worlds…`;
-  return `${name}: ${acrossWorlds(pairs.map(verdictKind))}.`;
+function overWorlds(worlds: readonly WorldComparison[], { plan, name }: PlanView, bounds: Bounds): string {
+  const kinds = worlds.flatMap(({ plans }) => {
+    const pairs = plans[plan].cells?.[0].pairs;
+    return pairs ? [cellKind(COMPARED[0], pairs, bounds)] : [];
+  });
+  if (kinds.length < worlds.length) return `${name}: working out the other worlds…`;
+  return `${name}: ${acrossWorlds(kinds)}.`;
 }
 
 /** How far the worlds that are not shown in Explore have come. */

@@ -3,9 +3,11 @@ import { grouped } from "../../../viz/format.ts";
 import { type Compared, compareMeasures } from "../../analysis/compare-measures.ts";
 import type { PairedNumbers } from "../../analysis/paired.ts";
 import type { Distribution } from "../../analysis/statistics/distribution.ts";
-import { type VerdictKind, verdictKind } from "../../analysis/verdict.ts";
+import { VERDICT_WORDS } from "../../analysis/verdict.ts";
+import { type Judging, type VerdictKind, verdictKind } from "../../analysis/verdict-kind.ts";
 import type { PlanResult } from "../../engine/plan-result.ts";
 import type { Across } from "../results/across.ts";
+import { networksRun } from "../results/capacity.ts";
 import type { PlanView, View } from "../results/view.ts";
 import type { Store } from "../state/store.ts";
 
@@ -18,15 +20,28 @@ export interface WorldComparison {
   plans: readonly { plan: PlanView; result: PlanResult | null; cells: readonly Compared[] | null }[];
 }
 
-const VERDICT_WORDS: Record<VerdictKind, string> = {
-  better: "better",
-  worse: "worse",
-  unclear: "no clear difference",
-  same: "exactly the same",
-  tooFew: "too few runs to say",
-};
+/** What every verdict of a comparison is held to: networks asked for, and the smallest difference that matters, in points. */
+export type Bounds = Pick<Judging, "planned" | "matters">;
 
-const known = new WeakMap<PlanResult, WeakMap<PlanResult, readonly Compared[]>>();
+/** The bounds of the page as it is now. */
+export function boundsOf(store: Store, matters: number): Bounds {
+  return { planned: networksRun(store.study.value), matters };
+}
+
+/** The verdict on one measure; of weeks and hours a difference below one is none. */
+export function cellKind(
+  { unit }: Compared["measure"],
+  pairs: PairedNumbers,
+  { planned, matters }: Bounds,
+): VerdictKind {
+  const shares = unit === "share" || unit === "points";
+  return verdictKind(pairs, shares ? { planned, matters, scale: 0.01 } : { planned, matters: 1 });
+}
+
+const known = new WeakMap<
+  PlanResult,
+  { alone?: readonly Compared[]; pairs: WeakMap<PlanResult, readonly Compared[]> }
+>();
 
 /** Every world of the study as it is now. */
 export function comparison(store: Store, view: View, across: Across): WorldComparison[] {
@@ -45,13 +60,16 @@ export function comparison(store: Store, view: View, across: Across): WorldCompa
   });
 }
 
-/** Worked out once for two results. */
+/** Worked out once for two results, and once for the baseline alone; a plan with the baseline's results is compared with itself. */
 function cellsOf(ours: PlanResult, theirs: PlanResult | null): readonly Compared[] {
-  const against = known.get(ours) ?? new WeakMap<PlanResult, readonly Compared[]>();
-  known.set(ours, against);
-  const other = theirs ?? ours;
-  const cells = against.get(other) ?? compareMeasures(theirs, ours);
-  against.set(other, cells);
+  const kept = known.get(ours) ?? { pairs: new WeakMap() };
+  known.set(ours, kept);
+  if (theirs === null) {
+    kept.alone ??= compareMeasures(null, ours);
+    return kept.alone;
+  }
+  const cells = kept.pairs.get(theirs) ?? compareMeasures(theirs, ours);
+  kept.pairs.set(theirs, cells);
   return cells;
 }
 
@@ -66,8 +84,16 @@ export interface CellWords {
 }
 
 /** A baseline's cell says its value, another plan's the difference. */
-export function cellWords({ measure, value, pairs }: Compared): CellWords {
-  return pairs === null ? valueWords(measure, value) : differenceWords(measure, pairs);
+export function cellWords({ measure, value, pairs }: Compared, bounds: Bounds): CellWords {
+  if (pairs === null) return valueWords(measure, value);
+  return pairs.n === 0 ? ownWords(measure, value) : differenceWords(measure, pairs, bounds);
+}
+
+/** Where the baseline has nothing to be compared with, what the plan itself has. */
+function ownWords(measure: Compared["measure"], value: Distribution): CellWords {
+  const own = valueWords(measure, value);
+  if (value.n === 0) return { ...own, main: "–" };
+  return { ...own, main: `its own: ${own.main}`, counts: `not compared: the baseline has ${notApplicable(measure)}` };
 }
 
 function valueWords(measure: Compared["measure"], value: Distribution): CellWords {
@@ -77,18 +103,28 @@ function valueWords(measure: Compared["measure"], value: Distribution): CellWord
   return { ...words, range: low === high ? "" : `middle 80 %: ${low} to ${high}` };
 }
 
-function differenceWords(measure: Compared["measure"], pairs: PairedNumbers): CellWords {
-  if (pairs.n === 0) return { main: "–", range: "", counts: notApplicable(measure), verdict: "" };
+function differenceWords(measure: Compared["measure"], pairs: PairedNumbers, bounds: Bounds): CellWords {
   const [low, high] = [signedNumber(measure.unit, pairs.lo80), signedNumber(measure.unit, pairs.hi80)];
   const compared = pairs.n - pairs.notComparable - pairs.neither;
   const within = compared < pairs.n ? `, where both reach it (${grouped(compared)})` : "";
   const counts = `${grouped(pairs.better)} better · ${grouped(pairs.same)} same · ${grouped(pairs.worse)} worse`;
   return {
-    main: differenceInWords(measure.unit, pairs.median),
-    range: compared === 0 ? reachedBy(pairs) : `${low === high ? "the same in all" : `${low} to ${high}`}${within}`,
+    main: mainWords(measure, pairs),
+    range:
+      compared === 0 ? reachedBy(pairs) : `${low === high ? alikeWords(low, pairs) : `${low} to ${high}`}${within}`,
     counts,
-    verdict: VERDICT_WORDS[verdictKind(pairs)],
+    verdict: VERDICT_WORDS[cellKind(measure, pairs, bounds)],
   };
+}
+
+/** The median over all networks; where in most of them one plan alone got there, which of the two. */
+function mainWords(measure: Compared["measure"], { medianOfAll }: PairedNumbers): string {
+  if (Number.isFinite(medianOfAll)) return differenceInWords(measure.unit, medianOfAll);
+  return medianOfAll > 0 ? "reached in fewer networks" : "reached in more networks";
+}
+
+function alikeWords(edge: string, { same, n }: PairedNumbers): string {
+  return same === n ? "the same in all" : `${edge} at both ends of the middle 80 %`;
 }
 
 function reachedBy({ notComparable, neither }: PairedNumbers): string {

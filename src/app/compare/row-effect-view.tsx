@@ -1,4 +1,4 @@
-import { pointsInWords, signed } from "../../../viz/format.ts";
+import { points, pointsInWords } from "../../../viz/format.ts";
 import type { PairedNumbers } from "../../analysis/paired.ts";
 import type { Change } from "../../study/changes.ts";
 import { usePage } from "../controls/context.ts";
@@ -78,6 +78,6 @@ export function RowEffectView({
 
 /** "+3 points (0 to +7): 150 better, 20 same, 30 worse of 200". */
 export function effectWords({ median, lo80, hi80, better, same, worse, n }: PairedNumbers): string {
-  const [low, high] = [lo80, hi80].map((edge) => signed(Math.round(edge * 100)));
+  const [low, high] = [lo80, hi80].map(points);
   return `${pointsInWords(median)} (${low} to ${high}): ${better} better, ${same} same, ${worse} worse of ${n}`;
 }

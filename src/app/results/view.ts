@@ -8,12 +8,14 @@ import { quantile } from "../../analysis/statistics/quantile.ts";
 import { quantileDots } from "../../analysis/statistics/quantile-dots.ts";
 import { type Tally, tally } from "../../analysis/tally.ts";
 import { type Verdict, verdict } from "../../analysis/verdict.ts";
+import { DEFAULT_MATTERS } from "../../analysis/verdict-kind.ts";
 import type { PlanResult } from "../../engine/plan-result.ts";
 import type { SummaryKey } from "../../engine/record/summaries.ts";
 import { STATE_KEYS, type StateKey } from "../../engine/states.ts";
 import { planStyle } from "../state/plan-style.ts";
 import type { PlanTable } from "../state/plan-table.ts";
 import type { Store } from "../state/store.ts";
+import { networksRun } from "./capacity.ts";
 
 /** What is known of one plan in the world shown. */
 export interface PlanView extends PlanStyle {
@@ -49,8 +51,8 @@ export interface View {
   settling: ReadonlySignal<boolean>;
 }
 
-/** Everything the page draws, worked out from the store. Results are found by content, so nothing stale can be among them. */
-export function createView(store: Store): View {
+/** Everything the page draws, worked out from the store; `matters`: the smallest difference that matters, in points. Results are found by content, so nothing stale can be among them. */
+export function createView(store: Store, matters: ReadonlySignal<number> = signal(DEFAULT_MATTERS)): View {
   const ghosts = new Map<string, PlanTable>();
   const movement = signal<ReadonlyMap<string, { bands: Bands; edge: number }>>(new Map());
   /** What two results must have in common to be drawn on one another. */
@@ -103,7 +105,11 @@ export function createView(store: Store): View {
       if (!pairs.has(theirs.table)) pairs.set(theirs.table, new WeakMap());
       pairs.get(theirs.table)!.set(ours.table, content);
     }
-    const said = verdict(content.genuineEnd, ours.name, theirs.name, onGivenNetwork(store));
+    const said = verdict(content.genuineEnd, ours.name, theirs.name, {
+      planned: networksRun(store.study.value),
+      matters: matters.value,
+      given: onGivenNetwork(store),
+    });
     return { ...content, plan: ours, baseline: theirs, verdict: said };
   }
 

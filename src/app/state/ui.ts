@@ -1,5 +1,6 @@
 import { effect, type Signal, signal } from "@preact/signals";
 import type { AxisUnit } from "../../../viz/time.ts";
+import { DEFAULT_MATTERS } from "../../analysis/verdict-kind.ts";
 import type { Message } from "./store.ts";
 
 /** The colours of the page: light, dark, or as the system has them. */
@@ -40,11 +41,14 @@ export interface Ui {
   network: Signal<number | null>;
   /** Notes in each of the audits that "Your data" imagines. */
   notes: Signal<number>;
+  /** The smallest difference that matters to this person, in points. */
+  matters: Signal<number>;
 }
 
 const THEME = "groundswell.theme";
 const SHORTCUTS = "groundswell.shortcuts";
 const FIRST_STEPS = "groundswell.first-steps";
+const MATTERS = "groundswell.matters";
 
 /**
  * `storage` null (or one that throws) means preferences last as long as the page; `first`: this is a first visit, to the
@@ -70,12 +74,14 @@ export function createUi(root: HTMLElement, storage: Storage | null, first = fal
     singleRuns: signal(false),
     network: signal(null),
     notes: signal(20),
+    matters: signal(mattersIn(read(storage, MATTERS))),
   };
   effect(() => {
     if (ui.theme.value === "system") delete root.dataset.theme;
     else root.dataset.theme = ui.theme.value;
     write(storage, THEME, ui.theme.value);
   });
+  effect(() => write(storage, MATTERS, String(ui.matters.value)));
   effect(() => write(storage, SHORTCUTS, ui.shortcuts.value ? "on" : "off"));
   effect(() => {
     if (first && !ui.firstSteps.value) write(storage, FIRST_STEPS, "gone");
@@ -89,6 +95,12 @@ export function notice({ notices }: Ui, subject: string, said: Message | null): 
   if (said === null) next.delete(subject);
   else next.set(subject, said);
   notices.value = next;
+}
+
+/** A number of points as it was kept; what is none is the default. */
+function mattersIn(kept: string | null): number {
+  const points = kept === null || kept === "" ? Number.NaN : Number(kept);
+  return points >= 0 && points <= 100 ? points : DEFAULT_MATTERS;
 }
 
 function read(storage: Storage | null, key: string): string | null {

@@ -1,14 +1,18 @@
 import { hoursPerExtraAdopter } from "../../analysis/hours-per-extra-adopter.ts";
 import { pairedSummaries } from "../../analysis/paired.ts";
 import { acrossWorlds, verdict } from "../../analysis/verdict.ts";
+import { DEFAULT_MATTERS, manyCompared } from "../../analysis/verdict-kind.ts";
 import { networkSource } from "../../engine/network/network-source.ts";
 import { plansOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
+import { readNumber } from "../../networks/source/read-number.ts";
 import { command } from "../command-line/command.ts";
+import { InputError } from "../command-line/input-error.ts";
 import { namesOf } from "../files/run-tables.ts";
 import { comparisonLines, type PlanComparison } from "../report/compare-report.ts";
 import { plain } from "../report/numbers.ts";
 import { observedLines } from "../report/observed.ts";
+import { wrap } from "../report/wrap.ts";
 import { type Reporter, runStudy, type Session } from "../session/run-study.ts";
 import { RUN_OPTIONS } from "./run-options.ts";
 
@@ -17,20 +21,28 @@ export const compare = command({
   usage: "STUDY",
   about:
     "Compares every plan of a study with its first one, the baseline, world by world and in the same networks by the same chance: " +
-    "median difference, middle 50, 80 and 95 %, in how many networks better, the same and worse, and the standard error of the mean difference. " +
+    "median difference, middle 50, 80 and 95 %, in how many networks better, the same and worse, and the standard error of the median. " +
     "STUDY is a file, the name of a study that comes with groundswell, or a link to a study.\n" +
     "Ctrl-C stops early: what is finished is told, and with --out written (exit code 130).",
-  options: RUN_OPTIONS,
+  options: {
+    ...RUN_OPTIONS,
+    matters: {
+      kind: "text",
+      value: "POINTS",
+      help: "the smallest difference that matters: below it plans are about the same (default: 1)",
+    },
+  },
   examples: [
     "compare default",
     "compare my-study.json --world Hostile --replicates 1000",
     "compare default --json > comparison.json",
   ],
   words: { least: 1, most: 1 },
-  action: (given, [study], effects, line) => runStudy(study, given, true, reporter, effects, line),
+  action: (given, [study], effects, line) =>
+    runStudy(study, given, true, reporterOf(mattersOf(given.matters)), effects, line),
 });
 
-const reporter: Reporter = {
+const reporterOf = (matters: number): Reporter => ({
   lines(session, { stdout }) {
     const names = namesOf(session.task);
     const several = session.outcome.results.length > 1;
@@ -38,14 +50,20 @@ const reporter: Reporter = {
       const beside = session.observed(result);
       return [
         ...(several ? [`── World: ${plain(names.worlds[result.job.world])} ──`, ""] : []),
-        ...comparisons(session, result).flatMap((each) => [
+        ...comparisons(session, result, matters).flatMap((each) => [
           ...comparisonLines(each, stdout.terminal, stdout.columns),
           "",
         ]),
         ...(beside === null ? [] : [...observedLines(beside, names, result.job.plans, stdout.columns), ""]),
       ];
     });
-    return [...worlds, ...(several ? acrossLines(session) : [])];
+    const count = session.outcome.results.reduce((sum, result) => {
+      const all = comparisons(session, result, matters).flatMap(({ summaries }) => summaries.filter(({ n }) => n > 0));
+      return sum + all.length;
+    }, 0);
+    const many = manyCompared(count);
+    const note = many === null ? [] : [...wrap(many, stdout.columns), ""];
+    return [...worlds, ...note, ...(several ? acrossLines(session, matters) : [])];
   },
 
   json(session) {
@@ -54,7 +72,7 @@ const reporter: Reporter = {
       baseline: names.plans[0],
       worlds: session.outcome.results.map((result) => ({
         name: names.worlds[result.job.world],
-        plans: comparisons(session, result).map(({ plan, baseline: _, summaries, ...rest }) => ({
+        plans: comparisons(session, result, matters).map(({ plan, baseline: _, summaries, ...rest }) => ({
           name: plan,
           ...rest,
           summaries: Object.fromEntries(summaries.map(({ key, ...row }) => [key, row])),
@@ -63,13 +81,22 @@ const reporter: Reporter = {
       })),
     };
   },
-};
+});
 
-function comparisons({ task, loaded }: Session, result: JobResult): PlanComparison[] {
+/** The points of `--matters`, from 0 to 100. */
+function mattersOf(text: string | undefined): number {
+  if (text === undefined) return DEFAULT_MATTERS;
+  const points = readNumber(text);
+  if (points !== null && points >= 0 && points <= 100) return points;
+  throw new InputError(`--matters: '${text}' is no number of points from 0 to 100.`);
+}
+
+function comparisons({ task, loaded }: Session, result: JobResult, matters: number): PlanComparison[] {
   const names = namesOf(task);
   const world = task.study.worlds[result.job.world];
   const { people } = networkSource(world, loaded.networks);
   const given = world.network.kind === "imported";
+  const planned = task.replicates.to - task.replicates.from + 1;
   const baseline = names.plans[0];
   const [theirs, ...others] = plansOf(result);
   return others.map((ours) => {
@@ -79,7 +106,7 @@ function comparisons({ task, loaded }: Session, result: JobResult): PlanComparis
     return {
       plan,
       baseline,
-      verdict: verdict(pairs, plan, baseline, given),
+      verdict: verdict(pairs, plan, baseline, { planned, matters, given }),
       hoursPerExtraAdopter: hoursPerExtraAdopter(theirs, ours, people),
       summaries,
     };
@@ -87,8 +114,8 @@ function comparisons({ task, loaded }: Session, result: JobResult): PlanComparis
 }
 
 /** Each plan over all worlds: counted, never averaged. */
-function acrossLines(session: Session): string[] {
-  const byWorld = session.outcome.results.map((result) => comparisons(session, result));
+function acrossLines(session: Session, matters: number): string[] {
+  const byWorld = session.outcome.results.map((result) => comparisons(session, result, matters));
   return byWorld[0].map(({ plan }, i) => {
     const kinds = byWorld.map((world) => world[i].verdict.kind);
     return `${plain(plan)}: ${acrossWorlds(kinds)}.`;

@@ -81,11 +81,11 @@ function columnsOf(rows: Row[], bars: boolean, points: number, width: number): C
   return [
     { title: "", align: "left", cells: rows.map(({ label }) => (narrow ? shortLabel(label) : label)) },
     { title: "in", align: "left", drop: 2, cells: rows.map(({ unit }) => differenceUnit(unit)) },
-    { title: "median", cells: rows.map((row) => differenceText(row.median, row.unit)) },
+    { title: "median", cells: rows.map((row) => differenceText(row.medianOfAll, row.unit)) },
     { title: "50 %", drop: 4, cells: range("lo50", "hi50") },
     { title: "80 %", cells: range("lo80", "hi80") },
     { title: "95 %", drop: 3, cells: range("lo95", "hi95") },
-    { title: "error", drop: 5, cells: rows.map(standardError) },
+    { title: "error", drop: 5, cells: rows.map(medianErrorText) },
     ...(bars ? [bar] : []),
     ...(narrow ? [countsInOne(rows)] : counts(rows)),
   ];
@@ -102,9 +102,10 @@ function countsInOne(rows: Row[]): Column {
   return { title: "b/s/w", cells: rows.map(({ better, same, worse }) => `${better}/${same}/${worse}`) };
 }
 
-function standardError(row: Row): string {
-  if (Number.isNaN(row.standardError)) return "–";
-  const value = row.unit === "share" ? row.standardError * 100 : row.standardError;
+/** The standard error of the median beside it. */
+function medianErrorText(row: Row): string {
+  if (Number.isNaN(row.medianError) || row.medianOfAll !== row.median) return "–";
+  const value = row.unit === "share" ? row.medianError * 100 : row.medianError;
   return value === 0
     ? "0"
     : value.toPrecision(2).includes("e")
@@ -122,7 +123,7 @@ function notReached(rows: Row[]): string[] {
     const both = n - notComparable - neither;
     if (both === n) return [];
     return [
-      `${label}: the numbers are of the ${both} of ${n} networks in which both plans got there; in ${notComparable} one alone did, which counts as better or worse, and in ${neither} neither, which counts as the same.`,
+      `${label}: the ranges are of the ${both} of ${n} networks in which both plans got there, the median is of all; in ${notComparable} one alone did, which counts as better or worse, and in ${neither} neither, which counts as the same.`,
     ];
   });
 }

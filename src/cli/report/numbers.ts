@@ -1,23 +1,31 @@
-import type { SUMMARIES } from "../../engine/record/summaries.ts";
+import { signed, withUnit } from "../../analysis/words/rounded-figure.ts";
+import { IN_POINTS } from "../../analysis/words/units.ts";
+import type { SUMMARIES, SummaryKey } from "../../engine/record/summaries.ts";
 
 /** What a number counts; says how it is written. */
 export type SummaryUnit = (typeof SUMMARIES)[number]["unit"];
 
-const MINUS = "−";
+/** A summary's unit, or points of a difference between shares. */
+type ShownUnit = SummaryUnit | "points";
 
-/** A number as people read it: "38 %", "1,204"; "not reached" for Infinity, "–" where not applicable. */
-export function amountText(value: number, unit: SummaryUnit): string {
+/** A number as people read it: "38 %", "12 points", "1,204"; "not reached" for Infinity, "–" where not applicable. */
+export function amountText(value: number, unit: ShownUnit): string {
   if (Number.isNaN(value)) return "–";
   if (!Number.isFinite(value)) return "not reached";
-  return unit === "share" ? `${rounded(value * 100, 0)} %` : rounded(value, digits(value, unit));
+  if (unit === "share") return `${Math.round(value * 100)} %`;
+  if (unit === "points") return withUnit(signed(value * 100).replace("+", ""), "point");
+  return unit === "ratio" ? ratioText(value) : signed(value).replace("+", "");
 }
 
-/** A difference with its sign, shares in points: "+6.2", "−14", "0" also where too small to show. */
-export function differenceText(value: number, unit: SummaryUnit): string {
+/**
+ * A difference with its sign, shares in points, in the figures that the page shows: "+6", "−14", "−0.3". Infinite ones are
+ * of what one of the two plans did not reach.
+ */
+export function differenceText(value: number, unit: ShownUnit): string {
   if (Number.isNaN(value)) return "–";
-  const scaled = unit === "share" ? value * 100 : value;
-  const text = rounded(scaled, Math.abs(scaled) < 10 ? 1 : digits(scaled, unit));
-  return scaled > 0 && text !== "0" ? `+${text}` : text;
+  if (!Number.isFinite(value)) return value > 0 ? "in fewer" : "in more";
+  if (unit === "ratio") return `${value > 0 && ratioText(value) !== "0" ? "+" : ""}${ratioText(value)}`;
+  return signed(unit === "share" || unit === "points" ? value * 100 : value);
 }
 
 /** "0 … 12", each end written by `write`. */
@@ -26,8 +34,13 @@ export function rangeText(low: number, high: number, write: (value: number) => s
 }
 
 /** The unit of a difference. */
-export function differenceUnit(unit: SummaryUnit): string {
+export function differenceUnit(unit: ShownUnit): string {
   return unit === "share" ? "points" : unit;
+}
+
+/** What a summary's own numbers are written in: gaps between shares in points. */
+export function levelUnit(key: SummaryKey, unit: SummaryUnit): ShownUnit {
+  return IN_POINTS.has(key) ? "points" : unit;
 }
 
 /** A summary's label without what stands in brackets. */
@@ -41,12 +54,7 @@ export function plain(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "·");
 }
 
-function digits(value: number, unit: SummaryUnit): number {
-  if (unit === "ratio") return 2;
-  return unit === "share" || unit === "hours" || Math.abs(value) >= 10 ? 0 : 1;
-}
-
-function rounded(value: number, fraction: number): string {
-  const text = Math.abs(value).toLocaleString("en-GB", { minimumFractionDigits: 0, maximumFractionDigits: fraction });
-  return value < 0 && text !== "0" ? `${MINUS}${text}` : text;
+function ratioText(value: number): string {
+  const text = Math.abs(value).toLocaleString("en-GB", { maximumFractionDigits: 2 });
+  return value < 0 && text !== "0" ? `−${text}` : text;
 }

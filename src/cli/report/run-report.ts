@@ -4,7 +4,7 @@ import type { PlanResult } from "../../engine/plan-result.ts";
 import { SUMMARIES } from "../../engine/record/summaries.ts";
 import { GENUINE, NOT_USING, STATES, type StateKey } from "../../engine/states.ts";
 import { blockLine, intervalBar } from "./bars.ts";
-import { amountText, rangeText, shortLabel } from "./numbers.ts";
+import { amountText, levelUnit, rangeText, shortLabel } from "./numbers.ts";
 import { type Column, tableLines } from "./table.ts";
 
 const BAR = 41;
@@ -80,7 +80,7 @@ function summaryColumns(plan: PlanResult, width: number): Column[] {
   const shown = SUMMARIES.filter(({ key }) => stops || !(key.endsWith("Stop") || key === "sustained"));
   const rows = shown.map(({ key, unit }) => {
     const values = distribution(plan.summaries(key));
-    const write = (value: number) => amountText(value, unit);
+    const write = (value: number) => amountText(value, levelUnit(key, unit));
     const { median, lo50, hi50, lo80, hi80, lo95, hi95 } = values;
     const ranges = [rangeText(lo50, hi50, write), rangeText(lo80, hi80, write), rangeText(lo95, hi95, write)];
     return values.n === 0 ? ["–", "–", "–", "–"] : [write(median), ...ranges];
@@ -88,7 +88,7 @@ function summaryColumns(plan: PlanResult, width: number): Column[] {
   const column = (i: number) => rows.map((row) => row[i]);
   return [
     { title: "", align: "left", cells: shown.map(({ label }) => (width < NARROW ? shortLabel(label) : label)) },
-    { title: "in", align: "left", drop: 1, cells: shown.map(({ unit }) => unit) },
+    { title: "in", align: "left", drop: 1, cells: shown.map(({ key, unit }) => levelUnit(key, unit)) },
     { title: "median", cells: column(0) },
     { title: "50 %", drop: 3, cells: column(1) },
     { title: "80 %", cells: column(2) },

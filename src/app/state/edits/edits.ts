@@ -247,3 +247,9 @@ function sharedOut(shares: readonly Share[]): Share[] {
   const sum = shares.reduce((total, { share }) => total + share, 0);
   return shares.map(({ name, share }) => ({ name, share: sum > 0 ? share / sum : 1 / shares.length }));
 }
+
+/** Gives every plan the first and last week of the baseline's programme. */
+export function sameDates(draft: Draft): Draft {
+  const { programme } = draft.study.plans[0];
+  return { ...draft, study: { ...draft.study, plans: draft.study.plans.map((plan) => ({ ...plan, programme })) } };
+}

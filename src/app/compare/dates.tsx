@@ -1,0 +1,38 @@
+import { usePage } from "../controls/context.ts";
+import controls from "../controls/controls.module.css";
+import { sameDates } from "../state/edits/edits.ts";
+import styles from "./compare.module.css";
+
+/** Says where the programmes of plans run at other times than the baseline's, and gives all of them its dates. */
+export function Dates() {
+  const { store } = usePage();
+  const [baseline, ...others] = store.study.value.plans;
+  const { start, end } = baseline.programme;
+  const apart = others.filter(({ programme }) => programme.start !== start || programme.end !== end);
+  if (apart.length === 0) return null;
+  return (
+    <p class={`${controls.row} ${styles.dates}`} data-part="dates">
+      <span>
+        Plans run at different times: {[baseline, ...apart].map(datesInWords).join("; ")}. What differs may come from
+        that alone.
+      </span>
+      <button
+        type="button"
+        class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
+        onClick={() => store.edit(`Dates of ${baseline.name} for all plans`, sameDates)}
+      >
+        Same dates for all
+      </button>
+    </p>
+  );
+}
+
+function datesInWords({
+  name,
+  programme: { start, end },
+}: {
+  name: string;
+  programme: { start: number; end: number | null };
+}) {
+  return `${name} from week ${start} to ${end === null ? "the end of the run" : `week ${end}`}`;
+}
