@@ -71,6 +71,8 @@ export interface AuditChart {
   runs: Runs[];
   /** Index in `months` of the first audit after launch with a signal; null if there is none. */
   signal: number | null;
+  /** Whether most audits from launch to the signal, or to the end without one, lie above the line ("up") or below it ("down"). */
+  direction: "up" | "down";
   /** A signal at launch or before, which can be nothing but chance or what came before the programme. */
   early: boolean;
 }
@@ -93,7 +95,10 @@ function chartOf(months: readonly AuditMonth[], counts: number[]): AuditChart {
   const runs = runsUpTo(counts, line);
   const early = runs.some(({ signal }, i) => signal && months[i].month <= 0);
   const first = runs.findIndex(({ signal }, i) => signal && months[i].month > 0);
-  return { months, counts, line, runs, signal: early || first < 0 ? null : first, early };
+  const signal = early || first < 0 ? null : first;
+  const since = counts.filter((_, i) => months[i].month > 0 && (signal === null || i <= signal));
+  const above = since.reduce((sum, count) => sum + Math.sign(count - line), 0);
+  return { months, counts, line, runs, signal, direction: above >= 0 ? "up" : "down", early };
 }
 
 /** How often and how soon audits show a signal. */
@@ -102,6 +107,8 @@ export interface AuditSignals {
   n: number;
   /** Of them, those with a signal after launch and none before. */
   signalled: number;
+  /** Of those signalled, those of more recorded use than before launch. */
+  up: number;
   /** Those with a signal at launch or before; not among `signalled`. */
   early: number;
   /** Weeks from launch to the signal, of those signalled. */
@@ -121,6 +128,7 @@ export function auditSignals(
   return {
     n: charts.length,
     signalled: weeks.length,
+    up: charts.filter(({ signal, direction }) => signal !== null && direction === "up").length,
     early: charts.filter(({ early }) => early).length,
     weeks: distribution(weeks),
   };

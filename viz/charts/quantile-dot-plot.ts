@@ -35,7 +35,7 @@ export function quantileDotPlot({ values, domain, plan }: DotsData, options: Cha
   uprightRule(frame, x(0), top, bottom, { class: "rule rule-strong" });
   for (const value of ticks(...domain, 5)) label(frame, points(value), x(value), bottom + 16, { anchor: "middle" });
 
-  const { radius, dots } = stacked(
+  const { radius, dots, rise } = stacked(
     values.map((value) => x(value)),
     x(0),
     bottom - top,
@@ -45,7 +45,7 @@ export function quantileDotPlot({ values, domain, plan }: DotsData, options: Cha
     mark(layer, "circle", {
       class: value > 0 ? "dot better" : value < 0 ? "dot worse" : "dot same",
       cx: dots[i].x,
-      cy: bottom - radius - 1 - dots[i].level * radius * 2,
+      cy: bottom - radius - 1 - dots[i].level * rise,
       r: Math.max(1, radius - 0.75),
       fill: value > 0 ? plan.colour : null,
       stroke: value === 0 ? plan.colour : null,
@@ -57,22 +57,21 @@ export function quantileDotPlot({ values, domain, plan }: DotsData, options: Cha
 
 /**
  * Puts dots into columns one dot wide, from zero outwards; the dots are as large as the highest column allows, 3.5 to 5 px
- * in radius. Where even the smallest would not fit, columns become several dots wide: a duplicate is a block at zero.
+ * in radius. Where even the smallest would not fit, they are pushed together in their column, down to one line of dots that
+ * overlap: dots never move sideways, where they would stand for another difference.
  */
 function stacked(places: readonly number[], zero: number, height: number) {
-  for (let across = 1; ; across++) {
-    for (let radius = 5; radius >= 3.5; radius -= 0.5) {
-      const pitch = radius * 2;
-      const counts = new Map<number, number>();
-      const dots = places.map((place) => {
-        const column = Math.round((place - zero) / (pitch * across));
-        const below = counts.get(column) ?? 0;
-        counts.set(column, below + 1);
-        const beside = (below % across) - (across - 1) / 2;
-        return { x: zero + (column * across + beside) * pitch, level: Math.floor(below / across) };
-      });
-      const highest = Math.ceil(Math.max(0, ...counts.values()) / across);
-      if (highest * pitch + 1 <= height) return { radius, dots };
-    }
+  for (let radius = 5; ; radius -= 0.5) {
+    const width = radius * 2;
+    const counts = new Map<number, number>();
+    const dots = places.map((place) => {
+      const column = Math.round((place - zero) / width);
+      const level = counts.get(column) ?? 0;
+      counts.set(column, level + 1);
+      return { x: zero + column * width, level };
+    });
+    const highest = Math.max(1, ...counts.values());
+    if (highest * width + 1 <= height) return { radius, dots, rise: width };
+    if (radius === 3.5) return { radius, dots, rise: (height - 1 - width) / (highest - 1) };
   }
 }

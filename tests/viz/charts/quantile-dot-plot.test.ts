@@ -15,6 +15,17 @@ describe("quantile dots", () => {
     expect(svg.querySelectorAll(".dot").length).toBe(50);
   });
 
+  test("of a difference of exactly nothing are one line on zero", () => {
+    const svg = quantileDotPlot(
+      { values: Array(50).fill(0), domain: [-0.1, 0.1], plan: styleOf(2) },
+      { document, id: "dots" },
+    );
+    const zero = svg.querySelector(".rule-strong")!.getAttribute("x1");
+    const places = [...svg.querySelectorAll(".dot.same")].map((dot) => dot.getAttribute("cx"));
+    expect(new Set(places)).toEqual(new Set([zero]));
+    expect(places.length).toBe(50);
+  });
+
   test("stay inside the picture when all are alike", () => {
     const svg = quantileDotPlot(
       { values: Array(50).fill(0.1), domain: [-0.2, 0.2], plan: styleOf(2) },

@@ -19,7 +19,7 @@ import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { Stepper } from "../../controls/fields/stepper.tsx";
 import { useTime } from "../../controls/use-time.ts";
-import type { PlanView } from "../../results/view.ts";
+import { onGivenNetwork, type PlanView } from "../../results/view.ts";
 import styles from "./panels.module.css";
 
 const HEIGHT = 208;
@@ -45,6 +45,7 @@ export function AuditPanel({ slot }: { slot: number }) {
   const launch = plans[plan.plan].programme.start;
   const notes = ui.notes.value;
   const { table } = plan;
+  const given = onGivenNetwork(store);
   const root = useMemo(() => rootKey(seed), [seed]);
   const middle = useMemo(() => table && middleReplicate(table.result, "measuredEnd"), [table]);
   const replicate = Math.min(ui.network.value ?? middle ?? 1, table?.to ?? 1);
@@ -129,7 +130,7 @@ export function AuditPanel({ slot }: { slot: number }) {
         table={chart && (() => auditTable(chart, notes))}
       >
         <div class={styles.captions} data-part="captions">
-          {chart && <p>{chartInWords(chart, replicate, time.unit)}</p>}
+          {chart && <p>{chartInWords(chart, replicate, time.unit, given)}</p>}
           <SignalLine plan={plan} notes={notes} seed={root} />
           {plan.plan !== 0 && <SignalLine plan={view.baseline.value} notes={notes} seed={root} />}
           <p class={controls.quiet}>
@@ -139,7 +140,7 @@ export function AuditPanel({ slot }: { slot: number }) {
               ` Before week 0 nothing is simulated: those notes are drawn from the share at week 0${start ? `, ${start}` : ""}; real data wander more.`}{" "}
             Signal: Anhøj rules, looked at anew each month
             {chance &&
-              `; if use stayed as it starts, chance alone would give one in ${grouped(chance.signalled)} of ${grouped(chance.n)} networks`}
+              `; if use stayed as it starts, chance alone would give one in ${grouped(chance.signalled)} of ${grouped(chance.n)} ${given ? "runs" : "networks"}`}
             .
           </p>
         </div>
@@ -160,13 +161,19 @@ function SignalLine({ plan, notes, seed }: { plan: PlanView; notes: number; seed
   if (signals === null) return null;
   return (
     <p>
-      <b>{plan.name}</b>: {signalsInWords(signals, ui.timeUnit.value)}
+      <b>{plan.name}</b>: {signalsInWords(signals, ui.timeUnit.value, onGivenNetwork(store))}
     </p>
   );
 }
 
-function signalsInWords({ n, signalled, early, weeks }: AuditSignals, unit: "week" | "month"): string {
-  const share = `a signal in ${grouped(signalled)} of ${grouped(n)} networks`;
+function signalsInWords(
+  { n, signalled, up, early, weeks }: AuditSignals,
+  unit: "week" | "month",
+  given: boolean,
+): string {
+  const down = signalled - up;
+  const ways = signalled === 0 ? "" : ` (${grouped(up)} of more recorded use, ${grouped(down)} of less)`;
+  const share = `a signal in ${grouped(signalled)} of ${grouped(n)} ${given ? "runs" : "networks"}${ways}`;
   const apart = early > 0 ? ` In ${grouped(early)} more chance gave one before launch.` : "";
   if (signalled === 0) return `${share}.${apart}`;
   const number = (value: number) => timeNumber(unit === "week" ? Math.round(value) : value, unit);
@@ -174,8 +181,13 @@ function signalsInWords({ n, signalled, early, weeks }: AuditSignals, unit: "wee
   return `${share}, typically ${number(weeks.median)} ${unit}s after launch${range}.${apart}`;
 }
 
-function chartInWords({ signal, early, months, runs }: AuditChart, replicate: number, unit: "week" | "month"): string {
-  const name = `Network ${replicate}`;
+function chartInWords(
+  { signal, direction, early, months, runs }: AuditChart,
+  replicate: number,
+  unit: "week" | "month",
+  given: boolean,
+): string {
+  const name = `${given ? "Run" : "Network"} ${replicate}`;
   if (early) return `${name} shows a signal before launch, by chance; it is not counted.`;
   const { longestRun, crossings, useful } = runs[runs.length - 1];
   if (signal === null) {
@@ -183,7 +195,7 @@ function chartInWords({ signal, early, months, runs }: AuditChart, replicate: nu
   }
   const { month, week } = months[signal];
   const after = unit === "month" ? `${month} months` : `${week - months.find((each) => each.month === 0)!.week} weeks`;
-  return `${name} shows a signal ${after} after launch.`;
+  return `${name} shows a signal of ${direction === "up" ? "more" : "less"} recorded use ${after} after launch.`;
 }
 
 function auditTable({ months, counts, line, runs }: AuditChart, notes: number): DataTable {
