@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { stressWords } from "../../src/analysis/stress-words.ts";
+import { stressWords } from "../../src/analysis/words/stress-words.ts";
 
 const harsher = (...kinds: ("better" | "worse" | "unclear")[]) =>
   kinds.map((kind, i) => ({ label: `World ${"ABCDEF"[i]}`, kind }));

@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { unbroken } from "../../../viz/format.ts";
 import type { PairedSummary } from "../../analysis/paired.ts";
-import { stressWords } from "../../analysis/stress-words.ts";
 import { shareKind } from "../../analysis/verdict-kind.ts";
+import { stressWords } from "../../analysis/words/stress-words.ts";
 import { MOST_WORLDS } from "../../study/schema/study-schema.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";

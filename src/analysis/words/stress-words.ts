@@ -1,5 +1,5 @@
-import { acrossWorlds } from "./verdict.ts";
-import type { VerdictKind } from "./verdict-kind.ts";
+import { acrossWorlds } from "../verdict.ts";
+import type { VerdictKind } from "../verdict-kind.ts";
 
 /** A harsher world, and what the pairs in it say of the plan. */
 export interface Stressed {
