@@ -1,5 +1,5 @@
 import { concatenate } from "../src/engine/concatenate.ts";
-import type { Inputs } from "../src/engine/job.ts";
+import type { Inputs, Job } from "../src/engine/job.ts";
 import type { JobResult } from "../src/engine/result.ts";
 import { isAbortError } from "./abort.ts";
 import { runsOf } from "./pace.ts";
@@ -18,6 +18,8 @@ export interface ExecuteOptions {
   signal?: AbortSignal | undefined;
   /** Called for each finished job, in order of finishing. `done` and `total` count runs: one plan in one world, one replicate. */
   onResult?: ((result: JobResult, done: number, total: number) => void) | undefined;
+  /** Told of a world one of whose jobs cannot be had: its replicates before that are kept, and the other worlds finished. Without it the execution rejects. */
+  onFailed?: ((job: Job, error: unknown) => void) | undefined;
   /** Replicates in a job; defaults to what takes some tens of milliseconds. */
   jobSize?: number | undefined;
 }
@@ -50,7 +52,12 @@ export async function execute(runner: Runner, inputs: Inputs, options: ExecuteOp
   } catch (error) {
     if (!isAbortError(error)) throw error;
   }
-  const worlds = missing.flatMap(({ world, plans }) => collect(world, plans, parts.get(world)!, from));
+  const worlds = missing.flatMap(({ world, plans }) => {
+    const own = parts.get(world)!;
+    // let go once they are joined: else the parts of all worlds would be held beside their wholes
+    parts.delete(world);
+    return collect(world, plans, own, from);
+  });
   return { worlds, complete: done === total };
 }
 

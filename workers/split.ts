@@ -1,6 +1,6 @@
 import type { Inputs, Job } from "../src/engine/job.ts";
 import type { JobResult } from "../src/engine/result.ts";
-import { abortError } from "./abort.ts";
+import { abortError, isAbortError } from "./abort.ts";
 import { Pace } from "./pace.ts";
 import type { Priority, Runner } from "./runner.ts";
 
@@ -26,6 +26,11 @@ export interface SplitOptions {
 export interface RunMissingOptions extends SplitOptions {
   priority?: Priority | undefined;
   signal?: AbortSignal | undefined;
+  /**
+   * Told of a job that cannot be had; then the rest of its world is left out, and the others are worked out. Without it
+   * everything ends.
+   */
+  onFailed?: ((job: Job, error: unknown) => void) | undefined;
   /** How long jobs have taken; one that is handed on from work to work saves its first guesses. */
   pace?: Pace | undefined;
 }
@@ -46,7 +51,7 @@ export async function runMissing(
   runner: Runner,
   inputs: Inputs,
   missing: readonly MissingRuns[],
-  { pace = new Pace(), priority, signal: asked, ...options }: RunMissingOptions,
+  { pace = new Pace(), priority, signal: asked, onFailed, ...options }: RunMissingOptions,
   take: (result: JobResult) => void,
 ): Promise<void> {
   const stop = new AbortController();
@@ -54,7 +59,8 @@ export async function runMissing(
   const abort = () => stop.abort();
   if (asked?.aborted) abort();
   asked?.addEventListener("abort", abort, { once: true });
-  const next = splitter(missing, runner.workers, pace, options);
+  const failed = new Set<number>();
+  const next = splitter(missing, runner.workers, pace, options, failed);
   try {
     await Promise.all(Array.from({ length: AHEAD * runner.workers }, keepAsking));
   } catch (error) {
@@ -70,24 +76,31 @@ export async function runMissing(
       const onStart = () => {
         began = performance.now();
       };
-      const result = await runner.run(inputs, job, { priority, signal, onStart });
+      const result = await runner.run(inputs, job, { priority, signal, onStart }).catch((error: unknown) => {
+        if (onFailed === undefined || isAbortError(error)) throw error;
+        if (!failed.has(job.world)) onFailed(job, error);
+        failed.add(job.world);
+        return null;
+      });
       if (signal.aborted) throw abortError();
+      if (result === null) continue;
       pace.note(job, performance.now() - began);
       take(result);
     }
   }
 }
 
-/** Gives one job after the other, of what is furthest behind; null when all are given. */
+/** Gives one job after the other, of what is furthest behind and not of a world in `failed`; null when all are given. */
 export function splitter(
   missing: readonly MissingRuns[],
   workers: number,
   pace: Pace,
   { steps = [], jobSize, largest = Number.POSITIVE_INFINITY }: SplitOptions,
+  failed: ReadonlySet<number> = new Set(),
 ): () => Job | null {
   const shares = missing.map((runs) => ({ ...runs, next: runs.from }));
   return () => {
-    const open = shares.filter(({ next, to }) => next <= to);
+    const open = shares.filter(({ world, next, to }) => next <= to && !failed.has(world));
     if (open.length === 0) return null;
     const share = open.reduce((least, other) => (other.next < least.next ? other : least));
     const end = steps.find((step) => step >= share.next) ?? Number.POSITIVE_INFINITY;

@@ -172,6 +172,8 @@ export class JsonScan {
       hint = `; take out the comma before it`;
     } else if (character === "/") hint = "; JSON has no comments";
     else if (character === "'") hint = "; use double quotes";
+    else if (/\d,\d*$/.test(this.text.slice(Math.max(0, this.at - 40), this.at)) && /\d/.test(character ?? ""))
+      hint = "; is a decimal comma meant? Write a point, as in 0.30";
     const found = this.at < this.text.length ? this.found() : "the end of the file";
     this.stop("json-syntax", `expected ${what} but found ${found}${hint}`);
     return "nothing";

@@ -2,7 +2,7 @@
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (word.length > 60) return undefined;
   let best: string | undefined;
-  let least = Math.min(3, Math.ceil(word.length / 2)) + 1;
+  let least = Math.min(3, Math.ceil(word.length / 3)) + 1;
   for (const candidate of known) {
     const distance = edits(word.toLowerCase(), candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];

@@ -67,6 +67,41 @@ describe("the program", () => {
     );
   });
 
+  test("an option given twice is refused, unless it is a list", async () => {
+    for (const line of ["--seed a --seed b", "--force --force --out o", "--replicates=2 --replicates 3"]) {
+      const { code, err } = await world().run(`run s.json ${line}`);
+      expect([code, err]).toEqual([
+        2,
+        expect.stringMatching(/^groundswell: --(seed|force|replicates) is given twice: give it once\.\n$/),
+      ]);
+    }
+    expect((await world().run("run s.json --quiet --plan 1 --plan 2 --replicates 1")).code).toBe(0);
+  });
+
+  test("no option is suggested that is another word", async () => {
+    expect((await world().run("run s.json --week 3")).err).toContain("Did you mean --weeks?");
+    for (const word of ["weeks", "speed-up", "year"]) {
+      expect((await world().run(`verify --${word}`)).err).toBe(`groundswell: There is no option --${word}.\n`);
+    }
+  });
+
+  test("one is counted as one", async () => {
+    const { out } = await world().run("run s.json --quiet --replicates 1");
+    expect(out).toMatch(/^1 replicate, 12 weeks/m);
+  });
+
+  test("a comparison of a shipped study of one plan says what to do", async () => {
+    const here = new CommandWorld({ "shipped/bass.json": { ...STUDY, plans: [{ name: "Only" }] } });
+    expect((await here.run("compare bass")).err).toContain(
+      "It comes with Groundswell: run it with groundswell run bass, or add the second plan in a copy of it.\n",
+    );
+  });
+
+  test("a decimal comma in a study gets a hint", async () => {
+    const here = new CommandWorld({ "s.json": '{"groundswell": 1, "plans": [{"tactics": {"soft": 0,30}}]}' });
+    expect((await here.run("validate s.json")).err).toContain("is a decimal comma meant? Write a point, as in 0.30");
+  });
+
   test("a word too many or too few is told with how the line should be", async () => {
     expect((await world().run("run")).err).toBe(
       "groundswell: Something is missing: groundswell run STUDY\nSee groundswell run --help.\n",

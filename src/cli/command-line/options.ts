@@ -52,12 +52,15 @@ export function parseOptions<O extends Options>(words: readonly string[], option
   );
   const rest: string[] = [];
   const wrong: string[] = [];
+  const seen = new Set<string>();
   for (const token of tokens) {
     if (token.kind === "positional") rest.push(token.value);
     if (token.kind !== "option") continue;
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
     if (option === undefined) wrong.push(unknownOption(token.rawName, Object.keys(options)));
     else {
+      if (seen.has(token.name) && option.kind !== "list") wrong.push(`${token.rawName} is given twice: give it once.`);
+      seen.add(token.name);
       const swallowed = token.inlineValue === false && /^-\D/.test(token.value);
       const { value, problem } = read(option, swallowed ? undefined : token.value);
       if (problem === undefined)

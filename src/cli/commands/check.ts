@@ -1,4 +1,5 @@
 import { BAD_INPUT, command, GOOD } from "../command-line/command.ts";
+import { counted } from "../command-line/input-error.ts";
 import { checkFolder, type FolderFinding } from "../out/check-folder.ts";
 import { plain } from "../report/numbers.ts";
 
@@ -32,6 +33,11 @@ function lines(folder: string, { manifest, problems, notes }: FolderFinding): st
   if (manifest === null || problems.length > 0) return [`${folder}: not a whole set of tables:`, ...indented];
   const { study, replicates, stopped, files } = manifest;
   const asked = replicates.to - replicates.from + 1;
-  const runs = stopped ? `stopped after ${replicates.finished} of ${asked} replicates` : `${asked} replicates`;
-  return [`${folder}: whole, ${files.length} files of the study "${plain(study.name)}", ${runs}`, ...indented];
+  const runs = stopped
+    ? `stopped after ${replicates.finished} of ${counted(asked, "replicate")}`
+    : counted(asked, "replicate");
+  return [
+    `${folder}: whole, ${counted(files.length, "file")} of the study "${plain(study.name)}", ${runs}`,
+    ...indented,
+  ];
 }

@@ -63,8 +63,9 @@ export async function writeTables(
     weeks: task.study.run.weeks,
     replicates: { ...task.replicates, finished: outcome.finished },
     stopped: outcome.stopped,
+    unfinished: outcome.unfinished,
     plans: [...new Set(task.scenarios.map(({ plan }) => names.plans[plan]))],
-    worlds: [...new Set(task.scenarios.map(({ world }) => names.worlds[world]))],
+    worlds: results.map(({ job }) => names.worlds[job.world]),
     networks: [...loaded.files].map(([digest, { name }]) => ({ name, digest })),
     files: written,
   }));

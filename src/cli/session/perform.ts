@@ -1,5 +1,5 @@
 import { type Collected, execute } from "../../../workers/execute.ts";
-import { JobFailed, type Runner } from "../../../workers/runner.ts";
+import { JobFailed, type Runner, WorkerDied } from "../../../workers/runner.ts";
 import { firstReplicates } from "../../engine/concatenate.ts";
 import type { Inputs, RecordOptions } from "../../engine/job.ts";
 import type { NetworkData } from "../../engine/network/network-data.ts";
@@ -10,19 +10,34 @@ import type { RunGiven, Task } from "../commands/run-options.ts";
 import type { Effects } from "../effects/effects.ts";
 import { progressBar } from "./progress-bar.ts";
 
+/** A world that is not finished as the others are. */
+export interface Unfinished {
+  /** Its name. */
+  world: string;
+  /** Replicates of it that are finished, and given back. */
+  finished: number;
+  /** Why. */
+  why: string;
+}
+
 /** What the runs gave. */
 export interface Outcome {
-  /** One a world, all with the same replicates, from the first one asked. */
+  /** One a world that has any, from the first replicate asked; all with the same replicates but those that are `unfinished`. */
   results: JobResult[];
-  /** How many replicates are finished in every scenario. */
+  /** How many replicates are finished in every scenario, of worlds that are not `unfinished`. */
   finished: number;
+  /** Worlds that failed, or of which nothing was finished when the others were stopped. */
+  unfinished: Unfinished[];
   /** The traced replicate, one result a world; empty when none is asked, or Ctrl-C came before it was finished. */
   traced: JobResult[];
   /** Whether Ctrl-C came before the end. */
   stopped: boolean;
 }
 
-/** Runs a task on the workers, with progress; `signal` ends it early, and what is finished is given back. */
+/**
+ * Runs a task on the workers, with progress; `signal` ends it early, and what is finished is given back. A world that fails
+ * is told, and the others are finished. Throws an InputError if nothing at all can be run.
+ */
 export async function perform(
   task: Task,
   networks: Record<string, NetworkData>,
@@ -35,16 +50,24 @@ export async function perform(
   const bar = progressBar(effects, given.quiet);
   const { scenarios, replicates, trace } = task;
   const inputs = (trace: boolean) => inputsOf(task.study, networks, { ...record, groups: false, sites: false, trace });
+  const failures = new Map<number, unknown>();
+  const onFailed = ({ world }: { world: number }, error: unknown) => failures.set(world, error);
   try {
     const onResult = (_: JobResult, done: number, total: number) => bar.tell(done, total);
-    const { worlds, complete } = await execute(runner, inputs(false), { replicates, scenarios, signal, onResult });
+    const { worlds } = await execute(runner, inputs(false), {
+      replicates,
+      scenarios,
+      signal,
+      onResult,
+      onFailed,
+    });
+    if (worlds.length === 0 && failures.size > 0) throw nothingRun(task, failures);
+    const sound = scenarios.filter(({ world }) => !failures.has(world));
     const traced =
-      trace === null || signal.aborted ? [] : await traceOf(trace, runner, inputs(true), scenarios, signal);
-    const finished = whole(worlds, new Set(scenarios.map(({ world }) => world)).size);
-    return { ...finished, traced, stopped: !complete || signal.aborted };
-  } catch (error) {
-    if (error instanceof JobFailed) throw new InputError(`The study cannot be run: ${error.message}`);
-    throw error;
+      trace === null || signal.aborted || sound.length === 0
+        ? []
+        : await traceOf(trace, runner, inputs(true), sound, signal);
+    return { ...settled(worlds, task, failures), traced, stopped: signal.aborted };
   } finally {
     bar.end();
     await runner.close();
@@ -63,12 +86,48 @@ async function traceOf(
   return complete ? worlds.map(({ result }) => result) : [];
 }
 
-/** Cuts all worlds to the replicates that every one of them has. */
-function whole(worlds: Collected["worlds"], asked: number): Pick<Outcome, "results" | "finished"> {
-  if (worlds.length < asked) return { results: [], finished: 0 };
-  const to = Math.min(...worlds.map((world) => world.to));
+/** Cuts the worlds that did not fail to the replicates that each of them has, and tells of the others. */
+function settled(
+  worlds: Collected["worlds"],
+  task: Task,
+  failures: ReadonlyMap<number, unknown>,
+): Pick<Outcome, "results" | "finished" | "unfinished"> {
+  const sound = worlds.filter(({ world }) => !failures.has(world));
+  const to = Math.min(...(sound.length > 0 ? sound : worlds).map((world) => world.to));
+  const asked = [...new Set(task.scenarios.map(({ world }) => world))];
+  const unfinished = asked.flatMap((world): Unfinished[] => {
+    const name = task.study.worlds[world].name;
+    const own = worlds.find((each) => each.world === world);
+    if (failures.has(world)) {
+      return [{ world: name, finished: own ? replicateCount(own) : 0, why: whyFailed(failures.get(world)) }];
+    }
+    return own ? [] : [{ world: name, finished: 0, why: "stopped before its first replicate was finished" }];
+  });
+  const results = worlds.map(({ world, result }) => (failures.has(world) ? result : firstReplicates(result, to)));
   return {
-    results: worlds.map(({ result }) => firstReplicates(result, to)).sort((a, b) => a.job.world - b.job.world),
-    finished: replicateCount({ from: worlds[0].from, to }),
+    results: results.sort((a, b) => a.job.world - b.job.world),
+    finished: worlds.length === 0 ? 0 : replicateCount({ from: worlds[0].from, to }),
+    unfinished,
   };
+}
+
+/** What to throw where no world has anything. */
+function nothingRun({ study }: Task, failures: ReadonlyMap<number, unknown>): unknown {
+  const [[world, error]] = failures;
+  if (error instanceof JobFailed && !OUT_OF_MEMORY.test(error.message)) {
+    return new InputError(`The study cannot be run: ${error.message}`);
+  }
+  if (!(error instanceof Error) || !OUT_OF_MEMORY.test(error.message)) return error;
+  return new InputError(
+    `The world '${study.worlds[world].name}' cannot be run: ${whyFailed(error)}.`,
+    "Make its network smaller, or use fewer workers: --workers 1.",
+  );
+}
+
+const OUT_OF_MEMORY = /memory|allocation failed|invalid (typed )?array (buffer )?length/i;
+
+/** Why a world failed, in words. */
+function whyFailed(error: unknown): string {
+  if (!(error instanceof JobFailed || error instanceof WorkerDied)) throw error;
+  return OUT_OF_MEMORY.test(error.message) ? "it needs more memory than there is" : error.message;
 }

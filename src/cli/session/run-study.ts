@@ -1,19 +1,22 @@
+import { dirname } from "node:path";
 import packageFile from "../../../package.json" with { type: "json" };
 import { type JobResult, replicateCount, runLengths } from "../../engine/result.ts";
 import { studyDigest } from "../../study/study-digest.ts";
 import { jsonLine } from "../../text/json-numbers.ts";
-import { GOOD, STOPPED } from "../command-line/command.ts";
+import { BAD_INPUT, GOOD, STOPPED } from "../command-line/command.ts";
 import { InputError } from "../command-line/input-error.ts";
 import { type RunGiven, type Task, taskOf } from "../commands/run-options.ts";
 import type { Effects } from "../effects/effects.ts";
 import { prepareTables, writeTables } from "../files/run-tables.ts";
 import { type LoadedStudy, loadStudy } from "../files/study-file.ts";
-import { headerLines } from "../report/header.ts";
+import { headerLines, unfinishedLine } from "../report/header.ts";
 import { type ObservedRows, observedRows } from "../report/observed.ts";
 import { type Outcome, perform } from "./perform.ts";
 
-/** Bytes of weekly columns that are kept at most. */
-const MOST_WEEKLY = 4e9;
+/** Bytes that weekly columns may take at most. */
+const MOST_MEMORY = 4e9;
+/** Times a weekly column is held while the parts of a result are joined: in its part, and in the whole. */
+const HELD = 2;
 
 /** Runs that are finished, and all that is needed to tell of them. */
 export interface Session {
@@ -47,9 +50,13 @@ export async function runStudy(
   const loaded = await loadStudy(named, effects);
   const task = taskOf(loaded.study, given, compares);
   if (compares && loaded.study.plans.length < 2) {
+    const shipped = dirname(loaded.path) === effects.shipped;
     throw new InputError(
       `${loaded.path}: a comparison needs a second plan, and this study has one.`,
       "Add a plan, or use groundswell run.",
+      ...(shipped
+        ? [`It comes with Groundswell: run it with groundswell run ${named}, or add the second plan in a copy of it.`]
+        : []),
     );
   }
   if (compares && task.scenarios.every(({ plan }) => plan === 0)) {
@@ -86,7 +93,8 @@ export async function runStudy(
       const names = await writeTables(folder, given, loaded, task, outcome, line);
       effects.stderr.write(`Wrote ${names.join(", ")} into ${given.out}.\n`);
     }
-    if (!outcome.stopped) return GOOD;
+    for (const each of outcome.unfinished) effects.stderr.write(`${unfinishedLine(each)}\n`);
+    if (!outcome.stopped) return outcome.unfinished.length === 0 ? GOOD : BAD_INPUT;
     const kept = folder === null ? "; without --out no tables are kept" : ", and are kept";
     const asked = replicateCount(task.replicates);
     effects.stderr.write(`Stopped: ${outcome.finished} of ${asked} replicates were finished${kept}.\n`);
@@ -119,7 +127,14 @@ async function documentHead({ loaded, task, outcome }: Session, line: string): P
     groundswell: packageFile.version,
     command: line,
     study: { name: loaded.study.name, digest: await studyDigest(loaded.study) },
-    run: { weeks, seed, replicates: task.replicates, finished: outcome.finished, stopped: outcome.stopped },
+    run: {
+      weeks,
+      seed,
+      replicates: task.replicates,
+      finished: outcome.finished,
+      stopped: outcome.stopped,
+      unfinished: outcome.unfinished,
+    },
   };
 }
 
@@ -130,12 +145,12 @@ function observedOf({ study, files }: LoadedStudy, world: number) {
 
 function refuseTooMuch({ study, replicates, scenarios }: Task): void {
   const { weekly } = runLengths({ weeks: study.run.weeks, groups: 0, sites: 0 });
-  const one = scenarios.length * weekly * Float64Array.BYTES_PER_ELEMENT;
+  const one = HELD * scenarios.length * weekly * Float64Array.BYTES_PER_ELEMENT;
   const asked = replicateCount(replicates);
-  if (one * asked <= MOST_WEEKLY) return;
-  const most = Math.floor(MOST_WEEKLY / one);
+  if (one * asked <= MOST_MEMORY) return;
+  const most = Math.floor(MOST_MEMORY / one);
   throw new InputError(
-    `The weekly columns of ${asked} replicates need ${Math.ceil((one * asked) / 1e9)} GB; ${MOST_WEEKLY / 1e9} GB are allowed.`,
+    `The weekly columns of ${asked} replicates need ${Math.ceil((one * asked) / 1e9)} GB; ${MOST_MEMORY / 1e9} GB are allowed.`,
     `Run at most ${most} at a time: --replicates 1-${most}, then from ${most + 1} on (with --out, into another folder).`,
   );
 }
