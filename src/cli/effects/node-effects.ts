@@ -69,15 +69,19 @@ function alive(pid: number): boolean {
  * a pair must not end the process while it writes. One that comes later ends it at once.
  */
 function onInterrupt(stop: () => void): () => void {
-  let heard: number | null = null;
+  let heard = false;
+  let over = false;
   const listen = () => {
-    if (heard === null) stop();
-    else if (performance.now() - heard > ECHO) process.exit(STOPPED);
-    heard ??= performance.now();
+    if (over) process.exit(STOPPED);
+    if (heard) return;
+    heard = true;
+    stop();
+    // where the program was busy for longer than that, signals that came meanwhile are heard before it is over
+    setTimeout(() => setImmediate(() => (over = true)), ECHO).unref();
   };
   for (const signal of SIGNALS) process.on(signal, listen);
   return () => {
-    if (heard === null) for (const signal of SIGNALS) process.off(signal, listen);
+    if (!heard) for (const signal of SIGNALS) process.off(signal, listen);
   };
 }
 
