@@ -43,7 +43,7 @@ export function readCells(text: string, file: string, findings: Findings): Cells
   if (all.rows.length === 0) return empty();
   tellOpenEnd(text, file, findings);
   const quoted = /^\s*"[^\n]*\n\s*"/.test(head.body);
-  const cells = { ...withoutComments(all), file, separator, comments: head.comments, quoted };
+  const cells = { ...withoutComments(all, head), file, separator, comments: head.comments, quoted };
   return withCommentedHeader(cells);
 }
 
@@ -77,13 +77,18 @@ export function takeComments(text: string, first: number): { comments: Comment[]
   return { comments, body: text.slice(start), line };
 }
 
-/** Rows that begin with the mark of a comment are comments where a blank follows it or they are not as long as the first row. */
-function withoutComments({ rows, lines }: Rows): Rows {
+/**
+ * Rows that begin with the mark of a comment are comments where a blank follows it or they are not as long as the first
+ * row; a mark in quotes is part of a name. `body` begins with line number `line`.
+ */
+function withoutComments({ rows, lines }: Rows, { body, line }: { body: string; line: number }): Rows {
   const length = rows[0]?.length ?? 0;
-  const isComment = (row: string[], r: number) =>
+  const mayBe = (row: string[], r: number) =>
     r > 0 && COMMENT.test(row[0]!) && (/^(#+|%+|\/\/)(\s|$)/.test(row[0]!) || row.length !== length);
-  if (!rows.some(isComment)) return { rows, lines };
-  return { rows: rows.filter((row, r) => !isComment(row, r)), lines: lines.filter((_, r) => !isComment(rows[r]!, r)) };
+  if (!rows.some(mayBe)) return { rows, lines };
+  const text = body.split("\n");
+  const kept = rows.map((row, r) => !(mayBe(row, r) && COMMENT.test(text[lines[r]! - line]!)));
+  return { rows: rows.filter((_, r) => kept[r]), lines: lines.filter((_, r) => kept[r]) };
 }
 
 /** Some write the names of columns as a comment (`# from to`): taken where they name columns and the first row does not. */

@@ -31,6 +31,7 @@ describe("comments and what programs leave at the ends of lines and files", () =
 
   test("an id may begin with the mark of a comment", () => {
     expect(read("from,to\n#1,#2\n")).toEqual(["#1→#2 1 ties"]);
+    expect(read('from,to\n"#","!"\n"# ward","% b"\n')).toEqual(["#→! 1 ties", "# ward→% b 1 ties"]);
   });
 
   test("lines are counted with comments", () => {
