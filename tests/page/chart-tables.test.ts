@@ -54,7 +54,7 @@ describePage("every chart", (site) => {
       await compare(page);
       const chart = await oneTabStop(page, "Differences at a glance");
       const told = await arrow(page, chart, "ArrowDown");
-      expect(told).toMatch(/^Firm in Overstretched sites: [+−]\d+ points/);
+      expect(told).toMatch(/^Firm in Overstretched sites: [+−]?[\d.]+ points/);
       expect(await page.locator(".compare-row.marked").count()).toBe(1);
       const [, , row] = await checkedTable(page, "Differences at a glance");
       expect(row[0]).toBe("Firm, Overstretched sites");
@@ -112,7 +112,7 @@ async function checkedTable(page: Page, name: ChartName): Promise<string[][]> {
 /** The numbers of a cell as it is read, and how far they are rounded: "−9,650" is −9650, "12 % to 40 %" 0.12 and 0.40. */
 function numbersRead(cell: string): { value: number; within: number }[] {
   if (/[a-z]/i.test(cell.replaceAll(" to ", ""))) return [];
-  return Array.from(cell.matchAll(/([+−]?)([\d,]+)(\u00a0%)?/g), ([, sign, digits, percent]) => {
+  return Array.from(cell.matchAll(/([+−]?)([\d,]+(?:\.\d+)?)(\u00a0%)?/g), ([, sign, digits, percent]) => {
     const size = Number(digits.replaceAll(",", "")) / (percent ? 100 : 1);
     return { value: sign === "−" ? -size : size, within: percent ? 0.0051 : Math.max(0.51, size * 0.006) };
   });

@@ -190,7 +190,7 @@ describePage("the charts of Explore", (site) => {
     expect(await tableOf(page, "Second chart: Equity")).toEqual(expected(13));
     expect(await page.locator(".site").count()).toBe(20);
     expect(await page.locator("[data-part~=captions]").textContent()).toMatch(
-      /Balanced: centre − margins: −?\d+ points? \(\d+ at the margins for every 100 at the centre\); highest − lowest site: \d+ points/,
+      /Balanced: centre − margins: −?[\d.]+ points? \(\d+ at the margins for every 100 at the centre\); highest − lowest site: [\d.]+ points/,
     );
   });
 
@@ -269,7 +269,7 @@ function siteName(place: number): string {
 
 /** The numbers in a cell: one, or the two ends of a range. */
 function numbers(cell: string): number[] {
-  return (cell.match(/[+−]?\d+/g) ?? []).map((each) => Number(each.replace("−", "-")));
+  return (cell.match(/[+−]?\d+(?:\.\d+)?/g) ?? []).map((each) => Number(each.replace("−", "-")));
 }
 
 /** Whether every range, from the widest, holds the next; one number is a range of its own. */

@@ -14,7 +14,7 @@ describePage("the comparison", (site) => {
       "Balanced",
     ]);
     expect(await main(page, 0, "genuineEnd")).toMatch(/^\d+\u00a0%$/);
-    expect(await main(page, 1, "genuineEnd")).toMatch(/^[+−]\d+ points? (better|worse|no clear difference)$/);
+    expect(await main(page, 1, "genuineEnd")).toMatch(/^[+−]?[\d.]+ points? (better|worse|no clear difference)$/);
     expect(await main(page, 2, "hours")).toMatch(/^[+−][\d,]+ hours (better|worse)$/);
     expect(await cell(page, 2, "drop").textContent()).toContain("no end within the run");
   });
@@ -124,7 +124,7 @@ async function range(page: Page, plan: number): Promise<string> {
 }
 
 function numbers(text: string): number[] {
-  return (text.match(/[+−]?\d+/g) ?? []).map((number) => Number(number.replace("−", "-")));
+  return (text.match(/[+−]?\d+(?:\.\d+)?/g) ?? []).map((number) => Number(number.replace("−", "-")));
 }
 
 function twoPlans(names: string[], seed: string) {

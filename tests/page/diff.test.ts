@@ -55,7 +55,8 @@ describePage("what a plan changes", (site) => {
     await drawer.getByRole("button", { name: "Effect of every row alone" }).click();
     const alone = drawer.locator('[data-effect="tactics.hard"] [data-effect-of="alone"]');
     await alone.waitFor();
-    const said = /^[+−]?\d+ points? \(([+−]?\d+) to ([+−]?\d+)\): (\d+) better, (\d+) same, (\d+) worse of (\d+)$/;
+    const said =
+      /^[+−]?[\d.]+ points? \(([+−]?[\d.]+) to ([+−]?[\d.]+)\): (\d+) better, (\d+) same, (\d+) worse of (\d+)$/;
     const [, , , better, same, worse, all] = said.exec((await alone.textContent())!)!;
     expect(Number(better) + Number(same) + Number(worse)).toBe(FEW);
     expect(all).toBe(String(FEW));

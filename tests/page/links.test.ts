@@ -78,7 +78,7 @@ describePage("a link", (site) => {
   test("that was altered, or is of a newer format, is told so", async () => {
     const link = await writeLink(shipped("context"), VERSION);
     const page = await site.arrive({ path: `#${link.replace(/.(?=.{30}$)/, (last) => (last === "A" ? "B" : "A"))}` });
-    expect(await message(page)).toContain("not as it was made");
+    expect(await message(page)).toContain("changed on the way");
     const newer = "g2.9.9.9.AAAA";
     await goTo(page, `${newer}.${await checksum(newer)}`);
     await page.locator("[data-part~=message]", { hasText: "made with the newer Groundswell 9.9.9" }).waitFor();

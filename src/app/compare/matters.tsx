@@ -21,7 +21,7 @@ export function Matters() {
         }}
         tell={setRefusal}
       />{" "}
-      below it, plans are about the same, however sure the difference. <Refusal text={refusal} />
+      ; below it, plans are about the same, however sure the difference. <Refusal text={refusal} />
     </p>
   );
 }
