@@ -111,8 +111,9 @@ async function checkedTable(page: Page, name: ChartName): Promise<string[][]> {
 
 /** The numbers of a cell as it is read, and how far they are rounded: "−9,650" is −9650, "12 % to 40 %" 0.12 and 0.40. */
 function numbersRead(cell: string): { value: number; within: number }[] {
-  if (/[a-z]/i.test(cell.replaceAll(" to ", ""))) return [];
-  return Array.from(cell.matchAll(/([+−]?)([\d,]+(?:\.\d+)?)(\u00a0%)?/g), ([, sign, digits, percent]) => {
+  const bare = cell.replaceAll(" to ", " ").replace(/ (?:point|week|hour)s?$/, "");
+  if (/[a-z]/i.test(bare)) return [];
+  return Array.from(bare.matchAll(/([+−]?)([\d,]+(?:\.\d+)?)(\u00a0%)?/g), ([, sign, digits, percent]) => {
     const size = Number(digits.replaceAll(",", "")) / (percent ? 100 : 1);
     return { value: sign === "−" ? -size : size, within: percent ? 0.0051 : Math.max(0.51, size * 0.006) };
   });
