@@ -7,12 +7,14 @@ import { planProblems, worldProblems } from "../../src/study/parse/rules.ts";
 import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
 import { type Field, getAt, planFields, setAt, worldFields } from "../../src/study/schema/fields.ts";
 import type { NamedPlan, NamedWorld, NetworkRef, RunSettings, Study } from "../../src/study/study.ts";
+import { comparable } from "../../src/text/comparable.ts";
 
 const PLAN_FIELDS = planFields().filter((field) => !field.path.startsWith("theory.emphasis"));
 const WORLD_FIELDS = worldFields();
 const BASE_WORLD = defaultWorld();
 
-const label = fc.string({ minLength: 1, maxLength: 12 });
+/** A text that shows. */
+const label = fc.string({ minLength: 1, maxLength: 12 }).filter((text) => comparable(text) !== "");
 
 /** Any allowed value of a setting. */
 function anyValue(field: Field): fc.Arbitrary<unknown> {
