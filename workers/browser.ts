@@ -63,7 +63,7 @@ export function browserThread(worker: Worker): Thread {
   worker.addEventListener("messageerror", () => die(new Error("a message could not be read")));
   const ended = new AbortController();
   // a browser short of memory ends a worker without an event: then its lock is free
-  void remote.lifeLock().then((lock) => {
+  const watched = remote.lifeLock().then((lock) => {
     if (lock === null || ended.signal.aborted) return;
     const { signal } = ended;
     navigator.locks.request(lock, { signal }, () => die(new Error("it ended without a word"))).catch(() => {});
@@ -79,7 +79,12 @@ export function browserThread(worker: Worker): Thread {
   }
 
   return {
-    run: (order) => alive(async () => remote.run(order)),
+    // not before its lock is known: a worker that ends in its first job would not be missed
+    run: (order) =>
+      alive(async () => {
+        await watched;
+        return remote.run(order);
+      }),
     end: async () => {
       ended.abort();
       if (death === null) remote[releaseProxy]();

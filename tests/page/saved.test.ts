@@ -90,7 +90,10 @@ describePage("saved studies", (site) => {
     expect(await headline(second, "Hard tactics").inputValue()).toBe("0.3");
     await openDrawer(second, "Library");
 
+    await first.bringToFront();
     await enter(headline(first, "Hard tactics"), "0.5");
+    expect(await headline(first, "Hard tactics").inputValue()).toBe("0.5");
+    await second.bringToFront();
     await second.locator("[data-part~=message]", { hasText: "was changed in another tab" }).waitFor();
     await enter(headline(second, "Hard tactics"), "0.7");
     await second.locator("[data-part~=message]", { hasText: "Nothing is lost" }).waitFor();
