@@ -1,6 +1,5 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { unbroken } from "../../../viz/format.ts";
-import type { PairedSummary } from "../../analysis/paired.ts";
 import { shareKind } from "../../analysis/verdict-kind.ts";
 import { stressWords } from "../../analysis/words/stress-words.ts";
 import { MOST_WORLDS } from "../../study/schema/study-schema.ts";
@@ -11,7 +10,7 @@ import { RangeBar } from "../controls/range-bar.tsx";
 import { createStressTest, type StressedWorld, type StressOutcome, type StressTest } from "../results/stress-test.ts";
 import { addWorld } from "../state/edits/world-edits.ts";
 import styles from "./diff-drawer.module.css";
-import { effectWords } from "./row-effect-view.tsx";
+import { domainOf, type EffectDomain, effectWords } from "./row-effect-view.tsx";
 
 /** The plan in focus against the baseline in six harsher worlds, and where it loses. */
 export function BreakDrawer() {
@@ -32,6 +31,9 @@ export function BreakDrawer() {
     );
   }
   const tried = test.worlds();
+  const outcomes = tried.map((stressed) => test.outcome(stressed, plan));
+  // one scale for all worlds
+  const domain = domainOf(outcomes.flatMap((outcome) => (outcome?.state === "done" ? [outcome.answer] : [])));
   return (
     <Drawer title="What would break it?">
       <p>
@@ -40,7 +42,7 @@ export function BreakDrawer() {
       <Summary tried={tried} test={test} />
       <ul class={styles.diffRows} data-part="break-rows">
         {tried.map((stressed) => (
-          <Outcome key={stressed.harsher.key} stressed={stressed} tried={tried} test={test} />
+          <Outcome key={stressed.harsher.key} stressed={stressed} domain={domain} test={test} />
         ))}
       </ul>
       <p class={controls.quiet}>
@@ -57,7 +59,7 @@ function Summary({ tried, test }: { tried: readonly StressedWorld[]; test: Stres
   const plan = store.focus.value;
   const possible = tried.filter(({ changed }) => changed !== "");
   const known = possible.map((stressed) => ({ stressed, outcome: test.outcome(stressed, plan) }));
-  const left = known.filter(({ outcome }) => outcome === null || outcome.state === "waiting").length;
+  const left = known.filter(({ outcome }) => outcome === null || outcome.state === "running").length;
   const shown = view.pair(plan);
   if (left > 0 || shown === null) {
     return (
@@ -68,7 +70,7 @@ function Summary({ tried, test }: { tried: readonly StressedWorld[]; test: Stres
   }
   const done = known.flatMap(({ stressed, outcome }) =>
     outcome?.state === "done"
-      ? [{ label: stressed.harsher.label, kind: shareKind(outcome.pairs, { matters: ui.matters.value }) }]
+      ? [{ label: stressed.harsher.label, kind: shareKind(outcome.answer, { matters: ui.matters.value }) }]
       : [],
   );
   return (
@@ -78,15 +80,7 @@ function Summary({ tried, test }: { tried: readonly StressedWorld[]; test: Stres
   );
 }
 
-function Outcome({
-  stressed,
-  tried,
-  test,
-}: {
-  stressed: StressedWorld;
-  tried: readonly StressedWorld[];
-  test: StressTest;
-}) {
+function Outcome({ stressed, domain, test }: { stressed: StressedWorld; domain: EffectDomain; test: StressTest }) {
   const { store } = usePage();
   const { harsher, world, changed } = stressed;
   const full = store.study.value.worlds.length >= MOST_WORLDS;
@@ -96,7 +90,7 @@ function Outcome({
       <p class={styles.diffValues}>{changed === "" ? "The world shown is as harsh already." : changed}</p>
       <OutcomeView
         outcome={test.outcome(stressed, store.focus.value)}
-        tried={tried}
+        domain={domain}
         test={test}
         possible={changed !== ""}
       />
@@ -117,20 +111,20 @@ function Outcome({
 
 function OutcomeView({
   outcome,
-  tried,
+  domain,
   test,
   possible,
 }: {
   outcome: StressOutcome | null;
-  tried: readonly StressedWorld[];
+  domain: EffectDomain;
   test: StressTest;
   possible: boolean;
 }) {
   const { store, view } = usePage();
   if (!possible) return null;
-  if (outcome === null || outcome.state === "waiting") return <p class={controls.quiet}>Working it out…</p>;
+  if (outcome === null || outcome.state === "running") return <p class={controls.quiet}>Working it out…</p>;
   const plan = store.focus.value;
-  if (outcome.state === "failed") {
+  if (outcome.state !== "done") {
     return (
       <p>
         The run broke off: {outcome.message}.{" "}
@@ -140,19 +134,10 @@ function OutcomeView({
       </p>
     );
   }
-  const outcomes = tried.flatMap((each) => {
-    const other = test.outcome(each, plan);
-    return other?.state === "done" ? [other.pairs] : [];
-  });
   return (
     <div class={styles.rowEffect}>
-      <RangeBar range={outcome.pairs} domain={domainOf(outcomes)} style={view.plans.value[plan]} />
-      {unbroken(effectWords(outcome.pairs))}
+      <RangeBar range={outcome.answer} domain={domain} style={view.plans.value[plan]} />
+      {unbroken(effectWords(outcome.answer))}
     </div>
   );
-}
-
-/** One scale for all worlds, and at least ±5 points. */
-function domainOf(all: readonly PairedSummary[]): readonly [number, number] {
-  return [Math.min(-0.05, ...all.map(({ lo80 }) => lo80)), Math.max(0.05, ...all.map(({ hi80 }) => hi80))];
 }

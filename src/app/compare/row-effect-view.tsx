@@ -10,13 +10,20 @@ import styles from "./diff-drawer.module.css";
 /** Shares of genuine use, from and to. */
 export type EffectDomain = readonly [number, number];
 
-/** What holds the lines of all rows that are worked out, and at least ±5 points: so that a longer line is a larger effect. */
-export function effectDomain(rows: readonly Change[], pair: Pair, effects: RowEffects): EffectDomain {
-  const edges = rows.flatMap((row) => {
-    const effect = effects.effect(pair, row);
-    return effect === null ? [] : [effect.alone, effect.within].flatMap(({ lo80, hi80 }) => [lo80, hi80]);
-  });
+/** What holds the lines of all these pairs, and at least ±5 points: so that a longer line is a larger effect. */
+export function domainOf(pairs: readonly PairedNumbers[]): EffectDomain {
+  const edges = pairs.flatMap(({ lo80, hi80 }) => [lo80, hi80]);
   return [Math.min(-0.05, ...edges), Math.max(0.05, ...edges)];
+}
+
+/** The same of all rows that are worked out. */
+export function effectDomain(rows: readonly Change[], pair: Pair, effects: RowEffects): EffectDomain {
+  return domainOf(
+    rows.flatMap((row) => {
+      const effect = effects.effect(pair, row);
+      return effect === null ? [] : [effect.alone, effect.within];
+    }),
+  );
 }
 
 /** What one row of a diff does by itself, once it is asked for; its lines on the scale of `domain`. */

@@ -31,6 +31,7 @@ export function WhyDrawer() {
       </Drawer>
     );
   }
+  const domain = effectDomain(rows, pair, effects);
   return (
     <Drawer title="Why?">
       <p>{unbroken(sentence(store, view).text)}</p>
@@ -39,7 +40,7 @@ export function WhyDrawer() {
         {inOrder(rows, pair, effects).map((row) => (
           <li key={row.path} data-row={row.path}>
             <b>{row.text}</b>
-            <RowEffectView row={row} pair={pair} effects={effects} domain={effectDomain(rows, pair, effects)} />
+            <RowEffectView row={row} pair={pair} effects={effects} domain={domain} />
           </li>
         ))}
       </ul>

@@ -1,21 +1,16 @@
-import { type Signal, signal } from "@preact/signals";
 import { type PairedSummary, pairedSummary } from "../../analysis/paired.ts";
 import { plansOf } from "../../engine/plan-result.ts";
 import { changes } from "../../study/changes.ts";
 import { HARSHER_WORLDS, type HarsherWorld } from "../../study/harsher-worlds.ts";
-import { inputsOf } from "../../study/inputs-of.ts";
 import type { NamedWorld, Study } from "../../study/study.ts";
 import { contentKeys } from "../state/content-keys.ts";
-import { networkDataOf, type Store } from "../state/store.ts";
+import type { Store } from "../state/store.ts";
+import { type AskedPair, createAskedPairs } from "./asked-pairs.ts";
 import type { Background } from "./background.ts";
 import { networksRun } from "./capacity.ts";
 
-/** What became of a plan against the baseline in one harsher world. */
-export type StressOutcome =
-  | { state: "waiting" }
-  /** Genuine use at the end, in the same networks. */
-  | { state: "done"; pairs: PairedSummary }
-  | { state: "failed"; message: string };
+/** What became of a plan against the baseline in one harsher world: genuine use at the end, in the same networks. */
+export type StressOutcome = AskedPair<PairedSummary>;
 
 export interface StressedWorld {
   harsher: HarsherWorld;
@@ -36,15 +31,10 @@ export interface StressTest {
 }
 
 export function createStressTest(store: Store, background: Background): StressTest {
-  const outcomes: Signal<ReadonlyMap<string, StressOutcome>> = signal(new Map());
-  let abort = new AbortController();
-
-  function put(key: string, outcome: StressOutcome | null): void {
-    const next = new Map(outcomes.value);
-    if (outcome === null) next.delete(key);
-    else next.set(key, outcome);
-    outcomes.value = next;
-  }
+  const pairs = createAskedPairs(store, background, (result) => {
+    const [theirs, ours] = plansOf(result);
+    return pairedSummary(theirs, ours, "genuineEnd");
+  });
 
   function worlds(): StressedWorld[] {
     const shown = store.study.value.worlds[store.world.value];
@@ -55,44 +45,21 @@ export function createStressTest(store: Store, background: Background): StressTe
     });
   }
 
-  function keyOf({ world }: StressedWorld, plan: number): string {
-    const study = stressed(store.study.value, world, plan);
-    return `${contentKeys(study, 0).join("\n")}\n${networksRun(study)}`;
-  }
-
-  function ask(stressedWorld: StressedWorld, plan: number): void {
-    const key = keyOf(stressedWorld, plan);
-    const known = outcomes.value.get(key);
-    if (known !== undefined && known.state !== "failed") return;
-    put(key, { state: "waiting" });
-    const { signal: aborted } = abort;
-    const fail = (error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error);
-      put(key, aborted.aborted ? null : { state: "failed", message });
-    };
-    try {
-      const study = stressed(store.study.value, stressedWorld.world, plan);
-      const record = { weeks: false, groups: false, sites: false, trace: false };
-      const inputs = inputsOf(study, networkDataOf(store.networks.value), record);
-      background.run(inputs, 0, [0, 1], networksRun(study), aborted).then((result) => {
-        const [theirs, ours] = plansOf(result);
-        put(key, { state: "done", pairs: pairedSummary(theirs, ours, "genuineEnd") });
-      }, fail);
-    } catch (error) {
-      fail(error);
-    }
-  }
+  const studyOf = ({ world }: StressedWorld, plan: number) => stressed(store.study.value, world, plan);
+  const keyOf = (study: Study) => `${contentKeys(study, 0).join("\n")}\n${networksRun(study)}`;
 
   return {
     worlds,
-    outcome: (world, plan) => outcomes.value.get(keyOf(world, plan)) ?? null,
+    outcome: (world, plan) => pairs.answer(keyOf(studyOf(world, plan))),
     ask(plan) {
-      for (const world of worlds()) if (world.changed !== "") ask(world, plan);
+      for (const world of worlds()) {
+        const study = studyOf(world, plan);
+        const key = keyOf(study);
+        if (world.changed === "" || pairs.settled(key)) continue;
+        pairs.ask(key, { study, world: 0, replicates: networksRun(study) });
+      }
     },
-    cancel() {
-      abort.abort();
-      abort = new AbortController();
-    },
+    cancel: pairs.cancel,
   };
 }
 

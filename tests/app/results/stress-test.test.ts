@@ -21,7 +21,7 @@ test("a plan in a harsher world is what a study of that world gives, against the
     const study = { ...store.study.value, worlds: [stressed.world] };
     const inputs = inputsOf(study, {}, { weeks: false, groups: false, sites: false, trace: false });
     const [theirs, ours] = plansOf(simulate(inputs, { world: 0, plans: [0, 2], from: 1, to: RUNS }));
-    expect(stress.outcome(stressed, 2)).toEqual({ state: "done", pairs: pairedSummary(theirs, ours, "genuineEnd") });
+    expect(stress.outcome(stressed, 2)).toEqual({ state: "done", answer: pairedSummary(theirs, ours, "genuineEnd") });
   }
 });
 
