@@ -121,6 +121,7 @@ export function simpleContagion(smoke: boolean): void {
       plans: Array.from({ length: runs }, idlePlan),
       worlds: [world],
       networks: {},
+      uncertainty: null,
       record: SUMMARIES_ONLY,
     };
     const plans = inputs.plans.map((_, p) => p);
@@ -157,6 +158,7 @@ export function national(smoke: boolean): void {
     plans: [defaultPlan()],
     worlds: [world],
     networks: {},
+    uncertainty: null,
     record: SUMMARIES_ONLY,
   };
   const source = networkSource(world, {});

@@ -48,6 +48,7 @@ async function perform(runner: Runner, experiment: Experiment): Promise<JobResul
     plans: [...plans],
     worlds: [world],
     networks,
+    uncertainty: null,
     record: { weeks: false, groups: false, sites: false, trace: false, ...record },
   };
   const { worlds } = await execute(runner, inputs, { replicates: range });

@@ -1,13 +1,17 @@
 /**
  * Every constant of the weekly rates, one name each; setting one to zero switches its mechanism off. Symbols: K
  * capability, O opportunity, M motivation, f response to peers, P peer pull, h pressure, L legitimacy, G sense of
- * community, X conflict, v verifiability, q feedback quality.
+ * community, X conflict, v verifiability, q feedback quality, core the core's presence: at the site in what a site has,
+ * the mean over all people in what the network has.
  */
 export interface Behaviour {
-  // what others see of a practice state: y
+  // what others see of a practice state: y; of not using, statusQuoInfluence·divergence
+  statusQuoInfluence: number;
   surfaceInfluence: number;
   genuineInfluence: number;
   resistingInfluence: number;
+  // P = Σ w·y / (W + ownWeight·common weight), over active ties
+  ownWeight: number;
 
   // 0→2 persuaded: external + K·O·(persuasionMotivation·M + persuasionPeers·f)
   persuasionMotivation: number;
@@ -33,7 +37,10 @@ export interface Behaviour {
   stopping: number;
   stoppingWatched: number;
 
-  // 2→0 drifts: drift·(1 − driftPeers·f − driftCommunity·G − driftEdge·min(1, driftHard·hard·L + driftData·q))·(driftContext − driftOpportunity·O)
+  // new→settled: settling·(1 + f)/2
+  settling: number;
+
+  // 2→0 drifts: drift·(1 − driftPeers·f − driftCommunity·G − driftEdge·min(1, driftHard·hard·L + driftData·q))·(driftContext − driftOpportunity·O); settled: × driftSettled
   drift: number;
   driftPeers: number;
   driftCommunity: number;
@@ -42,23 +49,30 @@ export interface Behaviour {
   driftData: number;
   driftContext: number;
   driftOpportunity: number;
+  driftSettled: number;
 
   // 3→0 reconciled: reconciliation·(reconciliationBase + soft·L + reconciliationWork·conflictWork)·(1 + f)
   reconciliation: number;
   reconciliationBase: number;
   reconciliationWork: number;
 
-  // pressure h = hard + pressureJudgement·judgement; excess = max(0, h − tolerance·L)
+  // whoever leaves is replaced by a new genuine user with probability min(1, induction·f), else by someone who does not use
+  induction: number;
+
+  // pressure h = hard + pressureJudgement·judgement; with τ = tolerance·L, d = h − τ and s = toleranceSpread
+  // excess = max(0, ½·(d + √(d² + s²)) − ½·(√(τ² + s²) − τ))
   pressureJudgement: number;
   tolerance: number;
+  toleranceSpread: number;
   // L = (legitimacyBase + legitimacyCore·core + legitimacyCommunity·G)·(1 − legitimacyConflict·X)
   legitimacyBase: number;
   legitimacyCore: number;
   legitimacyCommunity: number;
   legitimacyConflict: number;
 
-  // core level once the programme has stopped: c ← c·(1 − coreDecay)
+  // core level once the programme has stopped: c ← c·(1 − coreDecay); presence at a site: c with a champion, else coreSpill·c
   coreDecay: number;
+  coreSpill: number;
 
   // O += opportunityPace·(O* − O), O* = O0 + (1−O0)·min(1, opportunityCore·core + opportunityResources·resources·e_O + opportunityHard·hard)
   opportunityPace: number;
@@ -68,7 +82,7 @@ export interface Behaviour {
   // effective O = O·(1 − burdenLoss·burden·4/(3 + every)) with feedback on
   burdenLoss: number;
 
-  // K += capabilityGain·resources·e_K·(1−K) − (capabilityLoss + turnover)·(K − K0); at the margins K·(1 − marginCapability·μ)
+  // K += capabilityGain·resources·e_K·(1−K) − (capabilityLoss + turnover)·(K − K0_s); at the margins K·(1 − marginCapability·μ)
   capabilityGain: number;
   capabilityLoss: number;
   marginCapability: number;
@@ -94,8 +108,9 @@ export interface Behaviour {
   communityFading: number;
   communityConflict: number;
 
-  // X += (conflictExcess·excess + conflictGap·gap)·(1−X) − conflictEasing·(conflictEasingBase + conflictWork)·X
+  // X += (conflictExcess·(1 − conflictVerifiable·v)·excess + conflictGap·gap)·(1−X) − conflictEasing·(conflictEasingBase + conflictWork)·X
   conflictExcess: number;
+  conflictVerifiable: number;
   conflictGap: number;
   conflictEasing: number;
   conflictEasingBase: number;

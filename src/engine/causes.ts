@@ -8,8 +8,10 @@ export const CAUSES = [
   "owns",
   "stops",
   "drifts",
+  "settles",
   "reconciled",
   "leaves",
+  "inducted",
   "threshold",
   "reverts",
 ] as const;
@@ -26,16 +28,20 @@ export const OWNS = 3;
 export const STOPS = 4;
 /** Genuine → not using: use fades. */
 export const DRIFTS = 5;
+/** Genuine, new → settled: use becomes habit. No change of practice state. */
+export const SETTLES = 6;
 /** Resisting → not using. */
-export const RECONCILED = 6;
-/** Any state → not using: a newcomer takes the place of someone who leaves. */
-export const LEAVES = 7;
+export const RECONCILED = 7;
+/** Any state → not using: someone leaves, and a newcomer who does not use the practice follows. */
+export const LEAVES = 8;
+/** Any state → genuine: someone leaves, and peers bring the newcomer in as a user. */
+export const INDUCTED = 9;
 /** Reached the threshold where that is enough; the next two have no rate. */
-export const REACHES_THRESHOLD = 8;
-export const REVERTS = 9;
+export const REACHES_THRESHOLD = 10;
+export const REVERTS = 11;
 
 /** Causes with a rate: those numbered below this. */
-export const RATED_CAUSES = 8;
+export const RATED_CAUSES = 10;
 
 /** The state each cause leads to. */
 export const LEADS_TO: Uint8Array = Uint8Array.of(
@@ -45,11 +51,13 @@ export const LEADS_TO: Uint8Array = Uint8Array.of(
   GENUINE,
   NOT_USING,
   NOT_USING,
+  GENUINE,
   NOT_USING,
   NOT_USING,
+  GENUINE,
   GENUINE,
   NOT_USING,
 );
 
-/** The causes that end a stay in state s run from FIRST_CAUSE[s] to FIRST_CAUSE[s + 1] − 1; and anyone may leave. */
+/** The causes that end a stay in state s run from FIRST_CAUSE[s] to FIRST_CAUSE[s + 1] − 1; and anyone may leave (`LEAVES` or `INDUCTED`). */
 export const FIRST_CAUSE: Uint8Array = Uint8Array.of(PERSUADED, OWNS, DRIFTS, RECONCILED, LEAVES);

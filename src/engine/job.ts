@@ -1,6 +1,7 @@
 import type { RootKey } from "./chance/root-key.ts";
 import type { NetworkData } from "./network/network-data.ts";
 import type { Plan } from "./plan.ts";
+import type { Uncertainty } from "./uncertain-behaviour.ts";
 import type { World } from "./world.ts";
 
 /** What is recorded of each run besides its summaries. */
@@ -23,6 +24,8 @@ export interface Inputs {
   worlds: World[];
   /** Imported networks by digest. */
   networks: Record<string, NetworkData>;
+  /** What is not known of people; null where every replicate takes the constants as they are. */
+  uncertainty: Uncertainty | null;
   record: RecordOptions;
 }
 

@@ -26,8 +26,8 @@ export interface Plan {
     named: string[];
     reach: number;
   };
-  /** Lesson 2. `reviewEvery` in weeks, 0 never; `learning`: share of the way the emphasis moves at a review. */
-  theory: { emphasis: Emphasis; reviewEvery: number; learning: number };
+  /** Lesson 2. `reviewEvery` in weeks, 0 never; `learning`: share of the way the emphasis moves at a review; `local`: how far towards each site's own shortfalls. */
+  theory: { emphasis: Emphasis; reviewEvery: number; learning: number; local: number };
   /** Lesson 3. */
   resources: { level: number };
   /** Lesson 4. */

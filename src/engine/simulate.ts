@@ -11,6 +11,7 @@ import { networkSource } from "./network/network-source.ts";
 import type { Plan } from "./plan.ts";
 import { Recorder, type RunRecord } from "./record/recorder.ts";
 import type { JobResult } from "./result.ts";
+import { readBehaviour, type Uncertainty } from "./uncertain-behaviour.ts";
 import { Run } from "./week/run.ts";
 import type { World } from "./world.ts";
 
@@ -28,26 +29,28 @@ export function simulate(inputs: Inputs, job: Job, cache?: DrawCache): JobResult
   const source = networkSource(world, inputs.networks);
   const recorder = new Recorder(inputs, job, source);
   const community = new Community(source.people, source.sites, source.professions);
-  const starts = differentStarts(plans, world);
+  const { uncertainty } = inputs;
+  const starts = differentStarts(plans, world, uncertainty);
   cache?.closeSections();
   const drawn = `${inputs.seed} ${source.basis}`;
   const networks = cache?.section<Network>(drawn);
   const sections = starts.map(({ basis }) => cache?.section<Start>(`${drawn} ${basis}`));
   for (let replicate = job.from; replicate <= job.to; replicate++) {
     const key = replicateKey(inputs.seed, replicate);
+    const lived = uncertainty ? { ...world, behaviour: readBehaviour(world.behaviour, uncertainty, key) } : world;
     const network = networks?.get(replicate) ?? source.draw(key);
     networks?.keep(replicate, network);
     starts.forEach(({ indexes }, k) => {
       const section = sections[k];
       const held = section?.get(replicate);
       const core = held?.core ?? drawCore(network, plans[indexes[0]].core, world.people.marginalisation, key);
-      if (!held) begin(community, network, core, world, key);
+      if (!held) begin(community, network, core, lived, key);
       const again = indexes.length > 1 || cache?.hasRoom(snapshotBytes(community));
       const snapshot = held?.snapshot ?? (again ? takeSnapshot(community) : null);
       if (snapshot) section?.keep(replicate, { core, snapshot });
       indexes.forEach((p, run) => {
-        if (snapshot && (held || run > 0)) restoreSnapshot(community, network, core, world, key, snapshot);
-        runPlan(community, plans[p], world, inputs.weeks, recorder.run(p, replicate, core.members.length));
+        if (snapshot && (held || run > 0)) restoreSnapshot(community, network, core, lived, key, snapshot);
+        runPlan(community, plans[p], lived, inputs.weeks, recorder.run(p, replicate, core.members.length));
       });
     });
   }
@@ -61,10 +64,10 @@ interface Start {
 }
 
 /** The different starts of some plans: what decides each, and the indexes of the plans that share it. */
-function differentStarts(plans: Plan[], world: World): { basis: string; indexes: number[] }[] {
+function differentStarts(plans: Plan[], world: World, uncertainty: Uncertainty | null): { basis: string; indexes: number[] }[] {
   const starts = new Map<string, { basis: string; indexes: number[] }>();
   plans.forEach((plan, p) => {
-    const basis = startBasis(world, plan.core);
+    const basis = `${uncertainty?.share ?? 0} ${startBasis(world, plan.core)}`;
     const start = starts.get(basis);
     if (start) start.indexes.push(p);
     else starts.set(basis, { basis, indexes: [p] });

@@ -9,8 +9,8 @@ interface StateEntry {
   key: string;
   /** As people call it. */
   label: string;
-  /** Constant of behaviour that says what others see of it; null for nothing. */
-  influence: keyof Behaviour | null;
+  /** Constant of behaviour that says what others see of it; of not using, where the practice breaks with the old way. */
+  influence: keyof Behaviour;
   /** Constant of behaviour without which nobody changes from it (thresholds and turnover aside); null where there are others. */
   exit: keyof Behaviour | null;
   /** What is to be added where the label alone could be misread; null for nothing. */
@@ -23,7 +23,15 @@ interface StateEntry {
 
 /** The practice states of a clinician. */
 export const STATES = [
-  { key: "notUsing", label: "not using", influence: null, exit: null, help: null, fill: "pale", stack: 2 },
+  {
+    key: "notUsing",
+    label: "not using",
+    influence: "statusQuoInfluence",
+    exit: null,
+    help: null,
+    fill: "pale",
+    stack: 2,
+  },
   {
     key: "surface",
     label: "surface",

@@ -18,8 +18,16 @@ export interface CommunityNetwork {
   bridgeShare: number;
   /** A candidate of another profession is taken with probability 1 − homophily. */
   homophily: number;
+  /** How much weaker ties across professions are. */
+  boundary: number;
   professions: Profession[];
   marginShare: number;
+  /** How clinicians are spread over sites: equally, log-normally, or as `siteSizes` lists them. */
+  sizes: "equal" | "logNormal" | "listed";
+  /** Log-normal only: standard deviation of the logarithm of a site's size. */
+  sizeSpread: number;
+  /** Listed only: clinicians of each site. */
+  siteSizes: number[];
 }
 
 /** A textbook network: ties both ways, weight 1, always active, one site, one profession, nobody at the margins. */
@@ -45,6 +53,7 @@ export type NetworkSpec = CommunityNetwork | ClassicalNetwork | ImportedNetwork;
 export interface SiteContext {
   site: string;
   support?: number | undefined;
+  capability?: number | undefined;
   turnover?: number | undefined;
 }
 
@@ -59,7 +68,7 @@ export type FirstUsers =
 /** All that a plan meets and cannot change. */
 export interface World {
   network: NetworkSpec;
-  /** `support`, `spread`: mean and standard deviation of a site's own support; `external`: weekly rate of taking up without any peer. */
+  /** `support` is the mean of a site's own support, `spread` the standard deviation of that and of its own capability; `external`: weekly rate of taking up without any peer. */
   context: {
     support: number;
     spread: number;
@@ -74,6 +83,10 @@ export interface World {
     first: FirstUsers;
     committed: number;
     verifiability: number;
+    /** How far the practice departs from the status quo, 0..1. */
+    divergence: number;
+    /** Which use verdicts and charts speak of. */
+    headline: "genuine" | "enacted";
     outcome: { baseline: number; effect: number };
   };
   people: {
@@ -82,7 +95,7 @@ export interface World {
     conflict: number;
     marginalisation: number;
     response: "simple" | "complex" | "threshold";
-    /** Peer pull as a share of all potential ties into a clinician, or as a plain count of common-weight ties. */
+    /** Peer pull as a share of the active ties into a clinician, or as a plain count of common-weight ties. */
     unit: "share" | "count";
     threshold: number;
     /** θ_i = threshold·(1 − variation + 2·variation·u). */

@@ -2,6 +2,7 @@ import { rootKey } from "../engine/chance/root-key.ts";
 import type { Inputs, RecordOptions } from "../engine/job.ts";
 import type { NetworkData } from "../engine/network/network-data.ts";
 import type { Study } from "./study.ts";
+import { uncertaintyOf } from "./uncertainty-of.ts";
 
 /**
  * What the engine needs to run the study. `networks` holds the imported networks by digest; throws where one that a
@@ -17,6 +18,7 @@ export function inputsOf(study: Study, networks: Record<string, NetworkData>, re
   return {
     seed: rootKey(study.run.seed),
     weeks: study.run.weeks,
+    uncertainty: uncertaintyOf(study.run.uncertainty),
     plans: study.plans.map(({ name: _, notes: __, ...plan }) => plan),
     worlds: study.worlds.map(({ name: _, notes: __, ...world }) => world),
     networks: used,

@@ -20,11 +20,12 @@ export interface NetworkRef {
   inline?: unknown;
 }
 
-/** Length in weeks, number of replicates (counted from 1) and the text that seeds all chance. */
+/** Length in weeks, number of replicates (counted from 1), the text that seeds all chance, and how far each replicate reads the constants of behaviour anew (0..1). */
 export interface RunSettings {
   weeks: number;
   replicates: number;
   seed: string;
+  uncertainty: number;
 }
 
 /** Words of a study that speak of its plans and results. */

@@ -102,7 +102,7 @@ function steps(result: JobResult): Row[] {
 
 function sites(result: JobResult): Row[] {
   const [weak, full] = [WEAK, FULL].map((plan) => estimate(neverTookOff(result, plan)));
-  const spread = gain(result, WEAK, FULL, "siteGap");
+  const spread = gain(result, WEAK, FULL, "siteSpread");
   const number = ({ mean, standardError }: Estimate) => `${mean.toFixed(2)} ± ${standardError.toFixed(2)}`;
   return [
     claimed({
@@ -120,7 +120,7 @@ function sites(result: JobResult): Row[] {
       lesson: 1,
       setUp: "Core strength 0.25 against 1: gap between the highest and the lowest site",
       expected: "larger with the weak core",
-      got: `${percentWithError(level(result, WEAK, "siteGap"))} and ${percentWithError(level(result, FULL, "siteGap"))}: ${pointsWithError(spread)} points`,
+      got: `${percentWithError(level(result, WEAK, "siteSpread"))} and ${percentWithError(level(result, FULL, "siteSpread"))}: ${pointsWithError(spread)} points`,
       holds: above(spread, 0),
       kind: "emergent",
       because: "peers pull sites apart that start alike; how much of a gap is chance alone, the null world shows",
@@ -140,7 +140,7 @@ function diminishing(result: JobResult): Estimate {
 }
 
 function spreadLost(result: JobResult): Estimate {
-  return gain(result, WEAK, FULL, "siteGap");
+  return gain(result, WEAK, FULL, "siteSpread");
 }
 
 async function ablations(lab: Lab, [rise, bend, spread]: readonly [Estimate, Estimate, Estimate]): Promise<Row[]> {

@@ -169,21 +169,21 @@ async function nothing(lab: Lab, { rate }: Pair): Promise<Row> {
 }
 
 function spread(weak: Pair, full: Pair): Row[] {
-  const gap = (result: JobResult) => planOf(result, 0).summaries("siteGap");
+  const gap = (result: JobResult) => planOf(result, 0).summaries("siteSpread");
   const excess = weighted([
     [1, gap(weak.peers)],
     [-1, gap(weak.none)],
     [-1, gap(full.peers)],
     [1, gap(full.none)],
   ]);
-  const [atWeak, atFull] = [between(weak.none, full.none, "siteGap"), level(full.none, 0, "siteGap")];
+  const [atWeak, atFull] = [between(weak.none, full.none, "siteSpread"), level(full.none, 0, "siteSpread")];
   return [
     row(
       {
         id: "null-spread",
         setUp: "Gap between the highest and the lowest of 20 sites, null worlds that end like core strength 0.25 and 1",
         expected: "a gap too, and a larger one at the lower end",
-        got: `${percentWithError(level(weak.none, 0, "siteGap"))} and ${percentWithError(atFull)}: ${pointsWithError(atWeak)} points`,
+        got: `${percentWithError(level(weak.none, 0, "siteSpread"))} and ${percentWithError(atFull)}: ${pointsWithError(atWeak)} points`,
         note: "also shown by the null world: 25 clinicians a site differ by chance, most where about half use the practice",
       },
       above(atFull, 0) && above(atWeak, 0),
@@ -193,7 +193,7 @@ function spread(weak: Pair, full: Pair): Row[] {
         id: "null-spread-excess",
         setUp: "Gap between sites beyond that of the null world, core strength 0.25 less 1",
         expected: "larger with the weak core",
-        got: `${pointsWithError(between(weak.peers, weak.none, "siteGap"))} and ${pointsWithError(between(full.peers, full.none, "siteGap"))}: ${pointsWithError(excess)} points`,
+        got: `${pointsWithError(between(weak.peers, weak.none, "siteSpread"))} and ${pointsWithError(between(full.peers, full.none, "siteSpread"))}: ${pointsWithError(excess)} points`,
         note: "not shown by the null world: this part of pattern 1 is not chance",
       },
       above(excess, 0),

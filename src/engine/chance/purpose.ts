@@ -21,6 +21,10 @@ export const PURPOSE = {
   first: 18,
   pivot: 19,
   siteOrder: 20,
+  skills: 21,
+  skillsMore: 22,
+  /** What is unknown of the constants of behaviour. */
+  constant: 23,
   /** Audits of a finished run: the model itself draws none. */
   audit: 31,
 } as const;

@@ -7,9 +7,10 @@ import type { CoreTies } from "../network/draw-core.ts";
 import { firstUsers } from "../network/first-users.ts";
 import type { Network } from "../network/network.ts";
 import { GENUINE, NO_STATE, NOT_USING, STATES } from "../states.ts";
-import { AT_MARGIN } from "../week/rate-class.ts";
+import { AT_MARGIN, SETTLED } from "../week/rate-class.ts";
 import type { World } from "../world.ts";
-import { COMPLEX, type Community, FIXED, SIMPLE, THRESHOLD } from "./community.ts";
+import { COMPLEX, type Community, FIXED, NEAR, SIMPLE, THRESHOLD } from "./community.ts";
+import { corePresence } from "./core-presence.ts";
 import type { StartWorld } from "./start-basis.ts";
 
 /** Sets a community to week 0: sites as they are, first users, clocks, and the pull of the team ties; the others are silent until switched. */
@@ -19,10 +20,10 @@ export function begin(community: Community, network: Network, core: CoreTies, wo
   community.final = finalStates(community, world);
   drawStates(community, core, world);
   countAndDrawClocks(community);
-  drawResponse(community, core, world);
+  drawResponse(community, world);
   for (let i = 0; i < network.count; i++) {
     const state = community.stateOf(i);
-    if (state !== NOT_USING) community.push(i, community.influence[state], state === GENUINE ? 1 : 0);
+    community.push(i, community.influence[state], state === GENUINE ? 1 : 0);
   }
 }
 
@@ -34,9 +35,12 @@ export function enter(community: Community, network: Network, core: CoreTies, wo
   community.exposure = people.noise > 0;
   community.response = { complex: COMPLEX, simple: SIMPLE, threshold: THRESHOLD }[people.response];
   community.commonScale = people.unit === "count" ? FIXED * network.commonWeight : 0;
+  community.ownWeight = behaviour.ownWeight * network.commonWeight;
   STATES.forEach(({ influence }, state) => {
-    community.influence[state] = influence === null ? 0 : Math.round(FIXED * behaviour[influence]);
+    const seen = state === NOT_USING ? world.practice.divergence : 1;
+    community.influence[state] = Math.round(FIXED * behaviour[influence] * seen);
   });
+  community.presence = corePresence(network, core, behaviour.coreSpill);
   community.core = 0;
   community.sense = people.community;
   community.conflict = people.conflict;
@@ -46,22 +50,25 @@ export function enter(community: Community, network: Network, core: CoreTies, wo
 }
 
 function drawSites(community: Community, world: StartWorld): void {
-  const { network, key, ownOpportunity } = community;
+  const { network, key, ownOpportunity, ownCapability } = community;
   const { support, spread, perSite, turnover } = world.context;
+  const drawn = (mean: number, first: number, second: number, s: number) => {
+    const high = network.siteHigh[s];
+    const low = network.siteLow[s];
+    draw(words, key, first, high, low, 0);
+    const sum = toUnit(words[0]) + toUnit(words[1]) + unit(key, second, high, low, 0);
+    return Math.min(1, Math.max(0.05, mean + spread * 2 * (sum - 1.5)));
+  };
   const words = newWords();
   const given = new Map(perSite.map((row) => [comparable(row.site), row]));
   for (let s = 0; s < network.sites; s++) {
-    const high = network.siteHigh[s];
-    const low = network.siteLow[s];
     const known = given.size === 0 ? undefined : given.get(comparable(network.siteLabels[s]));
-    draw(words, key, PURPOSE.support, high, low, 0);
-    const sum = toUnit(words[0]) + toUnit(words[1]) + unit(key, PURPOSE.supportMore, high, low, 0);
-    const drawn = Math.min(1, Math.max(0.05, support + spread * 2 * (sum - 1.5)));
-    ownOpportunity[s] = known?.support ?? drawn;
+    ownOpportunity[s] = known?.support ?? drawn(support, PURPOSE.support, PURPOSE.supportMore, s);
+    ownCapability[s] = known?.capability ?? drawn(world.people.capability, PURPOSE.skills, PURPOSE.skillsMore, s);
     community.turnover[s] = known?.turnover ?? turnover;
   }
   community.opportunity.set(ownOpportunity);
-  community.capability.fill(world.people.capability);
+  community.capability.set(ownCapability);
   community.feedback.fill(0);
   community.shockUntil.fill(0);
 }
@@ -115,33 +122,33 @@ function countAndDrawClocks(community: Community): void {
   community.marginCounts.fill(0);
   for (let i = 0; i < network.count; i++) {
     if (network.margin[i] === 1) kind[i] |= AT_MARGIN;
+    if (community.stateOf(i) === GENUINE) kind[i] |= SETTLED;
     community.tally(i, -1, community.stateOf(i));
     community.drawClock(i);
     if (committed[i] === 1) left[i] = Infinity;
   }
 }
 
-function drawResponse(community: Community, core: CoreTies, world: StartWorld): void {
-  const { network, key, scale, norm, value, response } = community;
+function drawResponse(community: Community, world: StartWorld): void {
+  const { network, key, value, response } = community;
   const { threshold, variation, thresholds } = world.people;
-  const { count, keyHigh, keyLow, weightIn } = network;
+  const { count, keyHigh, keyLow } = network;
   if (thresholds && thresholds.length !== count) {
     throw new Error(`people.thresholds lists ${thresholds.length} values for ${count} clinicians`);
   }
   community.pull.fill(0);
+  community.weight.fill(0);
   if (community.exposure) community.contacts.fill(0);
   if (community.linear) return;
+  for (const tie of network.team.ties) community.weight[tie >>> 4] += tie & 15;
   // a draw that decides nothing is not made
   const drawn = thresholds === null && variation > 0 && response !== SIMPLE;
   for (let i = 0; i < count; i++) {
-    const whole = weightIn[i] + core.weightIn[i];
-    scale[i] = community.commonScale > 0 ? community.commonScale : FIXED * Math.max(1, whole);
     let theta = thresholds ? thresholds[i] : threshold;
     if (network.threshold && !Number.isNaN(network.threshold[i])) theta = network.threshold[i];
     else if (drawn) theta *= 1 - variation + 2 * variation * unit(key, PURPOSE.threshold, keyHigh[i], keyLow[i], 0);
-    const reach = theta * scale[i];
-    norm[i] = response === THRESHOLD ? (theta - 1e-12) * scale[i] : reach * reach;
+    community.threshold[i] = response === THRESHOLD ? theta : theta * theta;
     // without any pull f is 0, but for those whose threshold is 0
-    value[i] = response === THRESHOLD && norm[i] <= 0 ? 1 : 0;
+    value[i] = response === THRESHOLD && theta <= NEAR ? 1 : 0;
   }
 }

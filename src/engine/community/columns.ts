@@ -17,21 +17,23 @@ const bySite = ({ sites }: Sizes) => sites;
 const COLUMNS = {
   /** Response f to the pull; P itself where the pull is negative. Not kept where the response is `linear`. */
   value: [Float64Array, byPerson],
-  /** What the pull is divided by to give P. Not kept where the response is `linear`. */
-  scale: [Float64Array, byPerson],
-  /** Complex: (θ·scale)². Threshold: least pull that reaches θ. Not kept where the response is `linear`. */
-  norm: [Float64Array, byPerson],
+  /** Complex: θ². Threshold: θ. Not kept where the response is `linear`. */
+  threshold: [Float64Array, byPerson],
   /** What is left of the exponential clock of this stay. */
   left: [Float64Array, byPerson],
+  /** What a site has of its own, before any programme. */
   ownOpportunity: [Float64Array, bySite],
+  ownCapability: [Float64Array, bySite],
   opportunity: [Float64Array, bySite],
   capability: [Float64Array, bySite],
   feedback: [Float64Array, bySite],
   turnover: [Float64Array, bySite],
-  /** Effort on capability, motivation, opportunity. */
-  emphasis: [Float64Array, () => 3],
+  /** Effort on capability, motivation, opportunity at each site. */
+  emphasis: [Float64Array, ({ sites }: Sizes) => 3 * sites],
   /** Summed weight·influence of the active ties, in thousandths; not kept up for who is in a final state, unless `linear`. */
   pull: [Int32Array, byPerson],
+  /** Summed weight of the active ties into each clinician; not kept up for who is in a final state, nor where all share one scale. */
+  weight: [Int32Array, byPerson],
   /** The word that decides which change ends this stay. */
   pick: [Int32Array, byPerson],
   /** Changes so far: the count of this stay's draw. */

@@ -4,12 +4,16 @@ import { PURPOSE } from "../chance/purpose.ts";
 import type { RootKey } from "../chance/root-key.ts";
 import { newWords } from "../chance/threefry.ts";
 import { activeBelow, LEVELS, type Network, type SwitchedTies } from "../network/network.ts";
-import { GENUINE, NOT_USING, type PracticeState, STATE_COUNT } from "../states.ts";
-import { AT_MARGIN, EXPOSED, NEGATIVE, STATE_MASK } from "../week/rate-class.ts";
+import { GENUINE, type PracticeState, STATE_COUNT } from "../states.ts";
+import { AT_MARGIN, EXPOSED, NEGATIVE, SETTLED, STATE_MASK } from "../week/rate-class.ts";
 import { type Columns, columnsFor } from "./columns.ts";
+import type { CorePresence } from "./core-presence.ts";
 
 /** Influence is kept in whole thousandths, so that adding and taking away leave no trace. */
 export const FIXED = 1000;
+
+/** How near below its threshold a pull still reaches it. */
+export const NEAR = 1e-12;
 
 /** Kinds of response to peers. */
 export const COMPLEX = 0;
@@ -35,6 +39,10 @@ export interface Community extends Columns {}
 export class Community {
   /** What the pull is divided by to give P where all share it (`unit: "count"`), else 0. */
   commonScale = 0;
+  /** What one's own judgement weighs against the active ties, as a weight of ties. */
+  ownWeight = 0;
+  /** The core's presence where its level is 1: at each site, and the mean over all people. */
+  presence: CorePresence = { at: new Float64Array(0), mean: 0 };
   network!: Network;
   key!: RootKey;
   layers: Layer[] = [];
@@ -94,6 +102,7 @@ export class Community {
   /** Clinician i goes to another state (or is replaced by someone in the same one): counts, class, and a new clock unless the state is final. */
   move(i: number, to: number): void {
     const from = this.stateOf(i);
+    this.kind[i] &= ~SETTLED;
     if (((this.final >>> to) & 1) === 0) {
       this.stays[i]++;
       this.drawClock(i);
@@ -104,18 +113,25 @@ export class Community {
     this.push(i, this.influence[to] - this.influence[from], (to === GENUINE ? 1 : 0) - (from === GENUINE ? 1 : 0));
   }
 
+  /** The use of clinician i becomes habit: a new stay in the same practice state. */
+  settle(i: number): void {
+    this.kind[i] |= SETTLED;
+    this.stays[i]++;
+    this.drawClock(i);
+  }
+
   /** Clinician j's influence changed: whoever j reaches over an active tie feels it. */
   push(j: number, change: number, using: number): void {
     if (change === 0 && using === 0) return;
     const { team } = this.network;
-    this.pushOver(team.ties, team.start[j], team.start[j + 1], change, using);
+    this.pushOver(team.ties, team.start[j], team.start[j + 1], change, using, 0);
     for (let layer = 0; layer < this.layers.length; layer++) {
       const { ties, cut } = this.layers[layer];
       const first = ties.start[j];
       const last = ties.start[j + 1];
       let end = first;
       while (end < last && ties.level[end] < cut) end++;
-      this.pushOver(ties.ties, first, end, change, using);
+      this.pushOver(ties.ties, first, end, change, using, 0);
     }
   }
 
@@ -129,10 +145,11 @@ export class Community {
     return this.linear ? this.pull[i] / this.commonScale : this.value[i];
   }
 
-  private pushOver(ties: Uint32Array, from: number, to: number, change: number, using: number): void {
-    if (this.linear) this.pushPull(ties, from, to, change);
-    else this.pushResponse(ties, from, to, change);
-    if (this.exposure) for (let k = from; k < to; k++) this.expose(ties[k] >>> 4, using);
+  // `opened`: 1 where the ties become active, −1 where they fall silent, 0 where they are active before and after
+  private pushOver(ties: Uint32Array, from: number, to: number, change: number, using: number, opened: number): void {
+    if (!this.linear) this.pushResponse(ties, from, to, change, opened);
+    else if (change !== 0) this.pushPull(ties, from, to, change);
+    if (this.exposure && using !== 0) for (let k = from; k < to; k++) this.expose(ties[k] >>> 4, using);
   }
 
   private pushPull(ties: Uint32Array, from: number, to: number, change: number): void {
@@ -148,8 +165,8 @@ export class Community {
   }
 
   // one loop for every other response; what decides is the same throughout a run
-  private pushResponse(ties: Uint32Array, from: number, to: number, change: number): void {
-    const { pull, value, kind, scale, norm, response, final } = this;
+  private pushResponse(ties: Uint32Array, from: number, to: number, change: number, opened: number): void {
+    const { pull, value, kind, weight, threshold, response, final, commonScale, ownWeight } = this;
     const mask = STATE_MASK;
     for (let k = from; k < to; k++) {
       const tie = ties[k];
@@ -158,13 +175,15 @@ export class Community {
       const before = pull[i];
       const p = before + (tie & 15) * change;
       pull[i] = p;
+      if (opened !== 0) weight[i] += (tie & 15) * opened;
       if (p < 0 !== before < 0) kind[i] ^= NEGATIVE;
-      if (response === SIMPLE || p < 0) value[i] = p / scale[i];
-      else if (response === THRESHOLD) value[i] = p >= norm[i] ? 1 : 0;
-      else {
+      const scale = commonScale > 0 ? commonScale : FIXED * (weight[i] + ownWeight || 1);
+      if (response === COMPLEX && p >= 0) {
+        const reach = threshold[i] * scale * scale;
         const square = p * p;
-        value[i] = square === 0 ? 0 : square / (square + norm[i]);
-      }
+        value[i] = square === 0 ? 0 : square / (square + reach);
+      } else if (response === THRESHOLD && p >= 0) value[i] = p >= (threshold[i] - NEAR) * scale ? 1 : 0;
+      else value[i] = p / scale;
     }
   }
 
@@ -184,8 +203,7 @@ export class Community {
     const to = Math.max(active, layer.active);
     for (let k = from; k < to; k++) {
       const state = this.stateOf(ties.orderSource[k]);
-      if (state === NOT_USING) continue;
-      this.pushOver(ties.orderTie, k, k + 1, sign * this.influence[state], state === GENUINE ? sign : 0);
+      this.pushOver(ties.orderTie, k, k + 1, sign * this.influence[state], state === GENUINE ? sign : 0, sign);
     }
     layer.cut = cut;
     layer.active = active;

@@ -5,25 +5,25 @@ import type { World } from "../world.ts";
 /** What of a world decides the columns of week 0, beside the network. */
 export interface StartWorld {
   context: Pick<World["context"], "support" | "spread" | "perSite" | "turnover">;
-  practice: Pick<World["practice"], "initialUse" | "first" | "committed">;
+  practice: Pick<World["practice"], "initialUse" | "first" | "committed" | "divergence">;
   people: Omit<World["people"], "community" | "conflict">;
-  behaviour: Pick<World["behaviour"], StateConstant>;
+  behaviour: Pick<World["behaviour"], StateConstant | "ownWeight">;
 }
 
 /** All that decides the columns of week 0 beside the network and the key, as text. */
 export function startBasis(world: StartWorld, { size, selection, named, reach }: CoreChoice): string {
   const { support, spread, perSite, turnover } = world.context;
-  const { initialUse, first, committed } = world.practice;
+  const { initialUse, first, committed, divergence } = world.practice;
   const { capability, marginalisation, response, unit, threshold, variation } = world.people;
   const { thresholds, instant, twoWay, noise } = world.people;
   const states = STATES.map(({ influence, exit }) => [
-    influence && world.behaviour[influence],
+    world.behaviour[influence],
     exit && world.behaviour[exit],
   ]);
   const read: [Omit<StartWorld, "behaviour">, object, CoreChoice] = [
     {
       context: { support, spread, perSite, turnover },
-      practice: { initialUse, first, committed },
+      practice: { initialUse, first, committed, divergence },
       people: {
         capability,
         marginalisation,
@@ -37,7 +37,7 @@ export function startBasis(world: StartWorld, { size, selection, named, reach }:
         noise,
       },
     },
-    states,
+    [...states, world.behaviour.ownWeight],
     { size, selection, named, reach },
   ];
   return JSON.stringify(read);

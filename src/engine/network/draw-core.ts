@@ -15,8 +15,6 @@ export interface CoreTies {
   /** Index of each site's champion, −1 where the core does not reach. */
   champions: Int32Array;
   vertical: SwitchedTies;
-  /** Summed weight of the core's potential ties into each clinician. */
-  weightIn: Int32Array;
 }
 
 /** What of a plan decides who is in its core and whom it reaches. */
@@ -44,12 +42,10 @@ export function drawCore(network: Network, plan: CoreChoice, marginalisation: nu
   if (members.length === 0) return noCore(network);
   const champions = chooseChampions(network, plan, rank, key);
   const list = new TieList(count + sites * MEMBERS_PER_CHAMPION);
-  const weightIn = new Int32Array(count);
   const tie = (source: number, target: number, word: number) => {
     let u = toUnit(word);
     if (margin[target] === 1) u = u * (1 - marginalisation) + marginalisation;
     list.add(source, target, VERTICAL_WEIGHT, Math.min(LEVELS - 1, Math.floor(u * LEVELS)));
-    weightIn[target] += VERTICAL_WEIGHT;
   };
   const chance = new Float64Array(members.length);
   const levels = new Int32Array(members.length);
@@ -72,7 +68,7 @@ export function drawCore(network: Network, plan: CoreChoice, marginalisation: nu
       tie(champion, i, words[1]);
     }
   }
-  return { members, champions, vertical: switchedTies(count, list), weightIn };
+  return { members, champions, vertical: switchedTies(count, list) };
 }
 
 function noCore({ count, sites }: Network): CoreTies {
@@ -80,7 +76,6 @@ function noCore({ count, sites }: Network): CoreTies {
     members: new Int32Array(0),
     champions: new Int32Array(sites).fill(-1),
     vertical: noSwitchedTies(count),
-    weightIn: new Int32Array(count),
   };
 }
 

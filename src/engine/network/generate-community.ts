@@ -3,7 +3,8 @@ import { PURPOSE } from "../chance/purpose.ts";
 import type { RootKey } from "../chance/root-key.ts";
 import { newWords } from "../chance/threefry.ts";
 import type { CommunityNetwork } from "../world.ts";
-import { type Network, noSwitchedTies, switchedTies, TieList } from "./network.ts";
+import { type FixedTies, type Network, noSwitchedTies, switchedTies, TieList } from "./network.ts";
+import { siteSizes } from "./site-sizes.ts";
 
 /** Weight of a tie inside the centre or inside the margins. */
 export const COMMON_WEIGHT = 4;
@@ -12,9 +13,17 @@ export const COMMON_WEIGHT = 4;
 const TRIES = 8;
 const BLOCK = 16;
 
-/** Weight of a tie between two people, weakened across the margin: max(1, round(4·(1−μ))). */
-export function tieWeight(across: boolean, marginalisation: number): number {
-  return across ? Math.max(1, Math.round(COMMON_WEIGHT * (1 - marginalisation))) : COMMON_WEIGHT;
+/** Weights of ties between two people by whether they cross the margin, then whether they cross professions. */
+type Weights = [[within: number, professions: number], [margin: number, both: number]];
+
+/** Ties across the margin or across professions are weaker: max(1, round(4·(1−μ))) and max(1, round(4·(1−boundary))), the smaller where both. */
+function tieWeights(marginalisation: number, boundary: number): Weights {
+  const weakened = (by: number) => Math.max(1, Math.round(COMMON_WEIGHT * (1 - by)));
+  const [margin, professions] = [weakened(marginalisation), weakened(boundary)];
+  return [
+    [COMMON_WEIGHT, professions],
+    [margin, Math.min(margin, professions)],
+  ];
 }
 
 /**
@@ -22,18 +31,20 @@ export function tieWeight(across: boolean, marginalisation: number): number {
  * every clinician up to `tiesIn`.
  */
 export function generateCommunity(spec: CommunityNetwork, marginalisation: number, key: RootKey): Network {
-  const { sites, teamsPerSite, cliniciansPerTeam: size } = spec;
-  const perSite = teamsPerSite * size;
-  const count = sites * perSite;
-  const people = drawPeople(spec, key);
-  const across = tieWeight(true, marginalisation);
+  const layout = layOut(spec);
+  const { sites } = spec;
+  const count = layout.siteStart[sites];
+  const people = drawPeople(spec, layout, key);
+  const weights = tieWeights(marginalisation, spec.boundary);
+  const weightBetween = (i: number, j: number) =>
+    weights[people.margin[i] === people.margin[j] ? 0 : 1][people.profession[i] === people.profession[j] ? 0 : 1];
   const weightIn = new Int32Array(count);
-  const team = teamTies(count, size, people.margin, across, weightIn);
-  const lateral = Math.max(0, spec.tiesIn - (size - 1));
-  const bridges = drawBridges(spec, people, across, lateral, weightIn, key);
+  const team = teamTies(layout, weightBetween, weightIn);
+  const bridges = drawBridges(spec, layout, people, weightBetween, weightIn, key);
   return {
     count,
     sites,
+    siteStart: layout.siteStart,
     ...people,
     siteLabels: Array.from({ length: sites }, (_, s) => String(s + 1)),
     siteHigh: Int32Array.from({ length: sites }, (_, s) => s + 1),
@@ -51,24 +62,55 @@ export function generateCommunity(spec: CommunityNetwork, marginalisation: numbe
   };
 }
 
-/** "site.team.place", each counted from 1: the name of the clinician at a place of a generated community. */
-export function communityLabel({ teamsPerSite, cliniciansPerTeam: size }: CommunityNetwork, place: number): string {
-  const team = Math.floor(place / size);
-  return keyLabel(Math.floor(team / teamsPerSite) + 1, ((team % teamsPerSite) << 12) | (place % size));
+/** Where sites and teams begin among the clinicians, with one entry more for where the last ends; teams of a site follow each other. */
+interface Layout {
+  siteStart: Int32Array;
+  teamStart: Int32Array;
+  /** The team of each clinician, counted through all sites. */
+  teamOf: Int32Array;
 }
 
-/** The same from the person's entity key: the site from 1, and team and place in it packed as `drawPeople` packs them. */
+/** Sites are cut into teams of the asked size; what is left over is a smaller last team. */
+function layOut(spec: CommunityNetwork): Layout {
+  const sizes = siteSizes(spec);
+  const siteStart = new Int32Array(sizes.length + 1);
+  const starts: number[] = [];
+  sizes.forEach((size, s) => {
+    for (let from = 0; from < size; from += spec.cliniciansPerTeam) starts.push(siteStart[s] + from);
+    siteStart[s + 1] = siteStart[s] + size;
+  });
+  const count = siteStart[sizes.length];
+  const teamStart = Int32Array.from([...starts, count]);
+  const teamOf = new Int32Array(count);
+  for (let t = 0; t + 1 < teamStart.length; t++) teamOf.fill(t, teamStart[t], teamStart[t + 1]);
+  return { siteStart, teamStart, teamOf };
+}
+
+/** "site.team.place", each counted from 1: the names of the clinicians of a generated community, by index. */
+export function communityLabels(spec: CommunityNetwork): (index: number) => string {
+  const siteEnd = siteSizes(spec);
+  for (let s = 1; s < siteEnd.length; s++) siteEnd[s] += siteEnd[s - 1];
+  return (index) => {
+    const site = siteEnd.findIndex((end) => index < end);
+    const place = index - (site === 0 ? 0 : siteEnd[site - 1]);
+    return keyLabel(site + 1, entityLow(place, spec.cliniciansPerTeam));
+  };
+}
+
+/** The same from the person's entity key: the site from 1, and team and place in it packed as `entityLow` packs them. */
 export function keyLabel(high: number, low: number): string {
   return `${high}.${(low >>> 12) + 1}.${(low & 4095) + 1}`;
 }
 
-type People = Pick<Network, "siteStart" | "siteOf" | "profession" | "margin" | "keyHigh" | "keyLow">;
+/** Second word of the entity key of a clinician at a place of a site, from 0: the team and the place in it. */
+function entityLow(place: number, teamSize: number): number {
+  return (Math.floor(place / teamSize) << 12) | (place % teamSize);
+}
 
-function drawPeople(spec: CommunityNetwork, key: RootKey): People {
-  const { sites, teamsPerSite, cliniciansPerTeam: size } = spec;
-  const perSite = teamsPerSite * size;
-  const count = sites * perSite;
-  const siteStart = Int32Array.from({ length: sites + 1 }, (_, s) => s * perSite);
+type People = Pick<Network, "siteOf" | "profession" | "margin" | "keyHigh" | "keyLow">;
+
+function drawPeople(spec: CommunityNetwork, { siteStart }: Layout, key: RootKey): People {
+  const count = siteStart[spec.sites];
   const siteOf = new Int32Array(count);
   const profession = new Uint8Array(count);
   const margin = new Uint8Array(count);
@@ -76,23 +118,20 @@ function drawPeople(spec: CommunityNetwork, key: RootKey): People {
   const keyLow = new Int32Array(count);
   const upTo = cumulative(spec.professions.map((p) => p.share));
   const words = newWords();
-  let i = 0;
-  for (let s = 0; s < sites; s++) {
-    for (let t = 0; t < teamsPerSite; t++) {
-      for (let p = 0; p < size; p++, i++) {
-        siteOf[i] = s;
-        keyHigh[i] = s + 1;
-        keyLow[i] = (t << 12) | p;
-        draw(words, key, PURPOSE.person, keyHigh[i], keyLow[i], 0);
-        const u = toUnit(words[0]);
-        let g = 0;
-        while (g < upTo.length - 1 && u >= upTo[g]) g++;
-        profession[i] = g;
-        margin[i] = toUnit(words[1]) < spec.marginShare ? 1 : 0;
-      }
+  for (let s = 0; s < spec.sites; s++) {
+    for (let i = siteStart[s]; i < siteStart[s + 1]; i++) {
+      siteOf[i] = s;
+      keyHigh[i] = s + 1;
+      keyLow[i] = entityLow(i - siteStart[s], spec.cliniciansPerTeam);
+      draw(words, key, PURPOSE.person, keyHigh[i], keyLow[i], 0);
+      const u = toUnit(words[0]);
+      let g = 0;
+      while (g < upTo.length - 1 && u >= upTo[g]) g++;
+      profession[i] = g;
+      margin[i] = toUnit(words[1]) < spec.marginShare ? 1 : 0;
     }
   }
-  return { siteStart, siteOf, profession, margin, keyHigh, keyLow };
+  return { siteOf, profession, margin, keyHigh, keyLow };
 }
 
 function cumulative(shares: number[]): Float64Array {
@@ -105,43 +144,50 @@ function cumulative(shares: number[]): Float64Array {
   return upTo;
 }
 
-function teamTies(count: number, size: number, margin: Uint8Array, across: number, weightIn: Int32Array) {
-  const out = size - 1;
-  const start = new Int32Array(count + 1);
-  const ties = new Uint32Array(count * out);
+type WeightBetween = (i: number, j: number) => number;
+
+function teamTies({ teamStart }: Layout, weightBetween: WeightBetween, weightIn: Int32Array): FixedTies {
+  let length = 0;
+  for (let t = 0; t + 1 < teamStart.length; t++) {
+    const size = teamStart[t + 1] - teamStart[t];
+    length += size * (size - 1);
+  }
+  const start = new Int32Array(weightIn.length + 1);
+  const ties = new Uint32Array(length);
   let k = 0;
-  for (let j = 0; j < count; j++) {
-    const first = j - (j % size);
-    for (let i = first; i < first + size; i++) {
-      if (i === j) continue;
-      const weight = margin[i] === margin[j] ? COMMON_WEIGHT : across;
-      ties[k++] = (i << 4) | weight;
-      weightIn[i] += weight;
+  for (let t = 0; t + 1 < teamStart.length; t++) {
+    for (let j = teamStart[t]; j < teamStart[t + 1]; j++) {
+      for (let i = teamStart[t]; i < teamStart[t + 1]; i++) {
+        if (i === j) continue;
+        const weight = weightBetween(i, j);
+        ties[k++] = (i << 4) | weight;
+        weightIn[i] += weight;
+      }
+      start[j + 1] = k;
     }
-    start[j + 1] = k;
   }
   return { start, ties };
 }
 
 function drawBridges(
   spec: CommunityNetwork,
+  { siteStart, teamStart, teamOf }: Layout,
   people: People,
-  across: number,
-  lateral: number,
+  weightBetween: WeightBetween,
   weightIn: Int32Array,
   key: RootKey,
 ): TieList {
-  const { cliniciansPerTeam: size, teamsPerSite } = spec;
-  const { profession, margin, keyHigh, keyLow } = people;
-  const perSite = teamsPerSite * size;
+  const { profession, siteOf, keyHigh, keyLow } = people;
   const count = profession.length;
-  const list = new TieList(count * lateral);
+  const list = new TieList(bridgesAtMost(spec.tiesIn, teamStart));
   const words = newWords();
   for (let i = 0; i < count; i++) {
-    const team = i - (i % size);
-    const site = i - (i % perSite);
+    const team = teamStart[teamOf[i]];
+    const size = teamStart[teamOf[i] + 1] - team;
+    const site = siteStart[siteOf[i]];
+    const perSite = siteStart[siteOf[i] + 1] - site;
     const own = list.length;
-    for (let k = 0; k < lateral; k++) {
+    for (let k = 0; k < spec.tiesIn - (size - 1); k++) {
       draw(words, key, PURPOSE.tie, keyHigh[i], keyLow[i], k * BLOCK + TRIES);
       const anywhere = toUnit(words[0]) < spec.bridgeShare;
       const level = words[1] >>> 16;
@@ -150,13 +196,13 @@ function drawBridges(
       if (range <= 0) continue;
       for (let t = 0; t < TRIES; t++) {
         draw(words, key, PURPOSE.tie, keyHigh[i], keyLow[i], k * BLOCK + t);
-        // the candidate's place, skipping the own team
+        // the candidate's index, skipping the own team
         let j = from + toIndex(words[0], range);
         if (j >= team) j += size;
         const other = profession[j] !== profession[i];
         if (other && t < TRIES - 1 && toUnit(words[1]) < spec.homophily) continue;
         if (tied(list, own, j)) continue;
-        const weight = margin[i] === margin[j] ? COMMON_WEIGHT : across;
+        const weight = weightBetween(i, j);
         list.add(j, i, weight, level);
         weightIn[i] += weight;
         break;
@@ -164,6 +210,15 @@ function drawBridges(
     }
   }
   return list;
+}
+
+function bridgesAtMost(tiesIn: number, teamStart: Int32Array): number {
+  let most = 0;
+  for (let t = 0; t + 1 < teamStart.length; t++) {
+    const size = teamStart[t + 1] - teamStart[t];
+    most += size * Math.max(0, tiesIn - (size - 1));
+  }
+  return most;
 }
 
 function tied(list: TieList, from: number, source: number): boolean {

@@ -1,10 +1,11 @@
 import type { RootKey } from "../chance/root-key.ts";
 import type { World } from "../world.ts";
 import { drawnByChance, generateClassical } from "./generate-classical.ts";
-import { communityLabel, generateCommunity } from "./generate-community.ts";
+import { communityLabels, generateCommunity } from "./generate-community.ts";
 import { drawImported, type PreparedNetwork, prepareImported } from "./imported.ts";
 import { MAX_PEOPLE, type Network } from "./network.ts";
 import type { NetworkData } from "./network-data.ts";
+import { clinicianSum } from "./site-sizes.ts";
 
 /** Where the networks of a world come from: sizes known beforehand, and one network a replicate. */
 export interface NetworkSource {
@@ -29,7 +30,7 @@ export function networkSource(world: NetworkWorld, networks: Record<string, Netw
   const spec = world.network;
   switch (spec.kind) {
     case "community": {
-      const people = spec.sites * spec.teamsPerSite * spec.cliniciansPerTeam;
+      const people = clinicianSum(spec);
       if (people > MAX_PEOPLE) throw new Error(`the network has ${people} clinicians; at most ${MAX_PEOPLE} fit`);
       return {
         people,
@@ -37,7 +38,7 @@ export function networkSource(world: NetworkWorld, networks: Record<string, Netw
         professions: spec.professions.length,
         basis: JSON.stringify([spec, world.people.marginalisation]),
         draw: (key) => generateCommunity(spec, world.people.marginalisation, key),
-        label: (index) => communityLabel(spec, index),
+        label: communityLabels(spec),
       };
     }
     case "imported": {

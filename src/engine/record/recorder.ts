@@ -114,23 +114,22 @@ function recordWeek(out: Float64Array, shape: Shape, t: number, community: Commu
   const { counts, network, emphasis, opportunity, capability } = community;
   const { week } = run;
   const n = network.count;
-  let opportunities = 0;
-  let capabilities = 0;
-  for (let s = 0; s < network.sites; s++) {
-    opportunities += opportunity[s];
-    capabilities += capability[s];
-  }
+  const mean = (column: Float64Array, of: number, from: number) => {
+    let sum = 0;
+    for (let at = from; at < column.length; at += of) sum += column[at];
+    return sum / network.sites;
+  };
   for (let state = 0; state < STATE_COUNT; state++) out[columnStart(shape, state) + t] = counts[state] / n;
   const levels = [
     community.sense,
     community.conflict,
-    week.core,
+    community.core,
     week.legitimacy,
-    opportunities / network.sites,
-    capabilities / network.sites,
-    emphasis[0],
-    emphasis[1],
-    emphasis[2],
+    mean(opportunity, 1, 0),
+    mean(capability, 1, 0),
+    mean(emphasis, 3, 0),
+    mean(emphasis, 3, 1),
+    mean(emphasis, 3, 2),
     community.activeTies(),
   ];
   for (let k = 0; k < levels.length; k++) out[columnStart(shape, STATE_COUNT + k) + t] = levels[k];

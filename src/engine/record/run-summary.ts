@@ -39,7 +39,7 @@ export class RunSummary {
     const surface = counts[SURFACE] / network.count;
     const genuine = counts[GENUINE] / network.count;
     const { surface: surfaceStop, genuine: genuineStop } = this.atStop;
-    const sites = spreadOf(siteCounts);
+    const sites = overSites(siteCounts, network.count, counts[GENUINE]);
     const nobody = peopleIn(marginCounts, 0) === 0 || peopleIn(marginCounts, 1) === 0;
     const values: Record<SummaryKey, number> = {
       genuineEnd: genuine,
@@ -52,9 +52,9 @@ export class RunSummary {
       weeksToHalf: this.weeksToHalf,
       sustained: this.stop >= this.weeks || genuineStop === 0 ? NaN : genuine / genuineStop,
       resistancePeak: this.resistancePeak,
-      reach: sites.aboveHalf,
+      reach: sites.reach,
       marginGap: nobody ? NaN : genuineGap(marginCounts, 0, 1),
-      siteGap: sites.gap,
+      siteSpread: sites.spread,
       hours,
       eventsAverted: this.averted,
     };
@@ -65,23 +65,21 @@ export class RunSummary {
 }
 
 /**
- * Share of sites above half genuine use, and highest − lowest genuine share. Worked out from whole numbers, so that equal
- * gaps are equal bytes. Sites without people do not count.
+ * Share of clinicians at sites above half genuine use, and the standard deviation of the sites' genuine shares, weighted
+ * by people. Deviations are worked out in whole numbers, so that equal shares have no spread at all.
  */
-function spreadOf(siteCounts: Int32Array): { aboveHalf: number; gap: number } {
-  let sites = 0;
-  let above = 0;
-  let highest = -1;
-  let lowest = -1;
+function overSites(siteCounts: Int32Array, people: number, genuine: number): { reach: number; spread: number } {
+  let reached = 0;
+  let squares = 0;
   for (let s = 0; STATE_COUNT * s < siteCounts.length; s++) {
-    const people = peopleIn(siteCounts, s);
-    if (people === 0) continue;
-    sites += 1;
-    if (2 * siteCounts[STATE_COUNT * s + GENUINE] > people) above += 1;
-    if (highest < 0 || genuineGap(siteCounts, s, highest) > 0) highest = s;
-    if (lowest < 0 || genuineGap(siteCounts, s, lowest) < 0) lowest = s;
+    const here = peopleIn(siteCounts, s);
+    if (here === 0) continue;
+    const users = siteCounts[STATE_COUNT * s + GENUINE];
+    if (2 * users > here) reached += here;
+    const deviation = users * people - genuine * here;
+    squares += (deviation * deviation) / here;
   }
-  return { aboveHalf: above / sites, gap: genuineGap(siteCounts, highest, lowest) };
+  return { reach: reached / people, spread: Math.sqrt(squares / people) / people };
 }
 
 // genuine share of one group less that of another

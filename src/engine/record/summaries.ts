@@ -13,9 +13,9 @@ export const SUMMARIES = [
   { key: "weeksToHalf", label: "Weeks to half genuine use", unit: "weeks", better: "lower" },
   { key: "sustained", label: "Sustained share (end ÷ programme end)", unit: "ratio", better: "higher" },
   { key: "resistancePeak", label: "Resistance at its peak", unit: "share", better: "lower" },
-  { key: "reach", label: "Reach (sites above half genuine use)", unit: "share", better: "higher" },
+  { key: "reach", label: "Reach (clinicians at sites above half genuine use)", unit: "share", better: "higher" },
   { key: "marginGap", label: "Gap between centre and margins", unit: "share", better: "lower" },
-  { key: "siteGap", label: "Gap between sites (highest − lowest)", unit: "share", better: "lower" },
+  { key: "siteSpread", label: "Spread between sites (standard deviation)", unit: "share", better: "lower" },
   { key: "hours", label: "Hours in total", unit: "hours", better: "lower" },
   { key: "eventsAverted", label: "Outcome events averted", unit: "events", better: "higher" },
 ] as const satisfies readonly {

@@ -8,6 +8,7 @@ export interface WeekConditions {
   h: number;
   /** Hard tactics alone. */
   hard: number;
+  /** Presence of the core, the mean over all people. */
   core: number;
   legitimacy: number;
   excess: number;

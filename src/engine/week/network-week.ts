@@ -25,16 +25,27 @@ export function openNetwork(
   week.soft = on ? soft : 0;
   week.hard = on ? hard : 0;
   week.h = week.hard + (feedback ? b.pressureJudgement * plan.data.judgement : 0);
-  week.core = community.core;
+  week.core = community.core * community.presence.mean;
   week.community = community.sense;
   week.conflict = community.conflict;
   week.legitimacy = clamp(
     (b.legitimacyBase + b.legitimacyCore * week.core + b.legitimacyCommunity * week.community) *
       (1 - b.legitimacyConflict * week.conflict),
   );
-  week.excess = Math.max(0, week.h - b.tolerance * week.legitimacy);
+  week.excess = excessPressure(week.h, b.tolerance * week.legitimacy, b.toleranceSpread);
   week.quality = feedback ? plan.data.quality : 0;
   week.conflictWork = on ? plan.cohesion.conflictWork : 0;
+}
+
+/**
+ * Pressure beyond what is tolerated: `tolerated` on average, by some more and by others less as far as `spread` says, so that
+ * the excess bends where a sharp edge would break. 0 without pressure; the plain excess where the spread is 0.
+ */
+function excessPressure(pressure: number, tolerated: number, spread: number): number {
+  const beyond = pressure - tolerated;
+  const bent = (beyond + Math.sqrt(beyond * beyond + spread * spread)) / 2;
+  const without = (Math.sqrt(tolerated * tolerated + spread * spread) - tolerated) / 2;
+  return Math.max(0, bent - without);
 }
 
 /** Step 5, second half: sense of community and conflict, from the new states. */
@@ -46,7 +57,8 @@ export function closeNetwork(week: WeekConditions, community: Community, plan: P
     b.communityGrowth * Math.min(1, week.soft + meetings) * (b.communityBase + b.communityCore * week.core) +
     b.communityUse * genuine;
   community.sense = clamp(G + growth * (1 - G) - b.communityFading * G - b.communityConflict * X * G);
-  const rise = b.conflictExcess * week.excess + b.conflictGap * widestGap(community);
+  const pressed = b.conflictExcess * (1 - b.conflictVerifiable * week.verifiability) * week.excess;
+  const rise = pressed + b.conflictGap * widestGap(community);
   const ease = b.conflictEasing * (b.conflictEasingBase + week.conflictWork);
   community.conflict = clamp(X + rise * (1 - X) - ease * X);
 }

@@ -1,4 +1,13 @@
-import { FIRST_CAUSE, LEADS_TO, LEAVES, RATED_CAUSES, REACHES_THRESHOLD, REVERTS } from "../causes.ts";
+import {
+  FIRST_CAUSE,
+  INDUCTED,
+  LEADS_TO,
+  LEAVES,
+  RATED_CAUSES,
+  REACHES_THRESHOLD,
+  REVERTS,
+  SETTLES,
+} from "../causes.ts";
 import { toUnit } from "../chance/draw.ts";
 import type { Community } from "../community/community.ts";
 import type { Plan } from "../plan.ts";
@@ -7,11 +16,11 @@ import type { World } from "../world.ts";
 import { Changes } from "./changes.ts";
 import type { SiteConditions, WeekConditions } from "./conditions.ts";
 import { type LiveList, liveList, manyFinal, NOBODY } from "./live-list.ts";
-import { AT_MARGIN, EXPOSED, RATE_CLASSES, STATE_MASK } from "./rate-class.ts";
-import { fillTables, prepareWeek, type RateTables, type WeekFactors } from "./rate-tables.ts";
+import { AT_MARGIN, EXPOSED, RATE_CLASSES, SETTLED, STATE_MASK } from "./rate-class.ts";
+import { fillTables, prepareWeek, type RateTables, rateTables, type WeekFactors } from "./rate-tables.ts";
 import { rates } from "./rates.ts";
 
-/** Told of every change, in the order of clinicians within a week. */
+/** Told of every change of practice state and every leaver, in the order of clinicians within a week. */
 export type OnChange = (week: number, clinician: number, from: number, to: number, cause: number) => void;
 
 /** Step 4 of a week, clinicians' clocks and which change ends a stay, and the first half of step 5, the changes. */
@@ -29,7 +38,7 @@ export class PeopleWeek {
     drifts: 0,
     reconciled: 0,
   };
-  private readonly tables: RateTables = { a: new Float64Array(RATE_CLASSES), b: new Float64Array(RATE_CLASSES) };
+  private readonly tables: RateTables = rateTables();
   private readonly rate = new Float64Array(RATED_CAUSES);
   /** f stays within [0,1]. */
   private readonly bounded: boolean;
@@ -65,7 +74,7 @@ export class PeopleWeek {
   /** Adds the week's rates at site s to everyone's clock there, and notes who changes. */
   advance(s: number): void {
     const { community, tables, site } = this;
-    const exact = fillTables(
+    const sum = fillTables(
       tables,
       this.week,
       this.factors,
@@ -74,22 +83,42 @@ export class PeopleWeek {
       this.bounded,
       this.world.behaviour,
     );
-    if (community.final !== 0 && exact && !this.instant) this.advanceLive(s);
-    else if (this.instant || !exact || community.linear) this.advanceEach(s);
-    else {
-      const { left, value, kind, network } = community;
-      const { a, b } = tables;
-      const end = network.siteStart[s + 1];
-      const { who } = this.changes;
-      let n = this.changes.length;
-      for (let i = network.siteStart[s]; i < end; i++) {
-        const c = kind[i];
-        const rest = left[i] - (a[c] + b[c] * value[i]);
-        left[i] = rest;
-        if (rest <= 0) who[n++] = i;
-      }
-      this.chooseUpTo(n);
+    if (community.final !== 0 && sum === "linear" && !this.instant) this.advanceLive(s);
+    else if (this.instant || sum === "asked" || community.final !== 0 || community.linear) this.advanceEach(s);
+    else if (sum === "held") this.advanceHeld(s);
+    else this.advanceLinear(s);
+  }
+
+  private advanceLinear(s: number): void {
+    const { left, value, kind, network } = this.community;
+    const { a, b } = this.tables;
+    const end = network.siteStart[s + 1];
+    const { who } = this.changes;
+    let n = this.changes.length;
+    for (let i = network.siteStart[s]; i < end; i++) {
+      const c = kind[i];
+      const rest = left[i] - (a[c] + b[c] * value[i]);
+      left[i] = rest;
+      if (rest <= 0) who[n++] = i;
     }
+    this.chooseUpTo(n);
+  }
+
+  // the same where a rate is held at zero for some
+  private advanceHeld(s: number): void {
+    const { left, value, kind, network } = this.community;
+    const { a, b, leastA, leastB } = this.tables;
+    const end = network.siteStart[s + 1];
+    const { who } = this.changes;
+    let n = this.changes.length;
+    for (let i = network.siteStart[s]; i < end; i++) {
+      const c = kind[i];
+      const x = value[i];
+      const rest = left[i] - Math.max(a[c] + b[c] * x, leastA[c] + leastB[c] * x);
+      left[i] = rest;
+      if (rest <= 0) who[n++] = i;
+    }
+    this.chooseUpTo(n);
   }
 
   // the same where states are final; once there is a list, who cannot change is dropped from it on the way
@@ -151,6 +180,7 @@ export class PeopleWeek {
       Math.max(0, x),
       Math.max(0, -x),
       exposed,
+      (c & SETTLED) !== 0,
       this.world.behaviour,
     );
   }
@@ -179,6 +209,8 @@ export class PeopleWeek {
       if (target < 0) return c;
       last = c;
     }
+    if (target < rate[LEAVES]) return LEAVES;
+    if (rate[INDUCTED] > 0) return INDUCTED;
     return rate[LEAVES] > 0 ? LEAVES : last;
   }
 
@@ -189,8 +221,11 @@ export class PeopleWeek {
       const i = changes.who[k];
       const cause = changes.cause[k];
       const to = LEADS_TO[cause];
-      if (onChange) onChange(t, i, community.stateOf(i), to, cause);
-      community.move(i, to);
+      if (cause === SETTLES) community.settle(i);
+      else {
+        if (onChange) onChange(t, i, community.stateOf(i), to, cause);
+        community.move(i, to);
+      }
     }
   }
 }

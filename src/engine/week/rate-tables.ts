@@ -1,18 +1,36 @@
 import type { Behaviour } from "../behaviour.ts";
 import { GENUINE, NOT_USING, RESISTING, SURFACE } from "../states.ts";
 import type { SiteConditions, WeekConditions } from "./conditions.ts";
-import { AT_MARGIN, EXPOSED, NEGATIVE, RATE_CLASSES } from "./rate-class.ts";
+import { AT_MARGIN, EXPOSED, NEGATIVE, RATE_CLASSES, SETTLED } from "./rate-class.ts";
 
 /**
  * The weekly rates once more (`rates` reads like the published table and decides which change happens): here as a sum of
  * the form a + b·x for each class of clinician, for the loop over clinicians. A test holds the two equal.
  */
 
-/** Sums of the rates as a + b·x, x = f, or P where the pull is negative. */
+/**
+ * Sums of the rates as a + b·x, x = f, or P where the pull is negative; and as leastA + leastB·x what is left of a sum
+ * where the rate that can fall below zero is held there.
+ */
 export interface RateTables {
   a: Float64Array;
   b: Float64Array;
+  leastA: Float64Array;
+  leastB: Float64Array;
 }
+
+/** Empty tables for all classes. */
+export function rateTables(): RateTables {
+  return {
+    a: new Float64Array(RATE_CLASSES),
+    b: new Float64Array(RATE_CLASSES),
+    leastA: new Float64Array(RATE_CLASSES).fill(-Infinity),
+    leastB: new Float64Array(RATE_CLASSES),
+  };
+}
+
+/** What sums a week's rates of a clinician at a site: a + b·x; the larger of that and the least; or only `rates`. */
+export type RateSum = "linear" | "held" | "asked";
 
 /** What the tables of every site of a week share; see `prepareWeek`. */
 export interface WeekFactors {
@@ -40,8 +58,8 @@ export function prepareWeek(out: WeekFactors, week: WeekConditions, b: Behaviour
 
 /**
  * Fills the tables of one site and week. `bounded` says that f stays within [0,1] (it does not for a simple response
- * to a count). Returns whether the tables are exact: they are not where a rate could become negative, which `rates`
- * holds at zero, so the caller must then ask `rates` clinician by clinician.
+ * to a count). Returns what sums the rates there: where drift or stopping could fall below zero for some f, which
+ * `rates` holds at zero, the larger of both sums counts; where others could, `rates` must be asked one by one.
  */
 export function fillTables(
   tables: RateTables,
@@ -51,8 +69,8 @@ export function fillTables(
   marginFactor: number,
   bounded: boolean,
   bh: Behaviour,
-): boolean {
-  const { a, b } = tables;
+): RateSum {
+  const { a, b, leastA, leastB } = tables;
   const { opportunity: O, motivation: M, turnover } = site;
   const K = site.capability;
   const KO = K * O;
@@ -70,31 +88,51 @@ export function fillTables(
   const stops = factors.stops;
   a[SURFACE] = owns * M + stops + turnover;
   b[SURFACE] = owns - stops;
+  leastA[SURFACE] = owns * M + turnover;
+  leastB[SURFACE] = owns;
   a[AT_MARGIN + SURFACE] = ownsAtMargin * M + stops + turnover;
   b[AT_MARGIN + SURFACE] = ownsAtMargin - stops;
+  leastA[AT_MARGIN + SURFACE] = ownsAtMargin * M + turnover;
+  leastB[AT_MARGIN + SURFACE] = ownsAtMargin;
 
   const context = bh.drift * (bh.driftContext - bh.driftOpportunity * O);
-  a[GENUINE] = context * factors.drifts + turnover;
-  b[GENUINE] = -context * bh.driftPeers;
-  a[AT_MARGIN + GENUINE] = a[GENUINE];
-  b[AT_MARGIN + GENUINE] = b[GENUINE];
+  const drifts = context * factors.drifts;
+  const heldByPeers = -context * bh.driftPeers;
+  const settles = bh.settling / 2;
+  for (const c of GENUINE_ANYWHERE) {
+    a[c] = drifts + settles + turnover;
+    b[c] = heldByPeers + settles;
+    leastA[c] = settles + turnover;
+    leastB[c] = settles;
+    a[SETTLED + c] = drifts * bh.driftSettled + turnover;
+    b[SETTLED + c] = heldByPeers * bh.driftSettled;
+    leastA[SETTLED + c] = turnover;
+  }
 
   a[RESISTING] = factors.reconciled + turnover;
   b[RESISTING] = factors.reconciled;
   a[AT_MARGIN + RESISTING] = a[RESISTING];
   b[AT_MARGIN + RESISTING] = b[RESISTING];
 
-  for (let c = 0; c < NEGATIVE; c++) a[c + NEGATIVE] = a[c];
+  // under a negative pull f is 0
+  for (let c = 0; c < NEGATIVE; c++) a[NEGATIVE + c] = a[c];
+  for (const c of GENUINE_ANYWHERE) {
+    leastA[NEGATIVE + c] = leastA[c];
+    a[SETTLED + NEGATIVE + c] = a[SETTLED + c];
+    leastA[SETTLED + NEGATIVE + c] = leastA[SETTLED + c];
+  }
   b[NEGATIVE + NOT_USING] = -bh.resistancePeers;
   b[NEGATIVE + AT_MARGIN + NOT_USING] = -bh.resistancePeers;
-  if (week.noise > 0) {
-    for (let c = 0; c < EXPOSED; c++) {
-      a[c + EXPOSED] = a[c];
-      b[c + EXPOSED] = b[c];
-    }
-    for (let c = EXPOSED + NOT_USING; c < RATE_CLASSES; c += AT_MARGIN) a[c] += week.noise;
-  }
-  if (factors.owns < 0 || factors.reconciled < 0 || stops < 0) return false;
-  if (!bounded) return stops === 0 && bh.drift === 0;
-  return bh.drift === 0 || (a[GENUINE] >= turnover && a[GENUINE] + b[GENUINE] >= turnover);
+  if (week.noise > 0) exposeTables(tables, week.noise);
+  if (factors.owns < 0 || factors.reconciled < 0 || stops < 0) return "asked";
+  const neverBelow = bounded ? drifts >= 0 && drifts + heldByPeers >= 0 : stops === 0 && bh.drift === 0;
+  return neverBelow ? "linear" : "held";
+}
+
+const GENUINE_ANYWHERE = [GENUINE, AT_MARGIN + GENUINE];
+
+/** The classes with a genuinely using contact, which the noise moves: as those without, and of who does not use that much more. */
+function exposeTables({ a, b, leastA, leastB }: RateTables, noise: number): void {
+  for (const column of [a, b, leastA, leastB]) column.copyWithin(EXPOSED, 0, EXPOSED);
+  for (let c = EXPOSED + NOT_USING; c < RATE_CLASSES; c += AT_MARGIN) a[c] += noise;
 }

@@ -1,12 +1,24 @@
 import type { Behaviour } from "../behaviour.ts";
-import { COMPLIES, DRIFTS, FIRST_CAUSE, LEAVES, OWNS, PERSUADED, RECONCILED, RESISTS, STOPS } from "../causes.ts";
+import {
+  COMPLIES,
+  DRIFTS,
+  FIRST_CAUSE,
+  INDUCTED,
+  LEAVES,
+  OWNS,
+  PERSUADED,
+  RECONCILED,
+  RESISTS,
+  SETTLES,
+  STOPS,
+} from "../causes.ts";
 import { GENUINE, NOT_USING, RESISTING, SURFACE } from "../states.ts";
 import type { SiteConditions, WeekConditions } from "./conditions.ts";
 
 /**
  * Weekly rates of the changes that end a stay in `state`, each under its cause's number in `out`; other entries are left
  * as they are. Returns their sum. `capability` is the clinician's own (lower at the margins), f the response to peers,
- * `against` is max(0, −P), `exposed` is 1 with a genuinely using contact, else 0.
+ * `against` is max(0, −P), `exposed` is 1 with a genuinely using contact, else 0, `settled` says that use is habit.
  */
 export function rates(
   out: Float64Array,
@@ -17,6 +29,7 @@ export function rates(
   f: number,
   against: number,
   exposed: number,
+  settled: boolean,
   b: Behaviour,
 ): number {
   const { external, soft, h, hard, legitimacy: L, excess, quality: q, conflictWork, community: G, conflict: X } = week;
@@ -43,14 +56,17 @@ export function rates(
           b.driftPeers * f -
           b.driftCommunity * G -
           b.driftEdge * Math.min(1, b.driftHard * hard * L + b.driftData * q)) *
-        (b.driftContext - b.driftOpportunity * O);
+        (b.driftContext - b.driftOpportunity * O) *
+        (settled ? b.driftSettled : 1);
+      out[SETTLES] = settled ? 0 : (b.settling * (1 + f)) / 2;
       break;
     case RESISTING:
       out[RECONCILED] =
         b.reconciliation * (b.reconciliationBase + soft * L + b.reconciliationWork * conflictWork) * (1 + f);
       break;
   }
-  out[LEAVES] = turnover;
+  out[INDUCTED] = turnover * Math.min(1, b.induction * f);
+  out[LEAVES] = turnover - out[INDUCTED];
   let sum = turnover;
   for (let c = FIRST_CAUSE[state]; c < FIRST_CAUSE[state + 1]; c++) {
     if (out[c] < 0) out[c] = 0;

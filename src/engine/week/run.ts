@@ -31,7 +31,8 @@ export class Run {
     this.site = new SiteWeek(community, plan, world, this.week);
     this.people = new PeopleWeek(community, world, this.week, this.site);
     const { emphasis } = plan.theory;
-    community.emphasis.set([emphasis.capability, emphasis.motivation, emphasis.opportunity]);
+    for (let s = 0; s < community.network.sites; s++)
+      community.emphasis.set([emphasis.capability, emphasis.motivation, emphasis.opportunity], 3 * s);
     openNetwork(this.week, community, plan, world.behaviour, 0, running(plan, 0, weeks));
   }
 

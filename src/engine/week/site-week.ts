@@ -18,7 +18,7 @@ export class SiteWeek implements SiteConditions {
   private readonly plan: Plan;
   private readonly world: World;
   private readonly week: WeekConditions;
-  private readonly common = { pushed: 0, trained: 0, motivated: 0, fed: false, unburdened: 1 };
+  private readonly common = { resources: 0, required: 0, fed: false, unburdened: 1 };
 
   constructor(community: Community, plan: Plan, world: World, week: WeekConditions) {
     this.community = community;
@@ -29,37 +29,34 @@ export class SiteWeek implements SiteConditions {
 
   /** What step 3 has in common at every site. */
   open(t: number, on: boolean): void {
-    const { community, plan, week, common } = this;
+    const { plan, week, common } = this;
     const b = this.world.behaviour;
-    const { emphasis } = community;
     const { every, burden } = plan.data;
-    const resources = on ? plan.resources.level : 0;
-    const pushed =
-      b.opportunityCore * week.core + b.opportunityResources * resources * emphasis[2] + b.opportunityHard * week.hard;
-    common.pushed = Math.min(1, pushed);
-    common.trained = b.capabilityGain * resources * emphasis[0];
-    common.motivated =
-      week.soft *
-      (b.motivationBase + b.motivationCore * week.core) *
-      (b.motivationSpread + b.motivationEmphasis * emphasis[1]);
+    common.resources = on ? plan.resources.level : 0;
+    common.required = b.opportunityHard * week.hard;
     common.fed = on && feedbackDue(plan, t);
     common.unburdened = on && every > 0 ? 1 - (b.burdenLoss * burden * 4) / (3 + every) : 1;
   }
 
   /** Step 3: opportunity, capability and motivation at a site. */
   advance(s: number, t: number): void {
-    const { community, common } = this;
+    const { community, common, week } = this;
+    const { emphasis } = community;
     const b = this.world.behaviour;
+    const core = community.core * community.presence.at[s];
     const own = community.ownOpportunity[s];
-    const target = own + (1 - own) * common.pushed;
+    const pushed =
+      b.opportunityCore * core + b.opportunityResources * common.resources * emphasis[3 * s + 2] + common.required;
+    const target = own + (1 - own) * Math.min(1, pushed);
     const o = community.opportunity[s];
     const opportunity = clamp(o + b.opportunityPace * (target - o));
     community.opportunity[s] = opportunity;
 
     const turnover = community.turnover[s];
     const k = community.capability[s];
-    const lost = (b.capabilityLoss + turnover) * (k - this.world.people.capability);
-    const capability = clamp(k + common.trained * (1 - k) - lost);
+    const trained = b.capabilityGain * common.resources * emphasis[3 * s];
+    const lost = (b.capabilityLoss + turnover) * (k - community.ownCapability[s]);
+    const capability = clamp(k + trained * (1 - k) - lost);
     community.capability[s] = capability;
 
     let felt = b.feedbackKept * community.feedback[s];
@@ -70,7 +67,8 @@ export class SiteWeek implements SiteConditions {
     this.opportunity = clamp(opportunity * common.unburdened - this.shockAt(s, t));
     this.capability = capability;
     this.turnover = turnover;
-    this.motivation = common.motivated + felt;
+    const motivated = week.soft * (b.motivationBase + b.motivationCore * core);
+    this.motivation = motivated * (b.motivationSpread + b.motivationEmphasis * emphasis[3 * s + 1]) + felt;
   }
 
   private feedbackAt(s: number, t: number, felt: number): number {

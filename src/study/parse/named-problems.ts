@@ -1,4 +1,6 @@
+import { communityLabels } from "../../engine/network/generate-community.ts";
 import type { NetworkData } from "../../engine/network/network-data.ts";
+import { clinicianSum, siteSizes } from "../../engine/network/site-sizes.ts";
 import type { NetworkSpec } from "../../engine/world.ts";
 import { comparable } from "../../text/comparable.ts";
 import type { Problem } from "../../text/problem.ts";
@@ -20,11 +22,15 @@ function peopleOf(network: NetworkSpec, data: NetworkData | undefined): People |
     };
   }
   if (network.kind === "community") {
-    const { sites, teamsPerSite, cliniciansPerTeam } = network;
-    const most = [sites, teamsPerSite, cliniciansPerTeam];
-    const has = (id: string) =>
-      /^[1-9]\d*\.[1-9]\d*\.[1-9]\d*$/.test(id) && id.split(".").every((part, i) => Number(part) <= most[i]);
-    return { has, called: `ids are "1.1.1" to "${most.join(".")}": site, team and place` };
+    const { sites, cliniciansPerTeam } = network;
+    const sizes = siteSizes(network);
+    const has = (id: string) => {
+      if (!/^[1-9]\d*\.[1-9]\d*\.[1-9]\d*$/.test(id)) return false;
+      const [site, team, place] = id.split(".").map(Number);
+      return site <= sites && place <= cliniciansPerTeam && (team - 1) * cliniciansPerTeam + place <= sizes[site - 1];
+    };
+    const last = communityLabels(network)(clinicianSum(network) - 1);
+    return { has, called: `ids are "1.1.1" to "${last}": site, team and place` };
   }
   const { clinicians } = network;
   return { has: (id) => /^[1-9]\d*$/.test(id) && Number(id) <= clinicians, called: `ids are "1" to "${clinicians}"` };

@@ -1,3 +1,4 @@
+import { clinicianSum } from "../../engine/network/site-sizes.ts";
 import type { Phase, Plan } from "../../engine/plan.ts";
 import type { NetworkSpec, World } from "../../engine/world.ts";
 import { comparable } from "../../text/comparable.ts";
@@ -138,8 +139,12 @@ export function worldProblems(world: World, place: PropertyKey[]): Problem[] {
 }
 
 function communityRules(network: NetworkSpec & { kind: "community" }, found: PlacedProblems): void {
-  const { sites, teamsPerSite, cliniciansPerTeam, professions } = network;
-  const count = sites * teamsPerSite * cliniciansPerTeam;
+  const { sites, teamsPerSite, cliniciansPerTeam, professions, sizes, siteSizes } = network;
+  const count = clinicianSum(network);
+  if (sizes === "listed" && siteSizes.length !== sites) {
+    const message = `lists ${siteSizes.length} of ${sites} sites; give one number for each site`;
+    found.error(["network", "siteSizes"], "wrong-length", message);
+  }
   if (count > MOST_CLINICIANS) {
     const sum = `${sites} sites of ${teamsPerSite} teams of ${cliniciansPerTeam} are ${count} clinicians`;
     found.error(["network"], "too-big", `${sum}; at most ${MOST_CLINICIANS} are allowed`);
@@ -194,7 +199,7 @@ function knownSites({ network, context }: World, found: PlacedProblems): void {
 export function clinicianCount(network: NetworkSpec): number | null {
   if (network.kind === "imported") return null;
   if (network.kind !== "community") return network.clinicians;
-  return network.sites * network.teamsPerSite * network.cliniciansPerTeam;
+  return clinicianSum(network);
 }
 
 function sumsToOne(sum: number, report: (message: string) => void): void {

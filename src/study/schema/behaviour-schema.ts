@@ -23,9 +23,18 @@ const influence = (value: number, [label, help]: Words) =>
  * eight lessons hold. Setting one to 0 switches its mechanism off.
  */
 export const behaviour = settingsGroup({
+  statusQuoInfluence: influence(-0.3, [
+    "The old way as seen",
+    "What a peer who does not use the practice counts for where it breaks fully with the old way.",
+  ]),
   surfaceInfluence: influence(0.3, ["Surface use as seen", "What a peer's surface use counts for."]),
   genuineInfluence: influence(1, ["Genuine use as seen", "What a peer's genuine use counts for."]),
   resistingInfluence: influence(-0.5, ["Resistance as seen", "What a peer's open resistance counts for."]),
+
+  ownWeight: factor(4.5, [
+    "Weight of one's own judgement",
+    "How many common ties one's own judgement weighs against peers; 0 makes pull the plain share of ties.",
+  ]),
 
   persuasionMotivation: rate(0.02, [
     "Persuasion by motivation",
@@ -50,47 +59,57 @@ export const behaviour = settingsGroup({
     "Resistance to excess pressure",
     "Weekly rate of resisting per unit of pressure beyond what is seen as legitimate.",
   ]),
-  resistanceVerifiable: part(0.8, [
+  resistanceVerifiable: part(0.9, [
     "Less resistance to what can be checked",
     "Share of that resistance that falls away when the act can be checked.",
   ]),
   resistanceConflict: rate(0.004, ["Resistance from conflict", "Weekly rate of resisting at full conflict."]),
   resistancePeers: rate(0.02, ["Resistance from peers", "Weekly rate of resisting when all peers resist twice over."]),
 
-  ownership: rate(0.05, ["Coming to own it", "Weekly rate at which surface use becomes genuine."]),
+  ownership: rate(0.06, ["Coming to own it", "Weekly rate at which surface use becomes genuine."]),
   ownershipBlocked: part(0.9, ["Owning blocked by pressure", "Share of that rate that strong excess pressure blocks."]),
   ownershipExcess: factor(1.5, ["Reach of excess pressure", "How soon excess pressure blocks owning fully."]),
 
   stopping: rate(0.08, ["Stopping when unwatched", "Weekly rate at which surface use stops without pressure."]),
-  stoppingWatched: factor(1.2, ["Held by pressure", "How strongly pressure keeps surface use going."]),
+  stoppingWatched: factor(1.1, ["Held by pressure", "How strongly pressure keeps surface use going."]),
 
-  drift: rate(0.018, ["Drift", "Weekly rate at which genuine use fades without support."]),
-  driftPeers: part(0.45, ["Drift held by peers", "Share of drift that peers who use the practice prevent."]),
+  settling: rate(0.03, ["Settling", "Weekly rate at which new genuine use becomes habit at full response to peers."]),
+  drift: rate(0.018, ["Drift", "Weekly rate at which new genuine use fades without support."]),
+  driftPeers: part(0.65, ["Drift held by peers", "Share of drift that peers who use the practice prevent."]),
   driftCommunity: part(0.2, ["Drift held by community", "Share of drift that a sense of community prevents."]),
-  driftEdge: part(0.35, ["Drift held by an edge", "Share of drift that legitimate pressure and good data prevent."]),
+  driftEdge: part(0.45, ["Drift held by an edge", "Share of drift that legitimate pressure and good data prevent."]),
   driftHard: factor(2.5, ["Edge from hard tactics", "How far legitimate hard tactics count as an edge."]),
   driftData: factor(0.5, ["Edge from data", "How far good feedback counts as an edge."]),
   driftContext: factor(1.6, ["Drift in a poor context", "Factor on drift where there is no opportunity at all."]),
   driftOpportunity: factor(1.2, ["Drift held by opportunity", "How much of that factor full opportunity takes away."]),
 
+  driftSettled: part(0.15, ["Drift of settled use", "Share of the drift that is left once use is habit."]),
+
   reconciliation: rate(0.02, ["Reconciliation", "Weekly rate at which resistance is given up."]),
   reconciliationBase: factor(0.3, ["Reconciliation by itself", "Part of reconciliation that needs no effort."]),
   reconciliationWork: factor(0.5, ["Reconciliation by work", "What full work on conflict adds to reconciliation."]),
 
+  induction: part(0.8, [
+    "Induction of newcomers",
+    "Chance that whoever replaces a leaver is brought in as a user, at full response to peers.",
+  ]),
+
   pressureJudgement: part(0.4, ["Pressure from judgement", "Pressure that data used for judging add."]),
-  tolerance: part(0.6, ["Tolerance", "Pressure that is accepted at full legitimacy."]),
+  tolerance: part(0.8, ["Tolerance", "Pressure that is accepted at full legitimacy, on average."]),
+  toleranceSpread: part(0.15, ["Spread of tolerance", "How unequally clinicians tolerate pressure; 0 makes a sharp edge."]),
   legitimacyBase: part(0.15, ["Legitimacy by itself", "Legitimacy of pressure without core or community."]),
   legitimacyCore: part(0.45, ["Legitimacy from the core", "Legitimacy that a full-strength core adds."]),
   legitimacyCommunity: part(0.4, ["Legitimacy from community", "Legitimacy that a full sense of community adds."]),
   legitimacyConflict: part(0.5, ["Legitimacy lost to conflict", "Share of legitimacy that full conflict takes away."]),
 
   coreDecay: part(0.03, ["Core fading", "Share of the core's level lost each week once the programme has stopped."]),
+  coreSpill: part(0.5, ["Core beyond its champions", "Share of the core's level that is felt at sites without a champion."]),
 
   opportunityPace: part(0.08, [
     "Pace of opportunity",
     "Share of the way a site's opportunity moves each week towards what support allows.",
   ]),
-  opportunityCore: part(0.35, ["Opportunity from the core", "What a full-strength core adds to opportunity."]),
+  opportunityCore: part(0.3, ["Opportunity from the core", "What a full-strength core adds to opportunity."]),
   opportunityResources: factor(0.9, [
     "Opportunity from resources",
     "What full resources add to opportunity when all are aimed at it.",
@@ -108,8 +127,8 @@ export const behaviour = settingsGroup({
   feedbackTarget: part(0.75, ["Feedback target", "Measured use above which a report no longer spurs anyone on."]),
   feedbackNoise: factor(0.3, ["Feedback noise", "Spread of the error in a report of the poorest quality."]),
 
-  motivationBase: part(0.35, ["Motivation without a core", "Part of soft tactics that works without a core."]),
-  motivationCore: part(0.65, ["Motivation from the core", "Part of soft tactics that a full-strength core adds."]),
+  motivationBase: part(0.2, ["Motivation without a core", "Part of soft tactics that works without a core."]),
+  motivationCore: part(0.8, ["Motivation from the core", "Part of soft tactics that a full-strength core adds."]),
   motivationSpread: factor(0.25, [
     "Motivation whatever the emphasis",
     "Part of motivation that needs no emphasis on it.",
@@ -127,6 +146,10 @@ export const behaviour = settingsGroup({
   communityConflict: rate(0.03, ["Community lost to conflict", "Share of it that full conflict takes each week."]),
 
   conflictExcess: rate(0.06, ["Conflict from pressure", "Weekly growth of conflict per unit of excess pressure."]),
+  conflictVerifiable: part(0.8, [
+    "Less conflict over what can be checked",
+    "Share of that growth that falls away when the act can be checked.",
+  ]),
   conflictGap: rate(0.015, ["Conflict from gaps", "Weekly growth of conflict per unit of gap between groups."]),
   conflictEasing: rate(0.06, ["Conflict easing", "Share of conflict that eases each week at full work on it."]),
   conflictEasingBase: part(0.15, ["Conflict easing by itself", "Part of that easing that needs no work."]),

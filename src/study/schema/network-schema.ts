@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { digestOf } from "../../text/canonical.ts";
-import { labelText, quantity, share, whole } from "./quantity.ts";
+import { choice, labelText, list, quantity, share, whole } from "./quantity.ts";
 
 /** The kinds of network made from a few numbers, for verification and teaching. */
 export const CLASSICAL_KINDS = ["complete", "ringLattice", "smallWorld", "random", "star", "preferential"] as const;
@@ -60,6 +60,12 @@ const community = z.strictObject({
     lesson: 8,
     source: "illustrative; same-profession ties dominate in Creswick et al. 2009 and Mascia et al. 2013",
   }),
+  boundary: share(0.7, {
+    label: "Boundary between professions",
+    help: "How much weaker ties between professions are.",
+    lesson: 8,
+    source: "illustrative; boundaries between professions slowed spread in Ferlie et al. 2005",
+  }),
   professions: z
     .array(profession)
     .min(1)
@@ -73,6 +79,26 @@ const community = z.strictObject({
   marginShare: share(0.2, {
     label: "At the margins",
     help: "Share of clinicians at the margins, whose ties to others are weaker.",
+    lesson: 8,
+  }),
+  sizes: choice(["equal", "logNormal", "listed"], "equal", {
+    label: "Size of sites",
+    help: "How clinicians are spread over the sites.",
+    words: { equal: "All the same", logNormal: "Many small and a few large (log-normal)", listed: "As listed" },
+    lesson: 8,
+  }),
+  sizeSpread: quantity(0.6, [0, 3], {
+    label: "Spread of sizes",
+    help: "Log-normal sizes only: standard deviation of the logarithm of a site's size.",
+    unit: "log units",
+    step: 0.05,
+    usual: [0, 1.5],
+    lesson: 8,
+  }),
+  siteSizes: list(z.int().min(1).max(1_000_000), 65_535, {
+    label: "Listed sizes",
+    help: "Listed sizes only: clinicians of each site, in order; teams are filled one after another, the last may be smaller.",
+    unit: "clinicians",
     lesson: 8,
   }),
 });

@@ -114,6 +114,13 @@ export const planShape = {
       help: "How far a review moves the emphasis towards what holds sites back.",
       lesson: 2,
     }),
+    local: share(0.5, {
+      label: "Local solutions",
+      letter: "v",
+      help: "How far a review aims at each site's own barriers, and not at those of the network on average.",
+      lesson: 2,
+      source: LESSONS,
+    }),
   }),
   resources: settingsGroup({
     level: share(0.5, {

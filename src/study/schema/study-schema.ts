@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { MOST_WEEKS, planShape } from "./plan-schema.ts";
+import { share } from "./quantity.ts";
 import { worldShape } from "./world-schema.ts";
 
 /** Format of study files that this version writes, and the newest it reads. */
@@ -82,9 +83,13 @@ export const studySchema = z.strictObject({
         label: "Seed",
         help: "Any text; the same text gives the same chance.",
       }),
+      uncertainty: share(0, {
+        label: "What is not known of people",
+        help: "Each replicate reads every constant of behaviour anew, within this share of its value; 0 keeps the values.",
+      }),
     })
     .prefault({})
-    .meta({ label: "Run", help: "Length, replicates and seed." }),
+    .meta({ label: "Run", help: "Length, replicates, seed and uncertainty." }),
   plans: z.array(z.unknown()).min(1).max(MOST_PLANS).default([{}]).meta({
     label: "Plans",
     help: "What we choose. The first is the baseline; the others say only what differs from the first.",

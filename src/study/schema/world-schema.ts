@@ -15,6 +15,13 @@ const siteContext = z.strictObject({
     step: 0.01,
     lesson: 8,
   }),
+  capability: z.number().min(0).max(1).optional().meta({
+    label: "Capability",
+    help: "The site's own skills and knowledge; drawn where left out.",
+    unit: "share",
+    step: 0.01,
+    lesson: 8,
+  }),
   turnover: z.number().min(0).max(1).optional().meta({
     label: "Turnover",
     help: "The site's own turnover; the world's where left out.",
@@ -75,7 +82,7 @@ export const worldShape = {
     }),
     spread: quantity(0.15, [0, 0.5], {
       label: "Variation between sites",
-      help: "How much sites differ in their support (standard deviation).",
+      help: "How much sites differ in their support, and in their skills (standard deviation of each).",
       unit: "share",
       step: 0.01,
       lesson: 8,
@@ -146,6 +153,18 @@ export const worldShape = {
       lesson: 8,
       source: "illustrative; hand hygiene was 78 % when watched and 55 % when not (Wu et al. 2018)",
     }),
+    divergence: share(0, {
+      label: "Break with the old way",
+      help: "How far the practice departs from the status quo: peers who keep to the old way then pull back.",
+      lesson: 8,
+      source: "illustrative; divergent changes spread by other structures in Battilana and Casciaro 2012",
+    }),
+    headline: choice(["genuine", "enacted"], "genuine", {
+      label: "Speak of",
+      help: "Which use the verdict and the charts speak of: genuine use, or all that is really done, which includes surface use as far as it can be checked.",
+      words: { genuine: "Genuine use", enacted: "Enacted use" },
+      lesson: 8,
+    }),
     outcome: settingsGroup({
       baseline: quantity(0.5, [0, 10_000], {
         label: "Events without the practice",
@@ -165,7 +184,7 @@ export const worldShape = {
   people: settingsGroup({
     capability: share(0.4, {
       label: "Capability at the start",
-      help: "Skills and knowledge before the programme.",
+      help: "Skills and knowledge before the programme, the mean of sites.",
       lesson: 8,
     }),
     community: share(0.3, {
