@@ -15,7 +15,7 @@ export const EVERYTHING: RecordOptions = { weeks: true, groups: true, sites: tru
 
 /** Inputs of one world and some plans under a seed text. */
 export function inputsFor(seed: string, weeks: number, plans: Plan[], world: World, record = SUMMARIES_ONLY): Inputs {
-  return { seed: rootKey(seed), weeks, plans, worlds: [world], networks: {}, record };
+  return { seed: rootKey(seed), weeks, plans, worlds: [world], networks: {}, uncertainty: null, record };
 }
 
 export const anyPlan: fc.Arbitrary<Plan> = fc
@@ -27,6 +27,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
     emphasis: fc.tuple(share, share, share).filter(([a, b, c]) => a + b + c > 0.1),
     reviewEvery: fc.constantFrom(0, 1, 5, 13),
     learning: share,
+    local: share,
     level: share,
     conflictWork: share,
     outreach: share,
@@ -53,6 +54,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
       },
       reviewEvery: p.reviewEvery,
       learning: p.learning,
+      local: p.local,
     };
     plan.resources.level = p.level;
     plan.cohesion = { conflictWork: p.conflictWork, outreach: p.outreach };
@@ -72,14 +74,19 @@ export const anyWorld: fc.Arbitrary<World> = fc
     tiesIn: fc.integer({ min: 0, max: 8 }),
     bridgeShare: share,
     homophily: share,
+    boundary: share,
+    sizes: fc.constantFrom("equal", "logNormal", "listed" as const),
+    siteSizes: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 4, maxLength: 4 }),
     marginShare: share,
     support: share,
+    spread: fc.constantFrom(0, 0.15, 0.5),
     turnover: fc.double({ min: 0, max: 0.1, noNaN: true }),
     external: fc.double({ min: 0, max: 0.1, noNaN: true }),
     shocks: fc.boolean(),
     initialUse: share,
     committed: fc.constantFrom(0, 0, 0.2),
     verifiability: share,
+    divergence: fc.constantFrom(0, 1),
     capability: share,
     community: share,
     conflict: share,
@@ -91,7 +98,9 @@ export const anyWorld: fc.Arbitrary<World> = fc
     twoWay: fc.boolean(),
     noise: fc.constantFrom(0, 0.05),
     drift: fc.constantFrom(0, 0.018, 0.2),
-    driftPeers: fc.constantFrom(0.45, 2),
+    driftPeers: fc.constantFrom(0.65, 2),
+    settling: fc.constantFrom(0.03, 0.5),
+    ownWeight: fc.constantFrom(0, 4.5),
   })
   .map((w) => {
     const world = defaultWorld();
@@ -105,14 +114,19 @@ export const anyWorld: fc.Arbitrary<World> = fc
       bridgeShare,
       homophily,
       marginShare,
+      boundary: w.boundary,
+      sizes: w.sizes,
+      siteSizes: w.siteSizes.slice(0, sites),
     });
     world.context.support = w.support;
+    world.context.spread = w.spread;
     world.context.turnover = w.turnover;
     world.context.external = w.external;
     if (w.shocks) world.context.shocks = { perYear: 4, size: 0.3, weeks: 3 };
     world.practice.initialUse = w.initialUse;
     world.practice.committed = w.committed;
     world.practice.verifiability = w.verifiability;
+    world.practice.divergence = w.divergence;
     const threshold = w.response === "threshold";
     Object.assign(world.people, {
       capability: w.capability,
@@ -128,6 +142,8 @@ export const anyWorld: fc.Arbitrary<World> = fc
     });
     world.behaviour.drift = w.drift;
     world.behaviour.driftPeers = w.driftPeers;
+    world.behaviour.settling = w.settling;
+    world.behaviour.ownWeight = w.ownWeight;
     return world;
   });
 

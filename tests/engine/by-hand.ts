@@ -3,11 +3,13 @@ import type { RootKey } from "../../src/engine/chance/root-key.ts";
 import { replicateKey, rootKey } from "../../src/engine/chance/root-key.ts";
 import { begin } from "../../src/engine/community/begin.ts";
 import { Community } from "../../src/engine/community/community.ts";
-import { drawCore } from "../../src/engine/network/draw-core.ts";
+import { type Network, noSwitchedTies } from "../../src/engine/network/network.ts";
+import type { CoreTies } from "../../src/engine/network/draw-core.ts";
 import type { NetworkData } from "../../src/engine/network/network-data.ts";
 import { networkSource } from "../../src/engine/network/network-source.ts";
 import type { Plan } from "../../src/engine/plan.ts";
 import type { PracticeState } from "../../src/engine/states.ts";
+import { SETTLED } from "../../src/engine/week/rate-class.ts";
 import { Run } from "../../src/engine/week/run.ts";
 import type { World } from "../../src/engine/world.ts";
 import { defaultWorld } from "../../src/study/schema/defaults.ts";
@@ -19,11 +21,15 @@ export interface Person {
   site?: number;
   profession?: number;
   margin?: boolean;
+  /** Genuine use that is not habit yet. */
+  isNew?: boolean;
 }
 
 /** "from to": weight, by layer. */
 export interface SetUp {
   people: Record<string, Person>;
+  /** Sites with a champion, all where nothing is said; null for a core without people. The core's own ties are left out. */
+  champions?: number[] | null;
   team?: Record<string, number>;
   bridge?: Record<string, number>;
   vertical?: Record<string, number>;
@@ -61,18 +67,27 @@ export function byHand(setUp: SetUp, adjust: (plan: Plan, world: World) => void 
   const source = networkSource(world, { [digest]: networkOf(setUp) });
   const network = source.draw(key);
   const community = new Community(source.people, source.sites, source.professions);
-  begin(community, network, drawCore(network, plan.core, world.people.marginalisation, key), world, key);
+  begin(community, network, coreOf(network, setUp.champions), world, key);
   community.left.forEach((left, i) => {
     if (left < Infinity) community.left[i] = CLOCK;
   });
   const run = new Run(community, plan, world, weeks);
   const at = (id: string) => network.labels!.indexOf(id);
+  for (const [id, { isNew }] of Object.entries(setUp.people)) if (isNew) community.kind[at(id)] &= ~SETTLED;
   const rates = (t = 0) => {
     const before = community.left.slice();
     run.step(t, null);
     return Object.fromEntries(Object.keys(setUp.people).map((id) => [id, before[at(id)] - community.left[at(id)]]));
   };
   return { community, run, key, at, rates };
+}
+
+/** A core of one person without ties, whose place in the network is that of each site's first. */
+function coreOf({ count, sites, siteStart }: Network, reached: SetUp["champions"]): CoreTies {
+  const champions = siteStart.slice(0, sites);
+  if (reached) for (let s = 0; s < sites; s++) if (!reached.includes(s)) champions[s] = -1;
+  if (reached === null) champions.fill(-1);
+  return { members: Int32Array.from(reached === null ? [] : [0]), champions, vertical: noSwitchedTies(count) };
 }
 
 function networkOf({ people, team = {}, bridge = {}, vertical = {} }: SetUp): NetworkData {

@@ -137,7 +137,12 @@ function references(worlds: NamedWorld[]): NetworkRef[] {
 
 /** Any study that the reader could give. */
 export const arbitraryStudy: fc.Arbitrary<Study> = fc
-  .record({ weeks: fc.integer({ min: 1, max: 5200 }), replicates: fc.integer({ min: 1, max: 1e6 }), seed: label })
+  .record({
+    weeks: fc.integer({ min: 1, max: 5200 }),
+    replicates: fc.integer({ min: 1, max: 1e6 }),
+    seed: label,
+    uncertainty: fc.constantFrom(0, 0.3, 1),
+  })
   .chain((run) =>
     fc
       .record({

@@ -6,7 +6,7 @@ import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
 import { setAt } from "../../src/study/schema/fields.ts";
 import { planFrom, worldFrom } from "./arbitrary-study.ts";
 
-const run = { weeks: 104, replicates: 200, seed: "a" };
+const run = { weeks: 104, replicates: 200, seed: "a", uncertainty: 0 };
 
 function texts(list: "plans" | "worlds", changed: object): string[] {
   const result = parseStudyValue({ groundswell: 1, [list]: [{}, changed] });

@@ -60,6 +60,7 @@ export function sampleInputs(seed = 1, networks: Record<string, NetworkData> = {
     plans: [{} as Plan, {} as Plan],
     worlds: [{} as World, {} as World],
     networks,
+    uncertainty: null,
     record: { weeks: true, groups: false, sites: false, trace: true },
   };
 }

@@ -4,7 +4,7 @@ import type { SetUp } from "../by-hand.ts";
 
 /**
  * Step 4 of a week (docs/model.md section 3): one clinician in every state, at the centre and at the margins, each with a
- * genuinely using contact and one who does not use, of equal weight, so P = 0.5; and one whose only contact resists.
+ * genuinely using contact and one who does not use, of the common weight 2, so P = 2/(4 + 4.5·2); and one whose only contact resists.
  */
 export const PEOPLE: SetUp = {
   people: {
@@ -16,6 +16,8 @@ export const PEOPLE: SetUp = {
     surfaceAtMargin: { state: 1, margin: true },
     genuine: { state: 2 },
     genuineAtMargin: { state: 2, margin: true },
+    fresh: { state: 2, isNew: true },
+    freshAtMargin: { state: 2, isNew: true, margin: true },
     against: { state: 3 },
     againstAtMargin: { state: 3, margin: true },
     opposed: { state: 0 },
@@ -33,6 +35,10 @@ export const PEOPLE: SetUp = {
     "other genuine": 2,
     "user genuineAtMargin": 2,
     "other genuineAtMargin": 2,
+    "user fresh": 2,
+    "other fresh": 2,
+    "user freshAtMargin": 2,
+    "other freshAtMargin": 2,
     "user against": 2,
     "other against": 2,
     "user againstAtMargin": 2,
@@ -57,9 +63,13 @@ export function everything(plan: Plan, world: World): void {
 /** What holds in the first week of `everything`, in which no report is due. */
 export const H = 0.3 + 0.4 * 0.5;
 export const L = (0.15 + 0.45 * 0.6 + 0.4 * 0.3) * (1 - 0.5 * 0.1);
-export const EXCESS = H - 0.6 * L;
-export const O = (0.5 + 0.08 * 0.5 * (0.35 * 0.6 + 0.5 * 0.4 * 0.5 + 0.7 * 0.3)) * (1 - (0.5 * 0.4 * 4) / 5);
+const D = H - 0.8 * L;
+export const EXCESS = (D + Math.sqrt(D ** 2 + 0.15 ** 2)) / 2 - (Math.sqrt((0.8 * L) ** 2 + 0.15 ** 2) - 0.8 * L) / 2;
+export const O = (0.5 + 0.08 * 0.5 * (0.3 * 0.6 + 0.9 * 0.4 * 0.5 + 0.8 * 0.3)) * (1 - (0.5 * 0.4 * 4) / 5);
 export const K = 0.4 + 0.1 * 0.4 * 0.2 * 0.6;
 export const K_AT_MARGIN = K * (1 - 0.5 * 0.4 * 0.75);
-export const M = 0.4 * (0.35 + 0.65 * 0.6) * (0.25 + 2.25 * 0.3);
-export const F = 0.25 / (0.25 + 0.09);
+export const M = 0.4 * (0.2 + 0.8 * 0.6) * (0.25 + 2.25 * 0.3);
+export const P = 2 / (4 + 4.5 * 2);
+export const F = P ** 2 / (P ** 2 + 0.09);
+/** Of the one whose only contact, of weight 3, resists. */
+export const AGAINST = (3 * 0.5) / (3 + 4.5 * 2);

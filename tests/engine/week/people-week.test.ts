@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Plan } from "../../../src/engine/plan.ts";
 import type { World } from "../../../src/engine/world.ts";
 import { byHand, type SetUp } from "../by-hand.ts";
-import { EXCESS, everything, F, H, K, K_AT_MARGIN, L, M, O, PEOPLE } from "./every-state.ts";
+import { AGAINST, EXCESS, everything, F, H, K, K_AT_MARGIN, L, M, O, PEOPLE } from "./every-state.ts";
 
 describe("what a clinician's clock loses in a week", () => {
   test("is the sum of the rates of the state, by the week's O, K and F and the start's practice states, G and X", () => {
@@ -11,36 +11,50 @@ describe("what a clinician's clock loses in a week", () => {
       noise +
       capability * O * (0.02 * M + 0.09 * f) +
       (0.028 * 2 * O * H + 0.02 * 0.3 * f) +
-      (0.06 * 0.8 * EXCESS + 0.004 * 0.1 + 0.02 * against) +
+      (0.06 * (1 - 0.9 * 0.25) * EXCESS + 0.004 * 0.1 + 0.02 * against) +
       0.01;
     const surface = (capability: number) =>
-      0.05 * capability * (1 - 0.9 * 1.5 * EXCESS) * (M + F) + 0.08 * (1 - 1.2 * H) * (1 - F) + 0.01;
-    const genuine = 0.018 * (1 - 0.45 * F - 0.2 * 0.3 - 0.35 * (2.5 * 0.3 * L + 0.5 * 0.7)) * (1.6 - 1.2 * O) + 0.01;
+      0.06 * capability * (1 - 0.9 * 1.5 * EXCESS) * (M + F) + 0.08 * (1 - 1.1 * H) * (1 - F) + 0.01;
+    const drift = 0.018 * (1 - 0.65 * F - 0.2 * 0.3 - 0.45 * (2.5 * 0.3 * L + 0.5 * 0.7)) * (1.6 - 1.2 * O);
+    const genuine = 0.15 * drift + 0.01;
+    const fresh = drift + (0.03 * (1 + F)) / 2 + 0.01;
     const against = 0.02 * (0.3 + 0.4 * L + 0.5 * 0.35) * (1 + F) + 0.01;
     const { rates } = byHand(PEOPLE, everything);
     const lost = rates();
     expect(lost.no).toBeCloseTo(notUsing(K, F, 0, 0.005), 12);
     expect(lost.noAtMargin).toBeCloseTo(notUsing(K_AT_MARGIN, F, 0, 0.005), 12);
-    expect(lost.opposed).toBeCloseTo(notUsing(K, 0, 0.5, 0), 12);
+    expect(lost.opposed).toBeCloseTo(notUsing(K, 0, AGAINST, 0), 12);
     expect(lost.surface).toBeCloseTo(surface(K), 12);
     expect(lost.surfaceAtMargin).toBeCloseTo(surface(K_AT_MARGIN), 12);
     expect(lost.genuine).toBeCloseTo(genuine, 12);
     expect(lost.genuineAtMargin).toBeCloseTo(genuine, 12);
+    expect(lost.fresh).toBeCloseTo(fresh, 12);
+    expect(lost.freshAtMargin).toBeCloseTo(fresh, 12);
     expect(lost.against).toBeCloseTo(against, 12);
     expect(lost.againstAtMargin).toBeCloseTo(against, 12);
   });
 
-  test("is the same where clinicians are asked one by one", () => {
-    const together = byHand(PEOPLE, everything).rates();
-    // a constant so large that some rate would be negative, of which nothing is left: f·0 = 0 without drift's peers
-    const oneByOne = byHand(PEOPLE, (plan, world) => {
+  const withBehaviour = (behaviour: Partial<World["behaviour"]>) =>
+    byHand(PEOPLE, (plan, world) => {
       everything(plan, world);
-      world.behaviour.driftPeers = 3;
+      Object.assign(world.behaviour, behaviour);
     }).rates();
+
+  test("is the same where peers hold drift at nothing, but for what drift would add", () => {
+    const [free, held] = [withBehaviour({}), withBehaviour({ driftPeers: 6 })];
     for (const id of ["no", "noAtMargin", "opposed", "surface", "surfaceAtMargin", "against", "againstAtMargin"]) {
+      expect(held[id]).toBeCloseTo(free[id], 12);
+    }
+    for (const id of ["genuine", "genuineAtMargin"]) expect(held[id]).toBeCloseTo(0.01, 12);
+    for (const id of ["fresh", "freshAtMargin"]) expect(held[id]).toBeCloseTo((0.03 * (1 + F)) / 2 + 0.01, 12);
+  });
+
+  test("is the same where clinicians are asked one by one, as they are if reconciliation would be negative", () => {
+    const [together, oneByOne] = [withBehaviour({}), withBehaviour({ reconciliationBase: -5 })];
+    for (const id of ["no", "noAtMargin", "opposed", "surface", "surfaceAtMargin", "genuine", "genuineAtMargin", "fresh"]) {
       expect(oneByOne[id]).toBeCloseTo(together[id], 12);
     }
-    expect(oneByOne.genuine).toBeCloseTo(0.01, 12);
+    for (const id of ["against", "againstAtMargin"]) expect(oneByOne[id]).toBeCloseTo(0.01, 12);
   });
 
   test("is the same where genuine use and resistance are final, and those in them lose nothing", () => {
@@ -57,7 +71,7 @@ describe("what a clinician's clock loses in a week", () => {
       for (const id of ["other", "no", "noAtMargin", "opposed", "surface", "surfaceAtMargin"]) {
         expect(found[id]).toBeCloseTo(expected[id], 12);
       }
-      for (const id of ["user", "genuine", "genuineAtMargin", "against", "againstAtMargin"]) expect(found[id]).toBe(0);
+      for (const id of ["user", "genuine", "genuineAtMargin", "fresh", "against", "againstAtMargin"]) expect(found[id]).toBe(0);
     }
   });
 
@@ -67,6 +81,7 @@ describe("what a clinician's clock loses in a week", () => {
       byHand(PEOPLE, (_plan, world) => {
         Object.assign(world.context, { support: 1 });
         Object.assign(world.behaviour, { resistancePeers: 0, resistanceConflict: 0, complianceExpected: 0 });
+        world.behaviour.ownWeight = 0;
         Object.assign(world.people, { capability: 1, ...people });
       }).rates()[id] / 0.09;
     expect(f({ response: "simple" }, "no")).toBeCloseTo(0.5, 10);

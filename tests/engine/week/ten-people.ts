@@ -28,9 +28,15 @@ export function lively(plan: Plan, world: World): void {
   Object.assign(world.people, { community: 0.3, conflict: 0.1 });
 }
 
+/** Pressure beyond a mean tolerance of which people differ by 0.15, worked out from docs/model.md. */
+export function excessOf(h: number, tolerated: number): number {
+  const d = h - tolerated;
+  return (d + Math.sqrt(d ** 2 + 0.15 ** 2)) / 2 - (Math.sqrt(tolerated ** 2 + 0.15 ** 2) - tolerated) / 2;
+}
+
 /** Pressure, its legitimacy and what is in excess in a week of `lively`, worked out from docs/model.md. */
 export const pressure = (community = 0.3, conflict = 0.1, core = 0.6) => {
   const h = 0.3 + 0.4 * 0.5;
   const legitimacy = (0.15 + 0.45 * core + 0.4 * community) * (1 - 0.5 * conflict);
-  return { h, legitimacy, excess: h - 0.6 * legitimacy };
+  return { h, legitimacy, excess: excessOf(h, 0.8 * legitimacy) };
 };
