@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { World } from "../../../src/engine/world.ts";
 import { byHand } from "../by-hand.ts";
-import { lively, pressure, TEN } from "./ten-people.ts";
+import { excessOf, lively, pressure, TEN } from "./ten-people.ts";
 
 /** Steps 1 and 2 of a week (docs/model.md section 3). */
 
@@ -33,7 +33,7 @@ describe("core level", () => {
 });
 
 describe("pressure", () => {
-  test("is hard + 0.4·judgement, legitimate by (0.15 + 0.45·core + 0.40·G)·(1 − 0.5X), in excess above 0.6·L", () => {
+  test("is hard + 0.4·judgement, legitimate by (0.15 + 0.45·core + 0.40·G)·(1 − 0.5X), in excess by a bend at 0.8·L", () => {
     const { run } = byHand(TEN, lively);
     run.step(0, null);
     const { h, legitimacy, excess } = pressure();
@@ -42,7 +42,7 @@ describe("pressure", () => {
     expect(run.week.excess).toBeCloseTo(excess, 14);
   });
 
-  test("counts judgement only with feedback on, and is not in excess where legitimate", () => {
+  test("counts judgement only with feedback on", () => {
     const { run } = byHand(TEN, (plan, world) => {
       lively(plan, world);
       plan.data.every = 0;
@@ -51,7 +51,46 @@ describe("pressure", () => {
     run.step(0, null);
     expect(run.week.h).toBe(0.2);
     expect(run.week.quality).toBe(0);
-    expect(run.week.excess).toBe(0);
+    expect(run.week.excess).toBeCloseTo(excessOf(0.2, 0.8 * pressure().legitimacy), 14);
+  });
+
+  const excessAt = (hard: number, behaviour: Partial<World["behaviour"]> = {}) => {
+    const { run } = byHand(TEN, (plan, world) => {
+      lively(plan, world);
+      plan.data.every = 0;
+      plan.tactics.hard = hard;
+      Object.assign(world.behaviour, behaviour);
+    });
+    run.step(0, null);
+    return run.week.excess;
+  };
+
+  test("is in excess by nothing at 0, and ever faster without a kink, up to all that lies beyond what is tolerated", () => {
+    const levels = Array.from({ length: 21 }, (_, k) => excessAt(k / 20));
+    expect(levels[0]).toBe(0);
+    const steps = levels.slice(1).map((level, k) => level - levels[k]);
+    steps.slice(1).forEach((step, k) => {
+      expect(step).toBeGreaterThan(steps[k]);
+      // with a kink one step would gain all of a twentieth at once
+      expect(step - steps[k]).toBeLessThan(0.012);
+    });
+    expect(steps[19]).toBeLessThan(0.05);
+    expect(levels[20]).toBeCloseTo(1 - 0.8 * pressure().legitimacy, 1);
+  });
+
+  test("is in excess by the plain rest where all tolerate the same", () => {
+    const tolerated = 0.8 * pressure().legitimacy;
+    for (const hard of [0, 0.3, 0.7])
+      expect(excessAt(hard, { toleranceSpread: 0 })).toBeCloseTo(Math.max(0, hard - tolerated), 14);
+    expect(excessAt(0.7, { toleranceSpread: 0, tolerance: 0 })).toBeCloseTo(0.7, 14);
+  });
+
+  test("is legitimate by the core's mean presence", () => {
+    const people = { ...TEN.people, k: { state: 0, site: 1 } } as const;
+    const { run } = byHand({ people, champions: [0] }, lively);
+    run.step(0, null);
+    expect(run.week.core).toBeCloseTo((0.6 * (10 + 0.5)) / 11, 14);
+    expect(run.week.legitimacy).toBeCloseTo(pressure(0.3, 0.1, run.week.core).legitimacy, 14);
   });
 
   test("is legitimate within [0,1]", () => {

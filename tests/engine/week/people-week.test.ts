@@ -51,7 +51,16 @@ describe("what a clinician's clock loses in a week", () => {
 
   test("is the same where clinicians are asked one by one, as they are if reconciliation would be negative", () => {
     const [together, oneByOne] = [withBehaviour({}), withBehaviour({ reconciliationBase: -5 })];
-    for (const id of ["no", "noAtMargin", "opposed", "surface", "surfaceAtMargin", "genuine", "genuineAtMargin", "fresh"]) {
+    for (const id of [
+      "no",
+      "noAtMargin",
+      "opposed",
+      "surface",
+      "surfaceAtMargin",
+      "genuine",
+      "genuineAtMargin",
+      "fresh",
+    ]) {
       expect(oneByOne[id]).toBeCloseTo(together[id], 12);
     }
     for (const id of ["against", "againstAtMargin"]) expect(oneByOne[id]).toBeCloseTo(0.01, 12);
@@ -71,7 +80,8 @@ describe("what a clinician's clock loses in a week", () => {
       for (const id of ["other", "no", "noAtMargin", "opposed", "surface", "surfaceAtMargin"]) {
         expect(found[id]).toBeCloseTo(expected[id], 12);
       }
-      for (const id of ["user", "genuine", "genuineAtMargin", "fresh", "against", "againstAtMargin"]) expect(found[id]).toBe(0);
+      for (const id of ["user", "genuine", "genuineAtMargin", "fresh", "against", "againstAtMargin"])
+        expect(found[id]).toBe(0);
     }
   });
 

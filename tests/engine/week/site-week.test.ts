@@ -3,44 +3,31 @@ import { unit } from "../../../src/engine/chance/draw.ts";
 import { PURPOSE } from "../../../src/engine/chance/purpose.ts";
 import type { Plan } from "../../../src/engine/plan.ts";
 import type { World } from "../../../src/engine/world.ts";
-import { byHand, type SetUp } from "../by-hand.ts";
+import { byHand } from "../by-hand.ts";
+import { bothSites, feedback, PEOPLE } from "./two-sites.ts";
 
-/** Step 3 of a week (docs/model.md section 3) in two sites: five people in the first, of whom two use the practice. */
-const PEOPLE: SetUp = {
-  people: {
-    a: { state: 0 },
-    b: { state: 1 },
-    c: { state: 2 },
-    d: { state: 3 },
-    e: { state: 0 },
-    f: { state: 0, site: 1 },
-  },
-};
-
-function bothSites(plan: Plan, world: World): void {
-  world.context.perSite = [
-    { site: "site 0", support: 0.5, turnover: 0.01 },
-    { site: "site 1", support: 0.2, turnover: 0.03 },
-  ];
-  plan.core.strength = 0.6;
-  plan.theory.emphasis = { capability: 0.2, motivation: 0.3, opportunity: 0.5 };
-  plan.resources.level = 0.4;
-  plan.tactics = { soft: 0.4, hard: 0.3, phases: [] };
-}
-
-const feedback = (plan: Plan, change: Partial<Plan["data"]> = {}) => {
-  plan.data = { every: 2, quality: 0.7, burden: 0.4, judgement: 0.5, ...change };
-};
+/** Step 3 of a week (docs/model.md section 3): what a site has. */
 
 describe("opportunity", () => {
-  test("moves 8 % of the way to O0 + (1−O0)·(0.35·core + 0.5·resources·e_O + 0.7·hard)", () => {
+  test("moves 8 % of the way to O0 + (1−O0)·(0.30·core + 0.9·resources·e_O + 0.8·hard)", () => {
     const { community, run } = byHand(PEOPLE, bothSites);
     expect([...community.opportunity]).toEqual([0.5, 0.2]);
     community.opportunity[1] = 0.9;
     run.step(0, null);
-    const pushed = 0.35 * 0.6 + 0.5 * 0.4 * 0.5 + 0.7 * 0.3;
+    const pushed = 0.3 * 0.6 + 0.9 * 0.4 * 0.5 + 0.8 * 0.3;
     expect(community.opportunity[0]).toBeCloseTo(0.5 + 0.08 * 0.5 * pushed, 14);
     expect(community.opportunity[1]).toBeCloseTo(0.9 + 0.08 * (0.2 + 0.8 * pushed - 0.9), 14);
+  });
+
+  test("is pushed by the core as present at the site, and by the emphasis put there", () => {
+    const { community, run } = byHand({ ...PEOPLE, champions: [1] }, bothSites);
+    community.emphasis.set([0.8, 0.1, 0.1], 3);
+    run.step(0, null);
+    expect(community.opportunity[0]).toBeCloseTo(0.5 + 0.08 * 0.5 * (0.3 * 0.3 + 0.9 * 0.4 * 0.5 + 0.8 * 0.3), 14);
+    expect(community.opportunity[1]).toBeCloseTo(0.2 + 0.08 * 0.8 * (0.3 * 0.6 + 0.9 * 0.4 * 0.1 + 0.8 * 0.3), 14);
+    const nobody = byHand({ ...PEOPLE, champions: null }, bothSites);
+    nobody.run.step(0, null);
+    expect(nobody.community.opportunity[0]).toBeCloseTo(0.5 + 0.08 * 0.5 * (0.9 * 0.4 * 0.5 + 0.8 * 0.3), 14);
   });
 
   test("is pushed to 1 at most, and falls back to the site's own when nothing is done", () => {
@@ -81,6 +68,20 @@ describe("capability", () => {
     expect(community.capability[1]).toBeCloseTo(0.4 + 0.1 * 0.4 * 0.2 * 0.6, 14);
   });
 
+  test("is gained by the emphasis put on it at the site, and lost down to what the site has of its own", () => {
+    const { community, run } = byHand(PEOPLE, (plan, world) => {
+      bothSites(plan, world);
+      world.people.capability = 0.4;
+      world.context.perSite[1].capability = 0.65;
+    });
+    expect([...community.capability]).toEqual([0.4, 0.65]);
+    community.emphasis.set([0.7, 0.1, 0.2], 3);
+    community.capability.set([0.4, 0.8]);
+    run.step(0, null);
+    expect(community.capability[0]).toBeCloseTo(0.4 + 0.1 * 0.4 * 0.2 * 0.6, 14);
+    expect(community.capability[1]).toBeCloseTo(0.8 + 0.1 * 0.4 * 0.7 * 0.2 - 0.036 * (0.8 - 0.65), 14);
+  });
+
   test("stays within [0,1] however fast it is gained", () => {
     const { community, run } = byHand(PEOPLE, (plan, world) => {
       bothSites(plan, world);
@@ -88,68 +89,6 @@ describe("capability", () => {
     });
     run.step(0, null);
     expect(community.capability[0]).toBe(1);
-  });
-});
-
-describe("motivation from feedback", () => {
-  test("fades by 15 % a week without a report", () => {
-    const { community, run } = byHand(PEOPLE, (plan) => feedback(plan));
-    community.feedback.set([0.2, 0.6]);
-    run.step(0, null);
-    expect(community.feedback[0]).toBeCloseTo(0.17, 14);
-    expect(community.feedback[1]).toBeCloseTo(0.51, 14);
-  });
-
-  test("a report adds 1.2·q·(1−0.5·judgement)·(0.75 − measured + (1−q)·0.3·(u−½))·(1−F), measured = surface + genuine", () => {
-    const { community, run, key } = byHand(PEOPLE, (plan) => feedback(plan));
-    community.feedback.set([0.2, 0]);
-    run.step(1, null);
-    const { siteHigh, siteLow } = community.network;
-    const u = (s: number) => unit(key, PURPOSE.feedback, siteHigh[s], siteLow[s], 1);
-    const first = 0.75 - 2 / 5 + 0.3 * 0.3 * (u(0) - 0.5);
-    expect(community.feedback[0]).toBeCloseTo(0.17 + 1.2 * 0.7 * 0.75 * first * 0.83, 14);
-    const second = 0.75 + 0.3 * 0.3 * (u(1) - 0.5);
-    expect(community.feedback[1]).toBeCloseTo(1.2 * 0.7 * 0.75 * second, 14);
-  });
-
-  test("a report counts who used before the week's changes", () => {
-    const changing = byHand(PEOPLE, (plan) => feedback(plan));
-    const still = byHand(PEOPLE, (plan) => feedback(plan));
-    changing.community.left[changing.at("c")] = 0;
-    changing.run.step(1, null);
-    still.run.step(1, null);
-    expect(changing.community.stateOf(changing.at("c"))).toBe(0);
-    expect([...changing.community.feedback]).toEqual([...still.community.feedback]);
-  });
-
-  test("a report adds nothing where measured use is above the target", () => {
-    const setUp: SetUp = { people: { a: { state: 2 }, b: { state: 1 } } };
-    const { community, run } = byHand(setUp, (plan) => feedback(plan, { quality: 1 }));
-    community.feedback[0] = 0.2;
-    run.step(1, null);
-    expect(community.feedback[0]).toBeCloseTo(0.17, 14);
-  });
-
-  test("is at most 1", () => {
-    const { community, run } = byHand(PEOPLE, (plan, world) => {
-      feedback(plan);
-      world.behaviour.feedbackGain = 100;
-    });
-    run.step(1, null);
-    expect([...community.feedback]).toEqual([1, 1]);
-  });
-
-  test("reports come every so many weeks, counted from the start of the programme, and not after its end", () => {
-    const { community, run } = byHand(PEOPLE, (plan) => {
-      feedback(plan, { every: 3 });
-      plan.programme = { start: 2, end: 9 };
-    });
-    const reported = Array.from({ length: 12 }, (_, t) => {
-      community.feedback.fill(0);
-      run.step(t, null);
-      return community.feedback[0] > 0;
-    });
-    expect(reported.flatMap((is, t) => (is ? [t] : []))).toEqual([4, 7]);
   });
 });
 
@@ -163,7 +102,7 @@ test("outside the programme nothing is trained, and opportunity is pushed by wha
   community.core = 0.6;
   community.feedback.fill(0.4);
   run.step(1, null);
-  expect(community.opportunity[0]).toBeCloseTo(0.5 + 0.08 * 0.5 * 0.35 * 0.6 * 0.97 ** 1, 14);
+  expect(community.opportunity[0]).toBeCloseTo(0.5 + 0.08 * 0.5 * 0.3 * 0.6 * 0.97, 14);
   expect([...community.capability]).toEqual([0.4, 0.4]);
   expect(community.feedback[0]).toBeCloseTo(0.34, 14);
 });
@@ -184,7 +123,7 @@ describe("effective opportunity", () => {
     const over = complying((plan, world) => {
       feedback(plan, { every: 2 });
       plan.programme.end = 1;
-      Object.assign(world.behaviour, { drift: 1, driftPeers: 0, driftCommunity: 0, driftEdge: 0 });
+      Object.assign(world.behaviour, { drift: 1, driftPeers: 0, driftCommunity: 0, driftEdge: 0, driftSettled: 1 });
     });
     // pressure is over too: what is left of opportunity shows in drift
     expect(over.rates(1).c).toBeCloseTo(1.6 - 1.2 * 0.5, 12);
@@ -218,7 +157,7 @@ describe("effective opportunity", () => {
 
 /** M shows in the rate of being persuaded, here K·O·0.02·M = 0.004·M with K 0.4 and O 0.5. */
 describe("motivation", () => {
-  test("is soft·(0.35 + 0.65·core)·(0.25 + 2.25·e_M) + F", () => {
+  test("is soft·(0.2 + 0.8·core)·(0.25 + 2.25·e_M) + F", () => {
     const { community, rates } = byHand(PEOPLE, (plan, world) => {
       plan.core.strength = 0.6;
       plan.theory.emphasis = { capability: 0.2, motivation: 0.3, opportunity: 0.5 };
@@ -227,7 +166,21 @@ describe("motivation", () => {
       Object.assign(world.people, { capability: 0.4, conflict: 0 });
     });
     community.feedback[0] = 0.2;
-    const motivation = 0.4 * (0.35 + 0.65 * 0.6) * (0.25 + 2.25 * 0.3) + 0.17;
+    const motivation = 0.4 * (0.2 + 0.8 * 0.6) * (0.25 + 2.25 * 0.3) + 0.17;
     expect(rates().a).toBeCloseTo(0.4 * 0.5 * 0.02 * motivation, 12);
+  });
+
+  test("is that of the site: of the core as present there, and of the emphasis put there", () => {
+    const { community, rates } = byHand({ ...PEOPLE, champions: [1] }, (plan, world) => {
+      plan.core.strength = 0.6;
+      plan.theory.emphasis = { capability: 0.2, motivation: 0.3, opportunity: 0.5 };
+      plan.tactics.soft = 0.4;
+      Object.assign(world.behaviour, { opportunityPace: 0 });
+      Object.assign(world.people, { capability: 0.4, conflict: 0 });
+    });
+    community.emphasis.set([0.1, 0.7, 0.2], 3);
+    const { a, f } = rates();
+    expect(a).toBeCloseTo(0.4 * 0.5 * 0.02 * 0.4 * (0.2 + 0.8 * 0.3) * (0.25 + 2.25 * 0.3), 12);
+    expect(f).toBeCloseTo(0.4 * 0.5 * 0.02 * 0.4 * (0.2 + 0.8 * 0.6) * (0.25 + 2.25 * 0.7), 12);
   });
 });

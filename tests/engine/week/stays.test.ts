@@ -1,8 +1,23 @@
 import { describe, expect, test } from "vitest";
+import {
+  COMPLIES,
+  DRIFTS,
+  INDUCTED,
+  LEAVES,
+  OWNS,
+  PERSUADED,
+  REACHES_THRESHOLD,
+  RECONCILED,
+  RESISTS,
+  REVERTS,
+  SETTLES,
+  STOPS,
+} from "../../../src/engine/causes.ts";
 import { draw } from "../../../src/engine/chance/draw.ts";
 import { toExponential } from "../../../src/engine/chance/exponential.ts";
 import { PURPOSE } from "../../../src/engine/chance/purpose.ts";
 import { newWords } from "../../../src/engine/chance/threefry.ts";
+import { SETTLED } from "../../../src/engine/week/rate-class.ts";
 import { byHand, CLOCK, type SetUp } from "../by-hand.ts";
 import { EXCESS, everything, F, H, K, K_AT_MARGIN, L, M, O, PEOPLE } from "./every-state.ts";
 
@@ -30,17 +45,24 @@ describe("a stay", () => {
     community.pick[i] = Math.floor(u * 4294967296) | 0;
     const seen: number[][] = [];
     run.step(0, (_week, clinician, from, to, cause) => seen.push([clinician, from, to, cause]));
+    expect(community.stays[i]).toBe(1);
+    // settling is no change of practice state, so nothing is told of it
+    if (seen.length === 0) return { to: community.stateOf(i), cause: SETTLES };
     expect(seen).toHaveLength(1);
-    const [clinician, from, to, cause] = seen[0];
+    const [clinician, _from, to, cause] = seen[0];
     expect(clinician).toBe(i);
     expect(community.stateOf(i)).toBe(to);
-    return { from, to, cause };
+    expect(community.kind[i] & SETTLED).toBe(0);
+    return { to, cause };
   };
 
-  test("ends so too where clinicians are asked one by one", () => {
+  test.each([
+    ["peers hold drift at nothing", { driftPeers: 6, settling: 0 }],
+    ["clinicians are asked one by one", { driftPeers: 6, settling: 0, reconciliationBase: -5 }],
+  ])("ends so too where %s", (_, behaviour) => {
     const { community, at, run } = byHand(PEOPLE, (plan, world) => {
       everything(plan, world);
-      world.behaviour.driftPeers = 3;
+      Object.assign(world.behaviour, behaviour);
     });
     const rate = 0.01;
     community.left[at("genuine")] = 2.5 * rate;
@@ -73,28 +95,33 @@ describe("a stay", () => {
     };
     const persuaded = 0.002 + 0.005 + K * O * (0.02 * M + 0.09 * F);
     const complies = 0.028 * 2 * O * H + 0.02 * 0.3 * F;
-    const resists = 0.06 * 0.8 * EXCESS + 0.004 * 0.1;
-    expect(causesOf("no", [persuaded, complies, resists, 0.01])).toEqual([
-      [2, 0],
-      [1, 1],
-      [3, 2],
-      [0, 7],
+    const resists = 0.06 * (1 - 0.9 * 0.25) * EXCESS + 0.004 * 0.1;
+    const leaves = [0.01 * (1 - 0.8 * F), 0.01 * 0.8 * F];
+    const left = [
+      [0, LEAVES],
+      [2, INDUCTED],
+    ];
+    expect(causesOf("no", [persuaded, complies, resists, ...leaves])).toEqual([
+      [2, PERSUADED],
+      [1, COMPLIES],
+      [3, RESISTS],
+      ...left,
     ]);
-    const owns = 0.05 * K_AT_MARGIN * (1 - 0.9 * 1.5 * EXCESS) * (M + F);
-    expect(causesOf("surfaceAtMargin", [owns, 0.08 * (1 - 1.2 * H) * (1 - F), 0.01])).toEqual([
-      [2, 3],
-      [0, 4],
-      [0, 7],
+    const owns = 0.06 * K_AT_MARGIN * (1 - 0.9 * 1.5 * EXCESS) * (M + F);
+    expect(causesOf("surfaceAtMargin", [owns, 0.08 * (1 - 1.1 * H) * (1 - F), ...leaves])).toEqual([
+      [2, OWNS],
+      [0, STOPS],
+      ...left,
     ]);
-    const drifts = 0.018 * (1 - 0.45 * F - 0.2 * 0.3 - 0.35 * (2.5 * 0.3 * L + 0.5 * 0.7)) * (1.6 - 1.2 * O);
-    expect(causesOf("genuine", [drifts, 0.01])).toEqual([
-      [0, 5],
-      [0, 7],
+    const drifts = 0.018 * (1 - 0.65 * F - 0.2 * 0.3 - 0.45 * (2.5 * 0.3 * L + 0.5 * 0.7)) * (1.6 - 1.2 * O);
+    expect(causesOf("fresh", [drifts, (0.03 * (1 + F)) / 2, ...leaves])).toEqual([[0, DRIFTS], [2, SETTLES], ...left]);
+    expect(causesOf("genuine", [0.15 * drifts, ...leaves])).toEqual([[0, DRIFTS], ...left]);
+    expect(causesOf("against", [0.02 * (0.3 + 0.4 * L + 0.5 * 0.35) * (1 + F), ...leaves])).toEqual([
+      [0, RECONCILED],
+      ...left,
     ]);
-    expect(causesOf("against", [0.02 * (0.3 + 0.4 * L + 0.5 * 0.35) * (1 + F), 0.01])).toEqual([
-      [0, 6],
-      [0, 7],
-    ]);
+    // of someone without peers who use, nobody takes anyone in
+    expect(ends("opposed", 1 - 1e-6)).toEqual({ to: 0, cause: LEAVES });
   });
 
   test("is followed by one with a clock of its own, drawn for the person and the number of the stay", () => {
@@ -110,9 +137,43 @@ describe("a stay", () => {
     }
   });
 
+  test("of new use, once settled, is followed by one of settled use, and by new use again once it has ended", () => {
+    const { community, at, run } = byHand(PEOPLE, (_plan, world) => {
+      Object.assign(world.behaviour, { drift: 0.5, settling: 0.5, driftSettled: 0.15 });
+    });
+    const i = at("fresh");
+    community.left[i] = 0;
+    community.pick[i] = -1;
+    const before = community.pull[at("no")];
+    run.step(0, () => expect.unreachable());
+    expect([community.stateOf(i), community.kind[i] & SETTLED, community.stays[i]]).toEqual([2, SETTLED, 1]);
+    expect(community.pull[at("no")]).toBe(before);
+    for (const to of [0, 2]) {
+      community.move(i, to);
+      expect([community.stateOf(i), community.kind[i] & SETTLED]).toEqual([to, 0]);
+    }
+  });
+
+  test("of a settled user who leaves is followed by that of a new user where peers take the newcomer in", () => {
+    const { community, at, run } = byHand(PEOPLE, (_plan, world) => {
+      world.context.turnover = 1;
+      Object.assign(world.behaviour, { drift: 0, induction: 1 });
+      Object.assign(world.people, { response: "threshold", threshold: 0.1 });
+    });
+    const i = at("genuine");
+    expect(community.kind[i] & SETTLED).toBe(SETTLED);
+    community.left[i] = 0.5;
+    const seen: number[][] = [];
+    run.step(0, (_week, ...change) => seen.push(change));
+    expect(seen).toEqual([[i, 2, 2, INDUCTED]]);
+    expect([community.stateOf(i), community.kind[i] & SETTLED, community.stays[i]]).toEqual([2, 0, 1]);
+    expect(community.counts[2]).toBe(5);
+  });
+
   test("of someone who leaves is followed by that of a newcomer who does not use the practice, with the same ties", () => {
     const { community, at, run } = byHand(PEOPLE, (_plan, world) => {
       world.context.turnover = 1;
+      world.behaviour.induction = 0;
       for (const name of ["drift", "reconciliation", "stopping", "ownership"] as const) world.behaviour[name] = 0;
     });
     const leaving = ["user", "surface", "against", "other"];
@@ -122,7 +183,7 @@ describe("a stay", () => {
       expect(to).toBe(0);
       causes.push(cause);
     });
-    expect(causes).toEqual([7, 7, 7, 7]);
+    expect(causes).toEqual([LEAVES, LEAVES, LEAVES, LEAVES]);
     for (const id of leaving) {
       expect(community.stateOf(at(id))).toBe(0);
       expect(community.stays[at(id)]).toBe(1);
@@ -151,6 +212,7 @@ describe("a threshold that acts at once", () => {
       Object.assign(world.people, { response: "threshold", instant: true, twoWay, threshold: 0.5 });
       for (const name of ["drift", "reconciliation", "stopping", "ownership", "resistanceConflict"] as const)
         world.behaviour[name] = 0;
+      Object.assign(world.behaviour, { ownWeight: 0, settling: 0 });
     });
 
   test("makes everyone adopt whose pull reaches it, in the next week and whatever their clock", () => {
@@ -160,7 +222,7 @@ describe("a threshold that acts at once", () => {
       expect([from, to]).toEqual([0, 2]);
       causes.push(cause);
     });
-    expect(causes).toEqual([8, 8]);
+    expect(causes).toEqual([REACHES_THRESHOLD, REACHES_THRESHOLD]);
     for (const id of ["no", "noAtMargin", "genuine", "user"]) expect(community.stateOf(at(id))).toBe(2);
     for (const id of ["other", "opposed"]) expect(community.stateOf(at(id))).toBe(0);
     expect(community.left[at("other")]).toBe(CLOCK);
@@ -170,7 +232,7 @@ describe("a threshold that acts at once", () => {
     const { community, run, at } = instantly(true);
     const seen: [string, number][] = [];
     run.step(0, (_week, i, _from, _to, cause) => seen.push([community.network.labels![i], cause]));
-    expect(Object.fromEntries(seen)).toEqual({ no: 8, noAtMargin: 8, user: 9 });
+    expect(Object.fromEntries(seen)).toEqual({ no: REACHES_THRESHOLD, noAtMargin: REACHES_THRESHOLD, user: REVERTS });
     expect(community.stateOf(at("user"))).toBe(0);
     expect(community.stateOf(at("genuine"))).toBe(2);
   });
