@@ -36,18 +36,28 @@ describe("groups and sites of a result", () => {
     }
   });
 
-  test("the gaps at the end are those of the summaries", () => {
+  test("the gap at the end between centre and margins is that of the summaries", () => {
     for (const plan of plans) {
-      const pairs = [
-        [marginGapAt(plan, WEEKS).absolute, distribution(plan.summaries("marginGap"))],
-        [siteGapAt(plan, WEEKS).absolute, distribution(plan.summaries("siteGap"))],
-      ];
-      for (const [gap, summary] of pairs) {
-        expect(gap.n).toBe(summary.n);
-        // the summary is worked out from whole numbers, the gap from shares
-        for (const name of ["median", "lo80", "hi80", "mean"] as const)
-          expect(gap[name]).toBeCloseTo(summary[name], 12);
-      }
+      const gap = marginGapAt(plan, WEEKS).absolute;
+      const summary = distribution(plan.summaries("marginGap"));
+      expect(gap.n).toBe(summary.n);
+      // the summary is worked out from whole numbers, the gap from shares
+      for (const name of ["median", "lo80", "hi80", "mean"] as const) expect(gap[name]).toBeCloseTo(summary[name], 12);
+    }
+  });
+
+  test("the gap between sites is the highest less the lowest, and the spread of the summaries their standard deviation", () => {
+    for (const plan of plans) {
+      const shares = replicates.map((replicate) =>
+        Array.from({ length: 6 }, (_, site) => plan.shareIn("sites", site, GENUINE, replicate, WEEKS)),
+      );
+      const gaps = shares.map((sites) => Math.max(...sites) - Math.min(...sites));
+      expect(siteGapAt(plan, WEEKS).absolute).toEqual(distribution(gaps));
+      shares.forEach((sites, run) => {
+        const mean = sites.reduce((a, b) => a + b, 0) / 6;
+        const variance = sites.reduce((a, b) => a + (b - mean) ** 2, 0) / 6;
+        expect(plan.summaries("siteSpread")[run]).toBeCloseTo(Math.sqrt(variance), 12);
+      });
     }
   });
 

@@ -13,6 +13,7 @@ import type { Plan } from "../../src/engine/plan.ts";
 import { simulate } from "../../src/engine/simulate.ts";
 import type { World } from "../../src/engine/world.ts";
 import { defaultNetwork, defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
+import { uncertaintyOf } from "../../src/study/uncertainty-of.ts";
 import { anyNetwork, anyPlan, anyWorld, EVERYTHING } from "../arbitrary.ts";
 
 describe("networks and starts kept between jobs", () => {
@@ -24,7 +25,8 @@ describe("networks and starts kept between jobs", () => {
         anyNetwork,
         fc.array(fc.tuple(fc.nat(3), fc.subarray([0, 1, 2, 3], { minLength: 1 }), fc.nat(2)), { maxLength: 8 }),
         fc.constantFrom(0, 3000, 20000, 1e9),
-        (plans, worlds, data, jobs, bytes) => {
+        fc.constantFrom(0, 0.4),
+        (plans, worlds, data, jobs, bytes, share) => {
           const imported = structuredClone(worlds[0]);
           imported.network = { kind: "imported", digest: "x" };
           const smallWorld = structuredClone(worlds[1]);
@@ -37,6 +39,7 @@ describe("networks and starts kept between jobs", () => {
             plans: [...plans, stronger],
             worlds: [...worlds, imported, smallWorld],
             networks: { x: data },
+            uncertainty: uncertaintyOf(share),
             record: EVERYTHING,
           };
           const kept = new DrawCache(bytes);
@@ -51,12 +54,14 @@ describe("networks and starts kept between jobs", () => {
     );
   });
 
-  test("are those of the seed", () => {
+  test("are those of the seed, and of what is not known of people", () => {
     const kept = new DrawCache(1e9);
     const job: Job = { world: 0, plans: [0], from: 1, to: 2 };
     for (const seed of ["one", "other", "one"]) {
-      const inputs = { ...one, seed: rootKey(seed) };
-      expect(simulate(inputs, job, kept)).toEqual(simulate(inputs, job));
+      for (const share of [0, 0.3, 0.6]) {
+        const inputs = { ...one, seed: rootKey(seed), uncertainty: uncertaintyOf(share) };
+        expect(simulate(inputs, job, kept)).toEqual(simulate(inputs, job));
+      }
     }
   });
 
@@ -104,20 +109,24 @@ const one: Inputs = {
   plans: [defaultPlan()],
   worlds: [defaultWorld()],
   networks: {},
+  uncertainty: null,
   record: EVERYTHING,
 };
 
 describe("what is drawn again when one setting changes", () => {
   const NETWORK = /^network\.|^people\.marginalisation$/;
   const START =
-    /^network\.|^context\.(support|spread|perSite|turnover)|^practice\.(initialUse|first|committed)|^people\.(?!community$|conflict$)|^behaviour\.(surfaceInfluence|genuineInfluence|resistingInfluence|drift|reconciliation)$/;
+    /^network\.|^context\.(support|spread|perSite|turnover)|^practice\.(initialUse|first|committed|divergence)|^people\.(?!community$|conflict$)|^behaviour\.(statusQuoInfluence|surfaceInfluence|genuineInfluence|resistingInfluence|ownWeight|drift|reconciliation)$/;
   const CORE = /^core\.(size|selection|named|reach)/;
 
   const base = defaultWorld();
   Object.assign(base.network, { sites: 2 });
   const worlds = changesOf(base, {
+    "network.sizes": "logNormal",
+    "network.siteSizes": [20, 30],
     "network.professions": [{ name: "doctor", share: 1 }],
     "context.perSite": [{ site: "2", support: 0.9 }],
+    "practice.headline": "enacted",
     "practice.first": { by: "number", number: 3 },
     "people.response": "simple",
     "people.unit": "count",
@@ -152,7 +161,7 @@ describe("what is drawn again when one setting changes", () => {
   });
 
   test("the settings tried are all there are", () => {
-    expect(worlds.length).toBeGreaterThan(90);
+    expect(worlds.length).toBeGreaterThan(105);
     expect(plans.length).toBeGreaterThan(20);
   });
 });

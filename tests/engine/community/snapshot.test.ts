@@ -23,9 +23,9 @@ describe("the columns of a community", () => {
     expect(buffer.byteLength).toBe(8 * Math.ceil(end / 8));
   });
 
-  test("take at most 64 bytes a clinician", () => {
+  test("take at most 48 bytes a clinician", () => {
     const size = (people: number) => columnsFor({ people, sites: 5, professions: 3 }).buffer.byteLength;
-    expect(size(2000) - size(1000)).toBeLessThanOrEqual(64 * 1000);
+    expect(size(2000) - size(1000)).toBeLessThanOrEqual(48 * 1000);
   });
 });
 
