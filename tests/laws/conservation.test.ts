@@ -8,8 +8,9 @@ import { networkSource } from "../../src/engine/network/network-source.ts";
 import { SUMMARIES } from "../../src/engine/record/summaries.ts";
 import { WEEK_COLUMNS } from "../../src/engine/record/week-columns.ts";
 import { simulate } from "../../src/engine/simulate.ts";
-import { EXPOSED, NEGATIVE } from "../../src/engine/week/rate-class.ts";
+import { EXPOSED, NEGATIVE, SETTLED } from "../../src/engine/week/rate-class.ts";
 import { Run } from "../../src/engine/week/run.ts";
+import type { World } from "../../src/engine/world.ts";
 import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
 import { anyNetwork, anyPlan, anyWorld, EVERYTHING, inputsFor } from "../arbitrary.ts";
 
@@ -27,20 +28,21 @@ test("states sum to everyone and shares stay within [0,1], each week, in any wor
       const rows = WEEKS + 1;
       const at = (replicate: number, column: number, t: number) =>
         result.weekly![(replicate * WEEK_COLUMNS.length + column) * rows + t];
+      const outside: number[] = [];
       for (let replicate = 0; replicate < 2; replicate++) {
         for (let t = 0; t < rows; t++) {
-          let sum = 0;
-          for (let state = 0; state < 4; state++) sum += at(replicate, state, t);
-          expect(Math.abs(sum - 1)).toBeLessThan(1e-12);
+          const sum = [0, 1, 2, 3].reduce((all, state) => all + at(replicate, state, t), 0);
+          if (!(Math.abs(sum - 1) < 1e-12)) outside.push(sum);
           for (let column = 0; column < WEEK_COLUMNS.indexOf("activeTies"); column++) {
-            expect(at(replicate, column, t)).toBeGreaterThanOrEqual(0);
-            expect(at(replicate, column, t)).toBeLessThanOrEqual(1 + 1e-12);
+            const value = at(replicate, column, t);
+            if (!(value >= 0 && value <= 1 + 1e-12)) outside.push(value);
           }
         }
       }
       for (const shares of [result.groups!, result.sites!]) {
-        for (const value of shares) if (!Number.isNaN(value)) expect(value >= 0 && value <= 1).toBe(true);
+        for (const value of shares) if (!Number.isNaN(value) && !(value >= 0 && value <= 1)) outside.push(value);
       }
+      expect(outside).toEqual([]);
       SUMMARIES.forEach(({ key, unit }, k) => {
         const value = result.summaries[k];
         if (unit === "share" && !Number.isNaN(value)) {
@@ -81,26 +83,28 @@ test("the trace, replayed from the start, gives the weekly shares", () => {
   );
 });
 
-/** docs/model.md section 7.1: f of the pull P, or P itself where it is negative. */
-function responseTo(community: Community, i: number, pull: number): number {
-  const scale = community.linear ? community.commonScale : community.scale[i];
-  const P = pull / scale;
+/** docs/model.md section 7.1: f of the pull P over active ties of a summed weight, or P itself where it is negative. */
+function responseTo(community: Community, world: World, i: number, pull: number, weight: number): number {
+  const { commonWeight } = community.network;
+  const whole = world.people.unit === "count" ? commonWeight : weight + world.behaviour.ownWeight * commonWeight;
+  const P = whole === 0 ? 0 : pull / FIXED / whole;
   if (P < 0 || community.response === SIMPLE) return P;
-  if (community.response === THRESHOLD) return pull >= community.norm[i] ? 1 : 0;
-  const theta = Math.sqrt(community.norm[i]) / scale;
-  return P > 0 ? P ** 2 / (P ** 2 + theta ** 2) : 0;
+  if (community.response === THRESHOLD) return P >= community.threshold[i] - 1e-12 ? 1 : 0;
+  return P > 0 ? P ** 2 / (P ** 2 + community.threshold[i]) : 0;
 }
 
-test("pull, response, sign and exposure kept from change to change equal a recount over all active ties, every week", () => {
+test("pull, active weight, response, sign and exposure kept from change to change equal a recount over all active ties, every week", () => {
   const key = replicateKey(rootKey("recount"), 1);
-  const recounts = (community: Community, run: Run) => {
-    const { network, pull, contacts } = community;
+  const recounts = (community: Community, world: World, run: Run) => {
+    const { network, pull, weight, contacts } = community;
     for (let t = 0; t < WEEKS; t++) {
       run.step(t, null);
       const expected = new Int32Array(network.count);
+      const active = new Int32Array(network.count);
       const using = new Int32Array(network.count);
       const add = (j: number, tie: number) => {
         expected[tie >>> 4] += (tie & 15) * community.influence[community.stateOf(j)];
+        active[tie >>> 4] += tie & 15;
         if (community.stateOf(j) === 2) using[tie >>> 4]++;
       };
       for (let j = 0; j < network.count; j++) {
@@ -109,12 +113,16 @@ test("pull, response, sign and exposure kept from change to change equal a recou
           for (let k = ties.start[j]; k < ties.start[j + 1]; k++) if (ties.level[k] < cut) add(j, ties.ties[k]);
         }
       }
+      const settled = Array.from(community.kind, (kind) => (kind & SETTLED) !== 0);
+      expect(settled.filter((is, i) => is && community.stateOf(i) !== 2)).toEqual([]);
       // who never changes again no longer feels anything
       for (let i = 0; i < network.count; i++) {
         if (((community.final >>> community.stateOf(i)) & 1) === 1) continue;
         expect(pull[i]).toBe(expected[i]);
+        if (!community.linear) expect(weight[i]).toBe(active[i]);
         expect((community.kind[i] & NEGATIVE) !== 0).toBe(expected[i] < 0);
-        expect(Math.abs(community.responseOf(i) - responseTo(community, i, expected[i]))).toBeLessThan(1e-12);
+        const response = responseTo(community, world, i, expected[i], active[i]);
+        expect(Math.abs(community.responseOf(i) - response)).toBeLessThan(1e-12);
         if (!community.exposure) continue;
         expect(contacts[i]).toBe(using[i]);
         expect((community.kind[i] & EXPOSED) !== 0).toBe(using[i] > 0);
@@ -130,7 +138,7 @@ test("pull, response, sign and exposure kept from change to change equal a recou
       const community = new Community(source.people, source.sites, source.professions);
       begin(community, network, core, world, key);
       expect(FIXED * Math.abs(world.behaviour.surfaceInfluence)).toBe(community.influence[1]);
-      recounts(community, new Run(community, plan, world, WEEKS));
+      recounts(community, world, new Run(community, plan, world, WEEKS));
     }),
     { numRuns: 150 },
   );

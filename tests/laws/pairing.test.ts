@@ -4,6 +4,7 @@ import { SUMMARIES } from "../../src/engine/record/summaries.ts";
 import type { JobResult } from "../../src/engine/result.ts";
 import { simulate } from "../../src/engine/simulate.ts";
 import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
+import { uncertaintyOf } from "../../src/study/uncertainty-of.ts";
 import { anyPlan, anyWorld, EVERYTHING, inputsFor } from "../arbitrary.ts";
 
 const genuineEnd = SUMMARIES.findIndex(({ key }) => key === "genuineEnd");
@@ -36,6 +37,25 @@ describe("pairing", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test("a duplicate differs by exactly 0 where constants are read anew too, and replicates are read differently", () => {
+    const inputs = {
+      ...inputsFor("uncertain", 25, [defaultPlan(), defaultPlan()], defaultWorld(), EVERYTHING),
+      uncertainty: uncertaintyOf(0.5),
+    };
+    const both = simulate(inputs, { world: 0, plans: [0, 1], from: 1, to: 4 });
+    const alone = simulate(inputs, { world: 0, plans: [1], from: 3, to: 4 });
+    const half = both.weekly!.length / 2;
+    expect(both.weekly!.slice(half)).toEqual(both.weekly!.slice(0, half));
+    expect(both.weekly!.slice(-half / 2)).toEqual(alone.weekly);
+    const certain = simulate({ ...inputs, uncertainty: null }, { world: 0, plans: [1], from: 3, to: 4 });
+    expect(certain.weekly).not.toEqual(alone.weekly);
+    const none = simulate(
+      { ...inputs, uncertainty: { ...uncertaintyOf(0.5)!, share: 0 } },
+      { world: 0, plans: [1], from: 3, to: 4 },
+    );
+    expect(none).toEqual(certain);
   });
 
   test("a job split anywhere gives the same bytes", () => {
@@ -74,7 +94,7 @@ describe("pairing", () => {
     const standardError = Math.sqrt((difference.sd ** 2 + independent.sd ** 2) / n);
     expect(Math.abs(difference.mean - independent.mean)).toBeLessThan(3 * standardError);
     expect(difference.mean).toBeGreaterThan(3 * (difference.sd / Math.sqrt(n)));
-  });
+  }, 120_000);
 });
 
 test("a job's trace runs by plan, replicate, week and place, as if each plan were traced alone", () => {

@@ -116,22 +116,6 @@ describe("ties of a core", () => {
 });
 
 describe("classical networks", () => {
-  test("rewiring r leaves e^(−r) of a lattice's ties where they were: half of r times as many swaps as there are ties", () => {
-    const [n, degree] = [2000, 10];
-    for (const rewiring of [0.1, 0.5, 1]) {
-      const { team } = classical({ kind: "smallWorld", clinicians: n, degree, rewiring });
-      let kept = 0;
-      for (let j = 0; j < n; j++) {
-        for (let k = team.start[j]; k < team.start[j + 1]; k++) {
-          const apart = Math.abs((team.ties[k] >>> 4) - j);
-          if (Math.min(apart, n - apart) <= degree / 2) kept++;
-        }
-      }
-      // a moved tie lands near with a chance of degree in n; 10,000 ties, each counted from both ends
-      expectShare(kept / 2, (n * degree) / 2, Math.exp(-rewiring), degree / n);
-    }
-  });
-
   // Bollobás, Riordan, Spencer and Tusnády 2001 (Random Struct Algorithms 18:279): P(k) = 2m(m+1) / (k(k+1)(k+2))
   test("preferential attachment has 2m(m+1) / (k(k+1)(k+2)) people with k ties", () => {
     const [n, m] = [40000, 3];

@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import { replicateKey, rootKey } from "../../../src/engine/chance/root-key.ts";
 import { betweenness, degree, kcore, lowest, neighboursOf } from "../../../src/engine/network/centrality.ts";
 import { coreSize, drawCore } from "../../../src/engine/network/draw-core.ts";
-import type { FixedTies, Network } from "../../../src/engine/network/network.ts";
+import type { Network } from "../../../src/engine/network/network.ts";
 import { networkSource } from "../../../src/engine/network/network-source.ts";
-import type { ClassicalNetwork, CommunityNetwork, World } from "../../../src/engine/world.ts";
+import type { ClassicalNetwork, World } from "../../../src/engine/world.ts";
 import { defaultPlan, defaultWorld } from "../../../src/study/schema/defaults.ts";
-import { anyWorld } from "../../arbitrary.ts";
+import { rows } from "./tie-rows.ts";
 
 const key = replicateKey(rootKey("networks"), 1);
 
@@ -18,108 +18,6 @@ function drawOf(world: World): Network {
 function classical(spec: ClassicalNetwork): Network {
   return drawOf({ ...defaultWorld(), network: spec });
 }
-
-/** Ties as [from, to, weight] rows. */
-function rows({ start, ties }: FixedTies): [number, number, number][] {
-  const out: [number, number, number][] = [];
-  for (let j = 0; j + 1 < start.length; j++) {
-    for (let k = start[j]; k < start[j + 1]; k++) out.push([j, ties[k] >>> 4, ties[k] & 15]);
-  }
-  return out;
-}
-
-describe("a generated community", () => {
-  test("ties everyone of a team to everyone else, and nobody to themself or twice", () => {
-    fc.assert(
-      fc.property(anyWorld, (world) => {
-        const spec = world.network as CommunityNetwork;
-        const network = drawOf(world);
-        const size = spec.cliniciansPerTeam;
-        const team = rows(network.team);
-        expect(team).toHaveLength(network.count * (size - 1));
-        for (const [j, i] of team) expect(Math.floor(i / size)).toBe(Math.floor(j / size));
-        const all = [...team, ...rows(network.bridge)];
-        expect(new Set(all.map(([j, i]) => `${j} ${i}`)).size).toBe(all.length);
-        for (const [j, i] of all) expect(i).not.toBe(j);
-      }),
-    );
-  });
-
-  test("bridges lead beyond the team, up to tiesIn into each clinician", () => {
-    fc.assert(
-      fc.property(anyWorld, (world) => {
-        const spec = world.network as CommunityNetwork;
-        const network = drawOf(world);
-        const size = spec.cliniciansPerTeam;
-        const into = new Int32Array(network.count).fill(size - 1);
-        for (const [j, i] of rows(network.bridge)) {
-          expect(Math.floor(i / size)).not.toBe(Math.floor(j / size));
-          into[i]++;
-        }
-        for (const ties of into) expect(ties).toBeLessThanOrEqual(Math.max(spec.tiesIn, size - 1));
-      }),
-    );
-  });
-
-  test("stays within the site where bridgeShare is 0, and within the profession where homophily is 1 and there is choice", () => {
-    const world = defaultWorld();
-    const spec = world.network as CommunityNetwork;
-    spec.bridgeShare = 0;
-    const inside = drawOf(world);
-    for (const [j, i] of rows(inside.bridge)) expect(inside.siteOf[j]).toBe(inside.siteOf[i]);
-    spec.homophily = 1;
-    spec.bridgeShare = 1;
-    const alike = drawOf(world);
-    const same = rows(alike.bridge).filter(([j, i]) => alike.profession[j] === alike.profession[i]).length;
-    expect(same / rows(alike.bridge).length).toBeGreaterThan(0.85);
-  });
-
-  test("weighs ties 4, and across the margin max(1, round(4·(1−μ))); W sums what comes in", () => {
-    for (const [marginalisation, across] of [
-      [0, 4],
-      [0.4, 2],
-      [0.9, 1],
-      [1, 1],
-    ]) {
-      const world = defaultWorld();
-      world.people.marginalisation = marginalisation;
-      const network = drawOf(world);
-      const weightIn = new Int32Array(network.count);
-      for (const [j, i, weight] of [...rows(network.team), ...rows(network.bridge)]) {
-        expect(weight).toBe(network.margin[j] === network.margin[i] ? 4 : across);
-        weightIn[i] += weight;
-      }
-      expect([...network.weightIn]).toEqual([...weightIn]);
-    }
-  });
-
-  test("has the asked shares of professions and margins, within 4 standard errors of 20,000 people", () => {
-    const world = defaultWorld();
-    Object.assign(world.network, { sites: 800 });
-    const network = drawOf(world);
-    const within = (count: number, share: number) => {
-      const error = Math.sqrt((share * (1 - share)) / network.count);
-      expect(Math.abs(count / network.count - share)).toBeLessThan(4 * error);
-    };
-    [0.3, 0.5, 0.2].forEach((share, g) => {
-      within(network.profession.filter((p) => p === g).length, share);
-    });
-    within(network.margin.filter((m) => m === 1).length, 0.2);
-  });
-
-  test("activation levels are even over [0,1): a level of activity has that share of ties", () => {
-    const world = defaultWorld();
-    Object.assign(world.network, { sites: 400 });
-    const { bridge } = drawOf(world);
-    for (const level of [0.1, 0.5, 0.9]) {
-      const share = bridge.level.filter((l) => l < level * 65536).length / bridge.level.length;
-      expect(Math.abs(share - level)).toBeLessThan(4 * Math.sqrt((level * (1 - level)) / bridge.level.length));
-    }
-    for (let k = 1; k < bridge.orderLevel.length; k++) {
-      expect(bridge.orderLevel[k]).toBeGreaterThanOrEqual(bridge.orderLevel[k - 1]);
-    }
-  });
-});
 
 describe("classical networks", () => {
   const spec = (kind: ClassicalNetwork["kind"], clinicians: number, degree = 4, rewiring = 0): ClassicalNetwork => ({
@@ -155,20 +53,6 @@ describe("classical networks", () => {
     for (const [j, i] of pairs(classical(spec("ringLattice", 30, 6)))) {
       const apart = Math.abs(i - j);
       expect(Math.min(apart, 30 - apart)).toBeLessThanOrEqual(3);
-    }
-  });
-
-  test("rewiring keeps every degree, and moves about the asked share of ties", () => {
-    for (const rewiring of [0.1, 0.5, 1]) {
-      const network = classical(spec("smallWorld", 1000, 10, rewiring));
-      expect(new Set(network.weightIn)).toEqual(new Set([10]));
-      const far = pairs(network).filter(([j, i]) => {
-        const apart = Math.abs(i - j);
-        return Math.min(apart, 1000 - apart) > 5;
-      });
-      // a swap touches two ties; some are touched twice, a few land near
-      expect(far.length / 10000).toBeGreaterThan(0.6 * rewiring);
-      expect(far.length / 10000).toBeLessThanOrEqual(rewiring);
     }
   });
 
