@@ -3,35 +3,59 @@ import { mutationsOf } from "./mutation.ts";
 /** Week 0: influence, sites, first users, thresholds. */
 export const BEGIN_MUTATIONS = mutationsOf({
   enter: {
-    "influence-surface-none": ["influence === null ? 0", "influence === null || influence === 'surfaceInfluence' ? 0"],
-    "influence-genuine-none": ["influence === null ? 0", "influence === null || influence === 'genuineInfluence' ? 0"],
-    "influence-resisting-none": [
-      "influence === null ? 0",
-      "influence === null || influence === 'resistingInfluence' ? 0",
-    ],
-    "influence-resisting-positive": [
-      "Math.round(FIXED * behaviour[influence])",
-      "Math.abs(Math.round(FIXED * behaviour[influence]))",
-    ],
     "community-starts-at-zero": ["community.sense = people.community;", "community.sense = 0;"],
     "conflict-starts-at-zero": ["community.conflict = people.conflict;", "community.conflict = 0;"],
     "pull-count-without-common-weight": ["FIXED * network.commonWeight", "FIXED"],
+    "influence-surface-none": [
+      "Math.round(FIXED * behaviour[influence] * seen)",
+      "influence === 'surfaceInfluence' ? 0 : Math.round(FIXED * behaviour[influence] * seen)",
+    ],
+    "influence-genuine-none": [
+      "Math.round(FIXED * behaviour[influence] * seen)",
+      "influence === 'genuineInfluence' ? 0 : Math.round(FIXED * behaviour[influence] * seen)",
+    ],
+    "influence-resisting-none": [
+      "Math.round(FIXED * behaviour[influence] * seen)",
+      "influence === 'resistingInfluence' ? 0 : Math.round(FIXED * behaviour[influence] * seen)",
+    ],
+    "influence-resisting-positive": [
+      "Math.round(FIXED * behaviour[influence] * seen)",
+      "(state === 3 ? -1 : 1) * Math.round(FIXED * behaviour[influence] * seen)",
+    ],
+    "divergence-never": ["state === NOT_USING ? world.practice.divergence : 1", "state === NOT_USING ? 0 : 1"],
+    "divergence-always-full": ["state === NOT_USING ? world.practice.divergence : 1", "1"],
+    "divergence-of-every-state": ["state === NOT_USING ? world.practice.divergence : 1", "world.practice.divergence"],
+    "own-weight-none": [
+      "community.ownWeight = behaviour.ownWeight * network.commonWeight;",
+      "community.ownWeight = 0;",
+    ],
+    "own-weight-without-common-weight": [
+      "community.ownWeight = behaviour.ownWeight * network.commonWeight;",
+      "community.ownWeight = behaviour.ownWeight;",
+    ],
+    "spill-never-passed-on": ["corePresence(network, core, behaviour.coreSpill)", "corePresence(network, core, 0.7)"],
   },
   drawSites: {
-    "support-without-spread": ["support + spread * 2 * (sum - 1.5)", "support"],
+    "support-without-spread": ["mean + spread * 2 * (sum - 1.5)", "mean"],
     "support-spread-halved": ["spread * 2 * (sum - 1.5)", "spread * (sum - 1.5)"],
     "support-off-centre": ["spread * 2 * (sum - 1.5)", "spread * 2 * (sum - 1.4)"],
-    "support-without-least": ["Math.min(1, Math.max(0.05, support", "Math.min(1, Math.max(0, support"],
+    "support-without-least": ["Math.min(1, Math.max(0.05, mean", "Math.min(1, Math.max(0, mean"],
     "support-unclamped": [
-      "Math.min(1, Math.max(0.05, support + spread * 2 * (sum - 1.5)))",
-      "support + spread * 2 * (sum - 1.5)",
+      "Math.min(1, Math.max(0.05, mean + spread * 2 * (sum - 1.5)))",
+      "mean + spread * 2 * (sum - 1.5)",
     ],
     "support-given-ignored": ["known?.support ?? drawn", "drawn"],
     "turnover-given-ignored": ["known?.turnover ?? turnover", "turnover"],
     "opportunity-starts-full": ["community.opportunity.set(ownOpportunity);", "community.opportunity.fill(1);"],
-    "capability-starts-at-zero": [
-      "community.capability.fill(world.people.capability);",
-      "community.capability.fill(0);",
+    "capability-starts-at-zero": ["community.capability.set(ownCapability);", "community.capability.fill(0);"],
+    "own-capability-given-ignored": ["known?.capability ?? drawn", "drawn"],
+    "own-capability-as-the-world's": [
+      "known?.capability ?? drawn(world.people.capability, PURPOSE.skills, PURPOSE.skillsMore, s)",
+      "world.people.capability",
+    ],
+    "own-capability-with-support": [
+      "drawn(world.people.capability, PURPOSE.skills, PURPOSE.skillsMore, s)",
+      "drawn(world.people.capability, PURPOSE.support, PURPOSE.supportMore, s)",
     ],
   },
   finalStates: {
@@ -69,10 +93,9 @@ export const BEGIN_MUTATIONS = mutationsOf({
   countAndDrawClocks: {
     "committed-with-a-clock": ["if (committed[i] === 1) left[i] = Infinity;", ""],
     "margins-unknown": ["if (network.margin[i] === 1) kind[i] |= AT_MARGIN;", ""],
+    "use-of-week-0-not-settled": ["if (community.stateOf(i) === GENUINE) kind[i] |= SETTLED;", ""],
   },
   drawResponse: {
-    "pull-undivided": ["FIXED * Math.max(1, whole)", "FIXED"],
-    "pull-without-the-core-in-it": ["const whole = weightIn[i] + core.weightIn[i];", "const whole = weightIn[i];"],
     "thresholds-without-variation": ["theta *= 1 - variation + 2 * variation * unit", "theta *= 1 - 0 * unit"],
     "thresholds-a-tenth-narrower": [
       "theta *= 1 - variation + 2 * variation * unit",
@@ -87,8 +110,9 @@ export const BEGIN_MUTATIONS = mutationsOf({
       "if (network.threshold && !Number.isNaN(network.threshold[i])) theta = network.threshold[i]; else if",
       "if",
     ],
-    "threshold-without-dust": ["(theta - 1e-12) * scale[i]", "(theta + 1e-12) * scale[i]"],
-    "threshold-of-nothing-not-reached": ["norm[i] <= 0 ? 1 : 0", "norm[i] <= 0 ? 0 : 0"],
+    "weight-without-teams": ["for (const tie of network.team.ties) community.weight[tie >>> 4] += tie & 15;", ""],
+    "threshold-linear": ["response === THRESHOLD ? theta : theta * theta", "theta"],
+    "threshold-of-nothing-not-reached": ["theta <= NEAR ? 1 : 0", "theta <= -1 ? 1 : 0"],
   },
   firstUsers: {
     "first-number-one-more": [
@@ -98,5 +122,46 @@ export const BEGIN_MUTATIONS = mutationsOf({
     "first-neighbourhood-without-neighbours": ["new Set([one, ...tiedTo(network, one)])", "new Set([one])"],
     "first-connected-at-random": ["rank[i] -= ties[i];", ""],
     "first-connected-the-least": ["rank[i] -= ties[i];", "rank[i] += ties[i];"],
+  },
+  NEAR: {
+    "threshold-without-dust": ["export const NEAR = 1e-12;", "export const NEAR = -1e-12;"],
+  },
+  readBehaviour: {
+    "uncertainty-half": ["1 + share * (2 * unit", "1 + 0.5 * share * (2 * unit"],
+    "uncertainty-one-sided": [
+      "(2 * unit(key, PURPOSE.constant, high, low, 0) - 1)",
+      "unit(key, PURPOSE.constant, high, low, 0)",
+    ],
+    "uncertainty-shared": ["PURPOSE.constant, high, low, 0", "PURPOSE.constant, 0, 0, 0"],
+    "uncertainty-beyond-the-range": ["Math.min(most, Math.max(least, value))", "value"],
+  },
+  simulate: {
+    "uncertainty-never": [
+      "uncertainty ? { ...world, behaviour: readBehaviour(world.behaviour, uncertainty, key) } : world",
+      "world",
+    ],
+    "uncertainty-in-week-0-alone": [
+      "runPlan(community, plans[p], lived, inputs.weeks",
+      "runPlan(community, plans[p], world, inputs.weeks",
+    ],
+    "uncertainty-not-in-week-0": [
+      "if (!held) begin(community, network, core, lived, key);",
+      "if (!held) begin(community, network, core, world, key);",
+    ],
+  },
+  overSites: {
+    "reach-by-sites": ["reached += here;", "reached += people / (siteCounts.length / STATE_COUNT);"],
+    "reach-from-half-on": ["2 * users > here", "2 * users >= here"],
+    "spread-by-sites": [
+      "squares += (deviation * deviation) / here;",
+      "squares += (deviation * deviation) / here / here;",
+    ],
+  },
+  startBasis: {
+    "starts-kept-whatever-the-own-weight": ["[...states, world.behaviour.ownWeight]", "[...states]"],
+    "starts-kept-whatever-the-divergence": [
+      "practice: { initialUse, first, committed, divergence },",
+      "practice: { initialUse, first, committed, divergence: 0 },",
+    ],
   },
 });

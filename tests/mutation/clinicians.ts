@@ -22,14 +22,7 @@ export const CLINICIAN_MUTATIONS = mutationsOf({
     "exposed-though-not": ["const exposed = (c & EXPOSED) === 0 ? 0 : 1;", "const exposed = 1;"],
     "against-never": ["Math.max(0, -x)", "0"],
     "negative-pull-as-response": ["Math.max(0, x)", "x"],
-  },
-  advance: {
-    "clock-runs-at-double-speed": [
-      "const rest = left[i] - (a[c] + b[c] * value[i]);",
-      "const rest = left[i] - 2 * (a[c] + b[c] * value[i]);",
-    ],
-    "clock-not-kept": ["left[i] = rest; if (rest <= 0) who[n++] = i;", "if (rest <= 0) who[n++] = i;"],
-    "clock-without-peers": ["(a[c] + b[c] * value[i]);", "a[c];"],
+    "settled-never-one-by-one": ["(c & SETTLED) !== 0", "false"],
   },
   advanceLive: {
     "clock-without-peers-where-final": ["(a[c] + b[c] * (linear ? pull[i] : value[i]))", "a[c]"],
@@ -55,8 +48,28 @@ export const CLINICIAN_MUTATIONS = mutationsOf({
     "cause-always-the-last": ["let target = toUnit(community.pick[i]) * total;", "let target = total;"],
     "cause-by-halves": ["toUnit(community.pick[i]) * total", "0.5 * toUnit(community.pick[i]) * total"],
     "cause-evenly": ["target -= rate[c];", "target -= total / 4;"],
+    "inducted-never-chosen": ["if (rate[INDUCTED] > 0) return INDUCTED;", ""],
+    "leaves-chosen-last": ["if (target < rate[LEAVES]) return LEAVES;", ""],
   },
   apply: {
     "causes-not-applied": ["community.move(i, to);", ""],
+    "settling-not-applied": ["if (cause === SETTLES) community.settle(i);", "if (cause === SETTLES) continue;"],
+    "settling-told-as-a-change": [
+      "if (cause === SETTLES) community.settle(i); else {",
+      "if (cause === SETTLES) community.settle(i); {",
+    ],
+  },
+  advanceLinear: {
+    "clock-runs-at-double-speed": [
+      "const rest = left[i] - (a[c] + b[c] * value[i]);",
+      "const rest = left[i] - 2 * (a[c] + b[c] * value[i]);",
+    ],
+    "clock-not-kept": ["left[i] = rest; if (rest <= 0) who[n++] = i;", "if (rest <= 0) who[n++] = i;"],
+    "clock-without-peers": ["(a[c] + b[c] * value[i]);", "a[c];"],
+  },
+  advanceHeld: {
+    "held-clock-at-double-speed": ["const rest = left[i] - Math.max(", "const rest = left[i] - 2 * Math.max("],
+    "held-clock-not-held": ["Math.max(a[c] + b[c] * x, leastA[c] + leastB[c] * x)", "(a[c] + b[c] * x)"],
+    "held-clock-not-kept": ["left[i] = rest; if (rest <= 0) who[n++] = i;", "if (rest <= 0) who[n++] = i;"],
   },
 });

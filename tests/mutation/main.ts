@@ -1,5 +1,5 @@
 /**
- * `npm run mutate [-- --only <part of a name>] [--stages <n>] [--jobs <n>]`: breaks one term of the model at a time, in a copy of the
+ * `npm run mutate [-- --only <parts of names, with commas>] [--stages <n>] [--jobs <n>]`: breaks one term of the model at a time, in a copy of the
  * project, and runs the tests that say what the model does, stage by stage, until one of them fails. Prints what killed
  * each mutation, and exits with 1 if any survived. Run it by hand after a change of the engine or of its tests. `--stages`
  * leaves out the later, slower stages; `--jobs` is how many run at a time.
@@ -20,7 +20,8 @@ const { values } = parseArgs({
     jobs: { type: "string", default: "2" },
   },
 });
-const chosen = MUTATIONS.filter(({ name }) => name.includes(values.only));
+const parts = values.only.split(",");
+const chosen = MUTATIONS.filter(({ name }) => parts.some((part) => name.includes(part)));
 if (chosen.length === 0) throw new Error(`no mutation has "${values.only}" in its name`);
 const project = process.cwd();
 const recorded = snapshots(project);

@@ -5,21 +5,8 @@ export const TIE_MUTATIONS = mutationsOf({
   COMMON_WEIGHT: {
     "weight-common": ["export const COMMON_WEIGHT = 4;", "export const COMMON_WEIGHT = 5;"],
   },
-  tieWeight: {
-    "weight-across-the-margin-common": [
-      "across ? Math.max(1, Math.round(COMMON_WEIGHT * (1 - marginalisation))) : COMMON_WEIGHT",
-      "COMMON_WEIGHT",
-    ],
-    "weight-across-the-margin-none": [
-      "Math.max(1, Math.round(COMMON_WEIGHT * (1 - marginalisation)))",
-      "Math.max(0, Math.round(COMMON_WEIGHT * (1 - marginalisation)))",
-    ],
-  },
   drawBridges: {
-    "bridge-weight-common": [
-      "const weight = margin[i] === margin[j] ? COMMON_WEIGHT : across; list.add",
-      "const weight = COMMON_WEIGHT; list.add",
-    ],
+    "bridge-weight-common": ["const weight = weightBetween(i, j); list.add", "const weight = COMMON_WEIGHT; list.add"],
     "bridges-all-near": ["toUnit(words[0]) < spec.bridgeShare", "toUnit(words[0]) < 0"],
     "bridges-half-as-far": ["toUnit(words[0]) < spec.bridgeShare", "toUnit(words[0]) < 0.5 * spec.bridgeShare"],
     "bridges-without-homophily": ["toUnit(words[1]) < spec.homophily", "toUnit(words[1]) < 0"],
@@ -27,12 +14,11 @@ export const TIE_MUTATIONS = mutationsOf({
     "bridges-into-the-own-team": ["if (j >= team) j += size;", ""],
     "bridge-levels-low": ["const level = words[1] >>> 16;", "const level = words[1] >>> 17;"],
     "bridges-not-weighed": ["list.add(j, i, weight, level); weightIn[i] += weight;", "list.add(j, i, weight, level);"],
+    "bridges-one-less": ["k < spec.tiesIn - (size - 1)", "k < spec.tiesIn - size"],
+    "bridges-nearby-at-the-first-site": ["const from = anywhere ? 0 : site;", "const from = 0;"],
   },
   TRIES: {
     "bridges-with-two-tries": ["const TRIES = 8;", "const TRIES = 2;"],
-  },
-  generateCommunity: {
-    "bridges-one-less": ["Math.max(0, spec.tiesIn - (size - 1))", "Math.max(0, spec.tiesIn - size)"],
   },
   drawPeople: {
     "margin-share-half": ["toUnit(words[1]) < spec.marginShare", "toUnit(words[1]) < 0.5 * spec.marginShare"],
@@ -47,7 +33,6 @@ export const TIE_MUTATIONS = mutationsOf({
       "u = u * (1 - marginalisation) + marginalisation;",
       "u = Math.min(1 - 1e-9, u + marginalisation);",
     ],
-    "vertical-not-weighed": ["weightIn[target] += VERTICAL_WEIGHT;", ""],
   },
   MEMBERS_PER_CHAMPION: {
     "vertical-members-fewer": ["const MEMBERS_PER_CHAMPION = 10;", "const MEMBERS_PER_CHAMPION = 5;"],
@@ -76,8 +61,10 @@ export const TIE_MUTATIONS = mutationsOf({
     "kcore-is-degree": ["if (left[i] <= left[j]) continue;", "continue;"],
   },
   smallWorld: {
-    "rewiring-half": ["(rewiring * n * degree) / 4", "(rewiring * n * degree) / 8"],
-    "rewiring-double": ["(rewiring * n * degree) / 4", "(rewiring * n * degree) / 2"],
+    "rewiring-half": ["(rewiring * clinicians * degree) / 2", "(rewiring * clinicians * degree) / 4"],
+    "rewiring-double": ["(rewiring * clinicians * degree) / 2", "rewiring * clinicians * degree"],
+    "rewiring-by-twos-alone": ["|| swaps.withMoved()", "|| 0"],
+    "rewiring-of-one-by-one": ["asked === 1 ? 2 : asked", "asked"],
   },
   poisson: {
     "poisson-mean-a-tenth-more": ["const p = mean / (n - 1);", "const p = (1.1 * mean) / (n - 1);"],
@@ -88,5 +75,67 @@ export const TIE_MUTATIONS = mutationsOf({
   },
   ringLattice: {
     "ring-one-sided": ["const after = i + step;", "const after = i + step + 1;"],
+  },
+  tieWeights: {
+    "weight-across-the-margin-common": [
+      "const [margin, professions] = [weakened(marginalisation), weakened(boundary)];",
+      "const [margin, professions] = [weakened(0), weakened(boundary)];",
+    ],
+    "boundary-never": [
+      "const [margin, professions] = [weakened(marginalisation), weakened(boundary)];",
+      "const [margin, professions] = [weakened(marginalisation), weakened(0)];",
+    ],
+    "boundary-half": ["weakened(boundary)]", "weakened(boundary / 2)]"],
+    "weight-across-none": [
+      "Math.max(1, Math.round(COMMON_WEIGHT * (1 - by)))",
+      "Math.max(0, Math.round(COMMON_WEIGHT * (1 - by)))",
+    ],
+    "weight-across-both-the-larger": ["Math.min(margin, professions)", "Math.max(margin, professions)"],
+    "weight-across-both-by-the-margin": ["Math.min(margin, professions)", "margin"],
+  },
+  teamTies: {
+    "team-weight-common": ["const weight = weightBetween(i, j); ties", "const weight = COMMON_WEIGHT; ties"],
+    "team-not-weighed": ["weightIn[i] += weight;", ""],
+  },
+  layOut: {
+    "teams-one-larger": [
+      "from < size; from += spec.cliniciansPerTeam",
+      "from < size; from += spec.cliniciansPerTeam + 1",
+    ],
+  },
+  siteSizes: {
+    "sizes-never-listed": ['if (sizes === "listed") return Int32Array.from(spec.siteSizes);', ""],
+    "sizes-always-equal": ['if (sizes === "equal") return', 'if (sizes !== "listed") return'],
+    "sizes-with-half-the-spread": ["exp(sizeSpread * normalQuantile", "exp(0.5 * sizeSpread * normalQuantile"],
+    "sizes-off-the-middle": ["(s + 0.5) / sites", "(s + 0.9) / (sites + 1)"],
+  },
+  shared: {
+    "sizes-without-least": ["1 + ((total - proportions.length) * part) / whole", "(total * part) / whole"],
+    "sizes-rounded-down": ["for (const s of byRemainder.slice(0, left)) out[s]++;", ""],
+  },
+  exp: {
+    "exp-with-a-short-series": ["(1 + y / 6)", "1"],
+    "exp-squared-once-less": ["squared < 10", "squared < 9"],
+  },
+  normalQuantile: {
+    "quantile-one-sided": ["return p < 0.5 ? -z : z;", "return z;"],
+    "quantile-one-constant": ["0.802853", "0.812853"],
+  },
+  Swaps: {
+    "rewiring-onto-the-lattice": ["this.ofLattice(a, d) || this.ofLattice(c, b) ||", ""],
+    "rewiring-doubles-ties": ["|| this.find(a, d) >= 0 || this.find(c, b) >= 0) return false;", ") return false;"],
+    "rewiring-to-oneself": ["if (a === c || a === d || b === c || b === d) return false;", ""],
+    "rewiring-one-way": ["this.replace(b, a, c);", ""],
+    "rewiring-the-same-again": ["this.drop(Math.min(at, other));", ""],
+    "rewiring-forgets-the-moved": ["this.moved[other] = [a, d];", ""],
+  },
+  corePresence: {
+    "spill-none": ["core.champions[s] >= 0 ? 1 : spill", "core.champions[s] >= 0 ? 1 : 0"],
+    "spill-full": ["core.champions[s] >= 0 ? 1 : spill", "1"],
+    "presence-without-people": ["if (core.members.length === 0) return { at, mean: 0 };", ""],
+    "presence-by-sites": [
+      "at[s] * (network.siteStart[s + 1] - network.siteStart[s])",
+      "(at[s] * network.count) / network.sites",
+    ],
   },
 });

@@ -45,12 +45,8 @@ export const OPENING_MUTATIONS = mutationsOf({
     "legitimacy-without-community": ["+ b.legitimacyCommunity * week.community) *", ") *"],
     "legitimacy-without-conflict": ["(1 - b.legitimacyConflict * week.conflict)", "1"],
     "legitimacy-unclamped": ["week.legitimacy = clamp(", "week.legitimacy = Number("],
-    "excess-without-tolerance": ["week.h - b.tolerance * week.legitimacy", "week.h"],
-    "excess-whatever-the-legitimacy": ["week.h - b.tolerance * week.legitimacy", "week.h - b.tolerance"],
-    "excess-below-zero": [
-      "Math.max(0, week.h - b.tolerance * week.legitimacy)",
-      "week.h - b.tolerance * week.legitimacy",
-    ],
+    "excess-without-tolerance": ["b.tolerance * week.legitimacy, b", "0, b"],
+    "excess-whatever-the-legitimacy": ["b.tolerance * week.legitimacy, b", "b.tolerance, b"],
     "quality-without-feedback": [
       "week.quality = feedback ? plan.data.quality : 0;",
       "week.quality = plan.data.quality;",
@@ -63,6 +59,9 @@ export const OPENING_MUTATIONS = mutationsOf({
     "conflict-work-never": ["week.conflictWork = on ? plan.cohesion.conflictWork : 0;", "week.conflictWork = 0;"],
     "rates-without-community": ["week.community = community.sense;", "week.community = 0;"],
     "rates-without-conflict": ["week.conflict = community.conflict;", "week.conflict = 0;"],
+    "tolerance-all-the-same": ["b.toleranceSpread);", "0);"],
+    "presence-full-everywhere": ["community.core * community.presence.mean", "community.core"],
+    "presence-squared": ["community.core * community.presence.mean", "community.presence.mean"],
   },
   running: {
     "programme-from-the-start": ["week >= plan.programme.start && week <", "week <"],
@@ -95,5 +94,17 @@ export const OPENING_MUTATIONS = mutationsOf({
       "(week - plan.programme.start + 1) % reviewEvery",
       "(week - plan.programme.start) % reviewEvery",
     ],
+  },
+  excessPressure: {
+    "excess-with-a-kink": [
+      "const bent = (beyond + Math.sqrt(beyond * beyond + spread * spread)) / 2;",
+      "const bent = Math.max(0, beyond);",
+    ],
+    "excess-without-pressure": ["Math.max(0, bent - without)", "Math.max(0, bent)"],
+    "excess-doubled": [
+      "const bent = (beyond + Math.sqrt(beyond * beyond + spread * spread)) / 2;",
+      "const bent = beyond + Math.sqrt(beyond * beyond + spread * spread);",
+    ],
+    "excess-by-plain-tolerance": ["(Math.sqrt(tolerated * tolerated + spread * spread) - tolerated) / 2", "spread / 2"],
   },
 });

@@ -1,5 +1,9 @@
 import { mutationsOf } from "./mutation.ts";
 
+/** What the causes lead to, in their order. */
+const CAUSES =
+  "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, GENUINE, NOT_USING, NOT_USING, GENUINE, GENUINE, NOT_USING)";
+
 /** The weekly rates as the published table writes them: each term left out, turned round or given another share. */
 export const RATE_MUTATIONS = mutationsOf({
   rates: {
@@ -77,13 +81,13 @@ export const RATE_MUTATIONS = mutationsOf({
     ],
     "drifts-edge-without-data": ["(1, b.driftHard * hard * L + b.driftData * q)) *", "(1, b.driftHard * hard * L)) *"],
     "drifts-without-context": [
-      "(b.driftContext - b.driftOpportunity * O); break;",
-      "(-b.driftOpportunity * O); break;",
+      "(b.driftContext - b.driftOpportunity * O) * (settled",
+      "(-b.driftOpportunity * O) * (settled",
     ],
-    "drifts-without-opportunity": ["(b.driftContext - b.driftOpportunity * O); break;", "b.driftContext; break;"],
+    "drifts-without-opportunity": ["(b.driftContext - b.driftOpportunity * O) * (settled", "b.driftContext * (settled"],
     "drifts-more-with-opportunity": [
-      "(b.driftContext - b.driftOpportunity * O); break;",
-      "(b.driftContext + b.driftOpportunity * O); break;",
+      "(b.driftContext - b.driftOpportunity * O) * (settled",
+      "(b.driftContext + b.driftOpportunity * O) * (settled",
     ],
     "reconciled-never": ["out[RECONCILED] = b.reconciliation *", "out[RECONCILED] = 0 *"],
     "reconciled-without-base": [
@@ -104,33 +108,50 @@ export const RATE_MUTATIONS = mutationsOf({
     ],
     "reconciled-without-work": ["+ b.reconciliationWork * conflictWork) * (1 + f)", ") * (1 + f)"],
     "reconciled-without-peers": ["conflictWork) * (1 + f);", "conflictWork);"],
-    "leaves-never": ["out[LEAVES] = turnover; let sum = turnover;", "out[LEAVES] = 0; let sum = 0;"],
+    "leaves-never": ["let sum = turnover;", "let sum = 0;"],
     "rates-below-zero": ["if (out[c] < 0) out[c] = 0;", ""],
+    "drifts-though-settled": ["(settled ? b.driftSettled : 1)", "1"],
+    "drifts-as-settled": ["(settled ? b.driftSettled : 1)", "b.driftSettled"],
+    "drifts-never-settled": ["(settled ? b.driftSettled : 1)", "(settled ? 0 : 1)"],
+    "settles-never": ["settled ? 0 : (b.settling * (1 + f)) / 2", "0"],
+    "settles-again": ["settled ? 0 : (b.settling * (1 + f)) / 2", "(b.settling * (1 + f)) / 2"],
+    "settles-without-peers": ["(b.settling * (1 + f)) / 2", "b.settling / 2"],
+    "settles-by-peers-alone": ["(b.settling * (1 + f)) / 2", "(b.settling * f) / 2"],
+    "settles-at-double-speed": ["(b.settling * (1 + f)) / 2", "b.settling * (1 + f)"],
+    "inducted-never": ["turnover * Math.min(1, b.induction * f)", "0"],
+    "inducted-always": ["turnover * Math.min(1, b.induction * f)", "turnover * b.induction"],
+    "inducted-by-all-peers": ["Math.min(1, b.induction * f)", "Math.min(1, f)"],
+    "inducted-without-bound": ["Math.min(1, b.induction * f)", "(b.induction * f)"],
+    "leaves-though-inducted": ["out[LEAVES] = turnover - out[INDUCTED];", "out[LEAVES] = turnover;"],
   },
   LEADS_TO: {
     "cause-persuaded-to-surface": [
-      "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, NOT_USING, NOT_USING, GENUINE, NOT_USING)",
-      "Uint8Array.of(SURFACE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, NOT_USING, NOT_USING, GENUINE, NOT_USING)",
+      CAUSES,
+      "Uint8Array.of(SURFACE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, GENUINE, NOT_USING, NOT_USING, GENUINE, GENUINE, NOT_USING)",
     ],
     "cause-complies-to-genuine": [
-      "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, NOT_USING, NOT_USING, GENUINE, NOT_USING)",
-      "Uint8Array.of(GENUINE, GENUINE, RESISTING, GENUINE, NOT_USING, NOT_USING, NOT_USING, NOT_USING, GENUINE, NOT_USING)",
+      CAUSES,
+      "Uint8Array.of(GENUINE, GENUINE, RESISTING, GENUINE, NOT_USING, NOT_USING, GENUINE, NOT_USING, NOT_USING, GENUINE, GENUINE, NOT_USING)",
     ],
     "cause-drifts-to-surface": [
-      "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, NOT_USING, NOT_USING, GENUINE, NOT_USING)",
-      "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, SURFACE, NOT_USING, NOT_USING, GENUINE, NOT_USING)",
+      CAUSES,
+      "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, SURFACE, GENUINE, NOT_USING, NOT_USING, GENUINE, GENUINE, NOT_USING)",
     ],
     "cause-reconciled-to-surface": [
-      "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, NOT_USING, NOT_USING, GENUINE, NOT_USING)",
-      "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, SURFACE, NOT_USING, GENUINE, NOT_USING)",
+      CAUSES,
+      "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, GENUINE, SURFACE, NOT_USING, GENUINE, GENUINE, NOT_USING)",
     ],
     "cause-leaves-to-genuine": [
-      "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, NOT_USING, NOT_USING, GENUINE, NOT_USING)",
-      "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, NOT_USING, GENUINE, GENUINE, NOT_USING)",
+      CAUSES,
+      "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, GENUINE, NOT_USING, GENUINE, GENUINE, GENUINE, NOT_USING)",
+    ],
+    "cause-inducted-to-surface": [
+      CAUSES,
+      "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, GENUINE, NOT_USING, NOT_USING, SURFACE, GENUINE, NOT_USING)",
     ],
     "cause-reverts-to-surface": [
-      "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, NOT_USING, NOT_USING, GENUINE, NOT_USING)",
-      "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, NOT_USING, NOT_USING, GENUINE, SURFACE)",
+      CAUSES,
+      "Uint8Array.of(GENUINE, SURFACE, RESISTING, GENUINE, NOT_USING, NOT_USING, GENUINE, NOT_USING, NOT_USING, GENUINE, GENUINE, SURFACE)",
     ],
   },
 });

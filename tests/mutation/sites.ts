@@ -3,69 +3,73 @@ import { mutationsOf } from "./mutation.ts";
 /** Step 3: opportunity, capability and motivation of the sites. */
 export const SITE_MUTATIONS = mutationsOf({
   open: {
-    "opportunity-without-core": ["b.opportunityCore * week.core + b", "b"],
-    "opportunity-without-resources": ["b.opportunityResources * resources * emphasis[2] +", ""],
-    "opportunity-whatever-the-resources": [
-      "b.opportunityResources * resources * emphasis[2]",
-      "b.opportunityResources * emphasis[2]",
-    ],
-    "opportunity-whatever-the-emphasis": [
-      "b.opportunityResources * resources * emphasis[2]",
-      "b.opportunityResources * resources",
-    ],
-    "opportunity-by-wrong-emphasis": [
-      "b.opportunityResources * resources * emphasis[2]",
-      "b.opportunityResources * resources * emphasis[1]",
-    ],
-    "opportunity-without-hard": ["+ b.opportunityHard * week.hard;", ";"],
-    "opportunity-pushed-without-bound": ["common.pushed = Math.min(1, pushed);", "common.pushed = pushed;"],
-    "resources-outside-programme": [
-      "const resources = on ? plan.resources.level : 0;",
-      "const resources = plan.resources.level;",
-    ],
-    "capability-without-gain": ["common.trained = b.capabilityGain * resources * emphasis[0];", "common.trained = 0;"],
-    "capability-whatever-the-resources": [
-      "b.capabilityGain * resources * emphasis[0]",
-      "b.capabilityGain * emphasis[0]",
-    ],
-    "capability-whatever-the-emphasis": ["b.capabilityGain * resources * emphasis[0]", "b.capabilityGain * resources"],
+    "resources-outside-programme": ["on ? plan.resources.level : 0", "plan.resources.level"],
+    "opportunity-without-hard": ["common.required = b.opportunityHard * week.hard;", "common.required = 0;"],
+    "opportunity-by-all-pressure": ["b.opportunityHard * week.hard", "b.opportunityHard * week.h"],
     "feedback-outside-programme": ["common.fed = on && feedbackDue(plan, t);", "common.fed = feedbackDue(plan, t);"],
     "burden-never": ["on && every > 0 ? 1 - (b.burdenLoss * burden * 4) / (3 + every) : 1", "1"],
     "burden-outside-programme": ["common.unburdened = on && every > 0", "common.unburdened = every > 0"],
     "burden-whatever-the-interval": ["(b.burdenLoss * burden * 4) / (3 + every)", "b.burdenLoss * burden"],
     "burden-by-plain-interval": ["(b.burdenLoss * burden * 4) / (3 + every)", "(b.burdenLoss * burden) / every"],
     "burden-full": ["(b.burdenLoss * burden * 4)", "(b.burdenLoss * 4)"],
-    "motivation-without-soft": ["week.soft * (b.motivationBase", "(b.motivationBase"],
-    "motivation-without-base": [
-      "(b.motivationBase + b.motivationCore * week.core) *",
-      "(b.motivationCore * week.core) *",
-    ],
-    "motivation-without-core": ["(b.motivationBase + b.motivationCore * week.core) *", "b.motivationBase *"],
-    "motivation-without-spread": [
-      "(b.motivationSpread + b.motivationEmphasis * emphasis[1])",
-      "(b.motivationEmphasis * emphasis[1])",
-    ],
-    "motivation-without-emphasis": ["(b.motivationSpread + b.motivationEmphasis * emphasis[1])", "b.motivationSpread"],
   },
   advance: {
-    "opportunity-from-nothing": [
-      "const target = own + (1 - own) * common.pushed;",
-      "const target = (1 - own) * common.pushed;",
+    "presence-the-same-at-all-sites": [
+      "const core = community.core * community.presence.at[s];",
+      "const core = week.core;",
     ],
-    "opportunity-added-to-own": [
-      "const target = own + (1 - own) * common.pushed;",
-      "const target = own + common.pushed;",
+    "presence-full-at-every-site": [
+      "const core = community.core * community.presence.at[s];",
+      "const core = community.core;",
     ],
+    "opportunity-without-core": ["b.opportunityCore * core + b", "b"],
+    "opportunity-without-resources": ["+ b.opportunityResources * common.resources * emphasis[3 * s + 2] +", "+"],
+    "opportunity-whatever-the-resources": [
+      "b.opportunityResources * common.resources * emphasis[3 * s + 2]",
+      "b.opportunityResources * emphasis[3 * s + 2]",
+    ],
+    "opportunity-whatever-the-emphasis": [
+      "b.opportunityResources * common.resources * emphasis[3 * s + 2]",
+      "b.opportunityResources * common.resources",
+    ],
+    "opportunity-by-wrong-emphasis": [
+      "b.opportunityResources * common.resources * emphasis[3 * s + 2]",
+      "b.opportunityResources * common.resources * emphasis[3 * s + 1]",
+    ],
+    "opportunity-by-the-first-site's-emphasis": [
+      "b.opportunityResources * common.resources * emphasis[3 * s + 2]",
+      "b.opportunityResources * common.resources * emphasis[2]",
+    ],
+    "opportunity-pushed-without-bound": ["own + (1 - own) * Math.min(1, pushed)", "own + (1 - own) * pushed"],
+    "opportunity-from-nothing": ["own + (1 - own) * Math.min(1, pushed)", "(1 - own) * Math.min(1, pushed)"],
+    "opportunity-added-to-own": ["own + (1 - own) * Math.min(1, pushed)", "own + Math.min(1, pushed)"],
     "opportunity-fixed": ["clamp(o + b.opportunityPace * (target - o))", "clamp(o)"],
     "opportunity-at-once": ["clamp(o + b.opportunityPace * (target - o))", "clamp(target)"],
     "opportunity-unclamped": ["clamp(o + b.opportunityPace * (target - o))", "o + b.opportunityPace * (target - o)"],
     "opportunity-not-kept": ["community.opportunity[s] = opportunity;", ""],
-    "capability-gained-at-the-top-too": ["common.trained * (1 - k)", "common.trained"],
-    "capability-never-lost": ["clamp(k + common.trained * (1 - k) - lost)", "clamp(k + common.trained * (1 - k))"],
+    "capability-without-gain": [
+      "const trained = b.capabilityGain * common.resources * emphasis[3 * s];",
+      "const trained = 0;",
+    ],
+    "capability-whatever-the-resources": [
+      "b.capabilityGain * common.resources * emphasis[3 * s]",
+      "b.capabilityGain * emphasis[3 * s]",
+    ],
+    "capability-whatever-the-emphasis": [
+      "b.capabilityGain * common.resources * emphasis[3 * s]",
+      "b.capabilityGain * common.resources",
+    ],
+    "capability-by-the-first-site's-emphasis": [
+      "b.capabilityGain * common.resources * emphasis[3 * s]",
+      "b.capabilityGain * common.resources * emphasis[0]",
+    ],
+    "capability-gained-at-the-top-too": ["trained * (1 - k) - lost", "trained - lost"],
+    "capability-never-lost": ["k + trained * (1 - k) - lost", "k + trained * (1 - k)"],
     "capability-loss-without-turnover": ["(b.capabilityLoss + turnover) * (k", "b.capabilityLoss * (k"],
     "capability-loss-by-turnover-alone": ["(b.capabilityLoss + turnover) * (k", "turnover * (k"],
-    "capability-lost-to-nothing": ["* (k - this.world.people.capability)", "* k"],
-    "capability-unclamped": ["clamp(k + common.trained * (1 - k) - lost)", "k + common.trained * (1 - k) - lost"],
+    "capability-lost-to-nothing": ["* (k - community.ownCapability[s])", "* k"],
+    "capability-lost-to-the-world's": ["* (k - community.ownCapability[s])", "* (k - this.world.people.capability)"],
+    "capability-unclamped": ["clamp(k + trained * (1 - k) - lost)", "k + trained * (1 - k) - lost"],
     "capability-not-kept": ["community.capability[s] = capability;", ""],
     "feedback-never-fades": ["let felt = b.feedbackKept * community.feedback[s];", "let felt = community.feedback[s];"],
     "feedback-forgotten": ["let felt = b.feedbackKept * community.feedback[s];", "let felt = 0;"],
@@ -84,11 +88,26 @@ export const SITE_MUTATIONS = mutationsOf({
       "clamp(opportunity * common.unburdened - this.shockAt(s, t))",
       "opportunity * common.unburdened - this.shockAt(s, t)",
     ],
-    "motivation-without-feedback": [
-      "this.motivation = common.motivated + felt;",
-      "this.motivation = common.motivated;",
+    "motivation-without-soft": ["week.soft * (b.motivationBase", "(b.motivationBase"],
+    "motivation-without-base": ["(b.motivationBase + b.motivationCore * core)", "(b.motivationCore * core)"],
+    "motivation-without-core": ["(b.motivationBase + b.motivationCore * core)", "b.motivationBase"],
+    "motivation-without-spread": [
+      "(b.motivationSpread + b.motivationEmphasis * emphasis[3 * s + 1])",
+      "(b.motivationEmphasis * emphasis[3 * s + 1])",
     ],
-    "motivation-by-feedback-alone": ["this.motivation = common.motivated + felt;", "site.motivation = felt;"],
+    "motivation-without-emphasis": [
+      "(b.motivationSpread + b.motivationEmphasis * emphasis[3 * s + 1])",
+      "b.motivationSpread",
+    ],
+    "motivation-by-the-first-site's-emphasis": [
+      "(b.motivationSpread + b.motivationEmphasis * emphasis[3 * s + 1])",
+      "(b.motivationSpread + b.motivationEmphasis * emphasis[1])",
+    ],
+    "motivation-without-feedback": ["emphasis[3 * s + 1]) + felt;", "emphasis[3 * s + 1]);"],
+    "motivation-by-feedback-alone": [
+      "this.motivation = motivated * (b.motivationSpread + b.motivationEmphasis * emphasis[3 * s + 1]) + felt;",
+      "this.motivation = felt;",
+    ],
   },
   feedbackAt: {
     "feedback-by-genuine-use": [
@@ -125,5 +144,8 @@ export const SITE_MUTATIONS = mutationsOf({
   },
   step: {
     "sites-after-people": ["site.advance(s, t); people.advance(s);", "people.advance(s); site.advance(s, t);"],
+  },
+  Run: {
+    "emphasis-at-the-first-site-alone": ["emphasis.opportunity], 3 * s)", "emphasis.opportunity], 0)"],
   },
 });

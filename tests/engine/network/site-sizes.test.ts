@@ -59,7 +59,7 @@ describe("listed and equal sizes of sites", () => {
   const spec = defaultWorld().network as CommunityNetwork;
 
   test("are as listed, in their order, and by default all the same", () => {
-    const listed = { ...spec, sites: 3, sizes: "listed", siteSizes: [40, 3, 12] } as const;
+    const listed: CommunityNetwork = { ...spec, sites: 3, sizes: "listed", siteSizes: [40, 3, 12] };
     expect([...siteSizes(listed)]).toEqual([40, 3, 12]);
     expect(clinicianSum(listed)).toBe(55);
     expect(new Set(siteSizes(spec))).toEqual(new Set([25]));
