@@ -49,6 +49,9 @@ describe("pairing", () => {
     const half = both.weekly!.length / 2;
     expect(both.weekly!.slice(half)).toEqual(both.weekly!.slice(0, half));
     expect(both.weekly!.slice(-half / 2)).toEqual(alone.weekly);
+    const worlds = [defaultWorld(), { ...defaultWorld(), name: "another" }];
+    const elsewhere = simulate({ ...inputs, worlds }, { world: 1, plans: [1], from: 3, to: 4 });
+    expect(elsewhere.weekly).toEqual(alone.weekly);
     const certain = simulate({ ...inputs, uncertainty: null }, { world: 0, plans: [1], from: 3, to: 4 });
     expect(certain.weekly).not.toEqual(alone.weekly);
     const none = simulate(
