@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Behaviour } from "../../src/engine/behaviour.ts";
 import { replicateKey, rootKey } from "../../src/engine/chance/root-key.ts";
+import { simulate } from "../../src/engine/simulate.ts";
 import { readBehaviour, type Uncertainty } from "../../src/engine/uncertain-behaviour.ts";
 import { behaviour as schema } from "../../src/study/schema/behaviour-schema.ts";
-import { defaultWorld } from "../../src/study/schema/defaults.ts";
+import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
 import { worldFields } from "../../src/study/schema/fields.ts";
 import { uncertaintyOf } from "../../src/study/uncertainty-of.ts";
+import { EVERYTHING, inputsFor } from "../arbitrary.ts";
 import { SPECIFIED } from "./specified.ts";
 
 const NAMES = Object.keys(SPECIFIED) as (keyof Behaviour)[];
@@ -68,6 +70,18 @@ describe("the constants as a replicate reads them", () => {
     }
     // the largest of 2,850 standard normals is above 5 once in 600 times
     expect(most).toBeLessThan(5);
+  });
+
+  test("are what a run is lived by, from week 0 to its end", () => {
+    const world = defaultWorld();
+    const uncertainty = uncertaintyOf(0.5)!;
+    const [soft, hard] = [defaultPlan(), defaultPlan()];
+    hard.tactics.hard = 0.5;
+    const inputs = inputsFor("lived by", 20, [soft, hard], world, EVERYTHING);
+    const job = { world: 0, plans: [0, 1], from: 3, to: 3 };
+    const behaviour = readBehaviour(world.behaviour, uncertainty, replicateKey(inputs.seed, 3));
+    const byHand = simulate({ ...inputs, worlds: [{ ...world, behaviour }] }, job);
+    expect(simulate({ ...inputs, uncertainty }, job)).toEqual(byHand);
   });
 
   test("stay inside their ranges, which are those of the schema", () => {

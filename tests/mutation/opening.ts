@@ -61,7 +61,7 @@ export const OPENING_MUTATIONS = mutationsOf({
     "rates-without-conflict": ["week.conflict = community.conflict;", "week.conflict = 0;"],
     "tolerance-all-the-same": ["b.toleranceSpread);", "0);"],
     "presence-full-everywhere": ["community.core * community.presence.mean", "community.core"],
-    "presence-squared": ["community.core * community.presence.mean", "community.presence.mean"],
+    "presence-whatever-the-core": ["community.core * community.presence.mean", "community.presence.mean"],
   },
   running: {
     "programme-from-the-start": ["week >= plan.programme.start && week <", "week <"],

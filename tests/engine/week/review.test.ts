@@ -96,6 +96,14 @@ describe("a review", () => {
     for (const s of [0, 1]) expectLearned(set, s, [1 - mean(capability), 0.02, 1 - mean(opportunity)]);
   });
 
+  test("sees no shortfall below 0.02 of capability and opportunity either", () => {
+    const set = reviewed((plan, world) => {
+      plan.data.quality = 1;
+      world.context.perSite = ["site 0", "site 1"].map((site) => ({ site, support: 1, capability: 1 }));
+    });
+    for (const s of [0, 1]) expectLearned(set, s, [0.02, 1 - (0.35 + 0.8 * 0.4 * (0.2 + 0.8 * MEAN_CORE)), 0.02]);
+  });
+
   test("that sees no shortfall at all leaves the emphasis as it is", () => {
     const set = reviewed((plan, world) => {
       plan.data.quality = 1;

@@ -138,7 +138,7 @@ describe("a stay", () => {
   });
 
   test("of new use, once settled, is followed by one of settled use, and by new use again once it has ended", () => {
-    const { community, at, run } = byHand(PEOPLE, (_plan, world) => {
+    const { community, at, run, key } = byHand(PEOPLE, (_plan, world) => {
       Object.assign(world.behaviour, { drift: 0.5, settling: 0.5, driftSettled: 0.15 });
     });
     const i = at("fresh");
@@ -148,6 +148,8 @@ describe("a stay", () => {
     run.step(0, () => expect.unreachable());
     expect([community.stateOf(i), community.kind[i] & SETTLED, community.stays[i]]).toEqual([2, SETTLED, 1]);
     expect(community.pull[at("no")]).toBe(before);
+    draw(words, key, PURPOSE.clock, community.network.keyHigh[i], community.network.keyLow[i], 1);
+    expect([community.left[i], community.pick[i]]).toEqual([toExponential(words[0]), words[1]]);
     for (const to of [0, 2]) {
       community.move(i, to);
       expect([community.stateOf(i), community.kind[i] & SETTLED]).toEqual([to, 0]);
