@@ -106,7 +106,10 @@ export const TIE_MUTATIONS = mutationsOf({
   siteSizes: {
     "sizes-never-listed": ['if (sizes === "listed") return Int32Array.from(spec.siteSizes);', ""],
     "sizes-always-equal": ['if (sizes === "equal") return', 'if (sizes !== "listed") return'],
-    "sizes-with-half-the-spread": ["exp(sizeSpread * normalQuantile", "exp(0.5 * sizeSpread * normalQuantile"],
+    "sizes-with-half-the-spread": [
+      "exp(sizeSpread * standardNormalQuantile",
+      "exp(0.5 * sizeSpread * standardNormalQuantile",
+    ],
     "sizes-off-the-middle": ["(s + 0.5) / sites", "(s + 0.9) / (sites + 1)"],
   },
   shared: {
@@ -117,7 +120,7 @@ export const TIE_MUTATIONS = mutationsOf({
     "exp-with-a-short-series": ["(1 + y / 6)", "1"],
     "exp-squared-once-less": ["squared < 10", "squared < 9"],
   },
-  normalQuantile: {
+  standardNormalQuantile: {
     "quantile-one-sided": ["return p < 0.5 ? -z : z;", "return z;"],
     "quantile-one-constant": ["0.802853", "0.812853"],
   },

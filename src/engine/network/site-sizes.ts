@@ -1,5 +1,5 @@
 import { exp } from "../chance/exponential-function.ts";
-import { normalQuantile } from "../chance/normal-quantile.ts";
+import { standardNormalQuantile } from "../chance/standard-normal-quantile.ts";
 import type { CommunityNetwork } from "../world.ts";
 
 /** What of a community decides how many clinicians its sites have. */
@@ -17,7 +17,9 @@ export function siteSizes(spec: SizedSites): Int32Array {
   if (sizes === "listed") return Int32Array.from(spec.siteSizes);
   const equal = teamsPerSite * cliniciansPerTeam;
   if (sizes === "equal") return new Int32Array(sites).fill(equal);
-  const relative = Float64Array.from({ length: sites }, (_, s) => exp(sizeSpread * normalQuantile((s + 0.5) / sites)));
+  const relative = Float64Array.from({ length: sites }, (_, s) =>
+    exp(sizeSpread * standardNormalQuantile((s + 0.5) / sites)),
+  );
   return shared(sites * equal, relative);
 }
 
