@@ -5,9 +5,14 @@ import { CONTEXT } from "./patterns/context.ts";
 import { CORE } from "./patterns/core.ts";
 import { DATA } from "./patterns/data.ts";
 import { HARD_AND_SOFT } from "./patterns/hard-and-soft.ts";
+import { LASTING } from "./patterns/lasting.ts";
+import { LOCAL_LEARNING } from "./patterns/local-learning.ts";
+import { NO_CLIFF } from "./patterns/no-cliff.ts";
 import { NULL_WORLD } from "./patterns/null-world.ts";
 import { RESOURCES } from "./patterns/resources.ts";
+import { STRUCTURE } from "./patterns/structure.ts";
 import { THEORY } from "./patterns/theory.ts";
+import { WITHDRAWAL } from "./patterns/withdrawal.ts";
 
 /** The patterns of the eight lessons that the defaults must show, each with its ablation, and the null world. */
 export const PATTERNS: readonly Check[] = [
@@ -19,5 +24,10 @@ export const PATTERNS: readonly Check[] = [
   DATA,
   HARD_AND_SOFT,
   CONTEXT,
+  LASTING,
+  STRUCTURE,
+  NO_CLIFF,
+  LOCAL_LEARNING,
+  WITHDRAWAL,
   NULL_WORLD,
 ];

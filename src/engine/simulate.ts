@@ -64,7 +64,11 @@ interface Start {
 }
 
 /** The different starts of some plans: what decides each, and the indexes of the plans that share it. */
-function differentStarts(plans: Plan[], world: World, uncertainty: Uncertainty | null): { basis: string; indexes: number[] }[] {
+function differentStarts(
+  plans: Plan[],
+  world: World,
+  uncertainty: Uncertainty | null,
+): { basis: string; indexes: number[] }[] {
   const starts = new Map<string, { basis: string; indexes: number[] }>();
   plans.forEach((plan, p) => {
     const basis = `${uncertainty?.share ?? 0} ${startBasis(world, plan.core)}`;

@@ -25,9 +25,14 @@ const equations = tableRows(page).flatMap((cells) => {
 /** The value of a published equation. */
 function published(what: string, letters: Record<string, number>): number {
   const { equation } = equations.find((row) => row.what === what)!;
-  const code = equation.replaceAll("·", "*").replaceAll("−", "-").replaceAll("½", "0.5");
-  const names = [...Object.keys(letters), "min", "max"];
-  return new Function(...names, `return ${code}`)(...Object.values(letters), Math.min, Math.max) as number;
+  const code = equation
+    .replaceAll("·", "*")
+    .replaceAll("−", "-")
+    .replaceAll("½", "0.5")
+    .replaceAll("√", "sqrt")
+    .replaceAll("²", "**2");
+  const names = [...Object.keys(letters), "min", "max", "sqrt"];
+  return new Function(...names, `return ${code}`)(...Object.values(letters), Math.min, Math.max, Math.sqrt) as number;
 }
 
 test("every constant of the behaviour stands in the equations with its default", () => {
@@ -53,7 +58,8 @@ test("the numbers of an equation are the constants named beside it, in that orde
 test("the published rates are the engine's", () => {
   const changes = [
     ...["0→2 persuaded", "0→1 complies", "0→3 resists", "1→2 comes to own it", "1→0 stops when unwatched"],
-    ...["2→0 drifts", "3→0 reconciled", "any→0 leaves, replaced"],
+    ...["2→0 drifts", "2, new→settled", "3→0 reconciled"],
+    ...["any→0 leaves, replaced by someone who does not use", "any→2 leaves, replaced by someone brought in as a user"],
   ];
   const drawn = ["external", "soft", "h", "hard", "L", "excess", "q", "conflictWork", "G", "X", "v", "noise"];
   const out = new Float64Array(changes.length);
@@ -65,7 +71,8 @@ test("the published rates are the engine's", () => {
   for (let k = 0; k < 200; k++) {
     const of = Object.fromEntries([...drawn, "O", "K", "M", "turnover"].map((name) => [name, next()]));
     const P = 2 * next() - 1;
-    const letters = { ...of, P, f: Math.max(0, P), exposed: k % 2 };
+    const settled = (k >> 1) % 2;
+    const letters = { ...of, P, f: Math.max(0, P), exposed: k % 2, settled };
     const week = {
       ...{ external: of.external, soft: of.soft, h: of.h, hard: of.hard, core: 0, legitimacy: of.L },
       ...{ excess: of.excess, quality: of.q, conflictWork: of.conflictWork, community: of.G, conflict: of.X },
@@ -74,7 +81,7 @@ test("the published rates are the engine's", () => {
     const site = { opportunity: of.O, capability: of.K, motivation: of.M, turnover: of.turnover };
     for (let state = 0; state < 4; state++) {
       out.fill(0);
-      rates(out, state, week, site, of.K, letters.f, Math.max(0, -P), letters.exposed, behaviour);
+      rates(out, state, week, site, of.K, letters.f, Math.max(0, -P), letters.exposed, settled === 1, behaviour);
       changes.forEach((change, cause) => {
         const happens = change.startsWith("any") || change.startsWith(String(state));
         const rate = happens ? Math.max(0, published(change, letters)) : 0;
@@ -91,7 +98,7 @@ test("the published equations of core, legitimacy, sites, community and conflict
     resources: { level: 0.6 },
     cohesion: { conflictWork: 0.2, outreach: 0 },
     community: { meetings: 0.3 },
-    theory: { emphasis: { capability: 0.5, motivation: 0.2, opportunity: 0.3 }, reviewEvery: 0, learning: 0 },
+    theory: { emphasis: { capability: 0.5, motivation: 0.2, opportunity: 0.3 }, reviewEvery: 0, learning: 0, local: 0 },
     tactics: { soft: 0.3, hard: 0.7, phases: [] },
     programme: { start: 0, end: 30 },
   };
@@ -99,7 +106,15 @@ test("the published equations of core, legitimacy, sites, community and conflict
   world.network = { ...world.network, sites: 1 } as typeof world.network;
   world.context = { ...world.context, spread: 0, turnover: 0.01 };
   const record = { weeks: true, groups: true, sites: false, trace: false };
-  const inputs = { seed: rootKey("model"), weeks, plans: [plan], worlds: [world], networks: {}, record };
+  const inputs = {
+    seed: rootKey("model"),
+    weeks,
+    plans: [plan],
+    worlds: [world],
+    networks: {},
+    uncertainty: null,
+    record,
+  };
   const { weekly, groups } = simulate(inputs, { world: 0, plans: [0], from: 1, to: 1 });
   const at = (column: WeekColumn, t: number) => weekly![WEEK_COLUMNS.indexOf(column) * (weeks + 1) + t]!;
   const genuineOf = (group: number, t: number) => groups![(group * 4 + 2) * (weeks + 1) + t]!;
@@ -112,7 +127,8 @@ test("the published equations of core, legitimacy, sites, community and conflict
     const [G, X, O, K] = [at("community", t), at("conflict", t), at("opportunity", t), at("capability", t)];
     const h = published("pressure h", { hard, judgement: 0 });
     const L = published("legitimacy L", { core, G, X });
-    const excess = published("excess", { h, L });
+    const τ = published("tolerated pressure τ", { L });
+    const excess = published("excess", { d: published("beyond it, d", { h, τ }), τ });
     const site = { core, hard, resources: lever(0.6), e_O: 0.3, e_K: 0.5, O_0: 0.5, K_0: 0.4, turnover: 0.01 };
     const O_aim = published("aim of opportunity O_aim", site);
     const professions = [0, 1, 2].map((group) => genuineOf(group, t + 1));
@@ -120,7 +136,7 @@ test("the published equations of core, legitimacy, sites, community and conflict
     const gap = Math.max(0, genuineOf(3, t + 1) - genuineOf(4, t + 1), apart);
     const network = {
       ...{ G, X, core, soft, meetings: lever(0.3), genuine: at("genuine", t + 1) },
-      ...{ excess, gap, conflictWork: lever(0.2) },
+      ...{ excess, gap, conflictWork: lever(0.2), v: world.practice.verifiability },
     };
     const expected = {
       core,

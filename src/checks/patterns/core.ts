@@ -118,12 +118,12 @@ function sites(result: JobResult): Row[] {
     claimed({
       id: "core-spread",
       lesson: 1,
-      setUp: "Core strength 0.25 against 1: gap between the highest and the lowest site",
+      setUp: "Core strength 0.25 against 1: standard deviation between sites, weighted by people",
       expected: "larger with the weak core",
       got: `${percentWithError(level(result, WEAK, "siteSpread"))} and ${percentWithError(level(result, FULL, "siteSpread"))}: ${pointsWithError(spread)} points`,
       holds: above(spread, 0),
       kind: "emergent",
-      because: "peers pull sites apart that start alike; how much of a gap is chance alone, the null world shows",
+      because: "peers pull sites apart that start alike; how much of a spread is chance alone, the null world shows",
     }),
   ];
 }
@@ -171,7 +171,7 @@ async function ablations(lab: Lab, [rise, bend, spread]: readonly [Estimate, Est
     }),
     vanished({
       id: "core-spread-without-peers",
-      setUp: "Gap between sites, weak less full core, without persuasion by peers",
+      setUp: "Spread between sites, weak less full core, without persuasion by peers",
       section: "7.2",
       whole: spread,
       without: spreadLost(noPeers),

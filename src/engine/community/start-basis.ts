@@ -16,10 +16,7 @@ export function startBasis(world: StartWorld, { size, selection, named, reach }:
   const { initialUse, first, committed, divergence } = world.practice;
   const { capability, marginalisation, response, unit, threshold, variation } = world.people;
   const { thresholds, instant, twoWay, noise } = world.people;
-  const states = STATES.map(({ influence, exit }) => [
-    world.behaviour[influence],
-    exit && world.behaviour[exit],
-  ]);
+  const states = STATES.map(({ influence, exit }) => [world.behaviour[influence], exit && world.behaviour[exit]]);
   const read: [Omit<StartWorld, "behaviour">, object, CoreChoice] = [
     {
       context: { support, spread, perSite, turnover },

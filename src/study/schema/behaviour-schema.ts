@@ -96,14 +96,20 @@ export const behaviour = settingsGroup({
 
   pressureJudgement: part(0.4, ["Pressure from judgement", "Pressure that data used for judging add."]),
   tolerance: part(0.8, ["Tolerance", "Pressure that is accepted at full legitimacy, on average."]),
-  toleranceSpread: part(0.15, ["Spread of tolerance", "How unequally clinicians tolerate pressure; 0 makes a sharp edge."]),
+  toleranceSpread: part(0.15, [
+    "Spread of tolerance",
+    "How unequally clinicians tolerate pressure; 0 makes a sharp edge.",
+  ]),
   legitimacyBase: part(0.15, ["Legitimacy by itself", "Legitimacy of pressure without core or community."]),
   legitimacyCore: part(0.45, ["Legitimacy from the core", "Legitimacy that a full-strength core adds."]),
   legitimacyCommunity: part(0.4, ["Legitimacy from community", "Legitimacy that a full sense of community adds."]),
   legitimacyConflict: part(0.5, ["Legitimacy lost to conflict", "Share of legitimacy that full conflict takes away."]),
 
   coreDecay: part(0.03, ["Core fading", "Share of the core's level lost each week once the programme has stopped."]),
-  coreSpill: part(0.5, ["Core beyond its champions", "Share of the core's level that is felt at sites without a champion."]),
+  coreSpill: part(0.5, [
+    "Core beyond its champions",
+    "Share of the core's level that is felt at sites without a champion.",
+  ]),
 
   opportunityPace: part(0.08, [
     "Pace of opportunity",
