@@ -52,7 +52,7 @@ describe("networks and starts kept between jobs", () => {
       ),
       { numRuns: 60 },
     );
-  });
+  }, 60_000);
 
   test("are those of the seed, and of what is not known of people", () => {
     const kept = new DrawCache(1e9);

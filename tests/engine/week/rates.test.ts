@@ -16,7 +16,9 @@ import { fillTables, prepareWeek, rateTables, type WeekFactors } from "../../../
 import { rates } from "../../../src/engine/week/rates.ts";
 import { defaultWorld } from "../../../src/study/schema/defaults.ts";
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
+// evenly in thousandths: doubles would nearly all be next to nothing
+const thousandths = (most: number) => fc.integer({ min: 0, max: most }).map((k) => k / 1000);
+const share = thousandths(1000);
 const anyWeek: fc.Arbitrary<WeekConditions> = fc.record({
   external: share,
   soft: share,
@@ -42,7 +44,7 @@ const anySite: fc.Arbitrary<SiteConditions> = fc.record({
 /** The constants of a drawn world: all between nothing and twice the default, those of drift and of what bounds it wider. */
 const anyBehaviour: fc.Arbitrary<Behaviour> = fc
   .record({
-    factors: fc.array(fc.double({ min: 0, max: 2, noNaN: true }), { minLength: 80, maxLength: 80 }),
+    factors: fc.array(thousandths(2000), { minLength: 80, maxLength: 80 }),
     wider: fc.constantFrom<Partial<Behaviour>>(
       {},
       { driftPeers: 3 },
