@@ -8,7 +8,8 @@ import { PROGRAMME_FOCUSES } from "./focuses-programme.ts";
 /** Leaves one mechanism, or a few, to decide what happens. */
 export type Focus = (plan: Plan, world: World) => void;
 
-const FOCUSES = [...PROGRAMME_FOCUSES, ...PEER_FOCUSES];
+/** What cases are about, by number in turn. */
+export const FOCUSES = [...PROGRAMME_FOCUSES, ...PEER_FOCUSES];
 
 /** Brings every lever and assumption to the middle of its range, makes changes frequent and, by number, one mechanism strong. */
 export function enliven(plan: Plan, world: World, number: number, chance: Chance): void {
@@ -66,3 +67,10 @@ const LIVELY = [
   "reconciliation",
   "reconciliationWork",
 ] as const;
+
+/** The first cases that are about one mechanism. */
+export function casesAbout(focus: string, count: number): number[] {
+  const numbers: number[] = [];
+  for (let number = 1; numbers.length < count; number++) if (focusOf(number) === focus) numbers.push(number);
+  return numbers;
+}

@@ -77,7 +77,7 @@ describe("the comparison of what is drawn notices", () => {
     ["a tenth less homophily", community(0.8, 0.9), community(0.8, 0.81)],
     ["a firmer boundary between professions", community(0.2, 0.3), withBoundary(0.7)],
     ["sites whose sizes differ less", uneven("logNormal"), lessUneven()],
-    ["skills a tenth more alike", community(0.2, 0.3), withSpread(0.135)],
+    ["skills and support a fifth more alike", community(0.2, 0.3), withSpread(0.12)],
   ])("%s", (name, engine, naive) => {
     expect(disagreements(compare(name, engine, naive))).not.toEqual([]);
   });
