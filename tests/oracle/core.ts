@@ -75,7 +75,7 @@ function rank(people: People, selection: CoreSelection, chance: Chance): number[
     case "betweenness":
       return highest(betweenness(neighbours(people)));
     case "perSite":
-      return perSite(people, anyone);
+      return perSite(people, anyone, chance);
   }
 }
 
@@ -153,9 +153,15 @@ function pathsFrom(ties: Set<number>[], start: number): { distance: number[]; pa
   return { distance, paths };
 }
 
-/** One of every site in turn, then a second of every site, and so on; sites in random order. */
-function perSite({ clinicians, sites }: People, anyone: number[]): number[] {
+/** One of every site in turn, then a second of every site, and so on; sites in random order, whatever their size. */
+function perSite({ clinicians, sites }: People, anyone: number[], chance: Chance): number[] {
+  const turn = chance.shuffled(sites.map((_, s) => s));
   const seen = sites.map(() => 0);
-  const round = new Map(anyone.map((i) => [i, seen[clinicians[i].site]++]));
-  return [...anyone].sort((a, b) => (round.get(a) as number) - (round.get(b) as number));
+  const place = new Map(
+    anyone.map((i) => {
+      const { site } = clinicians[i];
+      return [i, seen[site]++ * sites.length + turn[site]];
+    }),
+  );
+  return [...anyone].sort((a, b) => (place.get(a) as number) - (place.get(b) as number));
 }
