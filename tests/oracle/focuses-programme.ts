@@ -65,15 +65,18 @@ export const PROGRAMME_FOCUSES: Focus[] = [
     Object.assign(behaviour, { communityBase: 0, communityGrowth: 0.1, legitimacyCore: 0.9, opportunityCore: 0.8 });
   },
 
-  function localReviews({ theory, core, resources, tactics, data }, { behaviour, context, network, people }) {
-    Object.assign(theory, { reviewEvery: 2, learning: 0.8, local: 0.6 });
+  function localReviews({ theory, core, resources, tactics, data }, { behaviour, context, network }) {
+    Object.assign(theory, { reviewEvery: 2, learning: 0.8, local: 0.7 });
     Object.assign(core, { strength: 0.9, reach: 0.5 });
     Object.assign(data, { every: 2, quality: 0.6 });
     Object.assign(resources, { level: 1 });
     Object.assign(tactics, { soft: 0.7, hard: 0 });
-    Object.assign(context, { support: 0.5, spread: 0.4 });
-    Object.assign(people, { capability: 0.5 });
-    Object.assign(network, { sizes: "logNormal", sizeSpread: 1 });
+    // one site has skills and no time, another time and no skills
+    context.perSite = [
+      { site: "1", support: 0.1, capability: 0.9 },
+      { site: "2", support: 0.9, capability: 0.1 },
+    ];
+    Object.assign(network, { sites: 3, teamsPerSite: 2, sizes: "logNormal", sizeSpread: 0.5 });
     Object.assign(behaviour, { persuasionMotivation: 0.1, reviewMotivation: 0.1, drift: 0, capabilityGain: 0.3 });
   },
 
