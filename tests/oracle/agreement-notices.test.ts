@@ -18,11 +18,6 @@ const CHANGES: [focus: string, what: string, change: (naive: Case) => void][] = 
   ["smoothEdge", "tolerance is less spread", ({ world }) => (world.behaviour.toleranceSpread *= 0.7)],
   ["checkable", "checking spares less conflict", ({ world }) => (world.behaviour.conflictVerifiable *= 0.8)],
   ["unknownConstants", "constants are known better", (naive) => (naive.uncertainty *= 0.7)],
-  [
-    "otherProfessions",
-    "the boundary between professions is weaker",
-    ({ world }) => Object.assign(world.network, { boundary: 0.5 }),
-  ],
 ];
 
 describe("the comparison notices, over five worlds each, that", () => {
