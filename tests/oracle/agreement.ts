@@ -2,6 +2,7 @@ import { rootKey } from "../../src/engine/chance/root-key.ts";
 import { simulate } from "../../src/engine/simulate.ts";
 import { type Case, drawCase, type Kind } from "./cases.ts";
 import { Chance } from "./chance.ts";
+import { RANGES, readAnew } from "./constants.ts";
 import { type Observations, observeHistories, observeResult } from "./observations.ts";
 import { runOnce } from "./run.ts";
 import { type Difference, differences, tail } from "./statistics.ts";
@@ -42,15 +43,19 @@ export function compareCases(kind: Kind, from: number, to: number, replicates: n
   return comparisons;
 }
 
-function runEngine({ name, plan, world, networks, weeks }: Case, replicates: number): Observations {
+function runEngine({ name, plan, world, networks, weeks, uncertainty }: Case, replicates: number): Observations {
   const record = { weeks: true, groups: true, sites: true, trace: true };
-  const inputs = { seed: rootKey(name), weeks, plans: [plan], worlds: [world], networks, record };
+  const unknown = { uncertainty: { share: uncertainty, ranges: RANGES } };
+  const inputs = { seed: rootKey(name), weeks, plans: [plan], worlds: [world], networks, record, ...unknown };
   return observeResult(simulate(inputs, { world: 0, plans: [0], from: 1, to: replicates }), weeks);
 }
 
-function runNaive({ name, plan, world, networks, weeks }: Case, replicates: number): Observations {
+function runNaive({ name, plan, world, networks, weeks, uncertainty }: Case, replicates: number): Observations {
   const chance = new Chance(rootKey(`naive ${name}`)[0]);
-  const histories = Array.from({ length: replicates }, () => runOnce(plan, world, networks, weeks, chance));
+  const histories = Array.from({ length: replicates }, () => {
+    const behaviour = readAnew(world.behaviour, uncertainty, chance);
+    return runOnce(plan, { ...world, behaviour }, networks, weeks, chance);
+  });
   return observeHistories(histories, weeks);
 }
 

@@ -1,11 +1,12 @@
 import type { Behaviour } from "../../src/engine/behaviour.ts";
 import type { NetworkData } from "../../src/engine/network/network-data.ts";
 import type { Plan } from "../../src/engine/plan.ts";
-import type { NetworkSpec, World } from "../../src/engine/world.ts";
-import { defaultPlan, defaultWorld } from "../../src/study/schema/defaults.ts";
-import { worldFields } from "../../src/study/schema/fields.ts";
-import { CLASSICAL_KINDS } from "../../src/study/schema/network-schema.ts";
-import { Chance, rounded } from "./chance.ts";
+import type { World } from "../../src/engine/world.ts";
+import { defaultWorld } from "../../src/study/schema/defaults.ts";
+import { clinicianCount, drawClassical, drawCommunity, drawImported } from "./case-networks.ts";
+import { drawPlan } from "./case-plans.ts";
+import { anyShare, Chance, rounded } from "./chance.ts";
+import { RANGES } from "./constants.ts";
 import { enliven, focusOf } from "./lively.ts";
 
 /** A small world and a plan drawn over all levers and assumptions. */
@@ -17,6 +18,8 @@ export interface Case {
   world: World;
   networks: Record<string, NetworkData>;
   weeks: number;
+  /** What is not known of people: share by which a replicate's constants may lie off. */
+  uncertainty: number;
 }
 
 /** `lively`: communities in which no mechanism is switched off, or in which one is nearly alone. */
@@ -41,136 +44,18 @@ export function drawCase(kind: Kind, number: number): Case {
   drawPeople(world, clinicianCount(world.network, ids), chance);
   drawBehaviour(world.behaviour, chance);
   const plan = drawPlan(ids, weeks, chance);
-  if (kind === "lively") enliven(plan, world, number, chance);
-  const pool = kind === "lively" ? `${kind}, ${focusOf(number)}` : kind;
-  return { name: `${kind} ${number}`, pool, plan, world, networks, weeks };
-}
-
-/** A share, often at an end of its range. */
-function anyShare(chance: Chance): number {
-  const u = chance.next();
-  return u < 0.12 ? 0 : u > 0.92 ? 1 : rounded(chance.next());
-}
-
-function drawPlan(ids: string[], weeks: number, chance: Chance): Plan {
-  const plan = defaultPlan();
-  const selections = ["random", "degree", "betweenness", "kcore", "bridging", "perSite"] as const;
-  const named = ids.length > 0 && chance.happens(0.25) ? chance.shuffled(ids).slice(0, 1 + chance.below(3)) : [];
-  plan.core = {
-    strength: anyShare(chance),
-    size: chance.pick([0, 0.02, 0.1, 0.3, 0.6]),
-    selection: named.length > 0 ? "named" : chance.happens(0.4) ? "random" : chance.pick(selections),
-    named,
-    reach: anyShare(chance),
-  };
-  if (plan.core.size === 0) plan.core.strength = 0;
-  const [a, b, c] = [chance.next(), chance.next(), chance.next()];
-  const sum = a + b + c;
-  plan.theory = {
-    emphasis: { capability: a / sum, motivation: b / sum, opportunity: 1 - (a + b) / sum },
-    reviewEvery: chance.pick([0, 1, 4, 7]),
-    learning: anyShare(chance),
-  };
-  plan.resources.level = anyShare(chance);
-  plan.cohesion = { conflictWork: anyShare(chance), outreach: anyShare(chance) };
-  plan.community.meetings = anyShare(chance);
-  plan.data = {
-    every: chance.pick([0, 1, 2, 4, 5]),
-    quality: anyShare(chance),
-    burden: anyShare(chance),
-    judgement: anyShare(chance),
-  };
-  plan.tactics = { soft: anyShare(chance), hard: anyShare(chance), phases: [] };
-  for (let phase = chance.pick([0, 0, 1, 2]); phase > 0; phase--) {
-    const from = chance.below(weeks - 2);
-    const both = chance.next();
-    plan.tactics.phases.push({
-      from,
-      to: from + 1 + chance.below(weeks - from),
-      ...(both < 0.7 ? { soft: anyShare(chance) } : {}),
-      ...(both > 0.3 ? { hard: anyShare(chance) } : {}),
-    });
+  let uncertainty = chance.pick([0, 0, 0, 0.3, 1]);
+  if (kind === "lively") {
+    enliven(plan, world, number, chance);
+    uncertainty = focusOf(number) === "unknownConstants" ? 1 : 0;
   }
-  const start = chance.pick([0, 0, 0, 1, 3]);
-  plan.programme = { start, end: chance.happens(0.4) ? start + 1 + chance.below(weeks - start) : null };
-  return plan;
-}
-
-function drawCommunity(chance: Chance): NetworkSpec {
-  const network = defaultWorld().network;
-  if (network.kind !== "community") throw new Error(`invalid default: ${network.kind}`);
-  const [sites, teamsPerSite, cliniciansPerTeam] = chance.pick([
-    [2, 3, 4],
-    [3, 2, 5],
-    [4, 2, 3],
-    [5, 1, 5],
-    [1, 4, 6],
-    [6, 4, 1],
-    [3, 4, 3],
-  ]);
-  const shares = chance.pick([[0.3, 0.5, 0.2], [0.5, 0.5], [1], [0.9, 0.1]]);
-  return {
-    ...network,
-    sites,
-    teamsPerSite,
-    cliniciansPerTeam,
-    tiesIn: chance.below(13),
-    bridgeShare: anyShare(chance),
-    homophily: anyShare(chance),
-    professions: shares.map((part, p) => ({ name: `profession ${p}`, share: part })),
-    marginShare: chance.pick([0, 0.2, 0.5, rounded(chance.next())]),
-  };
-}
-
-function drawClassical(chance: Chance): NetworkSpec {
-  return {
-    kind: chance.pick(CLASSICAL_KINDS),
-    clinicians: 12 + chance.below(20),
-    degree: chance.pick([2, 4, 6]),
-    rewiring: anyShare(chance),
-  };
-}
-
-function drawImported(chance: Chance): NetworkData {
-  const count = 12 + chance.below(18);
-  const sites = 1 + chance.below(4);
-  const professions = 1 + chance.below(3);
-  const people = Array.from({ length: count }, (_, i) => i);
-  const sometimes = <T>(column: T[]) => (chance.happens(0.4) ? column : null);
-  const layered = chance.happens(0.8);
-  const ties = people.flatMap((to) =>
-    chance
-      .shuffled(people.filter((from) => from !== to))
-      .slice(0, chance.below(7))
-      .map((from) => ({ from, to, weight: 1 + chance.below(15), layer: layered ? chance.pick([0, 1, 1, 2]) : 0 })),
-  );
-  return {
-    id: people.map((i) => `person ${i}`),
-    site: people.map((i) => (i < sites ? i : chance.below(sites))),
-    sites: Array.from({ length: sites }, (_, s) => `ward ${s}`),
-    team: null,
-    profession: people.map((i) => (i < professions ? i : chance.below(professions))),
-    professions: Array.from({ length: professions }, (_, p) => `profession ${p}`),
-    margin: sometimes(people.map(() => chance.below(2))),
-    threshold: sometimes(people.map(() => (chance.happens(0.3) ? Number.NaN : rounded(chance.next())))),
-    initial: sometimes(people.map(() => chance.pick([255, 255, 0, 0, 1, 2, 3]))),
-    committed: sometimes(people.map(() => (chance.happens(0.15) ? 1 : 0))),
-    from: ties.map(({ from }) => from),
-    to: ties.map(({ to }) => to),
-    weight: ties.map(({ weight }) => weight),
-    layer: ties.map(({ layer }) => layer),
-  };
-}
-
-function clinicianCount(network: NetworkSpec, ids: string[]): number {
-  if (network.kind === "imported") return ids.length;
-  if (network.kind !== "community") return network.clinicians;
-  return network.sites * network.teamsPerSite * network.cliniciansPerTeam;
+  const pool = kind === "lively" ? `${kind}, ${focusOf(number)}` : kind;
+  return { name: `${kind} ${number}`, pool, plan, world, networks, weeks, uncertainty };
 }
 
 function drawContext({ context, network }: World, networks: Record<string, NetworkData>, chance: Chance): void {
   context.support = anyShare(chance);
-  context.spread = chance.pick([0, 0.15, 0.3]);
+  context.spread = chance.pick([0, 0.15, 0.3, rounded(chance.between(0, 0.5))]);
   context.turnover = chance.pick([0, 0.003, 0.03, 0.1]);
   context.external = chance.pick([0, 0, 0.01, 0.05]);
   if (chance.happens(0.5))
@@ -181,6 +66,7 @@ function drawContext({ context, network }: World, networks: Record<string, Netwo
       {
         site,
         ...(chance.happens(0.7) ? { support: rounded(chance.between(0.05, 1)) } : {}),
+        ...(chance.happens(0.7) ? { capability: rounded(chance.next()) } : {}),
         ...(chance.happens(0.7) ? { turnover: rounded(chance.between(0, 0.2)) } : {}),
       },
     ];
@@ -191,6 +77,7 @@ function drawPractice({ practice }: World, ids: string[], chance: Chance): void 
   practice.initialUse = chance.pick([0, 0.05, 0.3, rounded(chance.next())]);
   practice.committed = chance.pick([0, 0, 0, 0.2]);
   practice.verifiability = anyShare(chance);
+  practice.divergence = anyShare(chance);
   practice.outcome = { baseline: rounded(chance.between(0, 3)), effect: anyShare(chance) };
   const first = chance.next();
   if (first < 0.7) return;
@@ -215,13 +102,13 @@ function drawPeople({ people }: World, clinicians: number, chance: Chance): void
   people.noise = chance.pick([0, 0, 0.05]);
 }
 
-const RANGES = new Map(worldFields().map(({ path, min, max }) => [path, { min, max }]));
-
-/** Half of the constants stay; the others are up to four times as large within their range, or switched off. */
+/** Half of the constants stay; the others are up to four times as large, switched off, or anything within their range where that is narrow. */
 function drawBehaviour(behaviour: Behaviour, chance: Chance): void {
   for (const name of Object.keys(behaviour) as (keyof Behaviour)[]) {
     if (chance.happens(0.5)) continue;
-    const { min = 0, max = 0 } = RANGES.get(`behaviour.${name}`) ?? {};
-    behaviour[name] = Math.max(min, Math.min(max, behaviour[name] * chance.pick([0, 0.5, 1.5, 2.5, 4])));
+    const [least, most] = RANGES[name];
+    const anything = most - least <= 2 && chance.happens(0.4);
+    const value = anything ? chance.between(least, most) : behaviour[name] * chance.pick([0, 0.5, 1.5, 2.5, 4]);
+    behaviour[name] = Math.max(least, Math.min(most, anything ? rounded(value) : value));
   }
 }

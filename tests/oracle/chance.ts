@@ -65,3 +65,9 @@ export class Chance {
 export function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
+
+/** A share, often at an end of its range. */
+export function anyShare(chance: Chance): number {
+  const u = chance.next();
+  return u < 0.12 ? 0 : u > 0.92 ? 1 : rounded(chance.next());
+}

@@ -32,24 +32,42 @@ function ring(count: number, degree: number): Pair[] {
   return everyPair(count).filter(([a, b]) => Math.min(b - a, count - (b - a)) <= degree / 2);
 }
 
-/** Two pairs at a time swap ends, unless that made a double tie or a tie to oneself, until the share of pairs has been touched. */
-function rewired(pairs: Pair[], share: number, chance: Chance): Pair[] {
-  const tied = (x: number, y: number) => pairs.some(([a, b]) => (a === x && b === y) || (a === y && b === x));
-  const swap = () => {
-    const i = chance.below(pairs.length);
-    const j = chance.below(pairs.length);
-    const [a, b] = pairs[i];
-    const [c, d] = chance.happens(0.5) ? pairs[j] : [pairs[j][1], pairs[j][0]];
-    if (i === j || a === c || b === d || a === d || b === c || tied(a, d) || tied(c, b)) return false;
-    pairs[i] = [a, d];
-    pairs[j] = [c, b];
+/**
+ * Pairs of the ring swap ends two at a time into pairs that the ring did not have, until the share of pairs, in whole pairs,
+ * is not of the ring any more; an odd one swaps with a pair that was moved before. One pair cannot leave the ring alone: two do.
+ */
+function rewired(ring: Pair[], share: number, chance: Chance): Pair[] {
+  let stay = ring;
+  let moved: Pair[] = [];
+  const swap = (second: () => Pair) => {
+    const one = chance.pick(stay);
+    const other = second();
+    const [a, b] = one;
+    const [c, d] = chance.happens(0.5) ? other : [other[1], other[0]];
+    const taken = [...ring, ...moved];
+    if (one === other || a === d || c === b || tied(taken, a, d) || tied(taken, c, b)) return false;
+    stay = stay.filter((pair) => pair !== one && pair !== other);
+    moved = [...moved.filter((pair) => pair !== other), [a, d], [c, b]];
     return true;
   };
-  for (let swaps = Math.round((share * pairs.length) / 2); swaps > 0; swaps--) {
-    // where hardly a swap is allowed, one is given up at last
-    for (let attempt = 0; attempt < 64; attempt++) if (swap()) break;
+  const asked = Math.round(share * ring.length);
+  const wanted = asked === 1 ? 2 : asked;
+  while (moved.length < wanted) {
+    const two = wanted - moved.length > 1 && attempt(() => swap(() => chance.pick(stay)));
+    // where hardly a swap is allowed, the rest is given up at last
+    if (!two && !attempt(() => moved.length > 0 && stay.length > 0 && swap(() => chance.pick(moved)))) break;
   }
-  return pairs;
+  return [...stay, ...moved];
+}
+
+/** Whether one of a fair number of tries succeeds. */
+function attempt(swap: () => boolean): boolean {
+  for (let tries = 0; tries < 64; tries++) if (swap()) return true;
+  return false;
+}
+
+function tied(pairs: Pair[], x: number, y: number): boolean {
+  return pairs.some(([a, b]) => (a === x && b === y) || (a === y && b === x));
 }
 
 /** Each newcomer ties to `each` others in proportion to their ties (Barabási and Albert 1999), from a full start of each + 1. */

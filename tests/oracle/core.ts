@@ -9,12 +9,19 @@ const BELOW_ONE = 1 - 2 ** -32;
 /** Selections that also choose the champions; otherwise these are random. */
 const BY_RANK: CoreSelection[] = ["degree", "betweenness", "kcore", "bridging"];
 
-/** Draws a plan's core and champions, adds their vertical ties to the people and returns the core's members. */
-export function formCore(people: People, plan: Plan, world: World, chance: Chance): number[] {
+/** Who is in a plan's core, and which sites have a champion. */
+export interface Core {
+  members: number[];
+  championed: Set<number>;
+}
+
+/** Draws a plan's core and champions and adds their vertical ties to the people. */
+export function formCore(people: People, plan: Plan, world: World, chance: Chance): Core {
   const { clinicians, sites } = people;
   const ranked = rank(people, plan.core.selection, chance);
   const members = chooseCore(people, plan, ranked);
-  if (members.length === 0) return members;
+  const championed = new Set<number>();
+  if (members.length === 0) return { members, championed };
   const { marginalisation } = world.people;
   const tie = (from: number, to: number) => {
     const u = chance.next();
@@ -26,19 +33,28 @@ export function formCore(people: People, plan: Plan, world: World, chance: Chanc
   for (const site of reached) {
     const staff = clinicians.flatMap((clinician, i) => (clinician.site === site ? [i] : []));
     if (staff.length === 0) continue;
+    championed.add(site);
     const first = ranked.find((i) => staff.includes(i)) as number;
     const champion = BY_RANK.includes(plan.core.selection) ? first : chance.pick(staff);
     const sources = chance.shuffled(members.filter((member) => member !== champion)).slice(0, 10);
     for (const source of sources) tie(source, champion);
     for (const member of staff) if (member !== champion) tie(champion, member);
   }
-  return members;
+  return { members, championed };
+}
+
+/** The core's presence at each site at level c: in full with a champion, in part without, nowhere if it has no people. */
+export function presenceAt({ sites }: People, { members, championed }: Core, level: number, world: World): number[] {
+  return sites.map((_, s) => {
+    if (members.length === 0) return 0;
+    return championed.has(s) ? level : world.behaviour.coreSpill * level;
+  });
 }
 
 function chooseCore({ clinicians }: People, { core }: Plan, ranked: number[]): number[] {
   const { size, selection, named } = core;
-  if (size === 0) return [];
   if (selection === "named") return ranked.filter((i) => named.includes(clinicians[i].id));
+  if (size === 0) return [];
   return ranked.slice(0, Math.min(clinicians.length, Math.max(2, Math.min(200, Math.round(size * clinicians.length)))));
 }
 
@@ -59,7 +75,7 @@ function rank(people: People, selection: CoreSelection, chance: Chance): number[
     case "betweenness":
       return highest(betweenness(neighbours(people)));
     case "perSite":
-      return perSite(people, anyone);
+      return perSite(people, anyone, chance);
   }
 }
 
@@ -137,9 +153,15 @@ function pathsFrom(ties: Set<number>[], start: number): { distance: number[]; pa
   return { distance, paths };
 }
 
-/** One of every site in turn, then a second of every site, and so on; sites in random order. */
-function perSite({ clinicians, sites }: People, anyone: number[]): number[] {
+/** One of every site in turn, then a second of every site, and so on; sites in random order, whatever their size. */
+function perSite({ clinicians, sites }: People, anyone: number[], chance: Chance): number[] {
+  const turn = chance.shuffled(sites.map((_, s) => s));
   const seen = sites.map(() => 0);
-  const round = new Map(anyone.map((i) => [i, seen[clinicians[i].site]++]));
-  return [...anyone].sort((a, b) => (round.get(a) as number) - (round.get(b) as number));
+  const place = new Map(
+    anyone.map((i) => {
+      const { site } = clinicians[i];
+      return [i, seen[site]++ * sites.length + turn[site]];
+    }),
+  );
+  return [...anyone].sort((a, b) => (place.get(a) as number) - (place.get(b) as number));
 }

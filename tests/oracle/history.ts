@@ -5,13 +5,12 @@ import type { World } from "../../src/engine/world.ts";
 import type { People } from "./people.ts";
 import type { Cause, Levers } from "./rates.ts";
 
-/** docs/model.md section 7.8: what is recorded of a run. */
+/** What is recorded of a run. */
 
 interface Levels {
   community: number;
   conflict: number;
-  emphasis: Emphasis;
-  sites: { opportunity: number; capability: number }[];
+  sites: { opportunity: number; capability: number; emphasis: Emphasis }[];
   coreLevel: number;
   legitimacy: number;
   activeTies: number;
@@ -63,7 +62,7 @@ export function startHistory(people: People, plan: Plan, world: World, weeks: nu
     sites: [],
     trace: [],
 
-    record(week, states, { community, conflict, emphasis, sites, coreLevel, legitimacy, activeTies }) {
+    record(week, states, { community, conflict, sites, coreLevel, legitimacy, activeTies }) {
       const sharesOf = (inside: (i: number) => boolean) => {
         const count = [0, 0, 0, 0];
         states.forEach((state, i) => {
@@ -72,6 +71,8 @@ export function startHistory(people: People, plan: Plan, world: World, weeks: nu
         const members = count[0] + count[1] + count[2] + count[3];
         return count.map((some) => some / members);
       };
+      const overSites = (of: (site: Levels["sites"][number]) => number) =>
+        sites.reduce((sum, site) => sum + of(site), 0) / sites.length;
       const [notUsing, surface, genuine, resisting] = sharesOf(() => true);
       history.weekly[week] = {
         notUsing,
@@ -82,11 +83,11 @@ export function startHistory(people: People, plan: Plan, world: World, weeks: nu
         conflict,
         core: coreLevel,
         legitimacy,
-        opportunity: sites.reduce((sum, site) => sum + site.opportunity, 0) / sites.length,
-        capability: sites.reduce((sum, site) => sum + site.capability, 0) / sites.length,
-        emphasisCapability: emphasis.capability,
-        emphasisMotivation: emphasis.motivation,
-        emphasisOpportunity: emphasis.opportunity,
+        opportunity: overSites((site) => site.opportunity),
+        capability: overSites((site) => site.capability),
+        emphasisCapability: overSites(({ emphasis }) => emphasis.capability),
+        emphasisMotivation: overSites(({ emphasis }) => emphasis.motivation),
+        emphasisOpportunity: overSites(({ emphasis }) => emphasis.opportunity),
         activeTies,
         ...(spent[week - 1] ?? NO_HOURS),
       };
@@ -113,7 +114,7 @@ export function startHistory(people: People, plan: Plan, world: World, weeks: nu
       const last = history.weekly[weeks];
       const stop = history.weekly[stops ? end : weeks];
       const [centre, margins] = history.groups[weeks].slice(-2).map((shares) => shares[2]);
-      const siteUse = history.sites[weeks].map((shares) => shares[2]).filter((use) => !Number.isNaN(use));
+      const useAtOwnSite = clinicians.map(({ site }) => history.sites[weeks][site][2]);
       const half = history.weekly.findIndex(({ genuine }) => genuine >= 0.5);
       const averted = history.weekly
         .slice(1)
@@ -129,15 +130,20 @@ export function startHistory(people: People, plan: Plan, world: World, weeks: nu
         weeksToHalf: half === -1 ? Number.POSITIVE_INFINITY : half,
         sustained: stops ? last.genuine / stop.genuine : Number.NaN,
         resistancePeak: Math.max(...history.weekly.map(({ resisting }) => resisting)),
-        reach: siteUse.filter((use) => use > 0.5).length / siteUse.length,
+        reach: useAtOwnSite.filter((use) => use > 0.5).length / clinicians.length,
         marginGap: centre - margins,
-        siteGap: Math.max(...siteUse) - Math.min(...siteUse),
+        siteSpread: standardDeviation(useAtOwnSite),
         hours: spent.flatMap((hours) => Object.values(hours)).reduce((sum, hours) => sum + hours, 0),
         eventsAverted: (averted.reduce((sum, events) => sum + events, 0) * clinicians.length) / 52,
       };
     },
   };
   return history;
+}
+
+function standardDeviation(values: number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
 }
 
 /** Hours of one week, by lever. */

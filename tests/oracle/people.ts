@@ -2,8 +2,9 @@ import type { NetworkData } from "../../src/engine/network/network-data.ts";
 import type { World } from "../../src/engine/world.ts";
 import type { Chance } from "./chance.ts";
 import { classicalPairs } from "./classical-networks.ts";
+import { siteSizesOf } from "./site-sizes.ts";
 
-/** docs/model.md section 7.7: who the clinicians are and who influences whom. */
+/** Who the clinicians are and who influences whom. */
 
 export type Layer = "team" | "bridge" | "vertical";
 
@@ -27,8 +28,10 @@ export interface Clinician {
   tiesIn: Tie[];
 }
 
+/** What a site has of its own. */
 export interface Site {
   support: number;
+  ownCapability: number;
   turnover: number;
 }
 
@@ -36,7 +39,7 @@ export interface People {
   clinicians: Clinician[];
   sites: Site[];
   professions: number;
-  /** Weight that counts as one tie where peers are counted. */
+  /** Weight that counts as one tie: where peers are counted, and for one's own judgement. */
   commonWeight: number;
 }
 
@@ -50,9 +53,10 @@ export function drawPeople(world: World, networks: Record<string, NetworkData>, 
         ? readImported(networks[network.digest], world, chance)
         : drawClassical(world, chance);
   const { threshold, variation, thresholds } = world.people;
+  const places = placesOf(people.clinicians, network.kind === "imported" ? networks[network.digest] : null);
   people.clinicians.forEach((clinician, i) => {
     const drawn = threshold * (1 - variation + 2 * variation * chance.next());
-    if (Number.isNaN(clinician.threshold)) clinician.threshold = thresholds === null ? drawn : thresholds[i];
+    if (Number.isNaN(clinician.threshold)) clinician.threshold = thresholds === null ? drawn : thresholds[places[i]];
     if (chance.happens(world.practice.committed)) {
       clinician.committed = true;
       clinician.given = 2;
@@ -61,24 +65,38 @@ export function drawPeople(world: World, networks: Record<string, NetworkData>, 
   return people;
 }
 
+/** The place of each clinician in the network's order: by label of site, then id, where these are imported. */
+function placesOf(clinicians: Clinician[], imported: NetworkData | null): number[] {
+  if (imported === null) return clinicians.map((_, i) => i);
+  const label = ({ site, id }: Clinician) => `${imported.sites[site]} ${id}`;
+  const sorted = [...clinicians].sort((a, b) => (label(a) < label(b) ? -1 : 1));
+  return clinicians.map((clinician) => sorted.indexOf(clinician));
+}
+
 function drawCommunity(world: World, chance: Chance): People {
   const { network } = world;
   if (network.kind !== "community") throw new Error(`invalid network: ${network.kind}`);
-  const clinicians: Clinician[] = [];
-  for (let site = 0; site < network.sites; site++) {
-    for (let team = 0; team < network.teamsPerSite; team++) {
-      for (let place = 0; place < network.cliniciansPerTeam; place++) {
-        clinicians.push({
-          ...newcomer(clinicians.length, site),
-          team,
-          profession: chance.weighted(network.professions.map((profession) => profession.share)),
-          margin: chance.happens(network.marginShare),
-        });
-      }
-    }
-  }
-  const weightOf = (a: Clinician, b: Clinician) =>
-    a.margin === b.margin ? 4 : Math.max(1, Math.round(4 * (1 - world.people.marginalisation)));
+  const sizes = siteSizesOf(network);
+  const clinicians = sizes.flatMap((size, site) =>
+    Array.from(
+      { length: size },
+      (_, place): Clinician => ({
+        ...newcomer(0, site),
+        team: Math.floor(place / network.cliniciansPerTeam),
+        profession: chance.weighted(network.professions.map((profession) => profession.share)),
+        margin: chance.happens(network.marginShare),
+      }),
+    ),
+  );
+  clinicians.forEach((clinician, i) => {
+    clinician.id = String(i);
+  });
+  const reduced = (by: number) => Math.max(1, Math.round(4 * (1 - by)));
+  const weightOf = (a: Clinician, b: Clinician) => {
+    const overMargin = a.margin === b.margin ? 4 : reduced(world.people.marginalisation);
+    const overProfession = a.profession === b.profession ? 4 : reduced(network.boundary);
+    return Math.min(overMargin, overProfession);
+  };
   clinicians.forEach((to, i) => {
     clinicians.forEach((from, j) => {
       if (j === i || from.site !== to.site || from.team !== to.team) return;
@@ -95,7 +113,7 @@ function drawCommunity(world: World, chance: Chance): People {
       to.tiesIn.push({ from: found, layer: "bridge", weight, activation: chance.next() });
     }
   });
-  const sites = Array.from({ length: network.sites }, (_, s) => drawSite(String(s + 1), world, chance));
+  const sites = sizes.map((_, s) => drawSite(String(s + 1), world, chance));
   return { clinicians, sites, professions: network.professions.length, commonWeight: 4 };
 }
 
@@ -173,9 +191,16 @@ function newcomer(place: number, site: number): Clinician {
   };
 }
 
-function drawSite(label: string, { context }: World, chance: Chance): Site {
-  const z = 2 * (chance.next() + chance.next() + chance.next() - 1.5);
-  const drawn = Math.min(1, Math.max(0.05, context.support + context.spread * z));
+function drawSite(label: string, { context, people }: World, chance: Chance): Site {
+  const around = (middle: number) => {
+    const z = 2 * (chance.next() + chance.next() + chance.next() - 1.5);
+    return Math.min(1, Math.max(0.05, middle + context.spread * z));
+  };
+  const drawn = { support: around(context.support), capability: around(people.capability) };
   const known = context.perSite.find((one) => one.site === label);
-  return { support: known?.support ?? drawn, turnover: known?.turnover ?? context.turnover };
+  return {
+    support: known?.support ?? drawn.support,
+    ownCapability: known?.capability ?? drawn.capability,
+    turnover: known?.turnover ?? context.turnover,
+  };
 }

@@ -54,13 +54,17 @@ function tacticsOf({ tactics }: Plan, week: number): { soft: number; hard: numbe
   return { soft, hard };
 }
 
-/** Pressure h, legitimacy L and the excess of one over the other. */
-export function pressureOf(world: World, levers: Levers, core: number, community: number, conflict: number) {
+/** Pressure h, legitimacy L by the core's mean presence, and how far the one goes beyond what the other makes tolerable. */
+export function pressureOf(world: World, levers: Levers, presence: number, community: number, conflict: number) {
   const b = world.behaviour;
   const pressure = levers.hard + b.pressureJudgement * levers.judgement;
-  const standing = b.legitimacyBase + b.legitimacyCore * core + b.legitimacyCommunity * community;
+  const standing = b.legitimacyBase + b.legitimacyCore * presence + b.legitimacyCommunity * community;
   const legitimacy = share(standing * (1 - b.legitimacyConflict * conflict));
-  return { pressure, legitimacy, excess: Math.max(0, pressure - b.tolerance * legitimacy) };
+  const tolerated = b.tolerance * legitimacy;
+  // a kink rounded off, less what that alone would give without any pressure
+  const rounded = (distance: number) => (distance + Math.sqrt(distance ** 2 + b.toleranceSpread ** 2)) / 2;
+  const excess = Math.max(0, rounded(pressure - tolerated) - rounded(-tolerated));
+  return { pressure, legitimacy, excess };
 }
 
 /** All that the rates of one clinician depend on in one week. */
@@ -68,6 +72,8 @@ export interface Situation {
   world: World;
   levers: Levers;
   turnover: number;
+  /** Whether genuine use has become habit. */
+  settled: boolean;
   /** Of the clinician: K_i, O of the site after burden and shocks, M of the site. */
   capability: number;
   opportunity: number;
@@ -88,7 +94,7 @@ export interface Change {
   rate: number;
 }
 
-/** f of docs/model.md section 7.1: the response to a pull P. */
+/** f: the response to a pull P. */
 export function responseTo(pull: number, threshold: number, world: World): number {
   switch (world.people.response) {
     case "simple":
@@ -126,13 +132,17 @@ export function changesFrom(state: number, at: Situation): Change[] {
   if (state === 2) {
     const edge = b.driftEdge * Math.min(1, b.driftHard * levers.hard * L + b.driftData * levers.quality);
     const held = 1 - b.driftPeers * f - b.driftCommunity * at.community - edge;
-    may("drifts", 0, b.drift * held * (b.driftContext - b.driftOpportunity * O));
+    const habit = at.settled ? b.driftSettled : 1;
+    may("drifts", 0, b.drift * held * (b.driftContext - b.driftOpportunity * O) * habit);
+    if (!at.settled) may("settles", 2, (b.settling * (1 + f)) / 2);
   }
   if (state === 3) {
     const work = b.reconciliationBase + levers.soft * L + b.reconciliationWork * levers.conflictWork;
     may("reconciled", 0, b.reconciliation * work * (1 + f));
   }
-  may("leaves", 0, at.turnover);
+  const inducted = share(b.induction * f);
+  may("leaves", 0, at.turnover * (1 - inducted));
+  may("inducted", 2, at.turnover * inducted);
   return changes;
 }
 

@@ -1,22 +1,26 @@
 import type { NetworkData } from "../../src/engine/network/network-data.ts";
-import type { Plan } from "../../src/engine/plan.ts";
+import type { Emphasis, Plan } from "../../src/engine/plan.ts";
 import type { World } from "../../src/engine/world.ts";
 import type { Chance } from "./chance.ts";
-import { formCore } from "./core.ts";
+import { formCore, presenceAt } from "./core.ts";
 import { drawFirstUsers } from "./first-users.ts";
 import { type History, hoursOf, startHistory } from "./history.ts";
 import { drawPeople, type People, type Site, type Tie } from "./people.ts";
 import { type Cause, changesFrom, type Levers, leversOf, pressureOf, responseTo, share } from "./rates.ts";
+import { reviewed } from "./review.ts";
 
 interface SiteState extends Site {
   opportunity: number;
   capability: number;
   feedback: number;
+  emphasis: Emphasis;
+  /** The core's presence this week. */
+  presence: number;
   /** Weeks of shock still to come, this one included. */
   shock: number;
 }
 
-/** docs/model.md sections 2, 3 and 7, as plainly as they can be written: every clinician, every tie, every week. */
+/** The specification as plainly as it can be written: every clinician, every tie, every week. */
 export function runOnce(
   plan: Plan,
   world: World,
@@ -28,18 +32,21 @@ export function runOnce(
   const people = drawPeople(world, networks, chance);
   const states = drawFirstUsers(people, world, chance);
   const core = formCore(people, plan, world, chance);
-  for (const member of core) states[member] = people.clinicians[member].given ?? 2;
+  for (const member of core.members) states[member] = people.clinicians[member].given ?? 2;
+  // whether genuine use is habit; says nothing of other states
+  const settled = states.map((state) => state === 2);
   const sites = people.sites.map(
     (site): SiteState => ({
       ...site,
       opportunity: site.support,
-      capability: world.people.capability,
+      capability: site.ownCapability,
       feedback: 0,
+      emphasis: { ...plan.theory.emphasis },
+      presence: 0,
       shock: 0,
     }),
   );
   let { community, conflict } = world.people;
-  let emphasis = { ...plan.theory.emphasis };
   let coreLevel = 0;
   const history = startHistory(people, plan, world, weeks);
 
@@ -51,22 +58,26 @@ export function runOnce(
     const bridges = community * (1 - conflict);
     const active = (tie: Tie) =>
       tie.layer === "team" || tie.activation < (tie.layer === "bridge" ? bridges : coreLevel);
+    presenceAt(people, core, coreLevel, world).forEach((presence, s) => {
+      sites[s].presence = presence;
+    });
+    const meanPresence = mean(people.clinicians.map(({ site }) => sites[site].presence));
 
     // 2. pressure and legitimacy
-    const { pressure, legitimacy, excess } = pressureOf(world, levers, coreLevel, community, conflict);
+    const { pressure, legitimacy, excess } = pressureOf(world, levers, meanPresence, community, conflict);
     const now = { coreLevel, legitimacy, activeTies: countTies(people, active) };
-    if (week === 0) history.record(0, states, { community, conflict, emphasis, sites, ...now });
+    if (week === 0) history.record(0, states, { community, conflict, sites, ...now });
 
     // 3. sites
     const effective = sites.map((site, s) => {
       const pushed =
-        b.opportunityCore * coreLevel +
-        b.opportunityResources * levers.resources * emphasis.opportunity +
+        b.opportunityCore * site.presence +
+        b.opportunityResources * levers.resources * site.emphasis.opportunity +
         b.opportunityHard * levers.hard;
       const target = site.support + (1 - site.support) * Math.min(1, pushed);
       site.opportunity = share(site.opportunity + b.opportunityPace * (target - site.opportunity));
-      const gain = b.capabilityGain * levers.resources * emphasis.capability * (1 - site.capability);
-      const loss = (b.capabilityLoss + site.turnover) * (site.capability - world.people.capability);
+      const gain = b.capabilityGain * levers.resources * site.emphasis.capability * (1 - site.capability);
+      const loss = (b.capabilityLoss + site.turnover) * (site.capability - site.ownCapability);
       site.capability = share(site.capability + gain - loss);
       site.feedback = share(site.feedback * b.feedbackKept);
       if (levers.report) site.feedback = share(site.feedback + reportTo(s, site.feedback, levers));
@@ -78,7 +89,6 @@ export function runOnce(
     });
 
     // 4. clinicians
-    const soft = levers.soft * (b.motivationBase + b.motivationCore * coreLevel);
     const before = [...states];
     people.clinicians.forEach((clinician, i) => {
       if (clinician.committed) return;
@@ -86,7 +96,7 @@ export function runOnce(
       const marginalisation = world.people.marginalisation * (1 - levers.outreach);
       const lowered = clinician.margin ? 1 - b.marginCapability * marginalisation : 1;
       const sources = clinician.tiesIn.filter(active);
-      const pull = pullOn(people, i, sources, before);
+      const pull = pullOn(people, sources, before);
       if (world.people.instant) {
         const reached = responseTo(pull, clinician.threshold, world) === 1;
         if (reached && before[i] === 0) {
@@ -98,13 +108,15 @@ export function runOnce(
           return;
         }
       }
+      const soft = levers.soft * (b.motivationBase + b.motivationCore * site.presence);
       const possible = changesFrom(before[i], {
         world,
         levers,
         turnover: site.turnover,
+        settled: settled[i],
         capability: site.capability * lowered,
         opportunity: effective[clinician.site],
-        motivation: soft * (b.motivationSpread + b.motivationEmphasis * emphasis.motivation) + site.feedback,
+        motivation: soft * (b.motivationSpread + b.motivationEmphasis * site.emphasis.motivation) + site.feedback,
         pull,
         threshold: clinician.threshold,
         usingContact: sources.some((tie) => before[tie.from] === 2),
@@ -121,21 +133,28 @@ export function runOnce(
     });
 
     // 5. the network
-    const effort = Math.min(1, levers.soft + levers.meetings) * (b.communityBase + b.communityCore * coreLevel);
+    const effort = Math.min(1, levers.soft + levers.meetings) * (b.communityBase + b.communityCore * meanPresence);
     const genuine = states.filter((state) => state === 2).length / states.length;
     const grown = (b.communityGrowth * effort + b.communityUse * genuine) * (1 - community);
     const lostSense = b.communityFading * community + b.communityConflict * conflict * community;
-    const heated = (b.conflictExcess * excess + b.conflictGap * gapBetweenGroups(people, states)) * (1 - conflict);
+    const provoked = b.conflictExcess * (1 - b.conflictVerifiable * world.practice.verifiability) * excess;
+    const heated = (provoked + b.conflictGap * gapBetweenGroups(people, states)) * (1 - conflict);
     const eased = b.conflictEasing * (b.conflictEasingBase + levers.conflictWork) * conflict;
     community = share(community + grown - lostSense);
     conflict = share(conflict + heated - eased);
 
     // 6. review
-    if (levers.review) emphasis = learn(levers);
-    history.spend(week, hoursOf(plan, world, people, core.length, levers));
-    history.record(week + 1, states, { community, conflict, emphasis, sites, ...now });
+    if (levers.review) {
+      reviewed(plan, world, levers, sites, meanPresence, chance).forEach((emphasis, s) => {
+        sites[s].emphasis = emphasis;
+      });
+    }
+    history.spend(week, hoursOf(plan, world, people, core.members.length, levers));
+    history.record(week + 1, states, { community, conflict, sites, ...now });
 
     function change(i: number, to: number, cause: Cause): void {
+      settled[i] = cause === "settles";
+      if (cause === "settles") return;
       history.changed({ week: week + 1, clinician: i, from: before[i], to, cause });
       states[i] = to;
     }
@@ -150,29 +169,13 @@ export function runOnce(
     return b.feedbackGain * quality * (1 - b.feedbackJudgement * judgement) * shortfall * (1 - feedback);
   }
 
-  function learn({ soft, data, quality }: Levers) {
-    const noise = () => (1 - (data ? quality : b.reviewBlind)) * b.reviewNoise * (chance.next() - 0.5);
-    const seen = (shortfall: number) => Math.max(b.reviewFloor, shortfall + noise());
-    const held = b.reviewMotivation + b.reviewSoft * soft * (b.motivationBase + b.motivationCore * coreLevel);
-    const capability = seen(1 - mean(sites.map((site) => site.capability)));
-    const motivation = seen(1 - Math.min(1, held));
-    const opportunity = seen(1 - mean(sites.map((site) => site.opportunity)));
-    const sum = capability + motivation + opportunity;
-    if (sum === 0) return emphasis;
-    const towards = (old: number, shortfall: number) => old + plan.theory.learning * (shortfall / sum - old);
-    return {
-      capability: towards(emphasis.capability, capability),
-      motivation: towards(emphasis.motivation, motivation),
-      opportunity: towards(emphasis.opportunity, opportunity),
-    };
-  }
-
-  /** P of docs/model.md section 7.1: weighted influence of active ties over the weight of all, or counted in common weights. */
-  function pullOn({ clinicians, commonWeight }: People, i: number, sources: Tie[], before: number[]): number {
-    const influence = [0, b.surfaceInfluence, b.genuineInfluence, b.resistingInfluence];
+  /** P: influence over active ties, shared with the weight of one's own judgement or counted in common weights. */
+  function pullOn({ commonWeight }: People, sources: Tie[], before: number[]): number {
+    const statusQuo = b.statusQuoInfluence * world.practice.divergence;
+    const influence = [statusQuo, b.surfaceInfluence, b.genuineInfluence, b.resistingInfluence];
     const felt = sources.reduce((sum, tie) => sum + tie.weight * influence[before[tie.from]], 0);
     if (world.people.unit === "count") return felt / commonWeight;
-    const all = clinicians[i].tiesIn.reduce((sum, tie) => sum + tie.weight, 0);
+    const all = sources.reduce((sum, tie) => sum + tie.weight, 0) + b.ownWeight * commonWeight;
     return all === 0 ? 0 : felt / all;
   }
 }

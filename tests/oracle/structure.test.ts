@@ -19,9 +19,15 @@ function compare(name: string, engine: World, naive: World): Comparison[] {
 function community(bridgeShare: number, homophily: number): World {
   const world = defaultWorld();
   const size = { sites: 4, teamsPerSite: 3, cliniciansPerTeam: 4, tiesIn: 7 };
-  Object.assign(world.network, { ...size, bridgeShare, homophily, marginShare: 0.3 });
+  Object.assign(world.network, { ...size, bridgeShare, homophily, marginShare: 0.3, boundary: 0.6 });
   Object.assign(world.people, { response: "complex", threshold: 0.3, variation: 0.6, marginalisation: 0.5 });
   Object.assign(world.context, { support: 0.5, spread: 0.15 });
+  return world;
+}
+
+function uneven(sizes: "logNormal" | "listed"): World {
+  const world = community(0.3, 0.3);
+  Object.assign(world.network, { sizes, sizeSpread: 1, siteSizes: [3, 9, 14, 1] });
   return world;
 }
 
@@ -34,8 +40,11 @@ function classical(network: Partial<ClassicalNetwork>): World {
 const WORLDS: Record<string, World> = {
   "a community of sites": community(0.2, 0.3),
   "a community of professions": community(0.8, 0.9),
+  "a community of sites from small to large": uneven("logNormal"),
+  "a community of listed sites": uneven("listed"),
   "a small world": classical({ kind: "smallWorld", rewiring: 0.3 }),
   "a small world fully rewired": classical({ kind: "smallWorld", rewiring: 1 }),
+  "a small crowded world": classical({ kind: "smallWorld", clinicians: 16, degree: 6, rewiring: 1 }),
   "a random network": classical({ kind: "random" }),
   "preferential attachment": classical({ kind: "preferential" }),
 };
@@ -66,10 +75,31 @@ describe("the comparison of what is drawn notices", () => {
     ["thresholds a tenth narrower", community(0.2, 0.3), narrower(community(0.2, 0.3))],
     ["a tenth more bridges beyond the site", community(0.2, 0.3), community(0.22, 0.3)],
     ["a tenth less homophily", community(0.8, 0.9), community(0.8, 0.81)],
+    ["a firmer boundary between professions", community(0.2, 0.3), withBoundary(0.7)],
+    ["sites whose sizes differ less", uneven("logNormal"), lessUneven()],
+    ["skills and support a fifth more alike", community(0.2, 0.3), withSpread(0.12)],
   ])("%s", (name, engine, naive) => {
     expect(disagreements(compare(name, engine, naive))).not.toEqual([]);
   });
 });
+
+function withBoundary(boundary: number): World {
+  const world = community(0.2, 0.3);
+  Object.assign(world.network, { boundary });
+  return world;
+}
+
+function withSpread(spread: number): World {
+  const world = community(0.2, 0.3);
+  world.context.spread = spread;
+  return world;
+}
+
+function lessUneven(): World {
+  const world = uneven("logNormal");
+  Object.assign(world.network, { sizeSpread: 0.9 });
+  return world;
+}
 
 function narrower(world: World): World {
   world.people.variation *= 0.9;

@@ -13,10 +13,11 @@ import { drawPeople } from "./people.ts";
 interface Structure {
   people: { site: number; profession: number; margin: boolean; threshold: number }[];
   support: number[];
+  skills: number[];
   ties: { from: number; to: number; weight: number; bridge: boolean; activation: number }[];
 }
 
-/** Structure of replicates as the engine draws them, in numbers. The response is complex: the engine keeps thresholds squared. */
+/** Structure of replicates as the engine draws them, in numbers. The response is complex: of that the engine keeps thresholds squared. */
 export function engineStructures(world: World, replicates: number): Observations {
   const source = networkSource(world, {});
   const community = new Community(source.people, source.sites, source.professions);
@@ -42,9 +43,10 @@ export function engineStructures(world: World, replicates: number): Observations
         site: siteOf[i],
         profession: p,
         margin: margin[i] === 1,
-        threshold: Math.sqrt(community.norm[i]) / community.scale[i],
+        threshold: Math.sqrt(community.threshold[i]),
       })),
       support: [...community.ownOpportunity],
+      skills: [...community.ownCapability],
       ties,
     };
   });
@@ -58,6 +60,7 @@ export function naiveStructures(world: World, replicates: number): Observations 
     return {
       people: clinicians,
       support: sites.map(({ support }) => support),
+      skills: sites.map(({ ownCapability }) => ownCapability),
       ties: clinicians.flatMap(({ tiesIn }, to) =>
         tiesIn.map(({ from, weight, layer, activation }) => ({
           from,
@@ -83,7 +86,7 @@ function observed(replicates: number, draw: (replicate: number) => Structure): O
   return seen;
 }
 
-function measures({ people, support, ties }: Structure): Record<string, number> {
+function measures({ people, support, skills, ties }: Structure): Record<string, number> {
   const share = (holds: (tie: Structure["ties"][number]) => boolean) => ties.filter(holds).length / ties.length;
   const into = people.map(() => 0);
   const degree = people.map(() => 0);
@@ -111,6 +114,9 @@ function measures({ people, support, ties }: Structure): Record<string, number> 
     "share between neighbours on the ring": share((tie) => apart(tie) <= 2),
     "common contacts of those tied": mean(triangles),
     "mean weight": mean(ties.map(({ weight }) => weight)),
+    "mean weight between professions": mean(
+      ties.filter(({ from, to }) => people[from].profession !== people[to].profession).map(({ weight }) => weight),
+    ),
     "mean activation of bridges": mean(bridges.map(({ activation }) => activation)),
     "spread of activation of bridges": deviation(bridges.map(({ activation }) => activation)),
     "spread of weight in": deviation(into),
@@ -126,6 +132,10 @@ function measures({ people, support, ties }: Structure): Record<string, number> 
     "lowest threshold": Math.min(...people.map(({ threshold }) => threshold)),
     "mean support": mean(support),
     "spread of support": deviation(support),
+    "mean skills": mean(skills),
+    "spread of skills": deviation(skills),
+    "skills where support is": mean(skills.map((own, s) => own * support[s])),
+    "people of the last site": people.filter(({ site }) => site === support.length - 1).length,
   };
 }
 

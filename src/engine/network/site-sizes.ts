@@ -29,12 +29,21 @@ export function clinicianSum(spec: SizedSites): number {
   return spec.siteSizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** Whole numbers from 1 that come to `total` and lie as near as can be to the proportions, which ascend: the largest remainders are rounded up. */
+/**
+ * Whole numbers that come to `total`, in proportions that ascend: parts that would be below 1 are 1, the others share the
+ * rest, and the largest remainders are rounded up.
+ */
 function shared(total: number, proportions: Float64Array): Int32Array {
-  const whole = proportions.reduce((sum, part) => sum + part, 0);
-  const exact = proportions.map((part) => 1 + ((total - proportions.length) * part) / whole);
+  let rest = total;
+  let sum = proportions.reduce((all, part) => all + part, 0);
+  let first = 0;
+  for (; first < proportions.length && proportions[first] * rest < sum; first++) {
+    rest--;
+    sum -= proportions[first];
+  }
+  const exact = proportions.map((part, s) => (s < first ? 1 : (rest * part) / sum));
   const out = Int32Array.from(exact, Math.floor);
-  const left = total - out.reduce((sum, size) => sum + size, 0);
+  const left = total - out.reduce((all, size) => all + size, 0);
   const byRemainder = Array.from(exact.keys()).sort((a, b) => exact[b] - out[b] - (exact[a] - out[a]) || b - a);
   for (const s of byRemainder.slice(0, left)) out[s]++;
   return out.sort();
