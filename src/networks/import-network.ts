@@ -7,6 +7,7 @@ import { type People, plainPeople, type ReadPeople, readPeople } from "./people/
 import { readSourceTable, readTies, type TiesRead } from "./read-ties.ts";
 import type { ListedTies } from "./readers/listed-ties.ts";
 import { Numbering } from "./readers/numbering.ts";
+import type { ReadingProgress } from "./reading-progress.ts";
 import { count, countAdopted, type ImportReport } from "./report/import-report.ts";
 import type { SourceFile } from "./source/decode.ts";
 import { isMissing } from "./source/read-number.ts";
@@ -37,9 +38,40 @@ export type ImportOutcome =
 export function importNetwork(sources: ImportSources, options: ImportOptions): ImportOutcome {
   const findings = new Findings();
   checkOptions(options, findings);
-  const table = sources.people ? readSourceTable(sources.people, findings) : null;
-  const ties = readTies(sources, options, findings);
+  return makeNetwork(readSources(sources, options, findings), options, findings);
+}
+
+/** What files hold, before a network is made of it. */
+export interface SourcesRead {
+  sources: ImportSources;
+  /** The table of the people file; null without one and after errors. */
+  people: Table | null;
+  /** Null after errors. */
+  ties: TiesRead | null;
+}
+
+/** Reads the files, each once. Of the options those count that concern ties. */
+export function readSources(
+  sources: ImportSources,
+  options: Partial<ImportOptions>,
+  findings: Findings,
+  progress: ReadingProgress = () => {},
+): SourcesRead {
+  if (sources.people) progress(`Reading ${sources.people.name}`, 0);
+  const people = sources.people ? readSourceTable(sources.people, findings) : null;
+  progress(`Reading ${sources.ties.name}`, 0.1);
+  return { sources, people, ties: readTies(sources, options, findings) };
+}
+
+/** The network that the files hold, where nothing was wrong so far; takes what was read and changes it. */
+export function makeNetwork(
+  { sources, people: table, ties }: SourcesRead,
+  options: ImportOptions,
+  findings: Findings,
+  progress: ReadingProgress = () => {},
+): ImportOutcome {
   if (findings.errors > 0 || ties === null) return { ok: false, problems: findings.problems() };
+  progress("Joining ties to people", 0.5);
   const { list } = ties;
   // a table of ties tells less of people than their own file does
   if (table !== null && formatOf(ties.format)?.kind === "table") list.nodes = null;
@@ -49,6 +81,7 @@ export function importNetwork(sources: ImportSources, options: ImportOptions): I
   const where = table === null ? `the nodes of ${list.file}` : `the people file ${table.file}`;
   const resolved = resolveTies(list, read.people, place, where, options, findings);
   if (findings.errors > 0 || resolved === null) return { ok: false, problems: findings.problems() };
+  progress("Measuring the network", 0.65);
   const used = [...read.used, ...list.used];
   const report = reportOf(ties.format, { ...read, used }, resolved, options);
   const network: NetworkFile = {

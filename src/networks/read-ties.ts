@@ -17,7 +17,7 @@ export interface TiesRead {
 /** Reads the ties of a file in the format the options name, else in that which it shows. Null after errors. */
 export function readTies(
   sources: { ties: SourceFile; layers?: SourceFile },
-  options: ImportOptions,
+  options: Partial<ImportOptions>,
   findings: Findings,
 ): TiesRead | null {
   const file = sources.ties.name;

@@ -1,17 +1,12 @@
-import type { Signal } from "@preact/signals";
 import { startsNetworkFile } from "../../networks/file/network-file.ts";
 import { formatProblem } from "../../text/problem.ts";
 import type { Page } from "../controls/context.ts";
 import { offerUndo } from "../state/edits/commands.ts";
 import { openedText, openFiles } from "../state/open-study.ts";
-import type { Importing } from "./importing.ts";
+import type { ImportDesk } from "./reading/import-desk.ts";
 
-/** Takes files that were dropped or chosen: a study is opened, with its networks; anything else joins `importing`. */
-export async function takeFiles(
-  { store, ui }: Page,
-  importing: Signal<Importing | null>,
-  files: readonly File[],
-): Promise<void> {
+/** Takes files that were dropped or chosen: a study is opened, with its networks; anything else is laid on the desk. */
+export async function takeFiles({ store, ui }: Page, desk: ImportDesk, files: readonly File[]): Promise<void> {
   if (await holdsStudy(files)) {
     const opened = await openFiles(files);
     if (!opened.ok) {
@@ -24,11 +19,7 @@ export async function takeFiles(
     offerUndo(store, openedText(opened.study.name));
     return;
   }
-  const sources = await Promise.all(
-    files.map(async (file) => ({ name: file.name, content: new Uint8Array(await file.arrayBuffer()) })),
-  );
-  const { addFiles, NOTHING } = await import("./importing.ts");
-  importing.value = addFiles(importing.value ?? NOTHING, sources);
+  desk.add(files);
   ui.drawer.value = "import";
 }
 

@@ -1,17 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { cured, curesOf } from "../../../src/app/import/cures.ts";
 import { inPageWords } from "../../../src/app/import/import-words.ts";
-import {
-  addFiles,
-  codesFile,
-  type Importing,
-  NOTHING,
-  removeFile,
-  setOption,
-  setRole,
-  UNUSED,
-  understand,
-} from "../../../src/app/import/importing.ts";
+import { type Importing, removeFile, setOption, setRole, UNUSED } from "../../../src/app/import/importing.ts";
+import { codesFile } from "../../../src/app/import/reading/understood.ts";
 import { networkDigest } from "../../../src/networks/file/network-file.ts";
 import { parseNetworkFile } from "../../../src/networks/file/parse-network-file.ts";
 import { writeNetworkFile } from "../../../src/networks/file/write-network-file.ts";
@@ -19,14 +10,10 @@ import { importNetwork } from "../../../src/networks/import-network.ts";
 import { guessColumns, PEOPLE_COLUMNS, previewFile } from "../../../src/networks/preview.ts";
 import { formatProblem } from "../../../src/text/problem.ts";
 import { GRAPHML, LAYERS, MULTIPLEX, PAJEK } from "../../networks/samples.ts";
+import { given, understand } from "./given-files.ts";
 
 const PEOPLE = "name,ward,role,month,remark\nAnn,North,nurse,1,x\nBob,North,doctor,never,\nCat,South,nurse,,y\n";
 const TIES = "from,to,layer\nAnn,Bob,advice\nBob,Cat,advice\nCat,Ann,friend\n";
-const given = (files: Record<string, string>, from = NOTHING) =>
-  addFiles(
-    from,
-    Object.entries(files).map(([name, content]) => ({ name, content: new TextEncoder().encode(content) })),
-  );
 const directed = (importing: Importing) => setOption(importing, "direction", "nominates");
 const told = (importing: Importing) => understand(importing).problems.map(formatProblem);
 
@@ -50,7 +37,7 @@ describe("files that are given", () => {
   });
 
   test("that are no text say so by name, and nothing is thrown", () => {
-    const importing = addFiles(NOTHING, [{ name: "p.xlsx", content: Uint8Array.of(0x50, 0x4b, 3, 4) }]);
+    const importing = given({ "p.xlsx": "PK\u0003\u0004" });
     expect(importing.files[0].preview.problems[0].message).toMatch(/spreadsheet workbook/);
     expect(told(importing).join()).toMatch(/p\.xlsx: this is a spreadsheet workbook/);
   });
