@@ -82,8 +82,19 @@ export function isPlainlyMatrix(layout: MatrixLayout): boolean {
   return values.length >= 3 && (flags || values.every((row, i) => none(row[i]!)));
 }
 
+/**
+ * Whether a matrix is plainly one of people by what they take part in: it names rows or columns, or is wide, or holds
+ * nothing but 0 and 1. A few numbers a line may as well be a list.
+ */
+export function isPlainlyParts(layout: MatrixLayout): boolean {
+  const { rowNames, columnNames, values } = layout;
+  if (!holdsNumbers(layout)) return false;
+  const flags = values.every((row) => row.every((cell) => isMissing(cell) || [0, 1].includes(Number(cell))));
+  return rowNames !== null || columnNames !== null || values[0]!.length > 4 || flags;
+}
+
 /** Whether all cells are numbers or empty, and no column is called as in a list of ties or people. */
-export function holdsNumbers({ columnNames, values }: MatrixLayout): boolean {
+function holdsNumbers({ columnNames, values }: MatrixLayout): boolean {
   return values.every((row) => row.every(isValue)) && !columnNames?.some(isColumnWord);
 }
 

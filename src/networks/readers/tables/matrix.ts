@@ -1,8 +1,9 @@
 import { Findings, listed, quoted } from "../../findings.ts";
 import { readCells, takeComments } from "../../source/cells.ts";
+import { konectKind } from "../../source/konect.ts";
 import {
-  holdsNumbers,
   isPlainlyMatrix,
+  isPlainlyParts,
   layOut,
   type MatrixLayout,
   type MatrixPeople,
@@ -40,13 +41,14 @@ export function readMatrix(text: string, file: string, twoMode: boolean, finding
 
 /** Whether a text is plainly a matrix of ties. */
 export function startsMatrix(text: string, twoMode: boolean): boolean {
-  const { body } = takeComments(text, 1);
+  const { comments, body } = takeComments(text, 1);
+  if (konectKind(comments) !== null) return false;
   const width = body.slice(0, body.indexOf("\n") + 1).split(/[,;\s]+/).length;
   // most tables are longer than wide, which shows without taking them apart
   if (countLines(body, 20 * width + 1000) > 20 * width) return false;
   const cells = readCells(text, "", new Findings());
   const layout = cells && layOut(cells);
-  return layout !== null && (isPlainlyMatrix(layout) || (twoMode && holdsNumbers(layout)));
+  return layout !== null && (isPlainlyMatrix(layout) || (twoMode && isPlainlyParts(layout)));
 }
 
 /** Lines of a text, as far as `most`. */
