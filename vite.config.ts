@@ -28,6 +28,7 @@ const LONG = [
   "tests/oracle/{agreement,structure}*.test.ts",
   "tests/checks/**/*.test.ts",
   "tests/laws/pairing-means.test.ts",
+  "tests/cli/memory.test.ts",
   "tests/cli/process.test.ts",
   "tests/cli/commands/{verify,patterns,trials}.test.ts",
   "tests/workers/node.test.ts",
