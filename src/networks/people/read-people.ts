@@ -4,6 +4,7 @@ import type { ImportOptions } from "../import-options.ts";
 import { NETWORK_LIMITS } from "../network-limits.ts";
 import { Numbering } from "../readers/numbering.ts";
 import { type GuessedColumn, guessColumn } from "../source/column-words.ts";
+import { OTHER_NUMBERS, otherNumber } from "../source/other-number.ts";
 import { readNumber } from "../source/read-number.ts";
 import { repeatsBy } from "../source/repeats-by.ts";
 import { columnIndex, type Table } from "../source/table.ts";
@@ -219,8 +220,10 @@ class PeopleReader {
       if (text === "") return null;
       const value = readNumber(text);
       if (value !== null && value >= 0) return value;
-      const message = `${this.#name(column)} is ${quoted(text)}; a threshold is a number, 0 or above`;
-      this.#error("not-a-number", message, this.#table.lines[i]!);
+      const other = otherNumber(text);
+      const [cure, what] = other === null ? ["", ""] : OTHER_NUMBERS[other];
+      const message = `${this.#name(column)} is ${quoted(text)}${what && `, which ${what}`}; a threshold is a number, 0 or above`;
+      this.#findings.error("not-a-number", this.#table.file, message, this.#table.lines[i]!, cure && `${cure}.`);
       return null;
     });
   }

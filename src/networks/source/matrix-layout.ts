@@ -1,5 +1,6 @@
 import type { Cells } from "./cells.ts";
 import { isColumnWord } from "./column-words.ts";
+import { otherNumber } from "./other-number.ts";
 import { isMissing, readNumber } from "./read-number.ts";
 
 /** A table of numbers with names of rows and of columns; null where the file names none. */
@@ -100,7 +101,9 @@ function holdsNumbers({ columnNames, values }: MatrixLayout): boolean {
 
 /** Whether a cell may be a weight, or says that there is none. */
 function isValue(cell: string): boolean {
-  return isMissing(cell) || readNumber(cell) !== null || /^[+-]?\d+,\d+$/.test(cell);
+  if (isMissing(cell) || readNumber(cell) !== null) return true;
+  const other = otherNumber(cell);
+  return other !== null && other !== "unit" && other !== "fraction";
 }
 
 /** As R writes a name of a column. */
