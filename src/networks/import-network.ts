@@ -1,3 +1,4 @@
+import { comparable } from "../text/comparable.ts";
 import type { Problem } from "../text/problem.ts";
 import type { NetworkFile } from "./file/network-file.ts";
 import { Findings, quoted } from "./findings.ts";
@@ -10,6 +11,7 @@ import { Numbering } from "./readers/numbering.ts";
 import type { ReadingProgress } from "./reading-progress.ts";
 import { count, countAdopted, type ImportReport } from "./report/import-report.ts";
 import type { SourceFile } from "./source/decode.ts";
+import { LookAlikes } from "./source/look-alikes.ts";
 import { isMissing } from "./source/read-number.ts";
 import type { Table } from "./source/table.ts";
 import { type ResolvedTies, resolveTies } from "./ties/resolve-ties.ts";
@@ -75,8 +77,10 @@ export function makeNetwork(
   const { list } = ties;
   // a table of ties tells less of people than their own file does
   if (table !== null && formatOf(ties.format)?.kind === "table") list.nodes = null;
-  const read = peopleOf(table, list, options, findings);
+  const names = new LookAlikes();
+  const read = peopleOf(table, list, names, options, findings);
   if (read === null) return { ok: false, problems: findings.problems() };
+  foldNames(list, names, findings);
   const place = placeOf(table, list, read.people, options, findings);
   const where = table === null ? `the nodes of ${list.file}` : `the people file ${table.file}`;
   const resolved = resolveTies(list, read.people, place, where, options, findings);
@@ -99,11 +103,12 @@ export function makeNetwork(
 function peopleOf(
   table: Table | null,
   list: ListedTies,
+  ids: LookAlikes,
   options: ImportOptions,
   findings: Findings,
 ): ReadPeople | null {
-  if (table !== null) return readPeople(table, options, findings);
-  if (list.nodes !== null) return readPeople(list.nodes, options, findings);
+  const listed = table ?? list.nodes;
+  if (listed !== null) return readPeople(listed, ids, options, findings);
   const asked = (
     ["id", "site", "team", "profession", "margin", "threshold", "initial", "committed", "adopted"] as const
   ).filter((option) => typeof options[option] === "string");
@@ -113,13 +118,21 @@ function peopleOf(
   if (asked.length > 0) return null;
   const names = new Numbering();
   for (let t = 0; t < list.from.length; t++) {
-    for (const name of [list.from[t]!, list.to[t]!]) if (!isMissing(name)) names.of(name);
+    for (const name of [list.from[t]!, list.to[t]!]) if (!isMissing(name)) names.of(ids.of(name));
   }
   if (names.names.length === 0) {
     findings.error("empty-file", list.file, "the file holds no ties, and there is no people file");
     return null;
   }
   return { people: plainPeople(names.names), used: [], observed: null };
+}
+
+/** Names of people that look the same become one, as in a list of people. */
+function foldNames(list: ListedTies, names: LookAlikes, findings: Findings): void {
+  for (const row of list.nodes?.rows ?? []) row[0] = names.of(row[0]!);
+  list.from = list.from.map((name) => names.of(name));
+  list.to = list.to.map((name) => names.of(name));
+  names.tell(list.file, "person", "people", findings);
 }
 
 /** From a name in the ties file to the person's place. Node names of a graph file stand for the row they name. */
@@ -155,7 +168,7 @@ function placeOf(
     const row = list.nodes.rows[r]!;
     if (keys.has(row[0]!))
       findings.error("duplicate-person", list.file, `node ${quoted(row[0]!)} occurs twice`, list.nodes.lines[r]);
-    keys.set(row[0]!, table === null ? r : places.get(row[column] ?? ""));
+    keys.set(row[0]!, table === null ? r : places.get(comparable(row[column] ?? "")));
   }
   return (name) => keys.get(name);
 }

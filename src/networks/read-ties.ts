@@ -3,8 +3,10 @@ import { detectFormat, formatOf, type TiesFormat } from "./formats.ts";
 import type { ImportOptions } from "./import-options.ts";
 import { NETWORK_LIMITS } from "./network-limits.ts";
 import type { ListedTies } from "./readers/listed-ties.ts";
+import { Numbering } from "./readers/numbering.ts";
 import { isPartition, NO_NETWORK } from "./readers/pajek/pajek.ts";
 import { decode, type SourceFile } from "./source/decode.ts";
+import { LookAlikes } from "./source/look-alikes.ts";
 import { readTable, type Table } from "./source/table.ts";
 import { projectTwoMode } from "./ties/project-two-mode.ts";
 
@@ -34,6 +36,7 @@ export function readTies(
   const listed = formatOf(format)?.read(text, file, told, findings) ?? null;
   const list = listed !== null && options.twoMode === true ? projectTwoMode(listed, findings) : listed;
   if (list === null) return null;
+  foldLayers(list, findings);
   checkSize(list, findings);
   return { format, list };
 }
@@ -46,6 +49,16 @@ export function readSourceTable(source: SourceFile, findings: Findings): Table |
     return null;
   }
   return text === null ? null : readTable(text, source.name, findings);
+}
+
+/** Names of layers that look the same become one. */
+function foldLayers(list: ListedTies, findings: Findings): void {
+  const spellings = new LookAlikes();
+  const layers = new Numbering();
+  const numbers = list.layers.map((name) => layers.of(spellings.of(name)));
+  spellings.tell(list.file, "layer", "layers", findings);
+  list.layer = list.layer.map((layer) => numbers[layer]!);
+  list.layers = layers.names;
 }
 
 function checkSize({ file, from, layers }: ListedTies, findings: Findings): void {

@@ -1,3 +1,4 @@
+import { comparable } from "../../text/comparable.ts";
 import { type Findings, listed, plural, quoted } from "../findings.ts";
 import type { ImportOptions, LayerRole } from "../import-options.ts";
 import type { People } from "../people/read-people.ts";
@@ -166,7 +167,7 @@ class Layers {
 
   constructor(list: ListedTies, options: ImportOptions, findings: Findings) {
     this.#list = list;
-    const roles = new Map(Object.entries(options.layerAs ?? {}));
+    const roles = new Map(Object.entries(options.layerAs ?? {}).map(([name, role]) => [comparable(name), role]));
     for (const name of roles.keys()) {
       if (list.layers.includes(name)) continue;
       const known = `the layers are ${listed(list.layers)}`;
