@@ -14,6 +14,7 @@ import type { SourceFile } from "./source/decode.ts";
 import { LookAlikes } from "./source/look-alikes.ts";
 import { isMissing } from "./source/read-number.ts";
 import type { Table } from "./source/table.ts";
+import { refuseSeveralInOne, tellNearNames } from "./ties/doubtful-names.ts";
 import { type ResolvedTies, resolveTies } from "./ties/resolve-ties.ts";
 
 export type { ImportOptions, LayerRole } from "./import-options.ts";
@@ -77,10 +78,12 @@ export function makeNetwork(
   const { list } = ties;
   // a table of ties tells less of people than their own file does
   if (table !== null && formatOf(ties.format)?.kind === "table") list.nodes = null;
+  if (formatOf(ties.format)?.kind === "table") refuseSeveralInOne(list, findings);
   const names = new LookAlikes();
   const read = peopleOf(table, list, names, options, findings);
   if (read === null) return { ok: false, problems: findings.problems() };
   foldNames(list, names, findings);
+  tellNearNames(read.people.id, table?.file ?? list.file, findings);
   const place = placeOf(table, list, read.people, options, findings);
   const where = table === null ? `the nodes of ${list.file}` : `the people file ${table.file}`;
   const resolved = resolveTies(list, read.people, place, where, options, findings);

@@ -1,4 +1,5 @@
 import type { Findings } from "./findings.ts";
+import { refuseForeign } from "./foreign-formats.ts";
 import { detectFormat, formatOf, type TiesFormat } from "./formats.ts";
 import type { ImportOptions } from "./import-options.ts";
 import { NETWORK_LIMITS } from "./network-limits.ts";
@@ -26,6 +27,7 @@ export function readTies(
   const text = decode(sources.ties, findings);
   const layers = sources.layers ? readSourceTable(sources.layers, findings) : null;
   if (text === null || (sources.layers && layers === null)) return null;
+  if (options.format === undefined && refuseForeign(text, file, findings)) return null;
   const told = { columns: options, layers };
   const format = options.format ?? detectFormat(text, file, told);
   if (layers !== null && format !== "multiplex") {

@@ -4,6 +4,7 @@ import type { ImportOptions, LayerRole } from "../import-options.ts";
 import type { People } from "../people/read-people.ts";
 import type { ListedTies } from "../readers/listed-ties.ts";
 import { isMissing, readNumber } from "../source/read-number.ts";
+import { blurred } from "./doubtful-names.ts";
 import { TieIndex } from "./tie-index.ts";
 import { tieWeights } from "./tie-weights.ts";
 
@@ -200,10 +201,7 @@ function hints(ids: readonly string[]): (name: string) => string {
   const blur = (text: string) => {
     const number = readNumber(text);
     if (number !== null) return String(number);
-    return text
-      .toLowerCase()
-      .replace(/\s+/g, "")
-      .replace(/0+(?=\d)/g, "");
+    return blurred(text);
   };
   return (name) => {
     near ??= new Map(ids.map((id) => [blur(id), id]));

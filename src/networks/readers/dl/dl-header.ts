@@ -106,7 +106,9 @@ class DlHeaderReader {
         this.#said.layers = this.#take(this.#said.relations, "labels of relations", line).map(({ text }) => text);
         return true;
     }
-    this.#words.error("unsupported", `${quoted(word)} is not read; known are ${KNOWN}`, line);
+    const labelled = this.#labels.rows.length > 0 || this.#labels.columns.length > 0;
+    const hint = labelled ? ". Labels with blanks need quotes, or the words after them are taken for more" : "";
+    this.#words.error("unsupported", `${quoted(word)} is not read; known are ${KNOWN}${hint}`, line);
     return false;
   }
 

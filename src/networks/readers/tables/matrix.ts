@@ -34,6 +34,7 @@ export function readMatrix(text: string, file: string, twoMode: boolean, finding
     tellNoSquare(layout, file, findings);
     return null;
   }
+  if (tellSums(layout, file, findings)) return null;
   const list = tiesOf(layout, people, file, findings);
   tellHalf(list, people, findings);
   return list;
@@ -106,6 +107,30 @@ function partsOf({ rowNames, columnNames, values, lines }: MatrixLayout, file: s
   });
   list.nodes = { file, header: ["id"], rows: names.map((name) => [name]), lines };
   return list;
+}
+
+const SUM = /^(grand )?(total|sum|summe|gesamt|insgesamt|somme|suma|totale|totaal)s?$/i;
+
+/** Refuses a last row or column that holds the sums of the others; whether there was one. */
+function tellSums({ rowNames, columnNames, values, lines }: MatrixLayout, file: string, findings: Findings): boolean {
+  const sum = (cells: readonly string[]) => cells.reduce((all, cell) => all + (Number(cell) || 0), 0);
+  const last = values.at(-1)!;
+  const row =
+    SUM.test(rowNames?.at(-1) ?? "") &&
+    last.every((cell, c) => Number(cell) === sum(values.slice(0, -1).map((each) => each[c]!)));
+  const column =
+    SUM.test(columnNames?.at(-1) ?? "") && values.every((each) => Number(each.at(-1)) === sum(each.slice(0, -1)));
+  if (!row && !column) return false;
+  const which = row && column ? "row and column hold" : row ? "row holds" : "column holds";
+  const name = quoted((row ? rowNames : columnNames)!.at(-1)!);
+  findings.error(
+    "sums",
+    file,
+    `the last ${which} sums (${name}), not ties of a person`,
+    lines.at(-1),
+    "Take sums out of the matrix.",
+  );
+  return true;
 }
 
 /** A half of a matrix may stand for the whole. */
