@@ -1,5 +1,6 @@
 import axe from "axe-core";
 import type { Page } from "playwright";
+import { drawn } from "./hands.ts";
 
 /** What a person sees of the page, in words; for the tests of the built page. */
 
@@ -84,6 +85,33 @@ export async function violations(page: Page, part = "html"): Promise<string[]> {
     all.push(...found.map((each) => `${theme}, ${each}`));
   }
   return all;
+}
+
+/** Names that several controls in view have, what is folded away among them; and controls without a name. */
+export async function doubles(page: Page): Promise<string[]> {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
+  const unfolded = await page.evaluateHandle(() => {
+    const folded = [...document.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
+    for (const each of folded) each.open = true;
+    return folded;
+  });
+  await drawn(page);
+  const found = await page.evaluate(() => {
+    const { axe } = window as unknown as { axe: typeof import("axe-core") };
+    axe.setup(document.documentElement);
+    const { text } = axe.commons as unknown as { text: { accessibleText(of: Element): string } };
+    const controls = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+    // behind a modal dialog nothing can be reached
+    const names = [...(document.querySelector("dialog:modal") ?? document).querySelectorAll<HTMLElement>(controls)]
+      .filter((each) => each.checkVisibility({ visibilityProperty: true }) && each.closest("[inert]") === null)
+      .map((each) => text.accessibleText(each).trim() || `nameless: ${each.outerHTML.slice(0, 80)}`);
+    axe.teardown();
+    return [...new Set(names.filter((name, i) => name.startsWith("nameless") || names.indexOf(name) !== i))];
+  });
+  await unfolded.evaluate((folded) => {
+    for (const each of folded) each.open = false;
+  });
+  return found;
 }
 
 /** Pixels by which the page, or a drawer that is open, is wider than its place. */

@@ -9,7 +9,7 @@ export function CompareCards({ world, domains, bounds }: MatrixProps) {
     <ul class={styles.compareCards}>
       {world.plans.map(({ plan, cells }) => (
         <li key={plan.marker} data-plan={plan.plan}>
-          <ComparePlan plan={plan} />
+          <ComparePlan plan={plan} world={world.name} />
           <dl>
             {COMPARED.map(({ key, label, better }, measure) => (
               <div key={key} data-measure={key}>

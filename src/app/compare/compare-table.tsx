@@ -25,7 +25,7 @@ export function CompareTable({ world, domains, bounds }: MatrixProps) {
           {world.plans.map(({ plan, cells }) => (
             <tr key={plan.marker} data-plan={plan.plan} data-focus={store.focus.value === plan.plan}>
               <th scope="row">
-                <ComparePlan plan={plan} />
+                <ComparePlan plan={plan} world={world.name} />
               </th>
               {COMPARED.map(({ key }, measure) => (
                 <td key={key} data-measure={key}>

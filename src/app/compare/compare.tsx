@@ -143,6 +143,7 @@ function AcrossStatus() {
         <button
           type="button"
           class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
+          aria-label="Stop the other worlds"
           onClick={() => across.stop()}
         >
           Stop
@@ -152,6 +153,7 @@ function AcrossStatus() {
         <button
           type="button"
           class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
+          aria-label={status === "failed" ? "Try again: the other worlds" : "Go on with the other worlds"}
           onClick={() => across.resume()}
         >
           {status === "failed" ? "Try again" : "Go on"}

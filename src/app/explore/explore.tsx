@@ -57,6 +57,7 @@ function PlanChips() {
         <button
           type="button"
           class={styles.chip}
+          aria-label={`${plan.name}: bring to the front`}
           key={plan.marker}
           aria-pressed={store.focus.value === plan.plan}
           onClick={() => store.choosePlan(plan.plan)}

@@ -5,7 +5,9 @@ import { Announcer } from "./announcer.tsx";
 import { TopBar } from "./bars/top-bar.tsx";
 import { DRAWERS } from "./drawers.ts";
 import { DropTarget } from "./drop-target.tsx";
-import { onKey } from "./keys.ts";
+import { keepFocus } from "./keyboard/keep-focus.ts";
+import { onKey } from "./keyboard/keys.ts";
+import { showTitles } from "./keyboard/show-titles.ts";
 import { MessageBar } from "./message-bar.tsx";
 import { Notices } from "./notices.tsx";
 import styles from "./page.module.css";
@@ -27,6 +29,8 @@ export function PageView({ page }: { page: Page }) {
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
   }, [page]);
+  useEffect(() => keepFocus(document), []);
+  useEffect(() => showTitles(document, styles.tip), []);
   return (
     <PageProvider value={page}>
       {page.ui.presenting.value ? <Presentation /> : <OpenPage />}

@@ -73,7 +73,7 @@ export function Chart({ label, height, draw, read, table, children }: ChartProps
     else if (event.key === "Home") moveTo(from);
     else if (event.key === "End") moveTo(to);
     else if (event.key === "ArrowUp" || event.key === "ArrowDown") nextPlan(event.key === "ArrowUp" ? -1 : 1);
-    else if (event.key === "Escape") leave();
+    else if (event.key === "Escape" && (store.pinnedWeek.value ?? store.hoveredPlan.value) !== null) letGo();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -91,10 +91,9 @@ export function Chart({ label, height, draw, read, table, children }: ChartProps
     store.hoveredPlan.value = (((from + by) % count) + count) % count;
   }
 
-  function leave() {
+  function letGo() {
     store.pinnedWeek.value = null;
     store.hoveredPlan.value = null;
-    host.current!.blur();
   }
 
   const week = store.week.value;
@@ -132,7 +131,7 @@ export function Chart({ label, height, draw, read, table, children }: ChartProps
         }}
       />
       {children}
-      <DataTableView table={table} />
+      <DataTableView label={label} table={table} />
     </div>
   );
 }

@@ -45,10 +45,8 @@ export function PlanChart({ label, height, draw, read, table, children }: PlanCh
     if (event.key in by) store.hoveredPlan.value = Math.min(Math.max(plan + by[event.key], 0), count - 1);
     else if (event.key === "Home") store.hoveredPlan.value = 0;
     else if (event.key === "End") store.hoveredPlan.value = count - 1;
-    else if (event.key === "Escape") {
-      store.hoveredPlan.value = null;
-      host.current!.blur();
-    } else return;
+    else if (event.key === "Escape" && store.hoveredPlan.value !== null) store.hoveredPlan.value = null;
+    else return;
     event.preventDefault();
     event.stopPropagation();
   }
@@ -75,7 +73,7 @@ export function PlanChart({ label, height, draw, read, table, children }: PlanCh
         }}
       />
       {children}
-      <DataTableView table={table} />
+      <DataTableView label={label} table={table} />
     </div>
   );
 }

@@ -45,14 +45,14 @@ export function RowsChart({ label, rows, draw, read, table }: RowsChartProps) {
         onBlur={() => setRow(null)}
         onKeyDown={(event) => {
           const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Home: -rows, End: rows }[event.key];
-          if (event.key === "Escape") host.current!.blur();
+          if (event.key === "Escape" && row !== null) setRow(null);
           else if (by === undefined) return;
           else setRow(Math.min(Math.max(at + by, 0), rows - 1));
           event.preventDefault();
           event.stopPropagation();
         }}
       />
-      <DataTableView table={table} />
+      <DataTableView label={label} table={table} />
     </div>
   );
 }

@@ -97,6 +97,7 @@ function LessonGroup({ lesson, title }: { lesson: number; title: string }) {
   const plan = store.study.value.plans[store.focus.value];
   const { main, more } = lessonFields(lesson);
   const shown = more.filter((field) => holds(field, plan));
+  const group = lesson > 0 ? `lesson ${lesson}, ${title}` : title;
   return (
     <fieldset class={leverPanelStyles.leverGroup}>
       <legend>
@@ -105,10 +106,10 @@ function LessonGroup({ lesson, title }: { lesson: number; title: string }) {
       </legend>
       <div>
         {main.map((field) => (
-          <PlanLever field={field} key={field.path} />
+          <PlanLever field={field} among={field.headline ? group : undefined} key={field.path} />
         ))}
         {shown.length > 0 && (
-          <More fields={shown}>
+          <More of={title} fields={shown}>
             {shown.map((field) => (
               <PlanLever field={field} key={field.path} />
             ))}
@@ -120,7 +121,7 @@ function LessonGroup({ lesson, title }: { lesson: number; title: string }) {
 }
 
 /** The others of a group; says how many of them differ while they are folded away. */
-function More({ fields, children }: { fields: readonly Field[]; children: preact.ComponentChildren }) {
+function More({ of, fields, children }: { of: string; fields: readonly Field[]; children: preact.ComponentChildren }) {
   const { store } = usePage();
   const { plans } = store.study.value;
   const differ = fields.filter(
@@ -130,6 +131,10 @@ function More({ fields, children }: { fields: readonly Field[]; children: preact
     <details class={foldingStyles.more}>
       <summary>
         More
+        <span class={controls.unseen} data-part="unseen">
+          {" "}
+          of {of}
+        </span>
         {differ > 0 && (
           <>
             <span class={leverStyles.changedDot} data-part="changed-dot" aria-hidden="true" />
@@ -153,7 +158,7 @@ function ContextGroup() {
       </legend>
       <div>
         {main.map((field) => (
-          <WorldLever field={field} key={field.path} />
+          <WorldLever field={field} among="lesson 8, Context" key={field.path} />
         ))}
         <button
           type="button"
@@ -169,13 +174,14 @@ function ContextGroup() {
   );
 }
 
-function PlanLever({ field }: { field: Field }) {
+function PlanLever({ field, among }: { field: Field; among?: string | undefined }) {
   const { store, ui } = usePage();
   const focus = store.focus.value;
   const { plans } = store.study.value;
   return (
     <Lever
       field={field}
+      among={among}
       value={getAt(plans[focus], field.path)}
       reference={getAt(plans[0], field.path)}
       onInput={(value) => {
@@ -191,8 +197,15 @@ function PlanLever({ field }: { field: Field }) {
   );
 }
 
+interface WorldLeverProps {
+  field: Field;
+  assumption?: boolean;
+  /** Where it stands, for one that stands on the page more than once. */
+  among?: string | undefined;
+}
+
 /** A setting of the world shown, compared with the base world. */
-export function WorldLever({ field, assumption = true }: { field: Field; assumption?: boolean }) {
+export function WorldLever({ field, assumption = true, among }: WorldLeverProps) {
   const { store } = usePage();
   const world = store.world.value;
   const { worlds } = store.study.value;
@@ -200,6 +213,7 @@ export function WorldLever({ field, assumption = true }: { field: Field; assumpt
     <Lever
       field={field}
       assumption={assumption}
+      among={among}
       value={getAt(worlds[world], field.path)}
       reference={getAt(worlds[0], field.path)}
       onInput={(value) => {

@@ -2,6 +2,7 @@ import { grouped } from "../../../../viz/format.ts";
 import { capacityNote } from "../../results/capacity.ts";
 import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
+import { Explained } from "../explained.tsx";
 import styles from "./status.module.css";
 
 /** How far the work has come, and a way to stop it or go on. */
@@ -13,12 +14,10 @@ export function Status() {
   return (
     <div class={styles.status} data-part="status" data-status={status}>
       {stored && (
-        <span
-          class={styles.stored}
-          data-part="stored"
-          title="Results that came with the page, of the same networks that are being worked out now."
-        >
-          stored example
+        <span class={styles.stored} data-part="stored">
+          <Explained text="Results that came with the page, of the same networks that are being worked out now.">
+            stored example
+          </Explained>
         </span>
       )}
       {status === "running" && (

@@ -94,7 +94,7 @@ export function AuditPanel({ slot }: { slot: number }) {
         <span class={controls.row}>
           Network
           <Stepper
-            label="Network"
+            label={`${given ? "Run" : "Network"} looked at`}
             value={replicate}
             low={1}
             high={table?.to ?? 1}

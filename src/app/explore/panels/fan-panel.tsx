@@ -6,6 +6,7 @@ import chartStyles from "../../controls/chart/chart.module.css";
 import { Chart } from "../../controls/chart/chart.tsx";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
+import { Explained } from "../../controls/explained.tsx";
 import { Toggle } from "../../controls/fields/toggle.tsx";
 import { ReplayNote } from "../../controls/status/replay-button.tsx";
 import { useTime } from "../../controls/use-time.ts";
@@ -104,12 +105,10 @@ function Settling({ told }: { told: boolean }) {
   const { store } = usePage();
   const done = store.progress.value.status === "done";
   return (
-    <span
-      class={styles.settling}
-      data-told={told}
-      title="The edge of the middle 80 % moved by a point or more when networks were last added; more of them would settle it."
-    >
-      {done && told ? "not settled" : "settling"}
+    <span class={styles.settling} data-told={told}>
+      <Explained text="The edge of the middle 80 % moved by a point or more when networks were last added; more of them would settle it.">
+        {done && told ? "not settled" : "settling"}
+      </Explained>
     </span>
   );
 }

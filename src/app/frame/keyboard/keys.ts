@@ -1,6 +1,6 @@
-import type { Page } from "../controls/context.ts";
-import { removePlan } from "../state/edits/commands.ts";
-import { duplicatePlan, makeBaseline } from "../state/edits/edits.ts";
+import type { Page } from "../../controls/context.ts";
+import { removePlan } from "../../state/edits/commands.ts";
+import { duplicatePlan, makeBaseline } from "../../state/edits/edits.ts";
 
 /** The map shown under `?`; the order is the order shown. */
 export const KEYS: readonly { keys: string; does: string; single: boolean }[] = [
