@@ -39,7 +39,7 @@ export function CompareChart({ worlds, bounds }: { worlds: readonly WorldCompari
       }),
     }));
     return {
-      axis: `${AXIS[unit]}, less ${baseline}; ${better} is better`,
+      axis: `${AXIS[unit]}, compared with ${baseline}; ${better} is better`,
       groups,
       domain: compareDomain(
         groups.flatMap(({ rows }) => rows),
@@ -50,7 +50,7 @@ export function CompareChart({ worlds, bounds }: { worlds: readonly WorldCompari
   }, [...signature, view.plans.value, index, baseline, bounds.planned, bounds.matters]);
   const draw = useMemo(
     () => (width: number) =>
-      comparisonChart(data, { document, id: "compare-chart", width, title: `${label}, difference to ${baseline}` }),
+      comparisonChart(data, { document, id: "compare-chart", width, title: `${label}, compared with ${baseline}` }),
     [data, label, baseline],
   );
   const rows = worlds.flatMap(({ name, plans }) => plans.slice(1).map(({ plan, cells }) => ({ name, plan, cells })));
@@ -81,7 +81,7 @@ export function CompareChart({ worlds, bounds }: { worlds: readonly WorldCompari
         </span>
       </header>
       <RowsChart
-        label={`${label}, less ${baseline}`}
+        label={`${label}, compared with ${baseline}`}
         rows={rows.length}
         draw={draw}
         read={(row) => {
@@ -91,7 +91,7 @@ export function CompareChart({ worlds, bounds }: { worlds: readonly WorldCompari
         }}
         table={() =>
           dataTable(
-            `${label}, less ${baseline} in the same network, ${AXIS[unit]}`,
+            `${label}, compared with ${baseline} in the same network, ${AXIS[unit]}`,
             ["Plan and world", "Median", "Middle 80\u00a0%", "Networks", "Says"],
             rows.map(({ name, plan, cells }, row) => {
               const said = words[row];

@@ -8,6 +8,7 @@ import controls from "../controls/controls.module.css";
 import { PlanKey } from "../controls/plans/plan-key.tsx";
 import statusStyles from "../controls/status/status.module.css";
 import { Status } from "../controls/status/status.tsx";
+import { StudyLine } from "../controls/status/study-line.tsx";
 import { useNarrow } from "../controls/use-narrow.ts";
 import type { PlanView } from "../results/view.ts";
 import styles from "./compare.module.css";
@@ -33,6 +34,7 @@ export function Compare() {
     <main class={styles.compare} data-part="compare" id="results">
       <header class={styles.compareHead}>
         <h2>Compare</h2>
+        <StudyLine />
         <p class={controls.quiet}>
           {plans.length === 1
             ? "There is one plan only. Duplicate it and change the copy to have something to compare."

@@ -43,10 +43,10 @@ export function DifferencePanel({ slot }: { slot: number }) {
   return (
     <>
       <p class={controls.quiet}>
-        {view.focus.value.name} − {view.baseline.value.name}, points
+        {view.focus.value.name} compared with {view.baseline.value.name}, in points
       </p>
       <Chart
-        label={`Difference of ${view.focus.value.name} to ${view.baseline.value.name}`}
+        label={`${view.focus.value.name} compared with ${view.baseline.value.name}`}
         height={HEIGHT}
         draw={draw}
         read={(week) =>
