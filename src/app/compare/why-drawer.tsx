@@ -12,7 +12,7 @@ import { effectDomain, RowEffectView } from "./row-effect-view.tsx";
 
 /** Which settings of the plan in focus make its difference from the baseline: worked out at once, and said in a few sentences. */
 export function WhyDrawer() {
-  const { store, view, background } = usePage();
+  const { store, view, ui, background } = usePage();
   const { plans } = store.study.value;
   const to = store.focus.value;
   const pair: Pair = { from: 0, to };
@@ -34,7 +34,7 @@ export function WhyDrawer() {
   const domain = effectDomain(rows, pair, effects);
   return (
     <Drawer title="Why?">
-      <p>{unbroken(sentence(store, view).text)}</p>
+      <p>{unbroken(sentence(store, view, ui.timeUnit.value).text)}</p>
       <Told rows={rows} pair={pair} effects={effects} />
       <ul class={styles.diffRows} data-part="why-rows">
         {inOrder(rows, pair, effects).map((row) => (

@@ -7,7 +7,7 @@ import { sentence } from "../controls/status/verdict-line.tsx";
 
 /** Tells a screen reader once what a finished run says; unfinished ones stay silent. */
 export function Announcer() {
-  const { store, view } = usePage();
+  const { store, view, ui } = usePage();
   const said = useSignal({ run: 0, text: "" });
   const last = useRef("");
   const { status, done, total } = store.progress.value;
@@ -21,7 +21,7 @@ export function Announcer() {
       status === "done"
         ? `${grouped(done)} networks done.`
         : `Stopped at ${grouped(done)} of ${grouped(total)} networks.`;
-    said.value = { run: said.value.run + 1, text: `${outcome} ${sentence(store, view).text}` };
+    said.value = { run: said.value.run + 1, text: `${outcome} ${sentence(store, view, ui.timeUnit.value).text}` };
   }, [status, keys, whole]);
   return (
     <div class={controls.unseen} data-part="unseen" aria-live="polite" data-announcer>

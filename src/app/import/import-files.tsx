@@ -8,6 +8,7 @@ import { useImportDesk } from "./reading/import-desk.ts";
 import type { Understood } from "./reading/understood.ts";
 import { takeFiles } from "./take-files.ts";
 
+/** An import as far as it has come, what is understood of it, and what takes its next state. */
 export interface ImportProps {
   importing: Importing;
   understood: Understood;

@@ -24,6 +24,7 @@ export interface GivenFile {
 /** Stands for the column of what no column is used for. */
 export const UNUSED = "";
 
+/** An import to which nothing was given yet. */
 export const NOTHING: Importing = { files: [], options: {}, codes: true };
 
 /** With more files; a file of the same name takes the place of the former. */
@@ -32,10 +33,12 @@ export function addFiles(importing: Importing, given: readonly GivenFile[]): Imp
   return { ...importing, files: [...importing.files.filter(({ name }) => !names.has(name)), ...given] };
 }
 
+/** Without the file of a name. */
 export function removeFile(importing: Importing, name: string): Importing {
   return { ...importing, files: importing.files.filter((file) => file.name !== name) };
 }
 
+/** With another use of the file of a name. */
 export function setRole(importing: Importing, name: string, role: FileRole): Importing {
   return { ...importing, files: importing.files.map((file) => (file.name === name ? { ...file, role } : file)) };
 }

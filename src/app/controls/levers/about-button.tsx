@@ -1,8 +1,8 @@
 import { useId } from "preact/hooks";
 import type { Field } from "../../../study/schema/fields.ts";
 import controls from "../controls.module.css";
-import explained from "../explained.module.css";
-import { beside } from "../explained.tsx";
+import explained from "../explained/explained.module.css";
+import { beside } from "../explained/explained.tsx";
 import { Icon } from "../icon.tsx";
 import { Facts } from "./facts.tsx";
 import styles from "./lever.module.css";

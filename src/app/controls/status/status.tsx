@@ -2,7 +2,7 @@ import { grouped } from "../../../../viz/format.ts";
 import { capacityNote } from "../../results/capacity.ts";
 import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
-import { Explained } from "../explained.tsx";
+import { Explained } from "../explained/explained.tsx";
 import styles from "./status.module.css";
 
 /** How far the work has come, and a way to stop it or go on. */

@@ -4,7 +4,7 @@ import { quantileDotPlot } from "../../../../viz/charts/quantile-dot-plot.ts";
 import { wholeTens } from "../../../../viz/difference-domain.ts";
 import { points, pointsInWords } from "../../../../viz/format.ts";
 import { differenceTable } from "../../../../viz/tables.ts";
-import { timeHead } from "../../../../viz/time.ts";
+import { timeHead, timeText } from "../../../../viz/time.ts";
 import { Chart } from "../../controls/chart/chart.tsx";
 import { Picture } from "../../controls/chart/picture.tsx";
 import { usePage } from "../../controls/context.ts";
@@ -68,13 +68,13 @@ function Dots({ pair, slot }: { pair: PairView; slot: number }) {
     const low = Math.min(pair.domain[0], at.dots[0] ?? 0);
     const high = Math.max(pair.domain[1], at.dots[at.dots.length - 1] ?? 0);
     const domain = wholeTens(low, high);
-    const title = `${at.dots.length} equally likely differences at week ${week}, from ${points(at.dots[0])} to ${points(at.dots[at.dots.length - 1])} points`;
+    const title = `${at.dots.length} equally likely differences at ${timeText(week, ui.timeUnit.value)}, from ${points(at.dots[0])} to ${points(at.dots[at.dots.length - 1])} points`;
     return (width: number) =>
       quantileDotPlot(
         { values: Array.from(at.dots), domain, plan: pair.plan },
         { document, id: `dots-${slot}`, width, title },
       );
-  }, [at, pair.domain, pair.plan, week, slot]);
+  }, [at, pair.domain, pair.plan, week, slot, ui.timeUnit.value]);
   return (
     <div>
       <p class={styles.tally} data-part="tally">

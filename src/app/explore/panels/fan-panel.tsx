@@ -6,7 +6,7 @@ import chartStyles from "../../controls/chart/chart.module.css";
 import { Chart } from "../../controls/chart/chart.tsx";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
-import { Explained } from "../../controls/explained.tsx";
+import { Explained } from "../../controls/explained/explained.tsx";
 import { Toggle } from "../../controls/fields/toggle.tsx";
 import { ReplayNote } from "../../controls/status/replay-button.tsx";
 import { useTime } from "../../controls/use-time.ts";

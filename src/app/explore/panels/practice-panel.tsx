@@ -7,7 +7,7 @@ import { STATE_STACK } from "../../../analysis/state-stack.ts";
 import { Chart } from "../../controls/chart/chart.tsx";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
-import { Explained } from "../../controls/explained.tsx";
+import { Explained } from "../../controls/explained/explained.tsx";
 import { useTime } from "../../controls/use-time.ts";
 import { sharesOf } from "../../results/view.ts";
 import styles from "./panels.module.css";
