@@ -13,7 +13,7 @@ import type { Study } from "../../src/study/study.ts";
 import { hours, percent } from "../../viz/format.ts";
 import { describePage } from "./browser.ts";
 import { tableOf } from "./eyes.ts";
-import { finished, PATIENCE, pick, saidAtOnce, settled, slider } from "./hands.ts";
+import { finished, pick, saidAtOnce, settled, slider } from "./hands.ts";
 import { FEW, quick } from "./studies.ts";
 
 /** The quick study run here: baseline and the plan the page has in focus. */
@@ -239,18 +239,6 @@ describePage("the charts of Explore", (site) => {
     await page.keyboard.press("End");
     const last = counts(middle, 50).at(-1);
     expect(await chart.getAttribute("aria-valuetext")).toContain(`Week 104: ${last} of 50 notes show use`);
-    await page.locator("summary", { hasText: "Draw your own audits" }).click();
-    await page.getByRole("textbox", { name: "One to a line" }).fill("8 12/20\nJune 3/20\n104 60 %");
-    const panel = page.locator("[data-part~=panels] > section").first();
-    await expect.poll(() => panel.locator(".observed circle").count(), PATIENCE).toBe(2);
-    expect(await panel.locator("[data-part~=problems] li").allTextContents()).toEqual([
-      "line 2: “June 3/20” was not understood. Write the week and what was found, such as 8 12/20 or 8 60 %",
-    ]);
-    expect(await panel.locator("[data-part=own-audits-said]").textContent()).toMatch(/^Of your 2 audits, \d lies? in/);
-    await page.reload();
-    await finished(page);
-    await pick(page, 0, "data");
-    expect(await panel.locator(".observed circle").count()).toBe(2);
   });
 
   test("cost names plans that take more and gain less, and arrow keys go from plan to plan", async () => {

@@ -20,7 +20,7 @@ describePage("focus", (site) => {
     },
   );
 
-  test("goes on to what has taken the place of a control, and from what lay over the page back to where it was", async () => {
+  test("goes on to what has taken the place of a control, and from what lay over the page back to where it was; Escape closes the uppermost alone", async () => {
     const page = await site.open({ study: crowded() });
     const plans = page.locator("[data-part~=plan-name]");
     await plans.nth(2).click();
@@ -32,6 +32,16 @@ describePage("focus", (site) => {
     await page.getByRole("dialog", { name: "Changes" }).waitFor();
     await page.keyboard.press("Escape");
     expect(await focused(page)).toBe("Hard tactics");
+    const world = await openDrawer(page, "World");
+    const about = world.getByRole("button", { name: "About Turnover", exact: true });
+    await byKey(about);
+    const explanation = world.locator("[data-part=about]:popover-open");
+    await explanation.waitFor();
+    await page.keyboard.press("Escape");
+    await explanation.waitFor({ state: "hidden" });
+    expect(await focused(page)).toBe("About Turnover");
+    await page.keyboard.press("Escape");
+    await world.waitFor({ state: "detached" });
   });
 
   test("shows by the keyboard what a button says to a mouse that rests on it, until it goes or Escape is pressed", async () => {
