@@ -4,7 +4,7 @@ import type { Plan } from "../../engine/plan.ts";
 import { HOUR_LEVERS, type HourLever, hoursByWeek } from "../../engine/week/costs.ts";
 import type { World } from "../../engine/world.ts";
 import { planFields } from "../schema/fields.ts";
-import { networkSize } from "./network-size.ts";
+import { peopleAndSites } from "./people-and-sites.ts";
 
 /** The word for the hours of each lever. */
 export const HOUR_LABELS = Object.fromEntries(
@@ -24,7 +24,7 @@ export function plannedHours(
   weeks: number,
   networks: Record<string, NetworkData>,
 ): Hours | null {
-  const size = networkSize(world.network, networks);
+  const size = peopleAndSites(world.network, networks);
   if (size === null) return null;
   const { clinicians, sites } = size;
   const { selection, named, size: share } = plan.core;

@@ -1,6 +1,6 @@
 import { grouped } from "../../../../viz/format.ts";
 import { timeNumber, timeText } from "../../../../viz/time.ts";
-import { networkSize } from "../../../study/levers/network-size.ts";
+import { peopleAndSites } from "../../../study/levers/people-and-sites.ts";
 import type { Field } from "../../../study/schema/fields.ts";
 import { networkDataOf } from "../../state/store.ts";
 import { usePage } from "../context.ts";
@@ -14,7 +14,7 @@ export function useUnitWords(field: Field, value: number): string {
   if (value === 0 && field.zero !== undefined) return `(${field.zero})`;
   if (field.people !== undefined) {
     const { network } = store.study.value.worlds[store.world.value];
-    const size = networkSize(network, networkDataOf(store.networks.value));
+    const size = peopleAndSites(network, networkDataOf(store.networks.value));
     return size === null ? "" : peopleWords(field.people(value, size.clinicians));
   }
   if (field.unit === "share") return "";

@@ -1,4 +1,4 @@
-import { networkSize } from "../../../study/levers/network-size.ts";
+import { peopleAndSites } from "../../../study/levers/people-and-sites.ts";
 import { simulatedInWords } from "../../../study/simulated-in-words.ts";
 import { statedWords } from "../../../study/stated-words.ts";
 import { networkDataOf } from "../../state/store.ts";
@@ -10,7 +10,7 @@ export function StudyLine() {
   const { store } = usePage();
   const study = store.study.value;
   const { network } = study.worlds[store.world.value];
-  const size = networkSize(network, networkDataOf(store.networks.value));
+  const size = peopleAndSites(network, networkDataOf(store.networks.value));
   return (
     <p class={styles.studyLine} data-part="study-line">
       <b>Simulated: {simulatedInWords(size, study.run.weeks, network.kind === "imported")}.</b>{" "}

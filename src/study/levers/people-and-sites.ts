@@ -3,13 +3,16 @@ import type { World } from "../../engine/world.ts";
 import { clinicianCount } from "../parse/rules.ts";
 
 /** How many clinicians and sites a network has; a textbook network is one site. */
-export interface NetworkSize {
+export interface PeopleAndSites {
   clinicians: number;
   sites: number;
 }
 
 /** The size of a world's network; `networks` holds imported ones by digest. Null where the world's is not there. */
-export function networkSize(network: World["network"], networks: Record<string, NetworkData>): NetworkSize | null {
+export function peopleAndSites(
+  network: World["network"],
+  networks: Record<string, NetworkData>,
+): PeopleAndSites | null {
   if (network.kind === "imported") {
     if (!Object.hasOwn(networks, network.digest)) return null;
     const { id, site } = networks[network.digest];
