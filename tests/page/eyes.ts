@@ -150,3 +150,47 @@ export async function chartInView(page: Page): Promise<number> {
     );
   });
 }
+
+/** Pixels of a sheet of A4 within its margins, upright and on its side, and of one without margins. */
+const SHEETS = { upright: 703, onItsSide: 1032, whole: 794 };
+
+/**
+ * What would be cut, hidden or dark if the page were printed as it stands. Works in browsers whose driver can ask for the
+ * styles of paper: not in Firefox.
+ */
+export async function cutOnPaper(page: Page): Promise<string[]> {
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate((sheets) => {
+    const sheet = document.querySelector("[data-part~=report]")
+      ? sheets.whole
+      : document.querySelector("[data-part~=compare]")
+        ? sheets.onItsSide
+        : sheets.upright;
+    document.documentElement.style.width = `${sheet}px`;
+  }, SHEETS);
+  // drawings take the width of the sheet in a frame of their own
+  await drawn(page);
+  await drawn(page);
+  const found = await page.evaluate(() => {
+    const sheet = document.documentElement.getBoundingClientRect();
+    const faults: string[] = [];
+    if (getComputedStyle(document.documentElement).backgroundColor !== "rgb(255, 255, 255)") faults.push("not white");
+    for (const each of document.querySelectorAll("body *")) {
+      if (!each.checkVisibility() || each.closest("[data-part~=unseen], [data-part~=skip], input, select, option"))
+        continue;
+      const box = each.getBoundingClientRect();
+      if (box.width === 0 || box.height === 0) continue;
+      const { overflowX, overflowY, position } = getComputedStyle(each);
+      const name = `${each.tagName.toLowerCase()} ${each.getAttribute("data-part") ?? each.getAttribute("class") ?? ""} "${each.textContent!.slice(0, 40)}"`;
+      if (box.right > sheet.right + 1 || box.left < sheet.left - 1) faults.push(`beyond the sheet: ${name}`);
+      if (position === "sticky" || position === "fixed") faults.push(`over others: ${name}`);
+      if (overflowX !== "visible" && each.scrollWidth > each.clientWidth + 1) faults.push(`cut at the side: ${name}`);
+      if (overflowY !== "visible" && each.scrollHeight > each.clientHeight + 1) faults.push(`cut below: ${name}`);
+    }
+    document.documentElement.style.width = "";
+    return faults;
+  });
+  await page.emulateMedia({ media: null });
+  await drawn(page);
+  return found.slice(0, 5);
+}

@@ -2,7 +2,7 @@ import { unbroken } from "../../../viz/format.ts";
 import type { PlanStyle } from "../../../viz/plan-style.ts";
 import type { Compared } from "../../analysis/compare-measures.ts";
 import { RangeBar } from "../controls/range-bar.tsx";
-import styles from "./compare.module.css";
+import styles from "./compare-table.module.css";
 import { type Bounds, cellWords, type WorldComparison } from "./comparison.ts";
 
 /** The comparison in one world, and the scales it is drawn on. */

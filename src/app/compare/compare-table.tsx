@@ -1,8 +1,8 @@
 import { COMPARED } from "../../analysis/compare-measures.ts";
 import { usePage } from "../controls/context.ts";
-import styles from "./compare.module.css";
 import { CellContent, type MatrixProps } from "./compare-cell.tsx";
 import { ComparePlan } from "./compare-plan.tsx";
+import styles from "./compare-table.module.css";
 
 /** One world as a table: a row for every plan, a column for every measure. */
 export function CompareTable({ world, domains, bounds }: MatrixProps) {

@@ -11,6 +11,7 @@ import { showTitles } from "./keyboard/show-titles.ts";
 import { MessageBar } from "./message-bar.tsx";
 import { Notices } from "./notices.tsx";
 import styles from "./page.module.css";
+import { PaperFoot, PaperHead } from "./paper-lines.tsx";
 import { TABS } from "./tabs.ts";
 
 const Presentation = later(() => import("../explore/presentation.tsx").then((part) => part.Presentation));
@@ -33,7 +34,14 @@ export function PageView({ page }: { page: Page }) {
   useEffect(() => showTitles(document, styles.tip), []);
   return (
     <PageProvider value={page}>
-      {page.ui.presenting.value ? <Presentation /> : <OpenPage />}
+      {page.ui.presenting.value ? (
+        <>
+          <Presentation />
+          <PaperFoot />
+        </>
+      ) : (
+        <OpenPage />
+      )}
       <MessageBar />
       <Announcer />
     </PageProvider>
@@ -49,10 +57,12 @@ function OpenPage() {
       </a>
       <div class={styles.page}>
         <TopBar />
+        <PaperHead />
         <Notices />
         <OpenView />
       </div>
       <OpenDrawer />
+      <PaperFoot />
       {ui.report.value && <Report />}
       <DropTarget />
     </>

@@ -29,6 +29,8 @@ export interface Field {
   options?: { value: string; label: string }[];
   /** Whether null is allowed, and what it means: "the end of the run". */
   none?: string;
+  /** In `items`: whether an entry may be without it. */
+  optional?: true;
   /** The word for 0, where it has one: "never". */
   zero?: string;
   /** Words for the least, the middle and the most of its range, where it has them: none, some, strong. */
@@ -109,7 +111,8 @@ function ownDefault(schema: z.core.$ZodType): unknown {
 function leafField(schema: z.core.$ZodType, path: string, defaultAt: DefaultAt): Field {
   const about = aboutOf(schema) ?? { label: "", help: "" };
   const inner = bare(schema);
-  const field = { ...common(about, path, defaultAt(path)), ...kindOf(inner, about) };
+  const optional = schema instanceof z.ZodOptional && { optional: true as const };
+  const field = { ...common(about, path, defaultAt(path)), ...kindOf(inner, about), ...optional };
   if (inner instanceof z.ZodArray) field.items = itemFields(inner.element as z.core.$ZodType);
   return field;
 }

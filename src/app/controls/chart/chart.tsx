@@ -7,7 +7,7 @@ import { markWeek, weekAt } from "../../../../viz/week-cursor.ts";
 import { usePage } from "../context.ts";
 import styles from "./chart.module.css";
 import { DataTableView } from "./data-table-view.tsx";
-import { useDrawing } from "./use-drawing.ts";
+import { SHEET_WIDTH, useDrawing } from "./use-drawing.ts";
 
 interface ChartProps {
   /** Read out as the name of the chart. */
@@ -31,10 +31,14 @@ interface ChartProps {
 export function Chart({ label, height, draw, read, table, children }: ChartProps) {
   const { store } = usePage();
   const drawn = useRef<SVGSVGElement | null>(null);
-  const host = useDrawing(draw, (svg) => {
-    drawn.current = svg;
-    mark(svg);
-  });
+  const host = useDrawing(
+    draw,
+    (svg) => {
+      drawn.current = svg;
+      mark(svg);
+    },
+    SHEET_WIDTH,
+  );
 
   useEffect(
     () =>

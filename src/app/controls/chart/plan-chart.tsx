@@ -6,7 +6,7 @@ import { spotlight } from "../../../../viz/spotlight.ts";
 import { usePage } from "../context.ts";
 import styles from "./chart.module.css";
 import { DataTableView } from "./data-table-view.tsx";
-import { useDrawing } from "./use-drawing.ts";
+import { SHEET_WIDTH, useDrawing } from "./use-drawing.ts";
 
 interface PlanChartProps {
   /** Read out as the name of the chart. */
@@ -24,10 +24,14 @@ interface PlanChartProps {
 export function PlanChart({ label, height, draw, read, table, children }: PlanChartProps) {
   const { store } = usePage();
   const drawn = useRef<SVGSVGElement | null>(null);
-  const host = useDrawing(draw, (svg) => {
-    drawn.current = svg;
-    spotlight(svg, store.hoveredPlan.value, [0, store.focus.value]);
-  });
+  const host = useDrawing(
+    draw,
+    (svg) => {
+      drawn.current = svg;
+      spotlight(svg, store.hoveredPlan.value, [0, store.focus.value]);
+    },
+    SHEET_WIDTH,
+  );
   useEffect(
     () =>
       effect(() => {

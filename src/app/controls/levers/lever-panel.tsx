@@ -1,6 +1,8 @@
 import { grouped, percent, pointsInWords } from "../../../../viz/format.ts";
+import type { Plan } from "../../../engine/plan.ts";
 import type { Field } from "../../../study/schema/fields.ts";
 import { getAt } from "../../../study/schema/fields.ts";
+import type { RunSettings } from "../../../study/study.ts";
 import { bandsOf } from "../../results/view.ts";
 import { type Draft, setPlanField, setWorldField } from "../../state/edits/edits.ts";
 import { HEADLINE_FIELDS, holds, LESSONS, lessonFields, WORLD_FIELDS } from "../../state/form.ts";
@@ -15,6 +17,8 @@ import { HoursPanel } from "./hours-panel.tsx";
 import leverStyles from "./lever.module.css";
 import { Lever } from "./lever.tsx";
 import leverPanelStyles from "./lever-panel.module.css";
+import type { RowWords } from "./list-editor.tsx";
+import { phaseLength, phaseNotes, phaseRefusal } from "./phase-notes.ts";
 
 /** The levers of the plan in focus, the four a newcomer looks for above the lessons. */
 export function LeverPanel() {
@@ -184,6 +188,7 @@ function PlanLever({ field, among }: { field: Field; among?: string | undefined 
       among={among}
       value={getAt(plans[focus], field.path)}
       reference={getAt(plans[0], field.path)}
+      rows={field.path === "tactics.phases" ? phaseWords(plans[focus], store.study.value.run) : undefined}
       onInput={(value) => {
         const label = `${field.label} of ${plans[focus].name}`;
         const change = (draft: Draft, start: Draft) =>
@@ -202,6 +207,15 @@ interface WorldLeverProps {
   assumption?: boolean;
   /** Where it stands, for one that stands on the page more than once. */
   among?: string | undefined;
+}
+
+function phaseWords(plan: Plan, run: RunSettings): RowWords {
+  const { phases } = plan.tactics;
+  return {
+    notes: phaseNotes(plan, run),
+    about: (row) => phaseLength(phases[row]),
+    refuse: (row, path, week) => phaseRefusal(phases[row], path, week),
+  };
 }
 
 /** A setting of the world shown, compared with the base world. */

@@ -6,7 +6,7 @@ import { NumberField } from "../fields/number-field.tsx";
 import { Refusal } from "../fields/refusal.tsx";
 import { AboutButton } from "./about-button.tsx";
 import styles from "./lever.module.css";
-import { isRows, ListEditor } from "./list-editor.tsx";
+import { isRows, ListEditor, type RowWords } from "./list-editor.tsx";
 import { useSettling } from "./use-settling.ts";
 import { useUnitWords } from "./use-unit-words.ts";
 
@@ -24,6 +24,8 @@ export interface LeverProps {
   onInput(value: unknown): boolean;
   /** Once it rests. */
   onSettle(): void;
+  /** Of a list of rows: what is said at its fields. */
+  rows?: RowWords | undefined;
 }
 
 /** One setting: what it is, its value, how it differs, and a control that fits its kind. */
@@ -102,7 +104,10 @@ function NumberControl({ field, value, reference, among, onInput, onSettle, id }
           label={`${nameOf(field, among)} as a number`}
           limits={field}
           value={at}
-          describedBy={unit ? `${id}-unit` : undefined}
+          describedBy={
+            [unit && `${id}-unit`, refusal !== null && `${id}-refusal`].filter(Boolean).join(" ") || undefined
+          }
+          invalid={refusal !== null}
           take={(next) => {
             onInput(next);
             settling.now();
@@ -164,7 +169,7 @@ function NumberControl({ field, value, reference, among, onInput, onSettle, id }
         </span>
       )}
       {none}
-      <Refusal text={refusal} />
+      <Refusal text={refusal} id={`${id}-refusal`} />
     </>
   );
 }
@@ -175,7 +180,7 @@ function within(field: Field, value: number): number {
   return Number(shownNumber(field.kind === "integer" ? Math.round(held) : held));
 }
 
-function OtherControl({ field, value, onInput, onSettle, id }: LeverProps & { id: string }) {
+function OtherControl({ field, value, onInput, onSettle, rows, id }: LeverProps & { id: string }) {
   const set = (next: unknown) => {
     onInput(next);
     onSettle();
@@ -208,7 +213,7 @@ function OtherControl({ field, value, onInput, onSettle, id }: LeverProps & { id
     );
   }
   if (field.kind === "list")
-    return <ListEditor field={field} value={value as unknown[] | null} onChange={set} id={id} />;
+    return <ListEditor field={field} value={value as unknown[] | null} onChange={set} words={rows} id={id} />;
   return (
     <input
       id={id}

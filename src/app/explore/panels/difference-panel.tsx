@@ -7,6 +7,7 @@ import { differenceTable } from "../../../../viz/tables.ts";
 import { timeHead, timeText } from "../../../../viz/time.ts";
 import { Chart } from "../../controls/chart/chart.tsx";
 import { Picture } from "../../controls/chart/picture.tsx";
+import { SHEET_WIDTH } from "../../controls/chart/use-drawing.ts";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { useTime } from "../../controls/use-time.ts";
@@ -90,7 +91,7 @@ function Dots({ pair, slot }: { pair: PairView; slot: number }) {
         </span>
         <span>of {pair.n}</span>
       </p>
-      <Picture height={96} draw={draw} />
+      <Picture height={96} draw={draw} onPaper={SHEET_WIDTH} />
     </div>
   );
 }
