@@ -38,7 +38,7 @@ export interface RunChartData {
 const defaults = {
   width: 326,
   height: 220,
-  title: "Monthly audits in one network",
+  title: "Monthly audits in one run",
   description:
     "Share of notes that show the practice in use, one dot a month from a year before launch, around the median of that year. The first month with a signal has a ring.",
 };

@@ -4,6 +4,7 @@ import { type CompareData, type CompareRow, comparisonChart } from "../../../viz
 import { dataTable, inPoints, wordCell } from "../../../viz/data-table.ts";
 import { compareDomain } from "../../../viz/difference-domain.ts";
 import { COMPARED, type ComparedKey, type Measured } from "../../analysis/compare-measures.ts";
+import { replicateWordsOf } from "../../analysis/words/replicate-words.ts";
 import chartStyles from "../controls/chart/chart.module.css";
 import { RowsChart } from "../controls/chart/rows-chart.tsx";
 import { usePage } from "../controls/context.ts";
@@ -17,7 +18,8 @@ const AXIS: Record<Measured["unit"], string> = { share: "points", points: "point
 
 /** One measure of every plan in every world, on one axis. */
 export function CompareChart({ worlds, bounds }: { worlds: readonly WorldComparison[]; bounds: Bounds }) {
-  const { view } = usePage();
+  const { store, view } = usePage();
+  const { many, paired } = replicateWordsOf(store.study.value.worlds);
   const [key, setKey] = useState<ComparedKey>("genuineEnd");
   const index = COMPARED.findIndex((each) => each.key === key);
   const { label, unit, better } = COMPARED[index];
@@ -77,7 +79,7 @@ export function CompareChart({ worlds, bounds }: { worlds: readonly WorldCompari
           ))}
         </select>
         <span class={`${controls.quiet} ${controls.wideOnly} ${chartStyles.chartNote}`}>
-          median; thick: middle 50&nbsp;%, thin: middle 80&nbsp;% of networks
+          median; thick: middle 50&nbsp;%, thin: middle 80&nbsp;% of {bounds.replicates}
         </span>
       </header>
       <RowsChart
@@ -91,8 +93,8 @@ export function CompareChart({ worlds, bounds }: { worlds: readonly WorldCompari
         }}
         table={() =>
           dataTable(
-            `${label}, compared with ${baseline} in the same network, ${AXIS[unit]}`,
-            ["Plan and world", "Median", "Middle 80\u00a0%", "Networks", "Says"],
+            `${label}, compared with ${baseline} ${paired}, ${AXIS[unit]}`,
+            ["Plan and world", "Median", "Middle 80\u00a0%", many[0].toUpperCase() + many.slice(1), "Says"],
             rows.map(({ name, plan, cells }, row) => {
               const said = words[row];
               const pairs = cells?.[index].pairs ?? null;

@@ -2,6 +2,7 @@ import { grouped, unbroken } from "../../../viz/format.ts";
 import { COMPARED } from "../../analysis/compare-measures.ts";
 import { acrossWorlds } from "../../analysis/verdict.ts";
 import { manyCompared } from "../../analysis/verdict-kind.ts";
+import { replicateWords, replicateWordsOf } from "../../analysis/words/replicate-words.ts";
 import chartStyles from "../controls/chart/chart.module.css";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
@@ -26,6 +27,8 @@ export function Compare() {
   const worlds = comparison(store, view, across);
   const domains = COMPARED.map((_, measure) => sharedDomain(worlds, measure));
   const plans = view.plans.value;
+  const said = replicateWordsOf(store.study.value.worlds);
+  const kinds = store.study.value.worlds.map(({ network }) => network.kind);
   const bounds = boundsOf(store, ui.matters.value);
   const compared = worlds.flatMap(({ plans }) => plans.flatMap(({ cells }) => cells ?? []));
   const many = manyCompared(compared.filter(({ pairs }) => pairs !== null && pairs.n > 0).length);
@@ -38,7 +41,7 @@ export function Compare() {
         <p class={controls.quiet}>
           {plans.length === 1
             ? "There is one plan only. Duplicate it and change the copy to have something to compare."
-            : `Every plan compared with ${plans[0].name} in the same network: the median difference, the middle 80 % of networks, and in how many of them the plan is better, the same or worse. The first row is ${plans[0].name} itself.`}
+            : `Every plan compared with ${plans[0].name} ${said.paired}: the median difference, the middle 80 % of ${said.many}, and in how many of them the plan is better, the same or worse. The first row is ${plans[0].name} itself.`}
         </p>
         <div class={styles.compareStatus}>
           <Status />
@@ -67,7 +70,7 @@ export function Compare() {
           <header class={chartStyles.chartHead}>
             <h3 id={`world-${world.world}`}>{world.name}</h3>
             <span class={controls.quiet} data-networks>
-              {grouped(world.n)} networks
+              {grouped(world.n)} {replicateWords(kinds[world.world] === "imported").many}
             </span>
             {worlds.length > 1 &&
               (store.world.value === world.world ? (
@@ -131,7 +134,7 @@ function overWorlds(worlds: readonly WorldComparison[], { plan, name }: PlanView
 
 /** How far the worlds that are not shown in Explore have come. */
 function AcrossStatus() {
-  const { across } = usePage();
+  const { across, store } = usePage();
   const { status, done, total, message } = across.progress.value;
   if (status === "idle") return null;
   return (
@@ -139,7 +142,7 @@ function AcrossStatus() {
       <span>
         {status === "failed"
           ? `The other worlds broke off: ${message}.`
-          : `Other worlds: ${grouped(done)} of ${grouped(total)} networks`}
+          : `Other worlds: ${grouped(done)} of ${grouped(total)} ${replicateWordsOf(store.study.value.worlds).many}`}
       </span>
       {status === "running" && (
         <button

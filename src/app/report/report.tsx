@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { adoptionFan } from "../../../viz/charts/adoption-fan.ts";
 import { pairedDifference } from "../../../viz/charts/paired-difference.ts";
 import { hours, percent, pointsInWords, unbroken } from "../../../viz/format.ts";
+import { replicateWords } from "../../analysis/words/replicate-words.ts";
 import { changes } from "../../study/changes.ts";
 import { shareStudy } from "../../study/link/link.ts";
 import { statedWords } from "../../study/stated-words.ts";
@@ -10,7 +11,7 @@ import { LIMITS, PAPER, provenance } from "../controls/chart/provenance.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { PlanKey } from "../controls/plans/plan-key.tsx";
-import { bandsOf, medianOf, type PlanView } from "../results/view.ts";
+import { bandsOf, medianOf, onGivenNetwork, type PlanView } from "../results/view.ts";
 import { addressOf } from "../state/address.ts";
 import { MODEL_VERSION } from "../state/model-version.ts";
 import styles from "./report.module.css";
@@ -60,6 +61,7 @@ function Sheet() {
   const focus = store.focus.value > 0 ? store.focus.value : study.plans.length - 1;
   const link = useLink();
   const [sheet, { step, height, printing }] = useFit();
+  const words = replicateWords(onGivenNetwork(store));
   const alone = study.plans.length === 1;
   const stacked = step === "stacked";
   const told = ONE_VERDICT.includes(step) ? view.plans.value.filter(({ plan }) => plan === focus) : view.plans.value;
@@ -77,13 +79,13 @@ function Sheet() {
       </header>
       <section class={styles.reportCharts} data-columns={stacked || alone ? 1 : 2}>
         <figure>
-          <figcaption>Genuine use, share of clinicians: median and 50, 80, 95 % of networks</figcaption>
+          <figcaption>Genuine use, share of clinicians: median and 50, 80, 95 % of {words.many}</figcaption>
           <Fan focus={focus} height={height} onPaper={stacked || alone ? WHOLE : LEFT} />
         </figure>
         {!alone && (
           <figure>
             <figcaption>
-              {study.plans[focus].name} − {study.plans[0].name}, points in the same network
+              {study.plans[focus].name} − {study.plans[0].name}, points {words.paired}
             </figcaption>
             <Difference focus={focus} height={height} onPaper={stacked ? WHOLE : RIGHT} />
           </figure>

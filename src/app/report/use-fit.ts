@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 /**
  * What gives way until all is on one page: charts stand beside each other, then lists of changes are cut short, then the
- * verdicts of plans that are not in focus are left out, then type is small and long names are cut.
+ * verdicts of plans that are not in focus are left out, then type is small.
  */
 const FITS = ["stacked", "beside", "short changes", "one verdict", "small type"] as const;
 export type Fit = (typeof FITS)[number];

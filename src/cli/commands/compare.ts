@@ -47,11 +47,12 @@ const reporterOf = (matters: number): Reporter => ({
     const names = namesOf(session.task);
     const several = session.outcome.results.length > 1;
     const worlds = session.outcome.results.flatMap((result) => {
+      const given = session.task.study.worlds[result.job.world].network.kind === "imported";
       const beside = session.observed(result);
       return [
         ...(several ? [`── World: ${plain(names.worlds[result.job.world])} ──`, ""] : []),
         ...comparisons(session, result, matters).flatMap((each) => [
-          ...comparisonLines(each, stdout.terminal, stdout.columns),
+          ...comparisonLines(each, stdout.terminal, stdout.columns, given),
           "",
         ]),
         ...(beside === null ? [] : [...observedLines(beside, names, result.job.plans, stdout.columns), ""]),

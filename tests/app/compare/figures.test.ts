@@ -23,7 +23,7 @@ const run = fc.record({
 const two = fc
   .integer({ min: 1, max: 60 })
   .chain((n) => fc.tuple(fc.array(run, { minLength: n, maxLength: n }), fc.array(run, { minLength: n, maxLength: n })));
-const bounds = { planned: 60, matters: 1 };
+const bounds = { planned: 60, matters: 1, replicates: "networks" };
 const LOWER = new Set(["surfaceEnd", "weeksToHalf", "marginGap", "hours", "drop"]);
 
 describe("the figures on one screen", () => {

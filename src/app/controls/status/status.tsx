@@ -1,5 +1,7 @@
 import { grouped } from "../../../../viz/format.ts";
+import { replicateWords } from "../../../analysis/words/replicate-words.ts";
 import { capacityNote } from "../../results/capacity.ts";
+import { onGivenNetwork } from "../../results/view.ts";
 import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
 import { Explained } from "../explained/explained.tsx";
@@ -9,6 +11,7 @@ import styles from "./status.module.css";
 export function Status() {
   const { store, view, scheduler } = usePage();
   const { status, done, total, message } = store.progress.value;
+  const { many } = replicateWords(onGivenNetwork(store));
   const note = capacityNote(store.study.value);
   const stored = view.plans.value.some(({ table }) => table?.stored);
   return (
@@ -22,9 +25,9 @@ export function Status() {
       )}
       {status === "running" && (
         <>
-          <progress max={total} value={done} aria-label="Networks done" />
+          <progress max={total} value={done} aria-label={`${many} done`} />
           <span>
-            {grouped(stored ? done : view.shown.value)} of {grouped(total)} networks
+            {grouped(stored ? done : view.shown.value)} of {grouped(total)} {many}
           </span>
           <button
             type="button"
@@ -38,7 +41,7 @@ export function Status() {
       {status === "stopped" && (
         <>
           <span>
-            Stopped at {grouped(done)} of {grouped(total)} networks
+            Stopped at {grouped(done)} of {grouped(total)} {many}
           </span>
           <button
             type="button"
@@ -51,7 +54,7 @@ export function Status() {
       )}
       {status === "done" && (
         <span>
-          {grouped(done)} of {grouped(total)} networks
+          {grouped(done)} of {grouped(total)} {many}
         </span>
       )}
       {status === "failed" && (

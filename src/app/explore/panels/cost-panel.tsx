@@ -124,7 +124,7 @@ function perAdopter(name: string, { perAdopter: cost }: PlanCost): string {
       : `${name}: about ${hours(cost.hours)} hours for each extra clinician in genuine use.`;
   }
   if (cost.kind === "saves") return `${name}: more genuine use for no more hours.`;
-  if (cost.kind === "tooFew") return `${name}: too few networks to give hours for an extra clinician.`;
+  if (cost.kind === "tooFew") return `${name}: too few runs to give hours for an extra clinician.`;
   return `${name}: the middle 95\u00a0% of its gains reach 0 or below, so hours for each extra clinician are not shown.`;
 }
 

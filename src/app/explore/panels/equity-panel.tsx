@@ -13,12 +13,14 @@ import {
   sitesFromNetwork,
 } from "../../../analysis/groups.ts";
 import { distribution } from "../../../analysis/statistics/distribution.ts";
+import { replicateWords } from "../../../analysis/words/replicate-words.ts";
 import type { PlanResult } from "../../../engine/plan-result.ts";
 import { Chart } from "../../controls/chart/chart.tsx";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { useTime } from "../../controls/use-time.ts";
 import { useGroupRuns } from "../../results/group-runs.ts";
+import { onGivenNetwork } from "../../results/view.ts";
 import { groupNames } from "../../state/group-names.ts";
 import styles from "./panels.module.css";
 
@@ -93,13 +95,14 @@ export function EquityPanel({ slot }: { slot: number }) {
       </p>
     );
   }
+  const { many } = replicateWords(onGivenNetwork(store));
   const n = results === null ? 0 : results[0].replicates;
   return (
     <>
       <p class={controls.quiet}>
         {results === null
           ? "Working out groups and sites…"
-          : `Genuine use at ${timeText(week, time.unit)}, median and middle 80\u00a0% of ${n} networks`}
+          : `Genuine use at ${timeText(week, time.unit)}, median and middle 80\u00a0% of ${n} ${many}`}
       </p>
       <Chart
         label="Genuine use by group and by site"
