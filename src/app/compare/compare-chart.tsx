@@ -1,7 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { signedNumber } from "../../../viz/amounts.ts";
 import { type CompareData, type CompareRow, comparisonChart } from "../../../viz/charts/comparison-chart.ts";
-import { dataTable, inPoints, wordCell } from "../../../viz/data-table.ts";
 import { compareDomain } from "../../../viz/difference-domain.ts";
 import { COMPARED, type ComparedKey, type Measured } from "../../analysis/compare-measures.ts";
 import { replicateWordsOf } from "../../analysis/words/replicate-words.ts";
@@ -10,7 +9,8 @@ import { RowsChart } from "../controls/chart/rows-chart.tsx";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import styles from "./compare.module.css";
-import { type Bounds, cellWords, type WorldComparison } from "./comparison.ts";
+import { type Bounds, cellWords, drawnRange, type WorldComparison } from "./comparison.ts";
+import { differencesTable } from "./differences-table.ts";
 
 /** An axis is at least so wide to either side, so that small differences look small. */
 const LEAST: Record<Measured["unit"], number> = { share: 0.1, points: 0.1, weeks: 13, hours: 1000 };
@@ -32,10 +32,9 @@ export function CompareChart({ worlds, bounds }: { worlds: readonly WorldCompari
         const pairs = cells?.[index].pairs ?? null;
         if (cells === null || pairs === null) return { plan, difference: null, text: "…" };
         const { main, counts } = cellWords(cells[index], bounds);
-        const numbers = Number.isFinite(pairs.lo80) ? pairs : null;
         return {
           plan,
-          difference: numbers,
+          difference: Number.isFinite(pairs.lo80) ? drawnRange(pairs) : null,
           text: pairs.n === 0 ? counts : main,
         };
       }),
@@ -92,26 +91,10 @@ export function CompareChart({ worlds, bounds }: { worlds: readonly WorldCompari
           return said === null ? `${name}: no results yet` : `${name}: ${said.main}, ${said.range}, ${said.counts}`;
         }}
         table={() =>
-          dataTable(
-            `${label}, compared with ${baseline} ${paired}, ${AXIS[unit]}`,
-            ["Plan and world", "Median", "Middle 80\u00a0%", many[0].toUpperCase() + many.slice(1), "Says"],
-            rows.map(({ name, plan, cells }, row) => {
-              const said = words[row];
-              const pairs = cells?.[index].pairs ?? null;
-              const inUnit = unit === "share" ? inPoints : (value: number) => value;
-              const numbers = (text: string, values: number[]) => ({ text, values: values.map(inUnit) });
-              return [
-                wordCell(`${plan.name}, ${name}`),
-                ...(said === null || pairs === null
-                  ? ["…", "", "", ""].map(wordCell)
-                  : [
-                      numbers(said.main, [pairs.median]),
-                      numbers(said.range, [pairs.lo80, pairs.hi80]),
-                      ...[said.counts, said.verdict].map(wordCell),
-                    ]),
-              ];
-            }),
-          )
+          differencesTable(rows, COMPARED[index], bounds, {
+            many,
+            caption: `${label}, compared with ${baseline} ${paired}, ${AXIS[unit]}`,
+          })
         }
       />
     </section>

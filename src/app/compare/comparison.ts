@@ -143,13 +143,18 @@ function notApplicable({ key }: Compared["measure"]): string {
   return "does not apply";
 }
 
-/** A range that holds zero and the middle 80 % of all plans in all worlds, for one measure; at least a hair wide. */
+/** A range that holds zero, the medians and the middle 80 % of all plans in all worlds, for one measure; at least a hair wide. */
 export function sharedDomain(worlds: readonly WorldComparison[], measure: number): [number, number] {
   const edges = worlds
     .flatMap(({ plans }) => plans.flatMap(({ cells }) => cells?.[measure].pairs ?? []))
-    .flatMap(({ lo80, hi80 }) => [lo80, hi80])
+    .flatMap(({ lo80, hi80, medianOfAll }) => [lo80, hi80, medianOfAll])
     .filter(Number.isFinite);
   const [low, high] = [Math.min(0, ...edges), Math.max(0, ...edges)];
   const room = 0.06 * (high - low) || 1;
   return [low - room, high + room];
+}
+
+/** A difference as it is drawn: its mark stands where the words beside it say; none where the median is no number. */
+export function drawnRange(pairs: PairedNumbers): PairedNumbers {
+  return { ...pairs, median: pairs.medianOfAll };
 }
