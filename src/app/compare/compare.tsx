@@ -14,10 +14,10 @@ import { useNarrow } from "../controls/use-narrow.ts";
 import type { PlanView } from "../results/view.ts";
 import styles from "./compare.module.css";
 import { CompareCards } from "./compare-cards.tsx";
-import { CompareChart } from "./compare-chart.tsx";
 import { CompareTable } from "./compare-table.tsx";
 import { type Bounds, boundsOf, cellKind, comparison, sharedDomain, type WorldComparison } from "./comparison.ts";
 import { Dates } from "./dates.tsx";
+import { CompareChart } from "./differences/compare-chart.tsx";
 import { Matters } from "./matters.tsx";
 
 /** Every plan against the baseline in every world, as a matrix and as one chart. */

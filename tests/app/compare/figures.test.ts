@@ -5,7 +5,7 @@ import { pairedSummary } from "../../../src/analysis/paired.ts";
 import { verdict } from "../../../src/analysis/verdict.ts";
 import { roundedFigure, signed } from "../../../src/analysis/words/rounded-figure.ts";
 import { cellWords, drawnRange } from "../../../src/app/compare/comparison.ts";
-import { differencesTable } from "../../../src/app/compare/differences-table.ts";
+import { differencesTable } from "../../../src/app/compare/differences/differences-table.ts";
 import { differenceText } from "../../../src/cli/report/numbers.ts";
 import { plansOf } from "../../../src/engine/plan-result.ts";
 import { pointsInWords } from "../../../viz/format.ts";

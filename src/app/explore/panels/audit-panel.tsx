@@ -100,7 +100,7 @@ export function AuditPanel({ slot }: { slot: number }) {
           </select>
         </label>
         <span class={controls.row}>
-          Network
+          {given ? "Run" : "Network"}
           <Stepper
             label={`${given ? "Run" : "Network"} looked at`}
             value={replicate}

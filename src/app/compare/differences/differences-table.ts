@@ -1,6 +1,6 @@
-import { type DataTable, dataTable, inPoints, wordCell } from "../../../viz/data-table.ts";
-import type { Compared, Measured } from "../../analysis/compare-measures.ts";
-import { type Bounds, cellWords } from "./comparison.ts";
+import { type DataTable, dataTable, inPoints, wordCell } from "../../../../viz/data-table.ts";
+import type { Compared, Measured } from "../../../analysis/compare-measures.ts";
+import { type Bounds, cellWords } from "../comparison.ts";
 
 /** A plan in a world, with its measures in the order compared; null while there are no results. */
 export interface ComparedRow {

@@ -1,15 +1,15 @@
 import { useMemo, useState } from "preact/hooks";
-import { signedNumber } from "../../../viz/amounts.ts";
-import { type CompareData, type CompareRow, comparisonChart } from "../../../viz/charts/comparison-chart.ts";
-import { compareDomain } from "../../../viz/difference-domain.ts";
-import { COMPARED, type ComparedKey, type Measured } from "../../analysis/compare-measures.ts";
-import { replicateWordsOf } from "../../analysis/words/replicate-words.ts";
-import chartStyles from "../controls/chart/chart.module.css";
-import { RowsChart } from "../controls/chart/rows-chart.tsx";
-import { usePage } from "../controls/context.ts";
-import controls from "../controls/controls.module.css";
-import styles from "./compare.module.css";
-import { type Bounds, cellWords, drawnRange, type WorldComparison } from "./comparison.ts";
+import { signedNumber } from "../../../../viz/amounts.ts";
+import { type CompareData, type CompareRow, comparisonChart } from "../../../../viz/charts/comparison-chart.ts";
+import { compareDomain } from "../../../../viz/difference-domain.ts";
+import { COMPARED, type ComparedKey, type Measured } from "../../../analysis/compare-measures.ts";
+import { replicateWordsOf } from "../../../analysis/words/replicate-words.ts";
+import chartStyles from "../../controls/chart/chart.module.css";
+import { RowsChart } from "../../controls/chart/rows-chart.tsx";
+import { usePage } from "../../controls/context.ts";
+import controls from "../../controls/controls.module.css";
+import styles from "../compare.module.css";
+import { type Bounds, cellWords, drawnRange, type WorldComparison } from "../comparison.ts";
 import { differencesTable } from "./differences-table.ts";
 
 /** An axis is at least so wide to either side, so that small differences look small. */
