@@ -84,9 +84,9 @@ export function makeNetwork(
   if (read === null) return { ok: false, problems: findings.problems() };
   foldNames(list, names, findings);
   tellNearNames(read.people.id, table?.file ?? list.file, findings);
-  const place = placeOf(table, list, read.people, options, findings);
+  const index = personIndex(table, list, read.people, options, findings);
   const where = table === null ? `the nodes of ${list.file}` : `the people file ${table.file}`;
-  const resolved = resolveTies(list, read.people, place, where, options, findings);
+  const resolved = resolveTies(list, read.people, index, where, options, findings);
   if (findings.errors > 0 || resolved === null) return { ok: false, problems: findings.problems() };
   progress("Measuring the network", 0.65);
   const used = [...read.used, ...list.used];
@@ -138,15 +138,15 @@ function foldNames(list: ListedTies, names: LookAlikes, findings: Findings): voi
   names.tell(list.file, "person", "people", findings);
 }
 
-/** From a name in the ties file to the person's place. Node names of a graph file stand for the row they name. */
-function placeOf(
+/** From a name in the ties file to the person's index. Node names of a graph file stand for the row they name. */
+function personIndex(
   table: Table | null,
   list: ListedTies,
   people: People,
   options: ImportOptions,
   findings: Findings,
 ): (name: string) => number | undefined {
-  const places = new Map(people.id.map((id, i) => [id, i]));
+  const indexes = new Map(people.id.map((id, i) => [id, i]));
   if (list.nodes === null) {
     if (options.nodeId !== undefined) {
       findings.error(
@@ -155,7 +155,7 @@ function placeOf(
         `${list.file} has no nodes with attributes; this is for ${GRAPH_LABELS.slice(0, -1).join(", ")} and ${GRAPH_LABELS.at(-1)}`,
       );
     }
-    return (name) => places.get(name);
+    return (name) => indexes.get(name);
   }
   const keys = new Map<string, number | undefined>();
   const column = options.nodeId === undefined ? 0 : list.nodes.header.indexOf(options.nodeId);
@@ -171,7 +171,7 @@ function placeOf(
     const row = list.nodes.rows[r]!;
     if (keys.has(row[0]!))
       findings.error("duplicate-person", list.file, `node ${quoted(row[0]!)} occurs twice`, list.nodes.lines[r]);
-    keys.set(row[0]!, table === null ? r : places.get(comparable(row[column] ?? "")));
+    keys.set(row[0]!, table === null ? r : indexes.get(comparable(row[column] ?? "")));
   }
   return (name) => keys.get(name);
 }

@@ -62,8 +62,8 @@ export function matchPeople({ rowNames, columnNames, values }: MatrixLayout): Ma
   const columns = new Set(columnNames);
   if (rowNames.every((name) => columns.has(name)) || columnNames.every((name) => rows.has(name))) {
     const names = height > width ? rowNames : columnNames;
-    const place = new Map(names.map((name, i) => [name, i]));
-    return { names, rows: rowNames.map((n) => place.get(n)!), columns: columnNames.map((n) => place.get(n)!) };
+    const indexes = new Map(names.map((name, i) => [name, i]));
+    return { names, rows: rowNames.map((n) => indexes.get(n)!), columns: columnNames.map((n) => indexes.get(n)!) };
   }
   const written = columnNames.every((name, i) => name === `V${i + 1}` || asR(name) === asR(rowNames[i] ?? ""));
   return written ? inOrder(rowNames) : null;

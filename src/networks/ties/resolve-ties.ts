@@ -44,7 +44,7 @@ export const NO_TIES = "NO TIES: in this network nobody influences anybody. Is t
 /**
  * Turns ties by name into ties by index in the direction of influence. A tie listed again within its layer is merged
  * and keeps the larger weight: a repeated line is a repetition, not a stronger tie. The same pair in two layers stays
- * two ties. `index` gives the place of a person named in the ties file, or undefined;
+ * two ties. `index` gives that of a person named in the ties file, or undefined;
  * `where` says in a message where people are listed.
  */
 export function resolveTies(
@@ -64,9 +64,9 @@ export function resolveTies(
   let [duplicatesMerged, bothWays] = [0, 0];
 
   const add = (from: number, to: number, weight: number, layer: number): boolean => {
-    const place = seen.find(layer, from, to);
-    if (place >= 0) {
-      ties.weight[place] = Math.max(ties.weight[place]!, weight);
+    const at = seen.find(layer, from, to);
+    if (at >= 0) {
+      ties.weight[at] = Math.max(ties.weight[at]!, weight);
       return false;
     }
     seen.add(layer, from, to, ties.from.length);

@@ -121,6 +121,19 @@ describe("what the page shows of a file", () => {
     ]);
   });
 
+  test.each([
+    ["n.net", "*Vertices 3 2\n*Edges\n1 3\n2 3\n"],
+    ["d.dl", "dl nr=2 nc=1\ndata:\n1\n1\n"],
+    ["k.txt", "% bip unweighted\n1 1\n2 1\n"],
+    ["m.csv", "person,event\na,x\nb,x\n"],
+  ])("people and what they share in %s are tied by one button", (name, content) => {
+    const shared = directed(given({ [name]: content }));
+    const [problem] = understand(setRole(shared, name, "ties")).problems;
+    const [cure] = curesOf(problem!, shared.options);
+    expect(cure!.words).toBe("Tie people who share one");
+    expect(understand(cured(setRole(shared, name, "ties"), cure!)).made?.network.ties.from).toHaveLength(2);
+  });
+
   test("ties may all run both ways", () => {
     const both = setOption(directed(given({ "t.csv": "from,to\na,b\n" })), "bothWays", true);
     expect(understand(both).made?.network.ties.from).toHaveLength(2);

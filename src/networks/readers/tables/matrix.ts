@@ -136,8 +136,8 @@ function tellSums({ rowNames, columnNames, values, lines }: MatrixLayout, file: 
 /** A half of a matrix may stand for the whole. */
 function tellHalf(list: ListedTies, people: MatrixPeople, findings: Findings): void {
   if (list.from.length < 3) return;
-  const place = new Map(people.names.map((name, i) => [name, i]));
-  const above = list.from.filter((from, t) => place.get(from)! < place.get(list.to[t]!)!).length;
+  const indexes = new Map(people.names.map((name, i) => [name, i]));
+  const above = list.from.filter((from, t) => indexes.get(from)! < indexes.get(list.to[t]!)!).length;
   if (above !== list.from.length && above !== 0) return;
   const where = above === 0 ? "below" : "above";
   const message = `all ties stand ${where} the diagonal: if this half stands for both, say --both-ways`;
