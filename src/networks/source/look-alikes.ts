@@ -11,7 +11,8 @@ export class LookAlikes {
   of(text: string): string {
     const known = this.#one.get(text);
     if (known !== undefined) return known;
-    const one = comparable(text);
+    // what shows nothing at all is told apart from an empty cell
+    const one = comparable(text) || text;
     this.#one.set(text, one);
     const first = this.#first.get(one);
     if (first === undefined) this.#first.set(one, text);

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { parseNetworkFile } from "../../../src/networks/file/parse-network-file.ts";
+import { writeNetworkFile } from "../../../src/networks/file/write-network-file.ts";
 import { imported, refused, tieTexts } from "../importing.ts";
 
 /** "ana maria" as different programs write it. */
@@ -70,6 +72,12 @@ describe("names that look the same", () => {
       { layerAs: { "at\u00a0work": "bridge" } },
     );
     expect(result.network.layers[0]).toEqual({ name: "at work", as: "bridge" });
+  });
+
+  test("of signs without width alone are names, as the file writes them, and the network reads back", () => {
+    const { network } = imported({ ties: "from,to,layer\n\u200b,ben,\u2060\n" });
+    expect(network.people.id).toEqual(["\u200b", "ben"]);
+    expect(parseNetworkFile(writeNetworkFile(network))).toEqual({ ok: true, network, problems: [] });
   });
 
   test("in any mixture give the network of one way", () => {
