@@ -42,6 +42,9 @@ export function runOnce(
   let emphasis = { ...plan.theory.emphasis };
   let coreLevel = 0;
   const history = startHistory(people, plan, world, weeks);
+  const { legitimacy } = pressureOf(world, leversOf(plan, 0), 0, community, conflict);
+  const before = { coreLevel, legitimacy, activeTies: countTies(people, ({ layer }) => layer === "team") };
+  history.record(0, states, { community, conflict, emphasis, sites, ...before });
 
   for (let week = 0; week < weeks; week++) {
     const levers = leversOf(plan, week);
@@ -55,7 +58,6 @@ export function runOnce(
     // 2. pressure and legitimacy
     const { pressure, legitimacy, excess } = pressureOf(world, levers, coreLevel, community, conflict);
     const now = { coreLevel, legitimacy, activeTies: countTies(people, active) };
-    if (week === 0) history.record(0, states, { community, conflict, emphasis, sites, ...now });
 
     // 3. sites
     const effective = sites.map((site, s) => {

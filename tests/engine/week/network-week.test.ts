@@ -36,6 +36,19 @@ describe("ties", () => {
     expect(Math.abs(active - 0.56)).toBeLessThan(5 * Math.sqrt((0.56 * 0.44) / 380));
   });
 
+  test("beyond the team are silent before the first week, and the core's level is 0 whatever its strength", () => {
+    const { community, run } = byHand(setUp, (plan, world) => {
+      plan.core.strength = 0.45;
+      Object.assign(world.people, { community: 0.7, conflict: 0.2 });
+    });
+    expect(community.activeTies()).toBe(7);
+    expect(run.week.core).toBe(0);
+    expect(run.week.legitimacy).toBeCloseTo((0.15 + 0.4 * 0.7) * (1 - 0.5 * 0.2), 14);
+    run.step(0, null);
+    expect(run.week.core).toBe(0.45);
+    expect(community.activeTies()).toBeGreaterThan(7);
+  });
+
   test("that fall silent still weigh in what the pull is divided by", () => {
     const people: SetUp["people"] = { user: { state: 2 }, other: { state: 2 }, one: { state: 0 } };
     const silent = { people, team: { "user one": 1 }, bridge: { "other one": 3 } };
@@ -48,6 +61,8 @@ describe("ties", () => {
     const active = byHand(silent, (_plan, world) => {
       Object.assign(world.people, { response: "simple", community: 1, conflict: 0 });
     });
+    expect(active.community.responseOf(at("one"))).toBe(0.25);
+    active.run.step(0, null);
     expect(active.community.responseOf(at("one"))).toBe(1);
   });
 
