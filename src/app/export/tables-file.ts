@@ -6,6 +6,7 @@ import { replicateWordsOf } from "../../analysis/words/replicate-words.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { Study } from "../../study/study.ts";
 import { studyText } from "../../study/write-study.ts";
+import { MODEL_VERSION } from "../state/model-version.ts";
 import { readmeText } from "./readme-text.ts";
 
 /** A file of the archive. */
@@ -20,7 +21,11 @@ export function tableFiles(study: Study, results: readonly JobResult[]): TableFi
   const names = { plans: study.plans.map(({ name }) => name), worlds: study.worlds.map(({ name }) => name) };
   const { one, many } = replicateWordsOf(study.worlds);
   const files = [
-    { name: "study.json", about: "the study; open it in the page or with the command line", text: studyText(study) },
+    {
+      name: "study.json",
+      about: "the study; open it in the page or with the command line",
+      text: studyText(study, MODEL_VERSION),
+    },
     {
       name: "runs.csv",
       about: `one row a run: plan, world, replicate (the number of the ${one}) and every summary`,

@@ -16,7 +16,7 @@ export async function takeFiles({ store, ui }: Page, desk: ImportDesk, files: re
     store.networks.value = { ...store.networks.value, ...opened.networks };
     store.open(opened.study);
     ui.drawer.value = null;
-    offerUndo(store, openedText(opened.study.name));
+    offerUndo(store, openedText(opened.study.name, opened.madeWith));
     return;
   }
   desk.add(files);
