@@ -40,11 +40,6 @@ export const OPENING_MUTATIONS = mutationsOf({
       "(feedback ? b.pressureJudgement * plan.data.judgement : 0)",
       "b.pressureJudgement * plan.data.judgement",
     ],
-    "legitimacy-without-base": ["(b.legitimacyBase + b.legitimacyCore", "(b.legitimacyCore"],
-    "legitimacy-without-core": ["+ b.legitimacyCore * week.core +", "+"],
-    "legitimacy-without-community": ["+ b.legitimacyCommunity * week.community) *", ") *"],
-    "legitimacy-without-conflict": ["(1 - b.legitimacyConflict * week.conflict)", "1"],
-    "legitimacy-unclamped": ["week.legitimacy = clamp(", "week.legitimacy = Number("],
     "excess-without-tolerance": ["week.h - b.tolerance * week.legitimacy", "week.h"],
     "excess-whatever-the-legitimacy": ["week.h - b.tolerance * week.legitimacy", "week.h - b.tolerance"],
     "excess-below-zero": [
@@ -63,6 +58,13 @@ export const OPENING_MUTATIONS = mutationsOf({
     "conflict-work-never": ["week.conflictWork = on ? plan.cohesion.conflictWork : 0;", "week.conflictWork = 0;"],
     "rates-without-community": ["week.community = community.sense;", "week.community = 0;"],
     "rates-without-conflict": ["week.conflict = community.conflict;", "week.conflict = 0;"],
+  },
+  legitimacyOf: {
+    "legitimacy-without-base": ["(b.legitimacyBase + b.legitimacyCore", "(b.legitimacyCore"],
+    "legitimacy-without-core": ["+ b.legitimacyCore * week.core +", "+"],
+    "legitimacy-without-community": ["+ b.legitimacyCommunity * week.community) *", ") *"],
+    "legitimacy-without-conflict": ["(1 - b.legitimacyConflict * week.conflict)", "1"],
+    "legitimacy-unclamped": ["return clamp(", "return Number("],
   },
   running: {
     "programme-from-the-start": ["week >= plan.programme.start && week <", "week <"],

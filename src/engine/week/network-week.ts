@@ -42,10 +42,10 @@ export function openNetwork(
   week.conflictWork = on ? plan.cohesion.conflictWork : 0;
 }
 
-function legitimacyOf({ core, community, conflict }: WeekConditions, b: Behaviour): number {
+function legitimacyOf(week: WeekConditions, b: Behaviour): number {
   return clamp(
-    (b.legitimacyBase + b.legitimacyCore * core + b.legitimacyCommunity * community) *
-      (1 - b.legitimacyConflict * conflict),
+    (b.legitimacyBase + b.legitimacyCore * week.core + b.legitimacyCommunity * week.community) *
+      (1 - b.legitimacyConflict * week.conflict),
   );
 }
 

@@ -1,19 +1,34 @@
+import { useMemo } from "preact/hooks";
 import { percent, unbroken } from "../../../../viz/format.ts";
 import { type AxisUnit, timeText } from "../../../../viz/time.ts";
 import { simulatedRuns } from "../../../analysis/verdict.ts";
+import { equalRunsNote } from "../../../analysis/words/equal-runs.ts";
 import { bandsOf, onGivenNetwork, type View } from "../../results/view.ts";
 import type { Store } from "../../state/store.ts";
 import { usePage } from "../context.ts";
+import controls from "../controls.module.css";
 import styles from "./status.module.css";
 
-/** What the results say of the plan in focus, in one or two sentences. */
+/** What the results say of the plan in focus, in one or two sentences, and whether all runs are the same. */
 export function VerdictLine() {
   const { store, view, ui } = usePage();
   const { kind, text } = sentence(store, view, ui.timeUnit.value);
+  const tables = view.plans.value.map(({ table }) => table);
+  const equal = useMemo(
+    () => (tables.every((table) => table !== null) ? equalRunsNote(tables.map(({ result }) => result)) : null),
+    tables,
+  );
   return (
-    <p class={styles.verdict} data-kind={kind} id="verdict">
-      {unbroken(text)}
-    </p>
+    <>
+      <p class={styles.verdict} data-kind={kind} id="verdict">
+        {unbroken(text)}
+      </p>
+      {equal && (
+        <p class={controls.quiet} data-part="equal-runs">
+          {equal}
+        </p>
+      )}
+    </>
   );
 }
 
