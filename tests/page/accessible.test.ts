@@ -5,7 +5,7 @@ import { faultsIn } from "./places.ts";
 import { crowded } from "./studies.ts";
 
 describePage("every view, panel and drawer", (site) => {
-  test.each(site.sizes)(
+  test.each(site.layouts)(
     "keeps the rules of WCAG 2.2 AA, in light and in dark colours, gives no two controls one name, and is whole on paper, at $width × $height",
     async (size) => {
       const page = await site.open({ size, study: crowded() });

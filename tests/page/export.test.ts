@@ -138,7 +138,7 @@ describePage("export", (site) => {
     },
   );
 
-  test.each(site.sizes)(
+  test.each(site.layouts)(
     "by keyboard alone: load, duplicate, change, compare and export the tables in at most 40 keystrokes, at $width × $height",
     async (size) => {
       const page = await site.open({ size });

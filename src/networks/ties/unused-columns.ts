@@ -1,4 +1,4 @@
-import { type Findings, listed, plural } from "../findings.ts";
+import { type Findings, listed, plural, quoted } from "../findings.ts";
 import { readNumber } from "../source/read-number.ts";
 
 /** Different values of a column that are kept: with more it cannot be meant for layers. */
@@ -44,8 +44,8 @@ export class UnusedColumns {
     const names = columns.map(([name]) => name);
     let message = `${plural(names.length, what)} of ties not used: ${listed(names)}`;
     if (layer !== undefined)
-      message += `. --layer '${layer[0]}' would make ${plural(layer[1].values.size, "layer")}: ${listed([...layer[1].values])}`;
-    if (weight !== undefined) message += `. --weight '${weight[0]}' would take its numbers as weights`;
+      message += `. --layer ${quoted(layer[0])} would make ${plural(layer[1].values.size, "layer")}: ${listed([...layer[1].values])}`;
+    if (weight !== undefined) message += `. --weight ${quoted(weight[0])} would take its numbers as weights`;
     findings.warning("not-used", file, message);
   }
 }
