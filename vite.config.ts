@@ -1,9 +1,11 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { BROWSER_NAMES, findBrowser } from "./bin/browsers.js";
-import { devStyles } from "./bin/dev-styles-plugin.ts";
-import { storedExample } from "./bin/example-plugin.ts";
-import { offline, PUBLIC } from "./bin/offline-plugin.ts";
+import { devStyles } from "./bin/plugins/dev-styles-plugin.ts";
+import { storedExample } from "./bin/plugins/example-plugin.ts";
+import { hosting } from "./bin/plugins/hosting-plugin.ts";
+import { LICENCES, licences } from "./bin/plugins/licences-plugin.ts";
+import { offline, PUBLIC } from "./bin/plugins/offline-plugin.ts";
 
 /** Listed so that Vite does not find one in the middle of a browser test and reload. */
 const PAGE_DEPENDENCIES = [
@@ -26,6 +28,7 @@ const LONG = [
   "tests/oracle/{agreement,structure}*.test.ts",
   "tests/checks/**/*.test.ts",
   "tests/laws/pairing-means.test.ts",
+  "tests/cli/memory.test.ts",
   "tests/cli/process.test.ts",
   "tests/cli/commands/{verify,patterns,trials}.test.ts",
   "tests/workers/node.test.ts",
@@ -35,7 +38,7 @@ const LONG = [
 export default defineConfig(async ({ mode }) => ({
   base: "./",
   publicDir: mode === "node" ? (false as const) : PUBLIC,
-  plugins: mode === "node" ? [] : [storedExample(), offline(), devStyles()],
+  plugins: mode === "node" ? [licences()] : [storedExample(), hosting(), licences(), offline(), devStyles()],
   css: styles(),
   build: mode === "node" ? nodeBuild() : pageBuild(),
   ...(mode === "node" ? { ssr: { noExternal: true as const, external: ["piscina"] } } : {}),
@@ -85,6 +88,7 @@ function styles() {
 function pageBuild() {
   return {
     outDir: "dist/app",
+    license: LICENCES,
     target: "es2023" as const,
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
     // whatever reads a schema waits for this chunk, so that no schema is made before zod is told not to compile code
@@ -106,6 +110,7 @@ function pageBuild() {
 function nodeBuild() {
   return {
     outDir: "dist/cli",
+    license: LICENCES,
     target: "node20" as const,
     ssr: true,
     minify: false,

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { installPackages, ROOT } from "./install.js";
 
 const SOURCES = [
+  "bin",
   "src",
   "scenarios",
   "workers",

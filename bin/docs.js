@@ -1,6 +1,7 @@
 /**
- * `npm run docs`: writes docs/parameters.md from the schema, docs/verification.md and its pictures from runs of the checks.
- * `-- --only parameters` or `-- --only verification`: one of them. Needs tsx, for the sources are TypeScript.
+ * `npm run docs`: writes docs/parameters.md from the schema, docs/hosting.md from the table of headers, docs/verification.md
+ * and its pictures from runs of the checks.
+ * `-- --only parameters`, `hosting` or `verification`: one of them. Needs tsx, for the sources are TypeScript.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,11 +12,18 @@ const { values } = parseArgs({ options: { only: { type: "string" } } });
 /** @param {string[]} path @param {string} text */
 const write = (path, text) => writeFileSync(join(ROOT, "docs", ...path), text);
 
-if (values.only !== "verification") {
+/** @param {string} name */
+const wanted = (name) => values.only === undefined || values.only === name;
+
+if (wanted("hosting")) {
+  const { hostingDocument } = await import("./docs/hosting.ts");
+  write(["hosting.md"], hostingDocument());
+}
+if (wanted("parameters")) {
   const { parametersTable } = await import("../src/study/schema/parameters-table.ts");
   write(["parameters.md"], parametersTable());
 }
-if (values.only !== "parameters") {
+if (wanted("verification")) {
   const { labOn } = await import("../src/checks/lab.ts");
   const { drawPictures } = await import("./docs/pictures.ts");
   const { svgFile } = await import("./docs/svg-file.ts");

@@ -21,5 +21,6 @@ if (status !== 0) process.exit(status ?? 1);
 
 const { preview } = await import("vite");
 // takes the next port if this one is in use
-const server = await preview({ root: ROOT, preview: { port }, logLevel: "warn" });
+// "mpa": what is not there is not found, and never the page instead
+const server = await preview({ root: ROOT, appType: "mpa", preview: { port }, logLevel: "warn" });
 console.log(`\nGroundswell is at ${server.resolvedUrls?.local[0]} (Ctrl-C ends it)`);

@@ -65,8 +65,8 @@ const ROOMS = [
   ],
   ["frame"],
 ];
-/** In no room: what puts the page together, and what it begins with. */
-const OUTSIDE = ["main.tsx", "no-eval.ts", "offline"];
+/** In no room: what puts the page and its own worker together, and what they begin with. */
+const OUTSIDE = ["main.tsx", "reading-worker.ts", "no-eval.ts", "offline"];
 
 interface Import {
   file: string;

@@ -30,12 +30,14 @@ export function wholeTens(low: number, high: number): [number, number] {
   return [Math.floor(low * 10 + 1e-9) / 10, Math.ceil(high * 10 - 1e-9) / 10];
 }
 
-/** A range for an axis that holds every middle 80 % and zero, and is at least `least` wide to either side where something is. */
+/** A range for an axis that holds every median and middle 80 % and zero, and is at least `least` wide to either side where something is. */
 export function compareDomain(
-  rows: readonly { difference: { lo80: number; hi80: number } | null }[],
+  rows: readonly { difference: { median: number; lo80: number; hi80: number } | null }[],
   least: number,
 ): [number, number] {
-  const edges = rows.flatMap(({ difference }) => (difference === null ? [] : [difference.lo80, difference.hi80]));
+  const edges = rows
+    .flatMap(({ difference }) => (difference === null ? [] : [difference.lo80, difference.hi80, difference.median]))
+    .filter(Number.isFinite);
   const low = Math.min(0, ...edges);
   const high = Math.max(0, ...edges);
   const [from, to] = scaleLinear([Math.min(low, -least / 4), Math.max(high, least / 4)], [0, 1])

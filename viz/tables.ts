@@ -19,7 +19,7 @@ export function fanTable(data: FanData): DataTable {
   const columns = ["Week"];
   for (const series of data.series) {
     if (series.runs) {
-      columns.push(...series.runs.map((_, i) => `${series.name}, network ${i + 1}`));
+      columns.push(...series.runs.map((_, i) => `${series.name}, run ${i + 1}`));
       continue;
     }
     columns.push(`${series.name}, median`);

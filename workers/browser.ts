@@ -1,7 +1,8 @@
-import { releaseProxy, wrap } from "comlink";
 import type { BrowserServer } from "./browser-server.ts";
 import { pool } from "./pool.ts";
 import type { Runner } from "./runner.ts";
+import type { Answer } from "./server.ts";
+import { watchWorker } from "./watched/watched-worker.ts";
 import type { Thread } from "./worker-slot.ts";
 
 /** More workers than this gain little, and each holds its own copy of an imported network. */
@@ -48,48 +49,6 @@ function defaultWorkers(): number {
 
 /** One web worker whose file calls `serveBrowser`. */
 export function browserThread(worker: Worker): Thread {
-  const remote = wrap<BrowserServer>(worker);
-  let death: Error | null = null;
-  let reject: (error: Error) => void = () => {};
-  const die = (error: Error) => {
-    death = error;
-    reject(error);
-  };
-  worker.addEventListener("error", (event) => {
-    // told by rejecting
-    event.preventDefault();
-    die(new Error(event.message || "the worker file could not be run"));
-  });
-  worker.addEventListener("messageerror", () => die(new Error("a message could not be read")));
-  const ended = new AbortController();
-  // a browser short of memory ends a worker without an event: then its lock is free
-  const watched = remote.lifeLock().then((lock) => {
-    if (lock === null || ended.signal.aborted) return;
-    const { signal } = ended;
-    navigator.locks.request(lock, { signal }, () => die(new Error("it ended without a word"))).catch(() => {});
-  });
-
-  // comlink waits for ever on a worker that has died: its error events end the wait
-  function alive<Value>(ask: () => Promise<Value>): Promise<Value> {
-    return new Promise((resolve, fail) => {
-      reject = fail;
-      if (death !== null) fail(death);
-      else ask().then(resolve, fail);
-    });
-  }
-
-  return {
-    // not before its lock is known: a worker that ends in its first job would not be missed
-    run: (order) =>
-      alive(async () => {
-        await watched;
-        return remote.run(order);
-      }),
-    end: async () => {
-      ended.abort();
-      if (death === null) remote[releaseProxy]();
-      worker.terminate();
-      die(new Error("ended"));
-    },
-  };
+  const { ask, end } = watchWorker<BrowserServer>(worker);
+  return { run: (order) => ask((server) => server.run(order) as Promise<Answer>), end: async () => end() };
 }

@@ -1,4 +1,5 @@
 import { concatenate } from "../src/engine/concatenate.ts";
+import { GrowingResult } from "../src/engine/growing-result.ts";
 import type { Inputs, Job } from "../src/engine/job.ts";
 import type { JobResult } from "../src/engine/result.ts";
 import { isAbortError } from "./abort.ts";
@@ -41,11 +42,11 @@ export async function execute(runner: Runner, inputs: Inputs, options: ExecuteOp
   if (!(from >= 1 && to >= from)) throw new Error(`invalid replicates: ${from} to ${to}`);
   const missing = missingRuns(inputs, options);
   const total = missing.reduce((sum, runs) => sum + runsOf(runs), 0);
-  const parts = new Map<number, JobResult[]>(missing.map(({ world }) => [world, []]));
+  const growing = new Map(missing.map((runs) => [runs.world, new GrowingResult(runs)]));
   let done = 0;
   try {
     await runMissing(runner, inputs, missing, options, (result) => {
-      parts.get(result.job.world)!.push(result);
+      growing.get(result.job.world)!.add(result);
       done += runsOf(result.job);
       options.onResult?.(result, done, total);
     });
@@ -53,10 +54,8 @@ export async function execute(runner: Runner, inputs: Inputs, options: ExecuteOp
     if (!isAbortError(error)) throw error;
   }
   const worlds = missing.flatMap(({ world, plans }) => {
-    const own = parts.get(world)!;
-    // let go once they are joined: else the parts of all worlds would be held beside their wholes
-    parts.delete(world);
-    return collect(world, plans, own, from);
+    const result = growing.get(world)!.finish();
+    return result === null ? [] : [{ world, plans, from, to: result.job.to, result }];
   });
   return { worlds, complete: done === total };
 }
@@ -80,16 +79,4 @@ function missingRuns(inputs: Inputs, { scenarios, replicates }: ExecuteOptions):
     byWorld.set(world, (byWorld.get(world) ?? new Set()).add(plan));
   }
   return [...byWorld].map(([world, plans]) => ({ world, plans: [...plans], ...replicates }));
-}
-
-/** The finished replicates up to the first that is missing. */
-function collect(world: number, plans: number[], parts: JobResult[], from: number): Collected["worlds"] {
-  parts.sort((a, b) => a.job.from - b.job.from);
-  let next = from;
-  const row = parts.filter(({ job }) => {
-    if (job.from !== next) return false;
-    next = job.to + 1;
-    return true;
-  });
-  return row.length === 0 ? [] : [{ world, plans, from, to: next - 1, result: concatenate(row) }];
 }

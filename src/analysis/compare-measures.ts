@@ -9,6 +9,7 @@ export type ComparedKey =
   | Extract<SummaryKey, "genuineEnd" | "surfaceEnd" | "weeksToHalf" | "marginGap" | "hours">
   | "drop";
 
+/** What is compared: a column of the comparison, with its unit and the direction that is better. */
 export interface Measured {
   key: ComparedKey;
   label: string;

@@ -1,5 +1,6 @@
 import type { PairedNumbers } from "./paired.ts";
 import { shareKind, type VerdictKind } from "./verdict-kind.ts";
+import { roundedFigure, signed, unsigned, withUnit } from "./words/rounded-figure.ts";
 
 /** One setting in which two plans differ, and what it does to genuine use at the end, as shares, in the same networks. */
 export interface SettingEffect {
@@ -26,7 +27,7 @@ export function reasons(
   plan: string,
   baseline: string,
 ): string[] {
-  const total = points(whole.median);
+  const total = 100 * whole.median;
   if (settings.length === 0) return [`${plan} and ${baseline} have the same settings.`];
   if (settings.length === 1) {
     return [`One setting differs, so all of the difference comes from it: ${settings[0].text}.`];
@@ -51,14 +52,13 @@ export function strongestFirst(settings: readonly SettingEffect[]): SettingEffec
 
 /** Whether a setting does something else among the plan's other settings than alone. */
 export function needsCompany({ alone, within }: SettingEffect): boolean {
-  const [single, among] = [points(alone.median), points(within.median)];
+  const [single, among] = [100 * alone.median, 100 * within.median];
   return Math.abs(among - single) >= APART && Math.abs(single) * 2 <= Math.abs(among);
 }
 
 function mainReason(counted: readonly SettingEffect[], plan: string): string[] {
   const [first, ...rest] = counted;
-  const middle = ranged(first.within);
-  const most = `What matters most is ${first.text}: without it, ${plan} would end with ${lackOrExcess(first)} (the middle 80 % ran from ${middle}).`;
+  const most = `What matters most is ${first.text}: without it, ${plan} would end with ${lackOrExcess(first)}.`;
   const same = rest.filter(({ within }) => sameSide(within, first.within));
   const against = rest.filter(({ within }) => !sameSide(within, first.within));
   return [
@@ -69,11 +69,11 @@ function mainReason(counted: readonly SettingEffect[], plan: string): string[] {
 }
 
 function company({ label, alone, within }: SettingEffect, baseline: string): string {
-  return `${label} needs company: alone, in ${baseline}, it makes ${amount(points(alone.median))}; here it makes ${amount(points(within.median))}.`;
+  return `${label} needs company: alone, in ${baseline}, it makes ${amount(100 * alone.median)}; here it makes ${amount(100 * within.median)}.`;
 }
 
 function addingUp(settings: readonly SettingEffect[], total: number, plan: string, baseline: string): string[] {
-  const sum = settings.reduce((so, { within }) => so + points(within.median), 0);
+  const sum = settings.reduce((so, { within }) => so + 100 * within.median, 0);
   if (Math.abs(sum - total) < APART) return [];
   const how =
     Math.abs(sum) > Math.abs(total)
@@ -86,43 +86,30 @@ function addingUp(settings: readonly SettingEffect[], total: number, plan: strin
 
 function counts({ within }: SettingEffect): boolean {
   const clear: VerdictKind[] = ["better", "worse"];
-  return points(within.median) !== 0 && clear.includes(shareKind(within));
+  return clear.includes(shareKind(within));
 }
 
 function sameSide(one: PairedNumbers, other: PairedNumbers): boolean {
   return one.median > 0 === other.median > 0;
 }
 
-function lackOrExcess({ within }: SettingEffect): string {
-  const size = points(within.median);
-  return `${inPoints(Math.abs(size))} ${size > 0 ? "less" : "more"} genuine use`;
+/** "6 points less genuine use (the middle 80 % ran from 1 more to 12 less)": what ends without a setting that makes this. */
+function lackOrExcess({ within: { median, lo80, hi80 } }: SettingEffect): string {
+  const [way, back] = median > 0 ? ["less", "more"] : ["more", "less"];
+  const [low, high] = (median > 0 ? [lo80, hi80] : [-hi80, -lo80]).map((share) => 100 * share);
+  const range =
+    roundedFigure(low) < 0
+      ? `${unsigned(low)} ${back} to ${unsigned(high)} ${way}`
+      : `${unsigned(low)} to ${unsigned(high)}`;
+  return `${withUnit(unsigned(100 * median), "point")} ${way} genuine use (the middle 80 % ran from ${range})`;
 }
 
 function listed(settings: readonly SettingEffect[]): string {
-  const each = settings.map(({ text, within }) => `${text} (${amount(points(within.median))})`);
+  const each = settings.map(({ text, within }) => `${text} (${amount(100 * within.median)})`);
   return each.length === 1 ? each[0] : `${each.slice(0, -1).join(", ")} and ${each[each.length - 1]}`;
 }
 
-function ranged({ median, lo80, hi80 }: PairedNumbers): string {
-  const [from, to] = median > 0 ? [lo80, hi80] : [-hi80, -lo80];
-  return `${plain(points(from))} to ${plain(points(to))}`;
-}
-
 /** "+6 points", "−1 point", "no difference". */
-function amount(size: number): string {
-  if (size === 0) return "no difference";
-  return `${size > 0 ? "+" : "−"}${inPoints(Math.abs(size))}`;
-}
-
-function inPoints(size: number): string {
-  return `${size} ${size === 1 ? "point" : "points"}`;
-}
-
-function plain(size: number): string {
-  return size < 0 ? `−${-size}` : String(size);
-}
-
-/** Whole percentage points, never minus zero. */
-function points(share: number): number {
-  return Math.round(share * 100) || 0;
+function amount(points: number): string {
+  return roundedFigure(points) === 0 ? "no difference" : withUnit(signed(points), "point");
 }

@@ -1,7 +1,7 @@
 import "./no-eval.ts";
 import "./styles/page.css";
 import "./controls/stylesheets.ts";
-import { computed, effect, signal } from "@preact/signals";
+import { computed, effect } from "@preact/signals";
 import { render } from "preact";
 import shipped from "../../scenarios/default.json";
 import { browserRunner } from "../../workers/browser.ts";
@@ -9,7 +9,7 @@ import { parseStudyValue } from "../study/parse/parse-study.ts";
 import { downloadStudy } from "./controls/study-file.ts";
 import { followHistory } from "./frame/browser-history.ts";
 import { PageView } from "./frame/page-view.tsx";
-import { ImportingProvider } from "./import/use-importing.ts";
+import { ImportDeskProvider, importDesk } from "./import/reading/import-desk.ts";
 import { keepStudies, lastLookedAt, lastVisit } from "./library/keep-studies.ts";
 import { browserDb } from "./library/saved-db.ts";
 import { withSoundRecords } from "./library/sound-records.ts";
@@ -103,9 +103,9 @@ const replay = createReplay(store, view, background, {
 render(
   <SavedProvider value={saved}>
     <LinksProvider value={links}>
-      <ImportingProvider value={signal(null)}>
+      <ImportDeskProvider value={importDesk()}>
         <PageView page={{ store, view, ui, hover, scheduler, background, across, replay }} />
-      </ImportingProvider>
+      </ImportDeskProvider>
     </LinksProvider>
   </SavedProvider>,
   document.getElementById("app")!,

@@ -82,10 +82,20 @@ async function dispatch([name, ...rest]: readonly string[], effects: Effects): P
   return command.run(rest, effects);
 }
 
+const TOO_MANY_FILES = /\b(EMFILE|ENFILE)\b/;
+
 /** The one place where errors end: what the user can mend is told plainly, anything else as a bug. */
 function tell(error: unknown, { stderr }: Effects): number {
   if (error instanceof InputError) {
     stderr.write(`groundswell: ${error.message}\n`);
+    return BAD_INPUT;
+  }
+  // of what is loaded on the way: files of the program, and its workers
+  if (TOO_MANY_FILES.test(error instanceof Error ? error.message : "")) {
+    stderr.write(
+      "groundswell: this terminal lets a program open too few files at once: 64 and 16 more a worker are enough.\n" +
+        "Allow more with: ulimit -n 1024\n",
+    );
     return BAD_INPUT;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,5 +1,5 @@
 import type { Job } from "./job.ts";
-import { type PlanResult, planOf, plansOf } from "./plan-result.ts";
+import { type PlanResult, planOf } from "./plan-result.ts";
 import { joinTraces, type Trace } from "./record/trace.ts";
 import type { JobResult, Part } from "./result.ts";
 
@@ -20,17 +20,6 @@ export function concatenate(parts: readonly JobResult[]): JobResult {
   return assembled(
     job,
     job.plans.flatMap((_, plan) => parts.map((part) => planOf(part, plan))),
-  );
-}
-
-/** The replicates of a result up to `to`, which lies in it: the result as it is where it has no others, else a copy. */
-export function firstReplicates(result: JobResult, to: number): JobResult {
-  const { job } = result;
-  if (to === job.to) return result;
-  if (!(to >= job.from && to < job.to)) throw new RangeError(`invalid replicate: ${to}`);
-  return assembled(
-    { ...job, to },
-    plansOf(result).map((plan) => plan.within(job.from, to)),
   );
 }
 

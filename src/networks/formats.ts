@@ -100,7 +100,7 @@ export const FORMATS = [
     kind: "graph",
     extensions: ["net", "paj", "tim", "clu", "vec"],
     detect: startsPajek,
-    read: (text, file, _, findings) => readPajek(text, file, findings),
+    read: (text, file, { columns }, findings) => readPajek(text, file, columns.twoMode === true, findings),
   },
   {
     id: "dl",
@@ -108,7 +108,7 @@ export const FORMATS = [
     kind: "graph",
     extensions: ["dl"],
     detect: (start) => /^dl[\s,]+(n|nm|nr|nc|format|labels|row|column)\b/i.test(start),
-    read: (text, file, _, findings) => readDl(text, file, findings),
+    read: (text, file, { columns }, findings) => readDl(text, file, columns.twoMode === true, findings),
   },
 ] as const satisfies readonly Format[];
 

@@ -2,8 +2,7 @@ import type { Problem } from "../text/problem.ts";
 import { startsNetworkFile } from "./file/network-file.ts";
 import { Findings } from "./findings.ts";
 import { detectFormat, formatOf, type TiesFormat } from "./formats.ts";
-import type { ImportOptions } from "./import-options.ts";
-import { readTies } from "./read-ties.ts";
+import type { TiesRead } from "./read-ties.ts";
 import { readEdgeList } from "./readers/tables/edge-list.ts";
 import { surveyColumns } from "./readers/tables/survey.ts";
 import { readCells } from "./source/cells.ts";
@@ -18,6 +17,9 @@ export const FILE_ROLES: readonly FileRole[] = ["people", "ties", "layers", "net
 /** Rows of a file that are shown. */
 const SHOWN = 5;
 
+/** Characters of a table that are looked at; of a longer one its beginning shows what it is. */
+const LOOKED_AT = 1e6;
+
 /** The beginning of a file, to see what is in it. */
 export interface FilePreview {
   name: string;
@@ -27,7 +29,7 @@ export interface FilePreview {
   header: string[];
   /** Its first rows. */
   rows: string[][];
-  /** All of its rows; null where they cannot be told without reading it as what it is. */
+  /** All of its rows; null where they cannot be told without reading all of it, as what it is. */
   count: number | null;
   /** Why it cannot be read as text or as a table. */
   problems: Problem[];
@@ -46,18 +48,28 @@ export function previewFile(source: SourceFile): FilePreview {
   }
   const format = detectFormat(text, name, { columns: {}, layers: null });
   if (formatOf(format)?.kind === "graph") return { ...preview, role: "ties", problems: [] };
+  const start = beginningOf(text);
   if (format !== "csv") {
-    const cells = readCells(text, name, findings);
+    const cells = readCells(start, name, findings);
     return { ...preview, role: "ties", rows: (cells?.rows ?? []).slice(0, SHOWN), problems: [] };
   }
-  const table = readTable(text, name, findings);
+  // a value in quotes may have been cut
+  const table = readTable(start, name, new Findings()) ?? readTable(text, name, findings);
   if (table === null) {
-    const pairs = readEdgeList(text, name, {}, new Findings()) !== null;
+    const pairs = readEdgeList(start, name, {}, new Findings()) !== null;
     return { ...preview, role: pairs ? "ties" : guessRole(name, null), problems: findings.problems() };
   }
   const { header, rows } = table;
   const shown = rows.slice(0, SHOWN);
-  return { name, role: guessRole(name, table), header, rows: shown, count: rows.length, problems: [] };
+  const count = start === text ? rows.length : null;
+  return { name, role: guessRole(name, table), header, rows: shown, count, problems: [] };
+}
+
+/** The first whole lines of a long text. */
+function beginningOf(text: string): string {
+  if (text.length <= LOOKED_AT) return text;
+  const end = text.lastIndexOf("\n", LOOKED_AT);
+  return end < 0 ? text : text.slice(0, end + 1);
 }
 
 /** What the ties file and, where there is one, its list of people hold. */
@@ -73,14 +85,8 @@ export interface TiesPreview {
   weighted: boolean;
 }
 
-/** The ties as read with the columns and the format of the options; null where they cannot be. */
-export function previewTies(
-  sources: { ties: SourceFile; layers?: SourceFile },
-  options: Partial<ImportOptions>,
-): TiesPreview | null {
-  const read = readTies(sources, { direction: "influences", ...options }, new Findings());
-  if (read === null) return null;
-  const { format, list } = read;
+/** What is shown of ties that were read. */
+export function previewTies({ format, list }: TiesRead): TiesPreview {
   const { nodes } = list;
   return {
     format,

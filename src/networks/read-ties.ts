@@ -1,10 +1,13 @@
 import type { Findings } from "./findings.ts";
+import { refuseForeign } from "./foreign-formats.ts";
 import { detectFormat, formatOf, type TiesFormat } from "./formats.ts";
 import type { ImportOptions } from "./import-options.ts";
 import { NETWORK_LIMITS } from "./network-limits.ts";
 import type { ListedTies } from "./readers/listed-ties.ts";
+import { Numbering } from "./readers/numbering.ts";
 import { isPartition, NO_NETWORK } from "./readers/pajek/pajek.ts";
 import { decode, type SourceFile } from "./source/decode.ts";
+import { LookAlikes } from "./source/look-alikes.ts";
 import { readTable, type Table } from "./source/table.ts";
 import { projectTwoMode } from "./ties/project-two-mode.ts";
 
@@ -17,13 +20,14 @@ export interface TiesRead {
 /** Reads the ties of a file in the format the options name, else in that which it shows. Null after errors. */
 export function readTies(
   sources: { ties: SourceFile; layers?: SourceFile },
-  options: ImportOptions,
+  options: Partial<ImportOptions>,
   findings: Findings,
 ): TiesRead | null {
   const file = sources.ties.name;
   const text = decode(sources.ties, findings);
   const layers = sources.layers ? readSourceTable(sources.layers, findings) : null;
   if (text === null || (sources.layers && layers === null)) return null;
+  if (options.format === undefined && refuseForeign(text, file, findings)) return null;
   const told = { columns: options, layers };
   const format = options.format ?? detectFormat(text, file, told);
   if (layers !== null && format !== "multiplex") {
@@ -34,6 +38,7 @@ export function readTies(
   const listed = formatOf(format)?.read(text, file, told, findings) ?? null;
   const list = listed !== null && options.twoMode === true ? projectTwoMode(listed, findings) : listed;
   if (list === null) return null;
+  foldLayers(list, findings);
   checkSize(list, findings);
   return { format, list };
 }
@@ -46,6 +51,16 @@ export function readSourceTable(source: SourceFile, findings: Findings): Table |
     return null;
   }
   return text === null ? null : readTable(text, source.name, findings);
+}
+
+/** Names of layers that look the same become one. */
+function foldLayers(list: ListedTies, findings: Findings): void {
+  const spellings = new LookAlikes();
+  const layers = new Numbering();
+  const numbers = list.layers.map((name) => layers.of(spellings.of(name)));
+  spellings.tell(list.file, "layer", "layers", findings);
+  list.layer = list.layer.map((layer) => numbers[layer]!);
+  list.layers = layers.names;
 }
 
 function checkSize({ file, from, layers }: ListedTies, findings: Findings): void {

@@ -49,9 +49,10 @@ function withReferences(entries: Record<string, unknown>[], worlds: NamedWorld[]
   return entries;
 }
 
-/** The study as the text of a file: JSON, two spaces, what is short on one line. */
-export function studyText(study: Study): string {
-  return `${laidOut(toFile(study), "")}\n`;
+/** The study as the text of a file: JSON, two spaces, what is short on one line. `madeWith`: the version that writes it, if that is to be said. */
+export function studyText(study: Study, madeWith?: string): string {
+  const { groundswell, ...rest } = toFile(study);
+  return `${laidOut({ groundswell, ...(madeWith && { madeWith }), ...rest }, "")}\n`;
 }
 
 const LINE = 110;

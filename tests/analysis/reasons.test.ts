@@ -12,6 +12,27 @@ describe("why two plans differ", () => {
     ]);
   });
 
+  test("gives a range on both sides of nothing in more and less, never as less than nothing of a lack", () => {
+    const torn = { ...setting("Meetings", 8), within: pairs([...Array(54).fill(0.08), ...Array(10).fill(-0.02)]) };
+    expect(why([torn, setting("Resources", 0.4)], 9)[0]).toMatch(
+      /8 points less genuine use \(the middle 80 % ran from 2 more to 8 less\)/,
+    );
+    const lost = { ...setting("Meetings", -8), within: pairs([...Array(54).fill(-0.08), ...Array(10).fill(0.02)]) };
+    expect(why([lost, setting("Resources", 0.4)], -9)[0]).toMatch(
+      /8 points more genuine use \(the middle 80 % ran from 2 less to 8 more\)/,
+    );
+  });
+
+  test("rounds as everything else does: a small difference keeps a decimal", () => {
+    expect(why([setting("Resources", 8, 0.4)], 8.4).join(" ")).toMatch("One setting differs");
+    expect(why([setting("Resources", 8, 0.4), setting("Meetings", 0.3)], 8.4)).toContain(
+      "Resources needs company: alone, in Theirs, it makes +0.4 points; here it makes +8 points.",
+    );
+    expect(why([setting("Resources", 0.4), setting("Meetings", 0.3)], 0.7)[0]).toMatch(
+      /Together they make \+0\.7 points\.$/,
+    );
+  });
+
   test("says of a plan that loses what costs most", () => {
     expect(why([setting("Hard tactics", -6), setting("Meetings", 1)], -5)[0]).toBe(
       "What matters most is Hard tactics 0 → 1: without it, Mine would end with 6 points more genuine use (the middle 80 % ran from 6 to 6).",

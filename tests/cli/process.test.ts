@@ -28,9 +28,9 @@ writeFileSync(join(folder, "s.json"), JSON.stringify(STUDY));
 function run(
   words: string[],
   onError: (text: string, kill: (signal: NodeJS.Signals) => void) => void = () => {},
-  what = program,
+  what: string | null = program,
 ) {
-  const child = spawn(process.execPath, ["--import", "tsx", what, ...words]);
+  const child = what === null ? spawn("sh", words) : spawn(process.execPath, ["--import", "tsx", what, ...words]);
   const text = { out: "", err: "" };
   child.stdout.on("data", (data) => {
     text.out += data;
@@ -109,6 +109,48 @@ describe("as a process", () => {
         `Wrote study.json, runs.csv, bands.csv, comparison.csv, manifest.json into ${out}.\ngroundswell: what is printed could not be written: the disk is full.\n`,
       ]);
       expect((await run(["check", out])).code).toBe(0);
+    },
+  );
+
+  test.skipIf(!existsSync("/proc/self"))(
+    "a folder that cannot be made or written into is refused in a line, and soon",
+    async () => {
+      for (const [out, why] of [
+        ["/proc/x", "/proc/x: no folder can be made here."],
+        ["/proc/x/y", "/proc/x/y: no folder can be made here."],
+        ["/dev/full", "/dev/full: this is a device or the like, not a folder."],
+        [program, `${program}: this is a file, not a folder.`],
+        ["", "--out: an empty text names no folder."],
+      ]) {
+        const { code, err } = await run(["run", join(folder, "s.json"), "--quiet", "--out", out]);
+        expect([code, err], out).toEqual([2, `groundswell: ${why}\n`]);
+      }
+    },
+  );
+
+  test.skipIf(process.platform === "win32")(
+    "where too few files may be open, that is said, and how to allow more",
+    async () => {
+      // the command is loaded once its limit is reached
+      const few = join(folder, "few.mts");
+      writeFileSync(
+        few,
+        `import { openSync } from "node:fs";
+const { main } = await import(${JSON.stringify(join(process.cwd(), "src/cli/main.ts"))});
+const { nodeEffects } = await import(${JSON.stringify(join(process.cwd(), "src/cli/effects/node-effects.ts"))});
+try { for (;;) openSync(${JSON.stringify(program)}, "r"); } catch {}
+process.exitCode = await main(process.argv.slice(2));
+`,
+      );
+      const { code, err } = await run(
+        ["-c", `ulimit -n 64; exec "$0" --import tsx "$1" run s.json`, process.execPath, few],
+        undefined,
+        null,
+      );
+      expect([code, err]).toEqual([
+        2,
+        "groundswell: this terminal lets a program open too few files at once: 64 and 16 more a worker are enough.\nAllow more with: ulimit -n 1024\n",
+      ]);
     },
   );
 

@@ -26,6 +26,7 @@ export class CommandWorld {
   runner: () => Runner = () => onThisThread(simulate);
   /** What the last command listens with for Ctrl-C. */
   interrupt: () => void = () => {};
+  processors = 4;
   /** Numbers of workers asked for. */
   workers: (number | undefined)[] = [];
   /** Told of every change to the files before it is done; throws in place of it. */
@@ -70,6 +71,7 @@ export class CommandWorld {
         this.interrupt = stop;
         return () => {};
       },
+      processors: this.processors,
       runner: async (workers) => {
         this.workers.push(workers);
         return this.runner();

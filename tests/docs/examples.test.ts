@@ -16,7 +16,7 @@ describe.each(DOCUMENTS)("%s", (path) => {
     let printed = "";
     for (const block of all) {
       const { language, label, text } = block;
-      if (language === "json" && label.endsWith(".json")) world.put(label, text);
+      if (["json", "text"].includes(language) && /\.\w+$/.test(label)) world.put(label, text);
       if (language === "sh" && label === "run") printed = await runAll(world, text);
       if (language === "text" && label === "output") expectShown(text, printed);
       if (language === "csv") expect(world.text(label).startsWith(text.replace(/\n$/, ""))).toBe(true);

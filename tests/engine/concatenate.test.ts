@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { concatenate, firstReplicates, joinPlans } from "../../src/engine/concatenate.ts";
+import { concatenate, joinPlans } from "../../src/engine/concatenate.ts";
 import { plansOf } from "../../src/engine/plan-result.ts";
 import { sampleInputs, sampleSimulate } from "../workers/sample.ts";
 
@@ -23,14 +23,6 @@ test("any split of the replicates concatenates to the same result", () => {
     }),
     { numRuns: 50 },
   );
-});
-
-test("the first replicates of a result are what running them gives, trace included", () => {
-  const whole = run(1, 30);
-  for (const to of [1, 2, 17, 29]) expect(firstReplicates(whole, to)).toEqual(run(1, to));
-  expect(firstReplicates(whole, 30)).toBe(whole);
-  expect(() => firstReplicates(whole, 31)).toThrow("invalid replicate: 31");
-  expect(() => firstReplicates(whole, 0)).toThrow("invalid replicate: 0");
 });
 
 test("a plan taken out of a result is what running it alone gives, and together the plans are the result again", () => {

@@ -40,11 +40,6 @@ export const OPENING_MUTATIONS = mutationsOf({
       "(feedback ? b.pressureJudgement * plan.data.judgement : 0)",
       "b.pressureJudgement * plan.data.judgement",
     ],
-    "legitimacy-without-base": ["(b.legitimacyBase + b.legitimacyCore", "(b.legitimacyCore"],
-    "legitimacy-without-core": ["+ b.legitimacyCore * week.core +", "+"],
-    "legitimacy-without-community": ["+ b.legitimacyCommunity * week.community) *", ") *"],
-    "legitimacy-without-conflict": ["(1 - b.legitimacyConflict * week.conflict)", "1"],
-    "legitimacy-unclamped": ["week.legitimacy = clamp(", "week.legitimacy = Number("],
     "excess-without-tolerance": ["b.tolerance * week.legitimacy, b", "0, b"],
     "excess-whatever-the-legitimacy": ["b.tolerance * week.legitimacy, b", "b.tolerance, b"],
     "quality-without-feedback": [
@@ -62,6 +57,13 @@ export const OPENING_MUTATIONS = mutationsOf({
     "tolerance-all-the-same": ["b.toleranceSpread);", "0);"],
     "presence-full-everywhere": ["community.core * community.presence.mean", "community.core"],
     "presence-whatever-the-core": ["community.core * community.presence.mean", "community.presence.mean"],
+  },
+  legitimacyOf: {
+    "legitimacy-without-base": ["(b.legitimacyBase + b.legitimacyCore", "(b.legitimacyCore"],
+    "legitimacy-without-core": ["+ b.legitimacyCore * week.core +", "+"],
+    "legitimacy-without-community": ["+ b.legitimacyCommunity * week.community) *", ") *"],
+    "legitimacy-without-conflict": ["(1 - b.legitimacyConflict * week.conflict)", "1"],
+    "legitimacy-unclamped": ["return clamp(", "return Number("],
   },
   running: {
     "programme-from-the-start": ["week >= plan.programme.start && week <", "week <"],

@@ -49,6 +49,9 @@ export function runOnce(
   let { community, conflict } = world.people;
   let coreLevel = 0;
   const history = startHistory(people, plan, world, weeks);
+  const { legitimacy } = pressureOf(world, leversOf(plan, 0), 0, community, conflict);
+  const before = { coreLevel, legitimacy, activeTies: countTies(people, ({ layer }) => layer === "team") };
+  history.record(0, states, { community, conflict, sites, ...before });
 
   for (let week = 0; week < weeks; week++) {
     const levers = leversOf(plan, week);
@@ -66,7 +69,6 @@ export function runOnce(
     // 2. pressure and legitimacy
     const { pressure, legitimacy, excess } = pressureOf(world, levers, meanPresence, community, conflict);
     const now = { coreLevel, legitimacy, activeTies: countTies(people, active) };
-    if (week === 0) history.record(0, states, { community, conflict, sites, ...now });
 
     // 3. sites
     const effective = sites.map((site, s) => {

@@ -6,7 +6,7 @@ import { drawn, enter, finished, headline, openDrawer, PATIENCE, pick, reveal, s
 import { FEW, sixPlans, studyOf, VERSION } from "./studies.ts";
 
 describePage("the page", (site) => {
-  test.each(site.sizes)(
+  test.each(site.layouts)(
     "shows a verdict and three labelled curves in a fresh profile with no click, at $width × $height",
     async (size) => {
       const page = await site.blank({ size });
@@ -199,7 +199,7 @@ describePage("the page", (site) => {
     expect(Math.abs(gap)).toBeLessThan(1);
   });
 
-  test.each(site.sizes)(
+  test.each(site.layouts)(
     "tells six plans apart without colour: by dash, by marker and by label, at $width × $height",
     async (size) => {
       const study = sixPlans();

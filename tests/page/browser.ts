@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
 import { BROWSER_NAMES, type BrowserName, findBrowser, type LaunchOptions } from "../../bin/browsers.js";
 import { writeLink } from "../../src/study/link/link.ts";
 import type { Study } from "../../src/study/study.ts";
-import { finished, PATIENCE } from "./hands.ts";
+import { finished, goTo, leave, PATIENCE } from "./hands.ts";
 import { quick, VERSION } from "./studies.ts";
 
 export interface Size {
@@ -16,12 +16,14 @@ export interface Size {
 export const WIDE: Size = { width: 1440, height: 900 };
 export const NARROW: Size = { width: 390, height: 844 };
 /**
- * In what sizes a browser runs the checks of the page: in CI in both; else, to save time, one browser as on a desk and the
- * other as on a phone.
+ * In what sizes each browser runs a check of the page. What the page does is the same program in every size, so each
+ * browser checks it in one, and together they see both. Where a size can decide how parts lie (`layouts`), Chromium
+ * checks both. A check that names its size runs in that one, and one that names none as on a desk, in both browsers.
  */
-const SIZES: Record<BrowserName, readonly Size[]> = process.env.CI
-  ? { chromium: [WIDE, NARROW], firefox: [WIDE, NARROW] }
-  : { chromium: [WIDE], firefox: [NARROW] };
+const SIZES: Record<BrowserName, { behaviour: readonly Size[]; layout: readonly Size[] }> = {
+  chromium: { behaviour: [WIDE], layout: [WIDE, NARROW] },
+  firefox: { behaviour: [NARROW], layout: [NARROW] },
+};
 
 /** The folder of the built page. */
 export const BUILT = process.env.PAGE_DIST ?? "dist/app";
@@ -42,8 +44,10 @@ interface VisitOptions {
 /** What a test of the built page is given. */
 export interface Site {
   browserName: BrowserName;
-  /** Those in which this browser is to run a check that must hold in all. */
+  /** Those in which this browser checks what the page does. */
   sizes: readonly Size[];
+  /** Those in which this browser checks what depends on how the parts of the page lie. */
+  layouts: readonly Size[];
   /** The page's address, with a slash at the end. */
   address: string;
   /**
@@ -55,6 +59,12 @@ export interface Site {
   arrive(options?: VisitOptions): Promise<Page>;
   /** Opens the page by the link of a study, unless told that of the default one in few networks, and waits for its results. */
   open(options?: Omit<VisitOptions, "path"> & { study?: Study }): Promise<Page>;
+  /**
+   * Opens a study as `open` does, in the page that tests before it have used: loading the page takes twenty times as long as
+   * opening a link in it. View, panels and drawers are as in a fresh page; saved studies and what can be undone are not.
+   * After a failed test the page is loaded anew.
+   */
+  share(options?: { size?: Size; study?: Study }): Promise<Page>;
   /** An empty tab in a fresh profile, for what has to be there before the page is. */
   blank(options?: Omit<VisitOptions, "path">): Promise<Page>;
 }
@@ -83,39 +93,50 @@ function firefoxPreferences({ reducedMotion, forcedColors }: Wishes) {
   };
 }
 
+/** One server and one browser of a kind serve all files of this process; they end with it. */
+const kept = new Map<string, Promise<unknown>>();
+
+function once<T>(what: string, make: () => Promise<T>): Promise<T> {
+  if (!kept.has(what)) kept.set(what, make());
+  return kept.get(what) as Promise<T>;
+}
+
+function serve() {
+  if (!existsSync(`${BUILT}/index.html`)) throw new Error("the page is not built: npm run build");
+  // "mpa": what is not there is not found, and never the page instead
+  return preview({ appType: "mpa", build: { outDir: BUILT }, preview: { port: 0 }, logLevel: "error" });
+}
+
 function siteIn(browserName: BrowserName, launchOptions: LaunchOptions, wishes: Wishes): Site {
   let browser: Browser;
-  let close: () => Promise<void>;
   let contexts: BrowserContext[] = [];
+  let shared: Page | null = null;
   let faults: string[] = [];
-  const site: Site = { browserName, sizes: SIZES[browserName], address: "", visit, arrive, open, blank };
+  const { behaviour, layout } = SIZES[browserName];
+  const site: Site = { browserName, sizes: behaviour, layouts: layout, address: "", visit, arrive, open, share, blank };
 
   beforeAll(async () => {
-    if (!existsSync(`${BUILT}/index.html`)) throw new Error("the page is not built: npm run build");
-    // "mpa": what is not there is not found, and never the page instead
-    const server = await preview({
-      appType: "mpa",
-      build: { outDir: BUILT },
-      preview: { port: 0 },
-      logLevel: "error",
-    });
+    const server = await once("server", serve);
     site.address = server.resolvedUrls!.local[0];
-    close = () => server.close();
-    browser = await (browserName === "firefox"
-      ? firefox.launch({ ...launchOptions, firefoxUserPrefs: firefoxPreferences(wishes) })
-      : chromium.launch(launchOptions));
+    browser = await once(JSON.stringify([browserName, wishes]), () =>
+      browserName === "firefox"
+        ? firefox.launch({ ...launchOptions, firefoxUserPrefs: firefoxPreferences(wishes) })
+        : chromium.launch(launchOptions),
+    );
   }, TIME);
 
-  afterEach(async () => {
-    const [open, told] = [contexts, faults];
-    [contexts, faults] = [[], []];
-    await Promise.all(open.map((context) => context.close()));
+  afterEach(async ({ task }) => {
+    const told = faults;
+    faults = [];
+    if (task.result?.state === "fail") shared = null;
+    const stays = shared?.context();
+    await Promise.all(contexts.filter((context) => context !== stays).map((context) => context.close()));
+    contexts = stays === undefined ? [] : [stays];
     expect(told, "errors of the page and requests to other hosts").toEqual([]);
   });
 
   afterAll(async () => {
-    await browser?.close();
-    await close?.();
+    await Promise.all(contexts.map((context) => context.close()));
   }, TIME);
 
   async function visit({ path = "", ...options }: VisitOptions = {}): Promise<Page> {
@@ -158,6 +179,21 @@ function siteIn(browserName: BrowserName, launchOptions: LaunchOptions, wishes: 
   async function open({ study = quick(), ...options }: Parameters<Site["open"]>[0] = {}): Promise<Page> {
     const page = await visit({ ...options, path: `#${await writeLink(study, VERSION)}` });
     await page.getByRole("button", { name: `Undo: Open ${study.name}`, exact: true }).waitFor();
+    await finished(page);
+    return page;
+  }
+
+  async function share({ size = WIDE, study = quick() }: Parameters<Site["share"]>[0] = {}): Promise<Page> {
+    const page = shared;
+    if (page === null) {
+      shared = await open({ size, study });
+      return shared;
+    }
+    await page.setViewportSize(size);
+    await leave(page);
+    await goTo(page, await writeLink(study, VERSION));
+    // the link is taken off the address as the study is put in place
+    await page.waitForFunction(() => location.hash === "");
     await finished(page);
     return page;
   }

@@ -60,7 +60,7 @@ describePage("every chart", (site) => {
       expect(row[0]).toBe("Firm, Overstretched sites");
       for (const cell of row.slice(1, 4)) expect(told).toContain(cell);
       await page.getByLabel("Measure drawn").selectOption("hours");
-      await page.getByRole("slider", { name: "Hours in total, less Soft, row by row" }).waitFor();
+      await page.getByRole("slider", { name: "Hours in total, compared with Soft, row by row" }).waitFor();
     },
   );
 });

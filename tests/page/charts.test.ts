@@ -34,7 +34,7 @@ describePage("the charts of Explore", (site) => {
   test.each(site.sizes)(
     "bands are nested, and the shares of practice make a whole in every week, at $width × $height",
     async (size) => {
-      const page = await site.open({ size });
+      const page = await site.share({ size });
       const paths = (selector: string) =>
         page.locator(selector).evaluateAll((all) => all.map((each) => each.getAttribute("d")!));
       const [wide, middle, narrow] = await Promise.all(
@@ -74,7 +74,7 @@ describePage("the charts of Explore", (site) => {
   );
 
   test("nine single runs are networks 1 to 9 of baseline and focus, as the engine has them", async () => {
-    const page = await site.open();
+    const page = await site.share();
     await page.getByRole("button", { name: "Nine runs" }).click();
     expect(await page.locator("[data-part~=fan-block] .runs path").count()).toBe(18);
     const { result } = engine();
@@ -90,7 +90,7 @@ describePage("the charts of Explore", (site) => {
   });
 
   test("months are written on every chart", async () => {
-    const page = await site.open();
+    const page = await site.share();
     await page.getByRole("button", { name: "Months" }).click();
     expect(await page.getByText(/^month 0$/).count()).toBeGreaterThanOrEqual(3);
     expect(await page.getByText(/^week 0$/).count()).toBe(0);
@@ -101,7 +101,7 @@ describePage("the charts of Explore", (site) => {
   });
 
   test("the ends of the brush move by keyboard and set the weeks of every chart; a pin stays; all weeks come back", async () => {
-    const page = await site.open();
+    const page = await site.share();
     await page.getByRole("slider", { name: "Genuine use, by week" }).focus();
     await page.keyboard.press("ArrowLeft");
     const last = page.getByRole("slider", { name: "Last week shown" });
@@ -137,7 +137,7 @@ describePage("the charts of Explore", (site) => {
   });
 
   test("the brush can be drawn, pulled along and pulled at its ends", async () => {
-    const page = await site.open();
+    const page = await site.share();
     const ends = async () =>
       Promise.all(
         ["First", "Last"].map(async (name) =>
@@ -164,7 +164,7 @@ describePage("the charts of Explore", (site) => {
   });
 
   test("equity shows what the engine has of groups and sites, at the end and at a chosen week", async () => {
-    const page = await site.open();
+    const page = await site.share();
     const { result } = engine();
     await pick(page, 1, "equity");
     const expected = (week: number) => {
@@ -195,7 +195,7 @@ describePage("the charts of Explore", (site) => {
   });
 
   test("equity of a changed plan is never that of the plan before", async () => {
-    const page = await site.open();
+    const page = await site.share();
     await pick(page, 1, "equity");
     const before = await tableOf(page, "Second chart: Equity");
     const hard = slider(page, "tactics.hard");
@@ -214,7 +214,7 @@ describePage("the charts of Explore", (site) => {
   });
 
   test("your data is the run chart of the network in the middle, and of any other; the same study gives the same notes", async () => {
-    const page = await site.open();
+    const page = await site.share();
     await pick(page, 0, "data");
     const { study, result } = engine();
     const seed = rootKey(study.run.seed);
@@ -225,7 +225,7 @@ describePage("the charts of Explore", (site) => {
       auditChart(planOf(result, 1), replicate, seed, 0, notes).counts.map(String);
     const told = async () => (await tableOf(page, "First chart: Your data")).map((row) => row[2]);
     expect(await told()).toEqual(counts(middle, 20));
-    await page.getByRole("button", { name: "Network, one more" }).click();
+    await page.getByRole("button", { name: "Network looked at, one more" }).click();
     expect(await told()).toEqual(counts(middle + 1, 20));
     await page.getByLabel("Notes a month", { exact: true }).selectOption("50");
     expect(await told()).toEqual(counts(middle + 1, 50));
@@ -242,7 +242,7 @@ describePage("the charts of Explore", (site) => {
   });
 
   test("cost names plans that take more and gain less, and arrow keys go from plan to plan", async () => {
-    const page = await site.open();
+    const page = await site.share();
     await pick(page, 0, "cost");
     const { result } = engine();
     expect(await page.locator("[data-dominated]").allTextContents()).toEqual([

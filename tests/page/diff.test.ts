@@ -3,11 +3,11 @@ import { describePage } from "./browser.ts";
 import { enter, finished, headline, slider } from "./hands.ts";
 import { FEW } from "./studies.ts";
 
-describePage("what a plan changes", (site) => {
+describePage("what a plan changes, its hours and its replay", (site) => {
   test.each(site.sizes)(
     "the diff lists exactly what was changed, and reverting its rows restores the plan, at $width × $height",
     async (size) => {
-      const page = await site.open({ size });
+      const page = await site.share({ size });
       await enter(headline(page, "Core strength"), "0.8");
       const review = page.locator('[data-field="theory.reviewEvery"] input[inputmode]');
       await enter(review, "4");
@@ -36,7 +36,7 @@ describePage("what a plan changes", (site) => {
   );
 
   test("a plan may be compared with another than the baseline", async () => {
-    const page = await site.open();
+    const page = await site.share();
     await page.locator('[data-part~=plan-card][data-focus="true"]').getByRole("button", { name: "Changes" }).click();
     const drawer = page.getByRole("dialog", { name: "Changes" });
     await drawer.getByLabel("Compared with").selectOption("Mandate first");
@@ -49,7 +49,7 @@ describePage("what a plan changes", (site) => {
   });
 
   test("the effect of a row alone is told with its range and counts, and goes when the plan changes", async () => {
-    const page = await site.open();
+    const page = await site.share();
     await page.keyboard.press("x");
     const drawer = page.getByRole("dialog", { name: "Changes" });
     await drawer.getByRole("button", { name: "Effect of every row alone" }).click();
@@ -69,11 +69,9 @@ describePage("what a plan changes", (site) => {
       `Week 104:${better} better${same} same${worse} worseof ${FEW}`,
     );
   });
-});
 
-describePage("hours and replay", (site) => {
   test("an equal budget keeps the baseline's hours, says what gave way, and is taken back in one step", async () => {
-    const page = await site.open();
+    const page = await site.share();
     const levers = () =>
       page
         .locator("[data-part~=lever-group-headline] input[inputmode]")
@@ -94,7 +92,7 @@ describePage("hours and replay", (site) => {
   });
 
   test("what an equal budget cannot pay for is refused in words, and the control goes back", async () => {
-    const page = await site.open();
+    const page = await site.share();
     await page.getByLabel("Equal budget").check();
     const review = page.locator('[data-field="theory.reviewEvery"] input[inputmode]');
     await enter(review, "1");
@@ -103,7 +101,7 @@ describePage("hours and replay", (site) => {
   });
 
   test("replaying the last change shows the line as it was and leaves it as it is", async () => {
-    const page = await site.open();
+    const page = await site.share();
     const line = () => page.locator('[data-part~=fan-block] .median[data-plan="2"] path').getAttribute("d");
     const before = await line();
     await enter(headline(page, "Hard tactics"), "0.9");

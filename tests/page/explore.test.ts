@@ -41,7 +41,7 @@ describePage("Explore", (site) => {
     expect(await page.locator("[data-part~=plan-card]").count()).toBe(4);
     const card = page.locator('[data-part~=plan-card][data-focus="true"]');
     expect(await card.locator("[data-part~=plan-name]").textContent()).toContain("Soft only copy");
-    expect(await card.locator('[data-figure="difference"]').textContent()).toBe("0 points");
+    expect(await card.locator('[data-figure="difference"]').textContent()).toBe("median difference 0 points");
     expect(await card.locator("[data-part~=plan-changes]").textContent()).toBe("Same settings as the baseline");
     expect(await page.locator("[data-part~=tally]").textContent()).toMatch(
       new RegExp(`0 better.*${FEW} same.*0 worse`),

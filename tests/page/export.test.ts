@@ -7,7 +7,7 @@ import { describePage } from "./browser.ts";
 import { setTheme } from "./eyes.ts";
 import { handedOver, studyFile } from "./files.ts";
 import { finished, openDrawer, PATIENCE, slider } from "./hands.ts";
-import { small, VERSION } from "./studies.ts";
+import { crowded, small, VERSION } from "./studies.ts";
 
 const TABLES = ["study.json", "runs.csv", "bands.csv", "comparison.csv"];
 
@@ -83,7 +83,7 @@ describePage("export", (site) => {
           tactics: { soft: 0.1 * i, hard: 0.3, phases: [] },
         })),
       };
-      for (const study of [full, six]) {
+      for (const study of [full, six, crowded()]) {
         const page = await site.open({ size, study });
         await openDrawer(page, "Export");
         await page.getByRole("button", { name: "One-page report" }).click();
@@ -95,7 +95,8 @@ describePage("export", (site) => {
           study.question,
           study.plans[1].name,
           "cannot tell you",
-          "seed export",
+          `seed ${study.run.seed}`,
+          `World: ${study.worlds[0].name} (one of ${study.worlds.length})`,
           VERSION,
           "#g1.",
         ]) {
@@ -109,18 +110,35 @@ describePage("export", (site) => {
         await expect
           .poll(() => sheet.evaluate((node) => node.scrollHeight - node.clientHeight), PATIENCE)
           .toBeLessThanOrEqual(0);
+        // nor is a part of it empty: charts take what room there is
+        const bounded = await sheet.evaluate((node) => getComputedStyle(node).height.startsWith("1118"));
+        expect(bounded).toBe(size.width > 720);
+        const free = () =>
+          sheet.evaluate((node) => {
+            const foot = node.lastElementChild!;
+            return foot.getBoundingClientRect().top - foot.previousElementSibling!.getBoundingClientRect().bottom;
+          });
+        if (bounded) await expect.poll(free, PATIENCE).toBeLessThan(100);
         if (site.browserName === "chromium") {
           const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
           expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
           expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45][.\d]* 84[12]/);
         }
+        // drawn as wide as on paper while the sheet is printed, whatever the screen
+        const widths = () =>
+          sheet.locator("svg.chart").evaluateAll((all) => all.map((svg) => svg.getAttribute("width")));
+        const onScreen = await widths();
+        await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+        await expect.poll(async () => (await widths()).join()).toMatch(/^(702,702|412,275)$/);
+        await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+        await expect.poll(widths).toEqual(onScreen);
         await page.getByRole("button", { name: "Close", exact: true }).click();
         await page.locator("[data-part~=report]").waitFor({ state: "detached" });
       }
     },
   );
 
-  test.each(site.sizes)(
+  test.each(site.layouts)(
     "by keyboard alone: load, duplicate, change, compare and export the tables in at most 40 keystrokes, at $width × $height",
     async (size) => {
       const page = await site.open({ size });

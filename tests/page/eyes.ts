@@ -1,5 +1,6 @@
 import axe from "axe-core";
 import type { Page } from "playwright";
+import { drawn } from "./hands.ts";
 
 /** What a person sees of the page, in words; for the tests of the built page. */
 
@@ -86,6 +87,33 @@ export async function violations(page: Page, part = "html"): Promise<string[]> {
   return all;
 }
 
+/** Names that several controls in view have, what is folded away among them; and controls without a name. */
+export async function doubles(page: Page): Promise<string[]> {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
+  const unfolded = await page.evaluateHandle(() => {
+    const folded = [...document.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
+    for (const each of folded) each.open = true;
+    return folded;
+  });
+  await drawn(page);
+  const found = await page.evaluate(() => {
+    const { axe } = window as unknown as { axe: typeof import("axe-core") };
+    axe.setup(document.documentElement);
+    const { text } = axe.commons as unknown as { text: { accessibleText(of: Element): string } };
+    const controls = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+    // behind a modal dialog nothing can be reached
+    const names = [...(document.querySelector("dialog:modal") ?? document).querySelectorAll<HTMLElement>(controls)]
+      .filter((each) => each.checkVisibility({ visibilityProperty: true }) && each.closest("[inert]") === null)
+      .map((each) => text.accessibleText(each).trim() || `nameless: ${each.outerHTML.slice(0, 80)}`);
+    axe.teardown();
+    return [...new Set(names.filter((name, i) => name.startsWith("nameless") || names.indexOf(name) !== i))];
+  });
+  await unfolded.evaluate((folded) => {
+    for (const each of folded) each.open = false;
+  });
+  return found;
+}
+
 /** Pixels by which the page, or a drawer that is open, is wider than its place. */
 export async function sideways(page: Page): Promise<number> {
   return page.evaluate(() =>
@@ -121,4 +149,50 @@ export async function chartInView(page: Page): Promise<number> {
       Math.max(chart.top, box("[data-part~=top]").bottom)
     );
   });
+}
+
+/** Pixels of a sheet of A4 within its margins, upright and on its side, and of one without margins. */
+const SHEETS = { upright: 703, onItsSide: 1032, whole: 794 };
+
+/**
+ * What would be cut, hidden or dark if the page were printed as it stands. Works in browsers whose driver can ask for the
+ * styles of paper: not in Firefox.
+ */
+export async function cutOnPaper(page: Page): Promise<string[]> {
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate((sheets) => {
+    const sheet = document.querySelector("[data-part~=report]")
+      ? sheets.whole
+      : document.querySelector("[data-part~=compare]")
+        ? sheets.onItsSide
+        : sheets.upright;
+    document.documentElement.style.width = `${sheet}px`;
+  }, SHEETS);
+  // drawings take the width of the sheet in a frame of their own
+  await drawn(page);
+  await drawn(page);
+  const found = await page.evaluate(() => {
+    // a letter of a chart may stand in the margin, which is four times as wide
+    const MARGIN = 11;
+    const sheet = document.documentElement.getBoundingClientRect();
+    const faults: string[] = [];
+    if (getComputedStyle(document.documentElement).backgroundColor !== "rgb(255, 255, 255)") faults.push("not white");
+    for (const each of document.querySelectorAll("body *")) {
+      if (!each.checkVisibility() || each.closest("[data-part~=unseen], [data-part~=skip], input, select, option"))
+        continue;
+      const box = each.getBoundingClientRect();
+      if (box.width === 0 || box.height === 0) continue;
+      const { overflowX, overflowY, position } = getComputedStyle(each);
+      const name = `${each.tagName.toLowerCase()} ${each.getAttribute("data-part") ?? each.getAttribute("class") ?? ""} "${each.textContent!.slice(0, 40)}"`;
+      if (box.right > sheet.right + MARGIN || box.left < sheet.left - MARGIN) faults.push(`beyond the sheet: ${name}`);
+      if (position === "sticky" || position === "fixed") faults.push(`over others: ${name}`);
+      if (overflowX !== "visible" && each.scrollWidth > each.clientWidth + 1) faults.push(`cut at the side: ${name}`);
+      if (overflowY !== "visible" && each.scrollHeight > each.clientHeight + 1) faults.push(`cut below: ${name}`);
+    }
+    document.documentElement.style.width = "";
+    return faults;
+  });
+  await page.emulateMedia({ media: null });
+  await drawn(page);
+  return found.slice(0, 5);
 }

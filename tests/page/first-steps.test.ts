@@ -4,7 +4,7 @@ import { sideways, violations } from "./eyes.ts";
 import { enter, finished, headline } from "./hands.ts";
 
 describePage("a newcomer's first steps", (site) => {
-  test.each(site.sizes)(
+  test.each(site.layouts)(
     "at $width × $height begin a plan of their own, equal to the baseline until a lever moves",
     async (size) => {
       const page = await site.arrive({ size });

@@ -93,13 +93,17 @@ export async function compare(page: Page): Promise<void> {
 }
 
 /** The panels of Explore, as their two lists name them. */
-export const PANELS = ["practice", "difference", "equity", "data", "cost"] as const;
+export const PANELS = ["difference", "practice", "equity", "data", "cost"] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** Picks what one of the two panels shows, left 0 and right 1, and waits until no chart waits for its numbers. */
 export async function pick(page: Page, slot: number, panel: Panel): Promise<void> {
   await page.locator("[data-part~=panel-pick]").nth(slot).selectOption(panel);
   await settled(page);
+}
+
+function picked(page: Page, slot: number): Promise<string> {
+  return page.locator("[data-part~=panel-pick]").nth(slot).inputValue();
 }
 
 /** Waits until no panel waits for its numbers. */
@@ -109,6 +113,25 @@ export async function settled(page: Page): Promise<void> {
       document.querySelectorAll('[data-part~=panels] [data-part~=chart-host]:not([data-ghost="true"]) svg').length ===
       document.querySelectorAll("[data-part~=panels] [data-part~=chart-host]").length,
   );
+}
+
+/** Closes whatever lies over the page, and goes back to Explore with the panels and the weeks it begins with. */
+export async function leave(page: Page): Promise<void> {
+  const over = page.locator("dialog[open], [data-part~=presentation]");
+  for (let presses = 0; (await over.count()) > 0; presses++) {
+    if (presses === 10) throw new Error("Escape does not close what lies over the page");
+    await page.keyboard.press("Escape");
+  }
+  const sheet = page.locator("[data-part~=column-levers][data-open=true] [data-part~=sheet-handle]");
+  if (await sheet.isVisible()) await sheet.click();
+  if ((await page.locator("[data-part~=explore]").count()) === 0) {
+    await page.getByRole("button", { name: "Explore", exact: true }).click();
+  }
+  const months = page.getByRole("button", { name: "Months", pressed: true });
+  if ((await months.count()) > 0) await months.click();
+  for (const [slot, panel] of PANELS.slice(0, 2).entries()) {
+    if ((await picked(page, slot)) !== panel) await pick(page, slot, panel);
+  }
 }
 
 /** A file as a person chooses it. */

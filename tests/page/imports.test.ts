@@ -26,9 +26,8 @@ describePage("importing a network", (site) => {
         await drawer.locator("[data-part~=import-field]", { hasText: /^Site/ }).locator("select").inputValue(),
       ).toBe("ward");
       await drawer.getByLabel("The first person names the second").check();
-      expect(await drawer.locator("[data-part~=problems]").textContent()).toContain(
-        "ties.csv line 2002: person 'N7' is not in the people file people.csv",
-      );
+      const problem = "ties.csv line 2002: person 'N7' is not in the people file people.csv";
+      await drawer.locator("[data-part~=problems]", { hasText: problem }).waitFor();
       expect(await drawer.getByRole("button", { name: /^Use in / }).count()).toBe(0);
 
       await drawer.getByLabel("Files of a network").setInputFiles([ties]);
@@ -59,6 +58,37 @@ describePage("importing a network", (site) => {
       expect(await curves(page)).toEqual(before);
     },
   );
+
+  test("a large file is read beside the page, which answers meanwhile: cancelled or with its drawer closed, nothing is taken", async () => {
+    const page = await site.open();
+    const large = fileOf(manyTies(200_000), "large.csv");
+    const drawer = await openImport(page);
+    const input = drawer.getByLabel("Files of a network");
+    const progress = drawer.locator("[data-part~=import-progress]");
+    await input.setInputFiles([large]);
+    // a page that stands still while it reads would hear this when all is read
+    await progress.getByRole("button", { name: "Cancel" }).click();
+    await progress.waitFor({ state: "detached" });
+    expect(await drawer.getByText("large.csv").count()).toBe(0);
+    await input.setInputFiles([large]);
+    await progress.waitFor();
+    await page.keyboard.press("Escape");
+    const again = await openImport(page);
+    expect(await again.getByText("large.csv").count()).toBe(0);
+
+    await again.evaluate((dialog) => {
+      const seen = new Set<number>();
+      Object.assign(globalThis, { shares: seen });
+      new MutationObserver(() => {
+        const bar = dialog.querySelector("progress");
+        if (bar) seen.add(bar.value);
+      }).observe(dialog, { subtree: true, childList: true, attributes: true });
+    });
+    await again.getByLabel("Files of a network").setInputFiles([large]);
+    await again.getByLabel("The first person names the second").check();
+    await again.locator("[data-part~=import-report]", { hasText: "200000 ties" }).waitFor();
+    expect(await page.evaluate("shares.size")).toBeGreaterThan(3);
+  });
 
   test("names become codes in what is downloaded, unless the person keeps them", async () => {
     const page = await site.open();
@@ -107,4 +137,14 @@ async function drop(page: Page, files: ReturnType<typeof fileOf>[]): Promise<voi
       document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
     }
   }, given);
+}
+
+/** An edge list of so many different ties among 20,000 people. */
+function manyTies(ties: number): string {
+  const people = 20_000;
+  const lines = Array.from({ length: ties }, (_, i) => {
+    const from = i % people;
+    return `P${from},P${(from + 1 + Math.floor(i / people)) % people}`;
+  });
+  return `from,to\n${lines.join("\n")}\n`;
 }

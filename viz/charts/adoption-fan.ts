@@ -42,7 +42,7 @@ const defaults = {
   height: 320,
   title: "Genuine use by week",
   description:
-    "Share of clinicians in genuine use, week by week, for every plan. Bands hold 50, 80 and 95 percent of the simulated networks.",
+    "Share of clinicians in genuine use, week by week, for every plan. Bands hold 50, 80 and 95 percent of the simulated runs.",
 };
 
 /** Pixels beside a label: leader and marker before it, room to the edge behind it. */

@@ -31,7 +31,7 @@ const defaults = {
   width: 800,
   title: "Differences to the baseline by world and plan",
   description:
-    "A row for every plan in every world. The marker is the median difference to the baseline in the same simulated network, the thick line holds the middle 50 percent of networks, the thin one the middle 80.",
+    "A row for every plan in every world. The marker is the median difference to the baseline in the same simulated network, the thick line holds the middle 50 percent of runs, the thin one the middle 80.",
 };
 
 const ROW = 28;
@@ -92,7 +92,7 @@ function compareRow(
       levelRule(layer, y, x(from), x(to), { stroke: plan.colour, "stroke-width": thick });
     range(difference.lo80, difference.hi80, 1.75);
     range(difference.lo50, difference.hi50, 5);
-    marker(layer, plan, x(difference.median), y, 88, "cursor-dot");
+    if (Number.isFinite(difference.median)) marker(layer, plan, x(difference.median), y, 88, "cursor-dot");
   }
   label(layer, fittedText(text, width - right - 14), right + 12, y, { class: "row-value", centred: true });
 }

@@ -28,7 +28,7 @@ const defaults = {
   height: 220,
   title: "Difference to the baseline by week",
   description:
-    "Points of genuine use above or below the baseline in the same simulated network. Bands hold 50 and 80 percent of the networks.",
+    "Points of genuine use above or below the baseline in the same simulated network. Bands hold 50 and 80 percent of the runs.",
 };
 
 /** The paired difference: one plan against the baseline, with the zero line it is read against. */

@@ -20,7 +20,7 @@ const defaults = {
   width: 326,
   height: 96,
   title: "Differences people can count",
-  description: "Each dot stands for an equal part of the simulated networks, placed at its difference to the baseline.",
+  description: "Each dot stands for an equal part of the simulated runs, placed at its difference to the baseline.",
 };
 
 /** Quantile dots: filled right of zero, hollow left of it, a ring with a point at no difference. */

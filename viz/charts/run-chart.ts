@@ -1,15 +1,18 @@
+import type { Bands } from "../../src/analysis/bands.ts";
 import { WEEKS_PER_MONTH } from "../../src/analysis/month.ts";
 import { type ChartOptions, figure } from "../figure.ts";
 import { percent } from "../format.ts";
+import { bands } from "../marks/bands.ts";
 import { dots } from "../marks/dots.ts";
 import { event } from "../marks/event.ts";
 import { label } from "../marks/label.ts";
 import { line } from "../marks/line.ts";
 import { group } from "../marks/mark.ts";
 import { marker } from "../marks/marker.ts";
+import { observedDots } from "../marks/observed-dots.ts";
 import { levelRule } from "../marks/rule.ts";
 import type { PlanStyle } from "../plan-style.ts";
-import { timeText, wholeTime } from "../time.ts";
+import { timeText, weeksIn, wholeTime } from "../time.ts";
 import { timePlot } from "../time-plot.ts";
 import { addWeekCursor } from "../week-cursor.ts";
 
@@ -24,14 +27,18 @@ export interface RunChartData {
   launch: number;
   /** Median of the audits before launch, as a share. */
   line: number;
-  /** Place of the first audit with a signal; null for none. */
+  /** Index of the first audit with a signal; null for none. */
   signal: number | null;
+  /** Recorded use of all networks by week, of which the middle 80 % is drawn; by default it is left out. */
+  bands?: Bands | null;
+  /** What audits in the field found; by default nothing. */
+  observed?: readonly { week: number; share: number }[];
 }
 
 const defaults = {
   width: 326,
   height: 220,
-  title: "Monthly audits in one network",
+  title: "Monthly audits in one run",
   description:
     "Share of notes that show the practice in use, one dot a month from a year before launch, around the median of that year. The first month with a signal has a ring.",
 };
@@ -47,6 +54,10 @@ export function runChart(data: RunChartData, options: ChartOptions): SVGSVGEleme
   const plot = timePlot(svg, o, { left: 44, right: 16, top: 18, bottom: 26 }, time, up, { tight: true });
   const { frame, x, y } = plot;
 
+  if (data.bands) {
+    const weeks = weeksIn(time).filter((week) => week >= 0);
+    bands(group(svg, "bands", plan.plan), plan.colour, data.bands, weeks, plot, { widest: 80 });
+  }
   const launched = Math.min(Math.max(launch, time.from), time.to);
   const centre = (from: number, to: number, className: string) =>
     to > from && levelRule(frame, y(data.line), x(from), x(to), { class: className });
@@ -66,6 +77,7 @@ export function runChart(data: RunChartData, options: ChartOptions): SVGSVGEleme
   );
   for (const { week, share } of shown) marker(layer, plan, x(week), y(share), 34, "audit");
 
+  observedDots(svg, data.observed ?? [], plot, time);
   const signal = data.signal === null ? undefined : audits[data.signal];
   if (signal !== undefined && shown.includes(signal)) {
     const place = { x: x(signal.week), y: y(signal.share) };

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { unbroken } from "../../../viz/format.ts";
 import { shareKind } from "../../analysis/verdict-kind.ts";
+import { replicateWords } from "../../analysis/words/replicate-words.ts";
 import { stressWords } from "../../analysis/words/stress-words.ts";
 import { MOST_WORLDS } from "../../study/schema/study-schema.ts";
 import { usePage } from "../controls/context.ts";
@@ -8,6 +9,7 @@ import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
 import { RangeBar } from "../controls/range-bar.tsx";
 import { createStressTest, type StressedWorld, type StressOutcome, type StressTest } from "../results/stress-test.ts";
+import { onGivenNetwork } from "../results/view.ts";
 import { addWorld } from "../state/edits/world-edits.ts";
 import styles from "./diff-drawer.module.css";
 import { domainOf, type EffectDomain, effectWords } from "./row-effect-view.tsx";
@@ -15,6 +17,7 @@ import { domainOf, type EffectDomain, effectWords } from "./row-effect-view.tsx"
 /** The plan in focus against the baseline in six harsher worlds, and where it loses. */
 export function BreakDrawer() {
   const { store, background } = usePage();
+  const said = replicateWords(onGivenNetwork(store));
   const { plans, worlds } = store.study.value;
   const plan = store.focus.value;
   const test = useMemo(() => createStressTest(store, background), [store, background]);
@@ -46,8 +49,8 @@ export function BreakDrawer() {
         ))}
       </ul>
       <p class={controls.quiet}>
-        Points of genuine use at the end, in the same networks: the median, and in brackets the middle 80&nbsp;%. How
-        much harsher each world is, is illustrative.
+        Points of genuine use at the end, {said.paired}: the median, and in brackets the middle 80&nbsp;%. How much
+        harsher each world is, is illustrative.
       </p>
     </Drawer>
   );

@@ -2,8 +2,8 @@ import { unbroken } from "../../../viz/format.ts";
 import type { PlanStyle } from "../../../viz/plan-style.ts";
 import type { Compared } from "../../analysis/compare-measures.ts";
 import { RangeBar } from "../controls/range-bar.tsx";
-import styles from "./compare.module.css";
-import { type Bounds, cellWords, type WorldComparison } from "./comparison.ts";
+import styles from "./compare-table.module.css";
+import { type Bounds, cellWords, drawnRange, type WorldComparison } from "./comparison.ts";
 
 /** The comparison in one world, and the scales it is drawn on. */
 export interface MatrixProps {
@@ -37,7 +37,9 @@ export function CellContent({
           </span>
         )}
       </span>
-      {pairs !== null && Number.isFinite(pairs.lo80) && <RangeBar range={pairs} domain={domain} style={style} />}
+      {pairs !== null && Number.isFinite(pairs.lo80) && (
+        <RangeBar range={drawnRange(pairs)} domain={domain} style={style} />
+      )}
       {range !== "" && (
         <span class={styles.cellRange} data-part="cell-range">
           {unbroken(range)}

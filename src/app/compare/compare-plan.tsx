@@ -4,15 +4,18 @@ import { PlanKey } from "../controls/plans/plan-key.tsx";
 import type { PlanView } from "../results/view.ts";
 import styles from "./compare.module.css";
 
-/** A plan's name in the comparison: a way to put it in focus, and to what it changes. */
-export function ComparePlan({ plan }: { plan: PlanView }) {
+/** A plan's name in the comparison of one world: a way to put it in focus, and to what it changes. */
+export function ComparePlan({ plan, world }: { plan: PlanView; world: string }) {
   const { store, ui } = usePage();
+  // the plan stands once in every world, and no two buttons have one name
+  const where = store.study.value.worlds.length > 1 ? ` in ${world}` : "";
   return (
     <span class={styles.comparePlan}>
       <button
         type="button"
         class={styles.compareName}
         data-part="compare-name"
+        aria-label={where === "" ? undefined : `${plan.name}${where}`}
         aria-pressed={store.focus.value === plan.plan}
         onClick={() => store.choosePlan(plan.plan)}
       >
@@ -27,7 +30,7 @@ export function ComparePlan({ plan }: { plan: PlanView }) {
         <button
           type="button"
           class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
-          aria-label={`Changes: what ${plan.name} changes`}
+          aria-label={`Changes: what ${plan.name}${where} changes`}
           onClick={() => {
             store.choosePlan(plan.plan);
             ui.drawer.value = "diff";

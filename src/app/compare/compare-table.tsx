@@ -1,8 +1,8 @@
 import { COMPARED } from "../../analysis/compare-measures.ts";
 import { usePage } from "../controls/context.ts";
-import styles from "./compare.module.css";
 import { CellContent, type MatrixProps } from "./compare-cell.tsx";
 import { ComparePlan } from "./compare-plan.tsx";
+import styles from "./compare-table.module.css";
 
 /** One world as a table: a row for every plan, a column for every measure. */
 export function CompareTable({ world, domains, bounds }: MatrixProps) {
@@ -25,7 +25,7 @@ export function CompareTable({ world, domains, bounds }: MatrixProps) {
           {world.plans.map(({ plan, cells }) => (
             <tr key={plan.marker} data-plan={plan.plan} data-focus={store.focus.value === plan.plan}>
               <th scope="row">
-                <ComparePlan plan={plan} />
+                <ComparePlan plan={plan} world={world.name} />
               </th>
               {COMPARED.map(({ key }, measure) => (
                 <td key={key} data-measure={key}>

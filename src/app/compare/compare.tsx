@@ -2,20 +2,22 @@ import { grouped, unbroken } from "../../../viz/format.ts";
 import { COMPARED } from "../../analysis/compare-measures.ts";
 import { acrossWorlds } from "../../analysis/verdict.ts";
 import { manyCompared } from "../../analysis/verdict-kind.ts";
+import { replicateWords, replicateWordsOf } from "../../analysis/words/replicate-words.ts";
 import chartStyles from "../controls/chart/chart.module.css";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { PlanKey } from "../controls/plans/plan-key.tsx";
 import statusStyles from "../controls/status/status.module.css";
 import { Status } from "../controls/status/status.tsx";
+import { StudyLine } from "../controls/status/study-line.tsx";
 import { useNarrow } from "../controls/use-narrow.ts";
 import type { PlanView } from "../results/view.ts";
 import styles from "./compare.module.css";
 import { CompareCards } from "./compare-cards.tsx";
-import { CompareChart } from "./compare-chart.tsx";
 import { CompareTable } from "./compare-table.tsx";
 import { type Bounds, boundsOf, cellKind, comparison, sharedDomain, type WorldComparison } from "./comparison.ts";
 import { Dates } from "./dates.tsx";
+import { CompareChart } from "./differences/compare-chart.tsx";
 import { Matters } from "./matters.tsx";
 
 /** Every plan against the baseline in every world, as a matrix and as one chart. */
@@ -25,6 +27,8 @@ export function Compare() {
   const worlds = comparison(store, view, across);
   const domains = COMPARED.map((_, measure) => sharedDomain(worlds, measure));
   const plans = view.plans.value;
+  const said = replicateWordsOf(store.study.value.worlds);
+  const kinds = store.study.value.worlds.map(({ network }) => network.kind);
   const bounds = boundsOf(store, ui.matters.value);
   const compared = worlds.flatMap(({ plans }) => plans.flatMap(({ cells }) => cells ?? []));
   const many = manyCompared(compared.filter(({ pairs }) => pairs !== null && pairs.n > 0).length);
@@ -33,10 +37,11 @@ export function Compare() {
     <main class={styles.compare} data-part="compare" id="results">
       <header class={styles.compareHead}>
         <h2>Compare</h2>
+        <StudyLine />
         <p class={controls.quiet}>
           {plans.length === 1
             ? "There is one plan only. Duplicate it and change the copy to have something to compare."
-            : `Every plan compared with ${plans[0].name} in the same network: the median difference, the middle 80 % of networks, and in how many of them the plan is better, the same or worse. The first row is ${plans[0].name} itself.`}
+            : `Every plan compared with ${plans[0].name} ${said.paired}: the median difference, the middle 80 % of ${said.many}, and in how many of them the plan is better, the same or worse. The first row is ${plans[0].name} itself.`}
         </p>
         <div class={styles.compareStatus}>
           <Status />
@@ -65,7 +70,7 @@ export function Compare() {
           <header class={chartStyles.chartHead}>
             <h3 id={`world-${world.world}`}>{world.name}</h3>
             <span class={controls.quiet} data-networks>
-              {grouped(world.n)} networks
+              {grouped(world.n)} {replicateWords(kinds[world.world] === "imported").many}
             </span>
             {worlds.length > 1 &&
               (store.world.value === world.world ? (
@@ -129,7 +134,7 @@ function overWorlds(worlds: readonly WorldComparison[], { plan, name }: PlanView
 
 /** How far the worlds that are not shown in Explore have come. */
 function AcrossStatus() {
-  const { across } = usePage();
+  const { across, store } = usePage();
   const { status, done, total, message } = across.progress.value;
   if (status === "idle") return null;
   return (
@@ -137,12 +142,13 @@ function AcrossStatus() {
       <span>
         {status === "failed"
           ? `The other worlds broke off: ${message}.`
-          : `Other worlds: ${grouped(done)} of ${grouped(total)} networks`}
+          : `Other worlds: ${grouped(done)} of ${grouped(total)} ${replicateWordsOf(store.study.value.worlds).many}`}
       </span>
       {status === "running" && (
         <button
           type="button"
           class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
+          aria-label="Stop the other worlds"
           onClick={() => across.stop()}
         >
           Stop
@@ -152,6 +158,7 @@ function AcrossStatus() {
         <button
           type="button"
           class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
+          aria-label={status === "failed" ? "Try again: the other worlds" : "Go on with the other worlds"}
           onClick={() => across.resume()}
         >
           {status === "failed" ? "Try again" : "Go on"}

@@ -5,6 +5,7 @@ import type { PairedNumbers } from "../../analysis/paired.ts";
 import type { Distribution } from "../../analysis/statistics/distribution.ts";
 import { VERDICT_WORDS } from "../../analysis/verdict.ts";
 import { type Judging, type VerdictKind, verdictKind } from "../../analysis/verdict-kind.ts";
+import { replicateWordsOf } from "../../analysis/words/replicate-words.ts";
 import type { PlanResult } from "../../engine/plan-result.ts";
 import type { Across } from "../results/across.ts";
 import { networksRun } from "../results/capacity.ts";
@@ -21,11 +22,15 @@ export interface WorldComparison {
 }
 
 /** What every verdict of a comparison is held to: networks asked for, and the smallest difference that matters, in points. */
-export type Bounds = Pick<Judging, "planned" | "matters">;
+export type Bounds = Pick<Judging, "planned" | "matters"> & {
+  /** What replicates are called: "networks". */
+  replicates: string;
+};
 
 /** The bounds of the page as it is now. */
 export function boundsOf(store: Store, matters: number): Bounds {
-  return { planned: networksRun(store.study.value), matters };
+  const study = store.study.value;
+  return { planned: networksRun(study), matters, replicates: replicateWordsOf(study.worlds).many };
 }
 
 /** The verdict on one measure; of weeks and hours a difference below one is none. */
@@ -109,7 +114,7 @@ function differenceWords(measure: Compared["measure"], pairs: PairedNumbers, bou
   const within = compared < pairs.n ? `, where both reach it (${grouped(compared)})` : "";
   const counts = `${grouped(pairs.better)} better · ${grouped(pairs.same)} same · ${grouped(pairs.worse)} worse`;
   return {
-    main: mainWords(measure, pairs),
+    main: mainWords(measure, pairs, bounds),
     range:
       compared === 0 ? reachedBy(pairs) : `${low === high ? alikeWords(low, pairs) : `${low} to ${high}`}${within}`,
     counts,
@@ -118,9 +123,9 @@ function differenceWords(measure: Compared["measure"], pairs: PairedNumbers, bou
 }
 
 /** The median over all networks; where in most of them one plan alone got there, which of the two. */
-function mainWords(measure: Compared["measure"], { medianOfAll }: PairedNumbers): string {
+function mainWords(measure: Compared["measure"], { medianOfAll }: PairedNumbers, { replicates }: Bounds): string {
   if (Number.isFinite(medianOfAll)) return differenceInWords(measure.unit, medianOfAll);
-  return medianOfAll > 0 ? "reached in fewer networks" : "reached in more networks";
+  return `reached in ${medianOfAll > 0 ? "fewer" : "more"} ${replicates}`;
 }
 
 function alikeWords(edge: string, { same, n }: PairedNumbers): string {
@@ -138,13 +143,18 @@ function notApplicable({ key }: Compared["measure"]): string {
   return "does not apply";
 }
 
-/** A range that holds zero and the middle 80 % of all plans in all worlds, for one measure; at least a hair wide. */
+/** A range that holds zero, the medians and the middle 80 % of all plans in all worlds, for one measure; at least a hair wide. */
 export function sharedDomain(worlds: readonly WorldComparison[], measure: number): [number, number] {
   const edges = worlds
     .flatMap(({ plans }) => plans.flatMap(({ cells }) => cells?.[measure].pairs ?? []))
-    .flatMap(({ lo80, hi80 }) => [lo80, hi80])
+    .flatMap(({ lo80, hi80, medianOfAll }) => [lo80, hi80, medianOfAll])
     .filter(Number.isFinite);
   const [low, high] = [Math.min(0, ...edges), Math.max(0, ...edges)];
   const room = 0.06 * (high - low) || 1;
   return [low - room, high + room];
+}
+
+/** A difference as it is drawn: its mark stands where the words beside it say; none where the median is no number. */
+export function drawnRange(pairs: PairedNumbers): PairedNumbers {
+  return { ...pairs, median: pairs.medianOfAll };
 }

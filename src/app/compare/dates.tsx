@@ -1,3 +1,5 @@
+import { type AxisUnit, timeText } from "../../../viz/time.ts";
+import type { NamedPlan } from "../../study/study.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { sameDates } from "../state/edits/edits.ts";
@@ -5,7 +7,7 @@ import styles from "./compare.module.css";
 
 /** Says where the programmes of plans run at other times than the baseline's, and gives all of them its dates. */
 export function Dates() {
-  const { store } = usePage();
+  const { store, ui } = usePage();
   const [baseline, ...others] = store.study.value.plans;
   const { start, end } = baseline.programme;
   const apart = others.filter(({ programme }) => programme.start !== start || programme.end !== end);
@@ -13,8 +15,9 @@ export function Dates() {
   return (
     <p class={`${controls.row} ${styles.dates}`} data-part="dates">
       <span>
-        Plans run at different times: {[baseline, ...apart].map(datesInWords).join("; ")}. What differs may come from
-        that alone.
+        Plans run at different times:{" "}
+        {[baseline, ...apart].map((plan) => datesInWords(plan, ui.timeUnit.value)).join("; ")}. What differs may come
+        from that alone.
       </span>
       <button
         type="button"
@@ -27,12 +30,6 @@ export function Dates() {
   );
 }
 
-function datesInWords({
-  name,
-  programme: { start, end },
-}: {
-  name: string;
-  programme: { start: number; end: number | null };
-}) {
-  return `${name} from week ${start} to ${end === null ? "the end of the run" : `week ${end}`}`;
+function datesInWords({ name, programme: { start, end } }: NamedPlan, unit: AxisUnit): string {
+  return `${name} from ${timeText(start, unit)} to ${end === null ? "the end of the run" : timeText(end, unit)}`;
 }

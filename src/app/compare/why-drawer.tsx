@@ -1,18 +1,21 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { unbroken } from "../../../viz/format.ts";
 import { reasons, type SettingEffect, strongestFirst } from "../../analysis/reasons.ts";
+import { replicateWords } from "../../analysis/words/replicate-words.ts";
 import { type Change, changes } from "../../study/changes.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
 import { sentence } from "../controls/status/verdict-line.tsx";
 import { createRowEffects, type Pair, type RowEffects } from "../results/row-effect.ts";
+import { onGivenNetwork } from "../results/view.ts";
 import styles from "./diff-drawer.module.css";
 import { effectDomain, RowEffectView } from "./row-effect-view.tsx";
 
 /** Which settings of the plan in focus make its difference from the baseline: worked out at once, and said in a few sentences. */
 export function WhyDrawer() {
-  const { store, view, background } = usePage();
+  const { store, view, ui, background } = usePage();
+  const said = replicateWords(onGivenNetwork(store));
   const { plans } = store.study.value;
   const to = store.focus.value;
   const pair: Pair = { from: 0, to };
@@ -34,7 +37,7 @@ export function WhyDrawer() {
   const domain = effectDomain(rows, pair, effects);
   return (
     <Drawer title="Why?">
-      <p>{unbroken(sentence(store, view).text)}</p>
+      <p>{unbroken(sentence(store, view, ui.timeUnit.value).text)}</p>
       <Told rows={rows} pair={pair} effects={effects} />
       <ul class={styles.diffRows} data-part="why-rows">
         {inOrder(rows, pair, effects).map((row) => (
@@ -45,9 +48,9 @@ export function WhyDrawer() {
         ))}
       </ul>
       <p class={controls.quiet}>
-        Each setting is tried twice in the same networks: alone in the baseline, and taken back in the plan. Points of
-        genuine use at the end: the median, and in brackets the middle 80&nbsp;% of networks. An effect in the model is
-        a reason to ask, not a proof.
+        Each setting is tried twice {said.paired}: alone in the baseline, and taken back in the plan. Points of genuine
+        use at the end: the median, and in brackets the middle 80&nbsp;% of {said.many}. An effect in the model is a
+        reason to ask, not a proof.
       </p>
     </Drawer>
   );

@@ -7,8 +7,12 @@ export async function copyText(text: string, field: HTMLTextAreaElement): Promis
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
+    const before = document.activeElement;
     field.focus();
     field.select();
-    return document.execCommand("copy");
+    const copied = document.execCommand("copy");
+    // where the text has to be copied by hand it stays marked
+    if (copied && before instanceof HTMLElement) before.focus();
+    return copied;
   }
 }

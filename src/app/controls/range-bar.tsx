@@ -26,7 +26,9 @@ export function RangeBar({
       <line class={styles.rangeZero} x1={at(0)} x2={at(0)} y1="0" y2="14" />
       <line x1={at(range.lo80)} x2={at(range.hi80)} y1="7" y2="7" stroke={style.colour} stroke-width="1.500" />
       <line x1={at(range.lo50)} x2={at(range.hi50)} y1="7" y2="7" stroke={style.colour} stroke-width="4" />
-      <circle cx={at(range.median)} cy="7" r="4" fill={style.colour} stroke="var(--paper)" stroke-width="1" />
+      {Number.isFinite(range.median) && (
+        <circle cx={at(range.median)} cy="7" r="4" fill={style.colour} stroke="var(--paper)" stroke-width="1" />
+      )}
     </svg>
   );
 }

@@ -1,5 +1,6 @@
 import type { Study } from "../../study/study.ts";
 import { studyText } from "../../study/write-study.ts";
+import { MODEL_VERSION } from "../state/model-version.ts";
 import { handOver, slug } from "./chart/hand-over.ts";
 
 /** "Soft, hard or both" → "soft-hard-or-both.json". */
@@ -9,5 +10,5 @@ export function studyFileName(study: Study): string {
 
 /** Hands the study to the person as a file. */
 export function downloadStudy(document: Document, study: Study): void {
-  handOver(document, studyFileName(study), new Blob([studyText(study)], { type: "application/json" }));
+  handOver(document, studyFileName(study), new Blob([studyText(study, MODEL_VERSION)], { type: "application/json" }));
 }

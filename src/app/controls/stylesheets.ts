@@ -3,6 +3,7 @@ import "./controls.module.css";
 import "./plans/cards.module.css";
 import "./chart/chart.module.css";
 import "./drawer.module.css";
+import "./explained/explained.module.css";
 import "./fields/fields.module.css";
 import "./folding.module.css";
 import "./levers/hours-panel.module.css";

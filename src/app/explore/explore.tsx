@@ -3,6 +3,7 @@ import controls from "../controls/controls.module.css";
 import { LeverPanel } from "../controls/levers/lever-panel.tsx";
 import { PlanKey } from "../controls/plans/plan-key.tsx";
 import { Status } from "../controls/status/status.tsx";
+import { StudyLine } from "../controls/status/study-line.tsx";
 import { VerdictLine } from "../controls/status/verdict-line.tsx";
 import { VerdictQuestions } from "../controls/status/verdict-questions.tsx";
 import { useNarrow } from "../controls/use-narrow.ts";
@@ -22,6 +23,7 @@ export function Explore() {
     <div class={styles.explore} data-part="explore">
       <LeverPanel />
       <main class={`${controls.column} ${styles.columnResult}`} data-part="column" id="results">
+        <StudyLine />
         <VerdictLine />
         <VerdictQuestions />
         {narrow && <Status />}
@@ -57,6 +59,7 @@ function PlanChips() {
         <button
           type="button"
           class={styles.chip}
+          aria-label={`${plan.name}: bring to the front`}
           key={plan.marker}
           aria-pressed={store.focus.value === plan.plan}
           onClick={() => store.choosePlan(plan.plan)}

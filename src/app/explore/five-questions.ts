@@ -120,6 +120,7 @@ export const FIVE_QUESTIONS: readonly Question[] = [
   },
 ];
 
+/** The name of the plan that the answers make. */
 export const NOW = "What we do now";
 
 /** The plan that the answers describe, by question; all other levers as a plan that says nothing has them, but nothing is reviewed. */

@@ -120,7 +120,7 @@ function Figures({ plan }: { plan: PlanView }) {
       <p class={styles.planNumbers}>
         {plan.plan > 0 && (
           <span data-figure="difference">
-            <b>{pair ? pointsInWords(pair.genuineEnd.median) : "…"}</b>
+            median difference <b>{pair ? pointsInWords(pair.genuineEnd.median) : "…"}</b>
           </span>
         )}
         <span data-figure="hours">

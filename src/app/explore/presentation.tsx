@@ -33,7 +33,7 @@ export function Presentation() {
         <p class={styles.about}>
           {study.name} · {study.worlds[store.world.value].name}
         </p>
-        <h1 class={styles.verdict}>{unbroken(sentence(store, view).text)}</h1>
+        <h1 class={styles.verdict}>{unbroken(sentence(store, view, ui.timeUnit.value).text)}</h1>
         <div class={styles.charts} data-charts={shown.length} style={{ "--larger": String(larger) }}>
           {shown.includes(FAN.id) && <FanPanel height={shown.length === 1 ? alone : AMONG_OTHERS} />}
           {PANELS.filter(({ id }) => shown.includes(id)).map(({ id, label, Content }, slot) => (

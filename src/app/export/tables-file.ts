@@ -2,9 +2,11 @@ import { strToU8, zipSync } from "fflate";
 import { bandsCsv } from "../../analysis/tables/bands-csv.ts";
 import { comparisonCsv } from "../../analysis/tables/comparison-csv.ts";
 import { runsCsv } from "../../analysis/tables/runs-csv.ts";
+import { replicateWordsOf } from "../../analysis/words/replicate-words.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { Study } from "../../study/study.ts";
 import { studyText } from "../../study/write-study.ts";
+import { MODEL_VERSION } from "../state/model-version.ts";
 import { readmeText } from "./readme-text.ts";
 
 /** A file of the archive. */
@@ -17,16 +19,21 @@ export interface TableFile {
 /** The tables of a study's results, under the names and with the bytes that the command line gives them. */
 export function tableFiles(study: Study, results: readonly JobResult[]): TableFile[] {
   const names = { plans: study.plans.map(({ name }) => name), worlds: study.worlds.map(({ name }) => name) };
+  const { one, many } = replicateWordsOf(study.worlds);
   const files = [
-    { name: "study.json", about: "the study; open it in the page or with the command line", text: studyText(study) },
+    {
+      name: "study.json",
+      about: "the study; open it in the page or with the command line",
+      text: studyText(study, MODEL_VERSION),
+    },
     {
       name: "runs.csv",
-      about: "one row a run: plan, world, network (replicate) and every summary",
+      about: `one row a run: plan, world, replicate (the number of the ${one}) and every summary`,
       text: [...runsCsv(names, results)].join(""),
     },
     {
       name: "bands.csv",
-      about: "by week and measure the median and the middle 50, 80 and 95 % of networks",
+      about: `by week and measure the median and the middle 50, 80 and 95 % of ${many}`,
       text: [...bandsCsv(names, results)].join(""),
     },
   ];

@@ -1,16 +1,19 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { grouped } from "../../../viz/format.ts";
+import { replicateWords } from "../../analysis/words/replicate-words.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { sentence } from "../controls/status/verdict-line.tsx";
+import { onGivenNetwork } from "../results/view.ts";
 
 /** Tells a screen reader once what a finished run says; unfinished ones stay silent. */
 export function Announcer() {
-  const { store, view } = usePage();
+  const { store, view, ui } = usePage();
   const said = useSignal({ run: 0, text: "" });
   const last = useRef("");
   const { status, done, total } = store.progress.value;
+  const { many } = replicateWords(onGivenNetwork(store));
   const keys = store.keys.value.join("\n");
   const whole = view.plans.value.every(({ table }) => table !== null);
   useEffect(() => {
@@ -19,9 +22,9 @@ export function Announcer() {
     last.current = keys;
     const outcome =
       status === "done"
-        ? `${grouped(done)} networks done.`
-        : `Stopped at ${grouped(done)} of ${grouped(total)} networks.`;
-    said.value = { run: said.value.run + 1, text: `${outcome} ${sentence(store, view).text}` };
+        ? `${grouped(done)} ${many} done.`
+        : `Stopped at ${grouped(done)} of ${grouped(total)} ${many}.`;
+    said.value = { run: said.value.run + 1, text: `${outcome} ${sentence(store, view, ui.timeUnit.value).text}` };
   }, [status, keys, whole]);
   return (
     <div class={controls.unseen} data-part="unseen" aria-live="polite" data-announcer>

@@ -2,7 +2,7 @@ import type { FunctionComponent } from "preact";
 import { later } from "../controls/later.tsx";
 import { LibraryDrawer } from "../library/library-drawer.tsx";
 import { WorldDrawer } from "../world/world-drawer.tsx";
-import { KeysDrawer } from "./keys-drawer.tsx";
+import { KeysDrawer } from "./keyboard/keys-drawer.tsx";
 import { LimitsDrawer } from "./limits-drawer.tsx";
 
 /** What can lie open at the side of the page, under the names that `ui.drawer` knows them by. */

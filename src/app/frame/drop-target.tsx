@@ -1,13 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import { usePage } from "../controls/context.ts";
+import { useImportDesk } from "../import/reading/import-desk.ts";
 import { takeFiles } from "../import/take-files.ts";
-import { useImporting } from "../import/use-importing.ts";
 import styles from "./page.module.css";
 
 /** The whole page takes files that are dropped on it; says so while they hover. */
 export function DropTarget() {
   const page = usePage();
-  const importing = useImporting();
+  const desk = useImportDesk();
   const [over, setOver] = useState(false);
   useEffect(() => {
     const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
@@ -26,7 +26,7 @@ export function DropTarget() {
         event.preventDefault();
         setOver(false);
         const files = [...(event.dataTransfer?.files ?? [])];
-        if (files.length > 0) void takeFiles(page, importing, files);
+        if (files.length > 0) void takeFiles(page, desk, files);
       },
     };
     const entries = Object.entries(listeners) as [keyof typeof listeners, (event: DragEvent) => void][];
@@ -34,7 +34,7 @@ export function DropTarget() {
     return () => {
       for (const [type, listener] of entries) document.removeEventListener(type, listener);
     };
-  }, [page, importing]);
+  }, [page, desk]);
   return over ? (
     <div class={styles.dropHint} aria-hidden="true">
       Drop a study to open it, or files of people and ties to import them

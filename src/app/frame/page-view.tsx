@@ -5,10 +5,13 @@ import { Announcer } from "./announcer.tsx";
 import { TopBar } from "./bars/top-bar.tsx";
 import { DRAWERS } from "./drawers.ts";
 import { DropTarget } from "./drop-target.tsx";
-import { onKey } from "./keys.ts";
+import { keepFocus } from "./keyboard/keep-focus.ts";
+import { onKey } from "./keyboard/keys.ts";
+import { showTitles } from "./keyboard/show-titles.ts";
 import { MessageBar } from "./message-bar.tsx";
 import { Notices } from "./notices.tsx";
 import styles from "./page.module.css";
+import { PaperFoot, PaperHead } from "./paper-lines.tsx";
 import { TABS } from "./tabs.ts";
 
 const Presentation = later(() => import("../explore/presentation.tsx").then((part) => part.Presentation));
@@ -27,9 +30,18 @@ export function PageView({ page }: { page: Page }) {
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
   }, [page]);
+  useEffect(() => keepFocus(document), []);
+  useEffect(() => showTitles(document, styles.tip), []);
   return (
     <PageProvider value={page}>
-      {page.ui.presenting.value ? <Presentation /> : <OpenPage />}
+      {page.ui.presenting.value ? (
+        <>
+          <Presentation />
+          <PaperFoot />
+        </>
+      ) : (
+        <OpenPage />
+      )}
       <MessageBar />
       <Announcer />
     </PageProvider>
@@ -45,10 +57,12 @@ function OpenPage() {
       </a>
       <div class={styles.page}>
         <TopBar />
+        <PaperHead />
         <Notices />
         <OpenView />
       </div>
       <OpenDrawer />
+      <PaperFoot />
       {ui.report.value && <Report />}
       <DropTarget />
     </>

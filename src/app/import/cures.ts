@@ -22,6 +22,7 @@ const CURES: Readonly<Record<string, readonly Cure[]>> = {
   "wide-survey": [{ words: "Read as a survey", options: { format: "survey" } }],
   "four-values": [{ words: "Read as layer, from, to, weight", options: { format: "multiplex" } }],
   "half-matrix": [BOTH_WAYS],
+  "two-mode": [SHARED],
   "two-mode-table": [SHARED],
   "perhaps-two-modes": [SHARED],
 };

@@ -1,25 +1,26 @@
-import { useMemo } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { GRAPH_LABELS } from "../../networks/formats.ts";
 import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
 import { AdoptionFields, NameFields, PeopleFields } from "./import-fields.tsx";
 import { ImportFiles } from "./import-files.tsx";
+import { ImportProgress } from "./import-progress.tsx";
 import { ImportResult } from "./import-result.tsx";
 import { TieFields } from "./import-tie-fields.tsx";
-import { type Importing, NOTHING, understand } from "./importing.ts";
-import { useImporting } from "./use-importing.ts";
+import { useImportDesk } from "./reading/import-desk.ts";
 
 /** From files of people and ties to a network: what was found, what it means, what came of it. */
 export function ImportDrawer() {
-  const files = useImporting();
-  const importing = files.value ?? NOTHING;
-  const understood = useMemo(() => understand(importing), [importing]);
-  const set = (next: Importing) => {
-    files.value = next;
-  };
+  const desk = useImportDesk();
+  // closing the drawer gives up what is being read
+  useEffect(() => () => desk.cancel(), [desk]);
+  const importing = desk.importing.value;
+  const understood = desk.understood.value;
   const some = importing.files.length > 0;
   const finished = importing.files.some(({ role }) => role === "network");
-  const props = { importing, understood, set };
+  const props = { importing, understood, set: desk.set };
+  const settled = desk.work.value === null && desk.failure.value === null;
+  const result = useRef<HTMLElement>(null);
   return (
     <Drawer title="Import a network" wide>
       <p class={controls.quiet}>
@@ -35,7 +36,10 @@ export function ImportDrawer() {
         </>
       )}
       {some && <NameFields {...props} />}
-      {some && <ImportResult {...props} />}
+      <section ref={result} tabIndex={-1} aria-label="What was understood" aria-busy={!settled}>
+        <ImportProgress />
+        {some && settled && <ImportResult {...props} toResult={() => result.current!.focus()} />}
+      </section>
     </Drawer>
   );
 }

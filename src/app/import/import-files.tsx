@@ -3,10 +3,12 @@ import { FILE_ROLES, type FileRole } from "../../networks/preview.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import styles from "./import.module.css";
-import { type GivenFile, type Importing, removeFile, setRole, type Understood } from "./importing.ts";
+import { type GivenFile, type Importing, removeFile, setRole } from "./importing.ts";
+import { useImportDesk } from "./reading/import-desk.ts";
+import type { Understood } from "./reading/understood.ts";
 import { takeFiles } from "./take-files.ts";
-import { useImporting } from "./use-importing.ts";
 
+/** An import as far as it has come, what is understood of it, and what takes its next state. */
 export interface ImportProps {
   importing: Importing;
   understood: Understood;
@@ -24,7 +26,7 @@ const ROLE_WORDS: Record<FileRole, string> = {
 /** The files at hand, each with what it is for and its first rows. */
 export function ImportFiles({ importing, set }: ImportProps) {
   const page = usePage();
-  const signal = useImporting();
+  const desk = useImportDesk();
   const input = useRef<HTMLInputElement>(null);
   return (
     <section aria-label="Files">
@@ -47,7 +49,7 @@ export function ImportFiles({ importing, set }: ImportProps) {
           tabIndex={-1}
           onChange={async (event) => {
             const files = [...(event.currentTarget.files ?? [])];
-            if (files.length > 0) await takeFiles(page, signal, files);
+            if (files.length > 0) await takeFiles(page, desk, files);
             if (input.current) input.current.value = "";
           }}
         />
@@ -60,13 +62,13 @@ export function ImportFiles({ importing, set }: ImportProps) {
 }
 
 function FileCard({ file, importing, set }: Omit<ImportProps, "understood"> & { file: GivenFile }) {
-  const { name, preview, role } = file;
+  const { name, blob, preview, role } = file;
   const roles = FILE_ROLES.filter((each) => each !== "study" && (each !== "network" || preview.role === "network"));
   return (
     <div class={styles.importFile}>
       <div class={controls.row}>
         <b>{name}</b>
-        <span class={controls.quiet}>{preview.count !== null && `${preview.count} rows`}</span>
+        <span class={controls.quiet}>{preview.count === null ? sizeText(blob.size) : `${preview.count} rows`}</span>
         <button
           type="button"
           class={`${controls.button} ${controls.buttonSmall}`}
@@ -124,4 +126,9 @@ function FileCard({ file, importing, set }: Omit<ImportProps, "understood"> & { 
       )}
     </div>
   );
+}
+
+/** Bytes in round words. */
+function sizeText(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

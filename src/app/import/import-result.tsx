@@ -11,17 +11,25 @@ import { useNetwork } from "../state/edits/world-edits.ts";
 import { cured, curesOf } from "./cures.ts";
 import styles from "./import.module.css";
 import type { ImportProps } from "./import-files.tsx";
-import { codesFile, type Made } from "./importing.ts";
+import { codesFile, type Made } from "./reading/understood.ts";
 
 /** Problems listed before the rest are counted. */
 const LISTED = 12;
 
 /** What was understood, what is wrong by file and line, and what can be done with the network. */
-export function ImportResult({ importing, understood, set }: ImportProps) {
+export function ImportResult({
+  importing,
+  understood,
+  set,
+  toResult,
+}: ImportProps & {
+  /** Moves the focus to where this stands: the button of a cure goes with its problem. */
+  toResult(): void;
+}) {
   const { made, problems } = understood;
   const wrong = problems.some(({ severity }) => severity === "error");
   return (
-    <section aria-label="What was understood">
+    <>
       <div role="status">
         {problems.length > 0 && (
           <div class={controls.problems} data-part="problems">
@@ -36,7 +44,10 @@ export function ImportResult({ importing, understood, set }: ImportProps) {
                         type="button"
                         class={`${controls.button} ${controls.buttonOutlined}`}
                         key={cure.words}
-                        onClick={() => set(cured(importing, cure))}
+                        onClick={() => {
+                          toResult();
+                          set(cured(importing, cure));
+                        }}
                       >
                         {cure.words}
                       </button>
@@ -66,7 +77,7 @@ export function ImportResult({ importing, understood, set }: ImportProps) {
         )}
       </div>
       {made && <Uses made={made} />}
-    </section>
+    </>
   );
 }
 

@@ -1,17 +1,12 @@
-import type { Signal } from "@preact/signals";
 import { startsNetworkFile } from "../../networks/file/network-file.ts";
 import { formatProblem } from "../../text/problem.ts";
 import type { Page } from "../controls/context.ts";
 import { offerUndo } from "../state/edits/commands.ts";
 import { openedText, openFiles } from "../state/open-study.ts";
-import type { Importing } from "./importing.ts";
+import type { ImportDesk } from "./reading/import-desk.ts";
 
-/** Takes files that were dropped or chosen: a study is opened, with its networks; anything else joins `importing`. */
-export async function takeFiles(
-  { store, ui }: Page,
-  importing: Signal<Importing | null>,
-  files: readonly File[],
-): Promise<void> {
+/** Takes files that were dropped or chosen: a study is opened, with its networks; anything else is laid on the desk. */
+export async function takeFiles({ store, ui }: Page, desk: ImportDesk, files: readonly File[]): Promise<void> {
   if (await holdsStudy(files)) {
     const opened = await openFiles(files);
     if (!opened.ok) {
@@ -21,14 +16,10 @@ export async function takeFiles(
     store.networks.value = { ...store.networks.value, ...opened.networks };
     store.open(opened.study);
     ui.drawer.value = null;
-    offerUndo(store, openedText(opened.study.name));
+    offerUndo(store, openedText(opened.study.name, opened.madeWith));
     return;
   }
-  const sources = await Promise.all(
-    files.map(async (file) => ({ name: file.name, content: new Uint8Array(await file.arrayBuffer()) })),
-  );
-  const { addFiles, NOTHING } = await import("./importing.ts");
-  importing.value = addFiles(importing.value ?? NOTHING, sources);
+  desk.add(files);
   ui.drawer.value = "import";
 }
 

@@ -4,7 +4,6 @@ import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
 import { offerUndo } from "../state/edits/commands.ts";
-import { MODEL_VERSION } from "../state/model-version.ts";
 import { type Opened, openedText, openFiles } from "../state/open-study.ts";
 import styles from "./library.module.css";
 import type { SavedRecord } from "./saved-db.ts";
@@ -25,7 +24,7 @@ export function LibraryDrawer() {
     setProblems(null);
     store.networks.value = { ...store.networks.value, ...opened.networks };
     store.open(opened.study);
-    tell(openedText(opened.study.name));
+    tell(openedText(opened.study.name, opened.madeWith));
   }
 
   function takeShipped(opened: Opened) {
@@ -36,10 +35,7 @@ export function LibraryDrawer() {
   async function takeSaved(record: SavedRecord) {
     const opened = await saved.open(record.id);
     if (!opened.ok) return setProblems({ from: opened.from, list: opened.problems });
-    const { modelVersion } = record;
-    const older =
-      modelVersion === MODEL_VERSION ? "" : ` It was saved with version ${modelVersion}: results may differ.`;
-    tell(`${openedText(record.name)}${older}`);
+    tell(openedText(record.name, record.modelVersion));
   }
 
   function tell(text: string) {

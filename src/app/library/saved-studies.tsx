@@ -24,14 +24,26 @@ export function SavedStudies({ take }: { take(record: SavedRecord): void }) {
       <h3 id="saved-studies">Saved on this device only</h3>
       <ul class={styles.saved}>
         {list.map((record) => (
-          <SavedStudy record={record} take={take} key={record.id} />
+          <SavedStudy record={record} which={whichOf(list, record)} take={take} key={record.id} />
         ))}
       </ul>
     </section>
   );
 }
 
-function SavedStudy({ record, take }: { record: SavedRecord; take(record: SavedRecord): void }) {
+/** Tells a study from others of its name, for who does not see where it stands: ", 2 of 3"; "" where it is the only one. */
+function whichOf(list: readonly SavedRecord[], record: SavedRecord): string {
+  const alike = list.filter(({ name }) => name === record.name);
+  return alike.length > 1 ? `, ${alike.indexOf(record) + 1} of ${alike.length}` : "";
+}
+
+interface SavedStudyProps {
+  record: SavedRecord;
+  which: string;
+  take(record: SavedRecord): void;
+}
+
+function SavedStudy({ record, which, take }: SavedStudyProps) {
   const { store } = usePage();
   const saved = useSaved();
   const [renaming, setRenaming] = useState(false);
@@ -67,6 +79,9 @@ function SavedStudy({ record, take }: { record: SavedRecord; take(record: SavedR
           <span class={controls.quiet}>
             {savedAt(record.changed)}
             {record.split && ", a copy: it was changed in two tabs"}
+            <span class={controls.unseen} data-part="unseen">
+              {which}
+            </span>
           </span>
         </button>
       )}
@@ -76,6 +91,7 @@ function SavedStudy({ record, take }: { record: SavedRecord; take(record: SavedR
           <span class={controls.unseen} data-part="unseen">
             {" "}
             {name}
+            {which}
           </span>
         </button>
         <button
@@ -87,6 +103,7 @@ function SavedStudy({ record, take }: { record: SavedRecord; take(record: SavedR
           <span class={controls.unseen} data-part="unseen">
             {" "}
             {name}
+            {which}
           </span>
         </button>
         <button
@@ -101,6 +118,7 @@ function SavedStudy({ record, take }: { record: SavedRecord; take(record: SavedR
           <span class={controls.unseen} data-part="unseen">
             {" "}
             {name}
+            {which}
           </span>
         </button>
       </div>

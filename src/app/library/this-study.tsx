@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { replicateWordsOf } from "../../analysis/words/replicate-words.ts";
 import { LONGEST_STATEMENT } from "../../study/schema/study-schema.ts";
 import type { StudyWords } from "../../study/study.ts";
 import { usePage } from "../controls/context.ts";
@@ -19,6 +20,7 @@ import { useSaved } from "./use-saved.ts";
 export function ThisStudy() {
   const { store } = usePage();
   const { name, question, shows, notes, sources, run } = store.study.value;
+  const { many } = replicateWordsOf(store.study.value.worlds);
   const set = (label: string, change: Partial<typeof run>) => store.edit(label, (draft) => setRun(draft, change));
   const say = (label: string, words: Parameters<typeof describeStudy>[1]) =>
     store.edit(label, (draft) => describeStudy(draft, words));
@@ -84,10 +86,10 @@ export function ThisStudy() {
           />
         </label>
         <label for="run-networks">
-          Networks
+          {many[0].toUpperCase() + many.slice(1)}
           <NumberField
             id="run-networks"
-            limits={{ kind: "integer", unit: "networks", min: 1, max: 2000 }}
+            limits={{ kind: "integer", unit: many, min: 1, max: 2000 }}
             value={run.replicates}
             take={(replicates) => set("Networks", { replicates })}
             tell={setRefusal}

@@ -6,6 +6,7 @@ export interface NewVersion {
   take(): void;
 }
 
+/** What the page does when a new version of it comes. */
 export interface RenewalEffects {
   /** A new version waits. */
   offer(next: NewVersion): void;

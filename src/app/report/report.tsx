@@ -2,28 +2,28 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { adoptionFan } from "../../../viz/charts/adoption-fan.ts";
 import { pairedDifference } from "../../../viz/charts/paired-difference.ts";
 import { hours, percent, pointsInWords, unbroken } from "../../../viz/format.ts";
+import { replicateWords } from "../../analysis/words/replicate-words.ts";
 import { changes } from "../../study/changes.ts";
 import { shareStudy } from "../../study/link/link.ts";
-import { MOST_PLANS } from "../../study/schema/study-schema.ts";
 import { statedWords } from "../../study/stated-words.ts";
 import { Picture } from "../controls/chart/picture.tsx";
 import { LIMITS, PAPER, provenance } from "../controls/chart/provenance.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { PlanKey } from "../controls/plans/plan-key.tsx";
-import { bandsOf, medianOf, type PlanView } from "../results/view.ts";
+import { bandsOf, medianOf, onGivenNetwork, type PlanView } from "../results/view.ts";
 import { addressOf } from "../state/address.ts";
 import { MODEL_VERSION } from "../state/model-version.ts";
 import styles from "./report.module.css";
+import { type Fit, useFit } from "./use-fit.ts";
 
-/** Pixels that the charts are high, and what each plan that is not there leaves to them. */
-const FULL_HEIGHT = 220;
-const FREE_HEIGHT = 36;
-/** Of the charts where names and changes take more room than a page has. */
-const LEAST_HEIGHT = 150;
+/** Pixels on paper of a chart as wide as the sheet, and of two beside each other. */
+const WHOLE = 702;
+const LEFT = 412;
+const RIGHT = 275;
 
-/** What gives way until all is on one page: the height of the charts, then long lists of changes, then verdicts of plans that are not in focus. */
-const FITS = ["roomy", "small charts", "short changes", "one verdict"] as const;
+/** Steps of fitting in which only the verdict of the plan in focus is told. */
+const ONE_VERDICT: readonly Fit[] = ["one verdict", "small type"];
 
 /** The report as a sheet of A4 over the page, to be printed or kept as PDF. Printing it prints nothing else. */
 export function Report() {
@@ -60,18 +60,15 @@ function Sheet() {
   const world = study.worlds[store.world.value];
   const focus = store.focus.value > 0 ? store.focus.value : study.plans.length - 1;
   const link = useLink();
-  const sheet = useRef<HTMLElement>(null);
-  const [fit, setFit] = useState(0);
-  useLayoutEffect(() => {
-    const { scrollHeight, clientHeight } = sheet.current!;
-    if (scrollHeight > clientHeight && fit < FITS.length - 1) setFit(fit + 1);
-  });
-  const height = fit > 0 ? LEAST_HEIGHT : FULL_HEIGHT + FREE_HEIGHT * (MOST_PLANS - study.plans.length);
-  const told = fit < 3 ? view.plans.value : view.plans.value.filter(({ plan }) => plan === focus);
+  const [sheet, { step, height, printing }] = useFit();
+  const words = replicateWords(onGivenNetwork(store));
+  const alone = study.plans.length === 1;
+  const stacked = step === "stacked";
+  const told = ONE_VERDICT.includes(step) ? view.plans.value.filter(({ plan }) => plan === focus) : view.plans.value;
   const assumed = changes(study.worlds[0], world).map(({ text }) => text);
   const verdicts = told.flatMap(({ plan }) => view.pair(plan)?.verdict.text ?? []);
   return (
-    <article ref={sheet} class={styles.reportSheet} data-part="report-sheet" data-fit={FITS[fit]}>
+    <article ref={sheet} class={styles.reportSheet} data-part="report-sheet" data-fit={step} data-printing={printing}>
       <header>
         <h1>{study.name}</h1>
         <p data-part="report-world">
@@ -80,17 +77,17 @@ function Sheet() {
         </p>
         {study.question !== "" && <p class={styles.reportQuestion}>{statedWords(study, "question")}</p>}
       </header>
-      <section class={styles.reportCharts}>
+      <section class={styles.reportCharts} data-columns={stacked || alone ? 1 : 2}>
         <figure>
-          <figcaption>Genuine use, share of clinicians: median and 50, 80, 95 % of networks</figcaption>
-          <Fan focus={focus} height={height} />
+          <figcaption>Genuine use, share of clinicians: median and 50, 80, 95 % of {words.many}</figcaption>
+          <Fan focus={focus} height={height} onPaper={stacked || alone ? WHOLE : LEFT} />
         </figure>
-        {study.plans.length > 1 && (
+        {!alone && (
           <figure>
             <figcaption>
-              {study.plans[focus].name} − {study.plans[0].name}, points in the same network
+              {study.plans[focus].name} − {study.plans[0].name}, points {words.paired}
             </figcaption>
-            <Difference focus={focus} height={height} />
+            <Difference focus={focus} height={height} onPaper={stacked ? WHOLE : RIGHT} />
           </figure>
         )}
       </section>
@@ -123,7 +120,15 @@ function Sheet() {
   );
 }
 
-function Fan({ focus, height }: { focus: number; height: number }) {
+/** Of a chart in the report. */
+interface ChartProps {
+  focus: number;
+  height: number;
+  /** Its width in print, in pixels. */
+  onPaper: number;
+}
+
+function Fan({ focus, height, onPaper }: ChartProps) {
   const { store, view } = usePage();
   const { weeks } = store.study.value.run;
   const series = view.plans.value.flatMap((plan) =>
@@ -140,10 +145,16 @@ function Fan({ focus, height }: { focus: number; height: number }) {
         ],
   );
   const data = { weeks, series, observed: [], programmeEnd: null };
-  return <Picture height={height} draw={(width) => adoptionFan(data, { document, id: "report-fan", width, height })} />;
+  return (
+    <Picture
+      height={height}
+      draw={(width) => adoptionFan(data, { document, id: "report-fan", width, height })}
+      onPaper={onPaper}
+    />
+  );
 }
 
-function Difference({ focus, height }: { focus: number; height: number }) {
+function Difference({ focus, height, onPaper }: ChartProps) {
   const { store, view } = usePage();
   const pair = view.pair(focus);
   if (pair === null) return <p class={controls.quiet}>No results yet.</p>;
@@ -152,6 +163,7 @@ function Difference({ focus, height }: { focus: number; height: number }) {
     <Picture
       height={height}
       draw={(width) => pairedDifference(data, { document, id: "report-difference", width, height })}
+      onPaper={onPaper}
     />
   );
 }

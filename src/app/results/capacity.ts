@@ -1,4 +1,5 @@
 import { grouped } from "../../../viz/format.ts";
+import { replicateWordsOf } from "../../analysis/words/replicate-words.ts";
 import { bytesPerRun } from "../../engine/result.ts";
 import type { Study } from "../../study/study.ts";
 
@@ -25,5 +26,5 @@ export function capacityNote(study: Study): string | null {
   const asked = study.run.replicates;
   const most = networksRun(study);
   if (asked <= most) return null;
-  return `This page keeps at most ${grouped(most)} networks of a study this long; use the command line for all ${grouped(asked)}.`;
+  return `This page keeps at most ${grouped(most)} ${replicateWordsOf(study.worlds).many} of a study this long; use the command line for all ${grouped(asked)}.`;
 }

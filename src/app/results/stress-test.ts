@@ -12,6 +12,7 @@ import { networksRun } from "./capacity.ts";
 /** What became of a plan against the baseline in one harsher world: genuine use at the end, in the same networks. */
 export type StressOutcome = AskedPair<PairedSummary>;
 
+/** A harsher world in which a plan is tried, and what makes it harsher. */
 export interface StressedWorld {
   harsher: HarsherWorld;
   /** The world shown, made harsher. */
@@ -30,6 +31,7 @@ export interface StressTest {
   cancel(): void;
 }
 
+/** The tries of harsher worlds of one page; they run in the background, behind what is looked at. */
 export function createStressTest(store: Store, background: Background): StressTest {
   const pairs = createAskedPairs(store, background, (result) => {
     const [theirs, ours] = plansOf(result);

@@ -16,7 +16,7 @@ export function factsOf(field: Field): Fact[] {
   return facts;
 }
 
-function rangeOf({ kind, min, max, options, items, none, zero }: Field): string {
+function rangeOf({ kind, min, max, options, items, none, zero, scale }: Field): string {
   const words: string[] = [];
   if (options !== undefined) words.push(options.map(({ label }) => label).join("; "));
   else if (kind === "boolean") words.push("yes or no");
@@ -24,6 +24,7 @@ function rangeOf({ kind, min, max, options, items, none, zero }: Field): string 
     words.push(`${spaced(min)} to ${spaced(max)}${kind === "integer" ? ", whole numbers" : ""}`);
   } else if (kind === "list") words.push(listOf(items ?? []));
   else words.push("any text");
+  if (scale !== undefined) words.push(`${min} is ${scale[0]}, ${max} is ${scale[2]}`);
   if (zero !== undefined) words.push(`0 means ${zero}`);
   if (none !== undefined) words.push(`or ${none}`);
   return words.join("; ");

@@ -15,7 +15,7 @@ export const LESSONS: readonly { lesson: number; title: string }[] = [
 /** Parts of a world, by the first word of a field's path, in the order shown. */
 export const WORLD_PARTS: readonly { part: string; title: string }[] = [
   { part: "context", title: "Context of the sites" },
-  { part: "network", title: "Network" },
+  { part: "network", title: "The network" },
   { part: "practice", title: "The practice" },
   { part: "people", title: "How people respond" },
   { part: "behaviour", title: "Constants of behaviour" },

@@ -1,13 +1,15 @@
 import { startsNetworkFile } from "../../networks/file/network-file.ts";
+import { otherVersion } from "../../study/other-version.ts";
 import { fitProblems } from "../../study/parse/fit-problems.ts";
 import { parseStudy, parseStudyValue } from "../../study/parse/parse-study.ts";
 import type { Study } from "../../study/study.ts";
 import type { Problem } from "../../text/problem.ts";
+import { MODEL_VERSION } from "./model-version.ts";
 import { type HeldNetwork, networkDataOf } from "./store.ts";
 
 /** A study that can be shown at once, or why not. */
 export type Opened =
-  | { ok: true; study: Study; networks: Record<string, HeldNetwork> }
+  | { ok: true; study: Study; networks: Record<string, HeldNetwork>; madeWith?: string }
   | { ok: false; from: string; problems: readonly Problem[] };
 
 /** Reads a study from its value, as JSON has it. */
@@ -40,7 +42,9 @@ export async function openFiles(files: readonly File[]): Promise<Opened> {
 /** Reads a study from its text; `given` are the networks that are at hand, by digest. */
 export async function openText(from: string, text: string, given: Record<string, HeldNetwork>): Promise<Opened> {
   const parsed = parseStudy(text);
-  return parsed.ok ? complete(from, parsed.study, given) : { ok: false, from, problems: parsed.problems };
+  if (!parsed.ok) return { ok: false, from, problems: parsed.problems };
+  const opened = await complete(from, parsed.study, given);
+  return opened.ok && parsed.madeWith ? { ...opened, madeWith: parsed.madeWith } : opened;
 }
 
 /** Adds the networks a study holds inline; says which one is missing. */
@@ -64,7 +68,12 @@ function failed(from: string, message: string): Opened {
   return { ok: false, from, problems: [{ code: "network-missing", path: "", message, severity: "error" }] };
 }
 
-/** Says that a study is there now: "Opened Soft, hard or both." A name that is a question keeps its own mark. */
-export function openedText(name: string): string {
-  return /[.?!…]$/.test(name) ? `Opened ${name}` : `Opened ${name}.`;
+/**
+ * Says that a study is there now: "Opened Soft, hard or both.", and where another version wrote it, so. A name that is a question
+ * keeps its own mark.
+ */
+export function openedText(name: string, madeWith?: string): string {
+  const opened = /[.?!…]$/.test(name) ? `Opened ${name}` : `Opened ${name}.`;
+  const other = otherVersion(madeWith, MODEL_VERSION);
+  return other === null ? opened : `${opened} I${other.slice(1)}.`;
 }

@@ -41,6 +41,8 @@ export interface Ui {
   network: Signal<number | null>;
   /** Notes in each of the audits that "Your data" imagines. */
   notes: Signal<number>;
+  /** The person's own audits, as they were typed; kept on this device and no part of any study. */
+  ownAudits: Signal<string>;
   /** The smallest difference that matters to this person, in points. */
   matters: Signal<number>;
 }
@@ -49,6 +51,7 @@ const THEME = "groundswell.theme";
 const SHORTCUTS = "groundswell.shortcuts";
 const FIRST_STEPS = "groundswell.first-steps";
 const MATTERS = "groundswell.matters";
+const OWN_AUDITS = "groundswell.own-audits";
 
 /**
  * `storage` null (or one that throws) means preferences last as long as the page; `first`: this is a first visit, to the
@@ -74,6 +77,7 @@ export function createUi(root: HTMLElement, storage: Storage | null, first = fal
     singleRuns: signal(false),
     network: signal(null),
     notes: signal(20),
+    ownAudits: signal(read(storage, OWN_AUDITS) ?? ""),
     matters: signal(mattersIn(read(storage, MATTERS))),
   };
   effect(() => {
@@ -82,6 +86,7 @@ export function createUi(root: HTMLElement, storage: Storage | null, first = fal
     write(storage, THEME, ui.theme.value);
   });
   effect(() => write(storage, MATTERS, String(ui.matters.value)));
+  effect(() => write(storage, OWN_AUDITS, ui.ownAudits.value));
   effect(() => write(storage, SHORTCUTS, ui.shortcuts.value ? "on" : "off"));
   effect(() => {
     if (first && !ui.firstSteps.value) write(storage, FIRST_STEPS, "gone");

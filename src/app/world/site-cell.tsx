@@ -17,6 +17,7 @@ export function SiteCell({ label, column, value, otherwise, onSet, onPaste }: Ce
   const [slip, setSlip] = useState<string | null>(null);
   useEffect(() => setSlip(null), [value]);
   const input = useRef<HTMLInputElement>(null);
+  const take = (typed: string) => setSlip(onSet(typed) ? null : typed);
   return (
     <input
       ref={input}
@@ -27,17 +28,16 @@ export function SiteCell({ label, column, value, otherwise, onSet, onPaste }: Ce
       aria-invalid={slip !== null}
       placeholder={otherwise}
       value={slip ?? (value === undefined ? "" : String(value))}
-      onChange={(event) => {
-        const typed = event.currentTarget.value;
-        setSlip(onSet(typed) ? null : typed);
-      }}
+      onChange={(event) => take(event.currentTarget.value)}
       onKeyDown={(event) => {
         const by = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
         if (by === undefined) return;
         event.preventDefault();
         const cells = [...input.current!.closest("tbody")!.querySelectorAll<HTMLElement>(`[data-column="${column}"]`)];
-        cells[cells.indexOf(input.current!) + by]?.focus();
-        if (document.activeElement === input.current) input.current!.blur();
+        const next = cells[cells.indexOf(input.current!) + by];
+        // leaving the cell takes what was typed
+        if (next === undefined) take(event.currentTarget.value);
+        else next.focus();
       }}
       onPaste={(event) => {
         const text = event.clipboardData?.getData("text/plain") ?? "";

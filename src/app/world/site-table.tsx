@@ -101,7 +101,7 @@ export function SiteTable({ field }: { field: Field }) {
                 <th scope="col">Site</th>
                 {(field.items ?? []).slice(1).map((item) => (
                   <th scope="col" key={item.path}>
-                    {item.label} <AboutButton field={item} />
+                    {item.label} <AboutButton field={item} name={`${item.label} of a site`} />
                   </th>
                 ))}
               </tr>

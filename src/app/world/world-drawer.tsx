@@ -33,12 +33,17 @@ export function WorldDrawer() {
             {title}
             <Differing count={fields.filter(({ path }) => differs(worlds[0], world, path)).length} />
           </summary>
-          {title === "Network" && <ImportButton />}
+          {title === "The network" && <ImportButton />}
           {fields.map((field) =>
             field.path === "context.perSite" ? (
               <SiteTable field={field} key={`${shown}/${field.path}`} />
             ) : (
-              <WorldLever field={choosable(field, world.network.kind)} assumption={false} key={field.path} />
+              <WorldLever
+                field={choosable(field, world.network.kind)}
+                assumption={false}
+                among={field.headline ? "all assumptions" : undefined}
+                key={field.path}
+              />
             ),
           )}
         </details>

@@ -75,10 +75,10 @@ export function trialWorld(place: number, ranges: Ranges = RANGES): World {
 /** The digits of a whole number in a base, mirrored at the point: evenly spread over 0..1 as the number counts up. */
 function evenly(number: number, base: number): number {
   let share = 0;
-  let place = 1 / base;
+  let worth = 1 / base;
   for (let left = number; left > 0; left = Math.floor(left / base)) {
-    share += place * (left % base);
-    place /= base;
+    share += worth * (left % base);
+    worth /= base;
   }
   return share;
 }

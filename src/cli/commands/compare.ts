@@ -2,6 +2,7 @@ import { hoursPerExtraAdopter } from "../../analysis/hours-per-extra-adopter.ts"
 import { pairedSummaries } from "../../analysis/paired.ts";
 import { acrossWorlds, verdict } from "../../analysis/verdict.ts";
 import { DEFAULT_MATTERS, manyCompared } from "../../analysis/verdict-kind.ts";
+import { equalRunsNote } from "../../analysis/words/equal-runs.ts";
 import { networkSource } from "../../engine/network/network-source.ts";
 import { plansOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
@@ -47,11 +48,14 @@ const reporterOf = (matters: number): Reporter => ({
     const names = namesOf(session.task);
     const several = session.outcome.results.length > 1;
     const worlds = session.outcome.results.flatMap((result) => {
+      const given = session.task.study.worlds[result.job.world].network.kind === "imported";
       const beside = session.observed(result);
+      const equal = equalRunsNote(plansOf(result));
       return [
         ...(several ? [`── World: ${plain(names.worlds[result.job.world])} ──`, ""] : []),
+        ...(equal === null ? [] : [equal, ""]),
         ...comparisons(session, result, matters).flatMap((each) => [
-          ...comparisonLines(each, stdout.terminal, stdout.columns),
+          ...comparisonLines(each, stdout.terminal, stdout.columns, given),
           "",
         ]),
         ...(beside === null ? [] : [...observedLines(beside, names, result.job.plans, stdout.columns), ""]),

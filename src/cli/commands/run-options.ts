@@ -7,6 +7,9 @@ import type { Given, Options } from "../command-line/options.ts";
 /** Replicates a command line can ask for. */
 const MOST_REPLICATES = 1_000_000;
 
+/** Gigabytes that the whole program may take, unless the command line allows another number. */
+export const DEFAULT_MEMORY = 4;
+
 /** What `run` and `compare` have in common. */
 export const RUN_OPTIONS = {
   replicates: {
@@ -22,7 +25,14 @@ export const RUN_OPTIONS = {
     value: "N",
     min: 1,
     max: 256,
-    help: "worker threads (default: one a processor); results are the same for any number",
+    help: "worker threads, at most one a processor (default: one a processor); results are the same for any number",
+  },
+  memory: {
+    kind: "whole",
+    value: "GB",
+    min: 1,
+    max: 1024,
+    help: `gigabytes of memory that the program may take (default: ${DEFAULT_MEMORY}); what needs more is refused before it is run`,
   },
   out: { kind: "text", value: "DIR", help: "write tables (CSV), the study and a manifest into this folder" },
   force: { kind: "flag", help: "let --out replace files of the same names" },

@@ -1,6 +1,7 @@
 import { weeklyBands } from "../../analysis/bands.ts";
 import { MEASURES } from "../../analysis/measure-by-week.ts";
 import { distribution } from "../../analysis/statistics/distribution.ts";
+import { equalRunsNote } from "../../analysis/words/equal-runs.ts";
 import { type PlanResult, plansOf } from "../../engine/plan-result.ts";
 import { SUMMARIES } from "../../engine/record/summaries.ts";
 import { command } from "../command-line/command.ts";
@@ -33,7 +34,9 @@ const reporter: Reporter = {
     const names = namesOf(task);
     return outcome.results.flatMap((result) => {
       const beside = observed(result);
+      const equal = equalRunsNote(plansOf(result));
       return [
+        ...(equal === null ? [] : [`${plain(names.worlds[result.job.world])}: ${equal}`, ""]),
         ...plansOf(result).flatMap((plan) => [
           `── ${plain(names.plans[plan.plan])} in ${plain(names.worlds[result.job.world])} ──`,
           "",

@@ -12,6 +12,8 @@ export interface Effects {
   now(): number;
   /** Calls `stop` at Ctrl-C (once); returns how to stop listening. */
   onInterrupt(stop: () => void): () => void;
+  /** How many threads this machine runs side by side. */
+  processors: number;
   /** Workers to run jobs; as many as there are processors unless told. */
   runner(workers: number | undefined): Promise<Runner>;
 }

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { hostname } from "node:os";
+import { availableParallelism, hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { STOPPED } from "../command-line/command.ts";
@@ -24,6 +24,7 @@ export function nodeEffects(): Effects {
     shipped: shippedFolder(),
     now: () => performance.now(),
     onInterrupt,
+    processors: availableParallelism(),
     async runner(workers) {
       const { nodeRunner } = await import("../../../workers/node.ts");
       return nodeRunner(workers === undefined ? {} : { workers });

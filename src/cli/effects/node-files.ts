@@ -1,5 +1,6 @@
 import { constants, createReadStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { NETWORK_LIMITS } from "../../networks/network-limits.ts";
 import type { Files } from "./effects.ts";
 
@@ -9,9 +10,7 @@ export const nodeFiles: Files = {
   pieces: createReadStream,
   names,
   look,
-  async makeFolder(path) {
-    await mkdir(path, { recursive: true });
-  },
+  makeFolder,
   write,
   create: (path, text) => writeFile(path, text, { flag: "wx" }),
   rename,
@@ -29,6 +28,19 @@ async function read(path: string): Promise<Uint8Array> {
     return await file.readFile();
   } finally {
     await file.close();
+  }
+}
+
+// step by step: where no folder can be made (/proc/x), Node's recursive mkdir tries without end
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" && dirname(path) !== path) {
+      await makeFolder(dirname(path));
+      await mkdir(path);
+    } else if (!(await stat(path).catch(() => null))?.isDirectory()) throw error;
   }
 }
 

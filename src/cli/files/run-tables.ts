@@ -83,7 +83,7 @@ function studyBeside(folder: string, { study, path }: LoadedStudy): string {
     const file = relative(resolve(folder), resolve(dirname(path), ref.file));
     return { ...ref, file: file.split(sep).join("/") };
   });
-  return studyText({ ...study, networks });
+  return studyText({ ...study, networks }, packageFile.version);
 }
 
 /** Names a clinician of a world by its index, as a study names one. */

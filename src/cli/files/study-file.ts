@@ -4,6 +4,7 @@ import type { NetworkData } from "../../engine/network/network-data.ts";
 import { networkData } from "../../networks/file/network-data.ts";
 import type { NetworkFile } from "../../networks/file/network-file.ts";
 import { isLink, readLink } from "../../study/link/link.ts";
+import { otherVersion } from "../../study/other-version.ts";
 import { fitProblems } from "../../study/parse/fit-problems.ts";
 import { parseStudy, type StudyResult } from "../../study/parse/parse-study.ts";
 import type { Study } from "../../study/study.ts";
@@ -53,15 +54,14 @@ export async function withNetworks(path: string, parsed: StudyResult, effects: E
   const networks = Object.fromEntries([...files].map(([digest, file]) => [digest, networkData(file)] as const));
   const misfits = fitProblems(parsed.study, networks);
   if (misfits.length > 0) throw fileError(`${path}: the study does not fit its network:`, misfits);
-  return { study: parsed.study, path, warnings: problemLines(parsed.problems), files, networks };
+  const message = otherVersion(parsed.madeWith, packageFile.version);
+  const other: Problem[] = message === null ? [] : [{ code: "other-version", path: "", message, severity: "warning" }];
+  return { study: parsed.study, path, warnings: problemLines([...other, ...parsed.problems]), files, networks };
 }
 
 async function inLink(text: string): Promise<StudyResult> {
   const parsed = await readLink(text);
-  if (!parsed.ok || parsed.modelVersion === packageFile.version) return parsed;
-  const message = `it was made with Groundswell ${parsed.modelVersion}, and this is ${packageFile.version}: results may differ`;
-  const problems: Problem[] = [...parsed.problems, { code: "other-version", path: "", message, severity: "warning" }];
-  return { ...parsed, problems };
+  return parsed.ok ? { ...parsed, madeWith: parsed.modelVersion } : parsed;
 }
 
 async function findStudy(named: string, effects: Effects): Promise<{ path: string; text: string }> {

@@ -65,7 +65,10 @@ async function created(path: string, text: string, { files }: Effects): Promise<
       await files.create(path, text);
       return true;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EEXIST") return false;
+      // the folder is there, and takes no files: /proc
+      if (code === "ENOENT") throw new InputError(`${path}: no file can be made here.`);
       throw error;
     }
   });

@@ -82,6 +82,10 @@ export async function openTableFolder(
 }
 
 async function makeFolder(folder: string, { files }: Effects): Promise<void> {
+  if (folder === "") throw new InputError("--out: an empty text names no folder.");
+  const found = await files.look(folder).catch(() => null);
+  if (found?.kind === "file") throw new InputError(`${folder}: this is a file, not a folder.`);
+  if (found?.kind === "other") throw new InputError(`${folder}: this is a device or the like, not a folder.`);
   try {
     await files.makeFolder(folder);
   } catch (error) {

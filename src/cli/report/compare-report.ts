@@ -1,6 +1,7 @@
 import type { HoursPerAdopter } from "../../analysis/hours-per-extra-adopter.ts";
 import type { PairedSummary } from "../../analysis/paired.ts";
 import type { Verdict } from "../../analysis/verdict.ts";
+import { replicateWords } from "../../analysis/words/replicate-words.ts";
 import { SUMMARIES } from "../../engine/record/summaries.ts";
 import { intervalBar } from "./bars.ts";
 import { amountText, differenceText, differenceUnit, plain, rangeText, shortLabel } from "./numbers.ts";
@@ -29,25 +30,26 @@ interface Row extends PairedSummary {
 }
 
 /** The verdict, the table of differences with small bars (on a terminal), and the hours of an extra adopter. */
-export function comparisonLines(comparison: PlanComparison, bars: boolean, width: number): string[] {
+export function comparisonLines(comparison: PlanComparison, bars: boolean, width: number, given: boolean): string[] {
   const { plan, baseline, verdict } = comparison;
+  const words = replicateWords(given);
   const rows = rowsOf(comparison.summaries);
   const points = Math.max(...rows.map((row) => (row.unit === "share" ? reachOf(row) : 0)));
   const columns = columnsOf(rows, bars, points, width);
   const notes = [
     ...(shownColumns(columns, width).some(({ title }) => title === BAR_TITLE)
       ? [
-          `Bars: ─ 95 %, ━ 80 %, █ 50 % of networks, ● median, │ no difference; rows in points on one scale of ±${Math.round(points * 100)}, others each on its own.`,
+          `Bars: ─ 95 %, ━ 80 %, █ 50 % of ${words.many}, ● median, │ no difference; rows in points on one scale of ±${Math.round(points * 100)}, others each on its own.`,
         ]
       : []),
-    ...(width < NARROW ? ["Shares are in points. b/s/w: in how many networks better, the same and worse."] : []),
+    ...(width < NARROW ? [`Shares are in points. b/s/w: in how many ${words.many} better, the same and worse.`] : []),
     ...(shownColumns(columns, width).length === columns.length
       ? []
       : ["Widen the window, or use --json or --out DIR, for the columns left out."]),
   ];
-  const prose = [...notReached(rows), ...notes, adopterHours(comparison.hoursPerExtraAdopter)];
+  const prose = [...notReached(rows, words.many), ...notes, adopterHours(comparison.hoursPerExtraAdopter)];
   return [
-    `${plain(plan)} against ${plain(baseline)}: difference in the same network`,
+    `${plain(plan)} against ${plain(baseline)}: difference ${words.paired}`,
     "",
     ...wrap(plain(verdict.text), width),
     "",
@@ -118,12 +120,12 @@ function reachOf({ lo95, hi95 }: PairedSummary): number {
 }
 
 /** Which networks the numbers are of, where some plan did not get there in all. */
-function notReached(rows: Row[]): string[] {
+function notReached(rows: Row[], replicates: string): string[] {
   return rows.flatMap(({ label, n, notComparable, neither }) => {
     const both = n - notComparable - neither;
     if (both === n) return [];
     return [
-      `${label}: the ranges are of the ${both} of ${n} networks in which both plans got there, the median is of all; in ${notComparable} one alone did, which counts as better or worse, and in ${neither} neither, which counts as the same.`,
+      `${label}: the ranges are of the ${both} of ${n} ${replicates} in which both plans got there, the median is of all; in ${notComparable} one alone did, which counts as better or worse, and in ${neither} neither, which counts as the same.`,
     ];
   });
 }

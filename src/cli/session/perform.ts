@@ -1,12 +1,12 @@
 import { type Collected, execute } from "../../../workers/execute.ts";
 import { JobFailed, type Runner, WorkerDied } from "../../../workers/runner.ts";
-import { firstReplicates } from "../../engine/concatenate.ts";
+import { cutTo } from "../../engine/growing-result.ts";
 import type { Inputs, RecordOptions } from "../../engine/job.ts";
 import type { NetworkData } from "../../engine/network/network-data.ts";
 import { type JobResult, replicateCount } from "../../engine/result.ts";
 import { inputsOf } from "../../study/inputs-of.ts";
 import { InputError } from "../command-line/input-error.ts";
-import type { RunGiven, Task } from "../commands/run-options.ts";
+import type { Task } from "../commands/run-options.ts";
 import type { Effects } from "../effects/effects.ts";
 import { progressBar } from "./progress-bar.ts";
 
@@ -35,21 +35,20 @@ export interface Outcome {
 }
 
 /**
- * Runs a task on the workers, with progress; `signal` ends it early, and what is finished is given back. A world that fails
+ * Runs a task on so many workers, with progress unless it is to be `quiet`; `signal` ends it early, and what is finished is given back. A world that fails
  * is told, and the others are finished. Throws an InputError if nothing at all can be run.
  */
 export async function perform(
   task: Task,
   networks: Record<string, NetworkData>,
-  record: Pick<RecordOptions, "weeks">,
-  given: RunGiven,
+  { weeks, workers, quiet }: Pick<RecordOptions, "weeks"> & { workers: number; quiet: boolean },
   signal: AbortSignal,
   effects: Effects,
 ): Promise<Outcome> {
-  const runner = await effects.runner(given.workers);
-  const bar = progressBar(effects, given.quiet);
+  const runner = await effects.runner(workers);
+  const bar = progressBar(effects, quiet);
   const { scenarios, replicates, trace } = task;
-  const inputs = (trace: boolean) => inputsOf(task.study, networks, { ...record, groups: false, sites: false, trace });
+  const inputs = (trace: boolean) => inputsOf(task.study, networks, { weeks, groups: false, sites: false, trace });
   const failures = new Map<number, unknown>();
   const onFailed = ({ world }: { world: number }, error: unknown) => failures.set(world, error);
   try {
@@ -103,7 +102,7 @@ function settled(
     }
     return own ? [] : [{ world: name, finished: 0, why: "stopped before its first replicate was finished" }];
   });
-  const results = worlds.map(({ world, result }) => (failures.has(world) ? result : firstReplicates(result, to)));
+  const results = worlds.map(({ world, result }) => (failures.has(world) ? result : cutTo(result, to)));
   return {
     results: results.sort((a, b) => a.job.world - b.job.world),
     finished: worlds.length === 0 ? 0 : replicateCount({ from: worlds[0].from, to }),

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import packageFile from "../../../package.json" with { type: "json" };
-import { type JobResult, replicateCount, runLengths } from "../../engine/result.ts";
+import { type JobResult, replicateCount } from "../../engine/result.ts";
 import { studyDigest } from "../../study/study-digest.ts";
 import { jsonLine } from "../../text/json-numbers.ts";
 import { BAD_INPUT, GOOD, STOPPED } from "../command-line/command.ts";
@@ -11,12 +11,8 @@ import { prepareTables, writeTables } from "../files/run-tables.ts";
 import { type LoadedStudy, loadStudy } from "../files/study-file.ts";
 import { headerLines, unfinishedLine } from "../report/header.ts";
 import { type ObservedRows, observedRows } from "../report/observed.ts";
+import { workersFor } from "./memory-bound.ts";
 import { type Outcome, perform } from "./perform.ts";
-
-/** Bytes that weekly columns may take at most. */
-const MOST_MEMORY = 4e9;
-/** Times a weekly column is held while the parts of a result are joined: in its part, and in the whole. */
-const HELD = 2;
 
 /** Runs that are finished, and all that is needed to tell of them. */
 export interface Session {
@@ -67,7 +63,7 @@ export async function runStudy(
   }
   const weeks =
     !compares || given.out !== undefined || task.scenarios.some(({ world }) => observedOf(loaded, world) !== null);
-  if (weeks) refuseTooMuch(task);
+  const { workers, note } = workersFor(task, loaded.networks, weeks, given, effects.processors);
   const stop = new AbortController();
   let writing = false;
   const forget = effects.onInterrupt(() => {
@@ -76,8 +72,9 @@ export async function runStudy(
       effects.stderr.write("The tables are being written and will be whole; a second Ctrl-C ends at once.\n");
   });
   const folder = await prepareTables(loaded, given, effects);
+  if (note !== null) effects.stderr.write(`${note}\n`);
   try {
-    const outcome = await perform(task, loaded.networks, { weeks }, given, stop.signal, effects);
+    const outcome = await perform(task, loaded.networks, { weeks, workers, quiet: given.quiet }, stop.signal, effects);
     if (outcome.finished === 0) {
       effects.stderr.write("Stopped before the first replicate was finished in every scenario; nothing to tell.\n");
       return STOPPED;
@@ -141,16 +138,4 @@ async function documentHead({ loaded, task, outcome }: Session, line: string): P
 function observedOf({ study, files }: LoadedStudy, world: number) {
   const { network } = study.worlds[world];
   return network.kind === "imported" ? (files.get(network.digest)?.observed ?? null) : null;
-}
-
-function refuseTooMuch({ study, replicates, scenarios }: Task): void {
-  const { weekly } = runLengths({ weeks: study.run.weeks, groups: 0, sites: 0 });
-  const one = HELD * scenarios.length * weekly * Float64Array.BYTES_PER_ELEMENT;
-  const asked = replicateCount(replicates);
-  if (one * asked <= MOST_MEMORY) return;
-  const most = Math.floor(MOST_MEMORY / one);
-  throw new InputError(
-    `The weekly columns of ${asked} replicates need ${Math.ceil((one * asked) / 1e9)} GB; ${MOST_MEMORY / 1e9} GB are allowed.`,
-    `Run at most ${most} at a time: --replicates 1-${most}, then from ${most + 1} on (with --out, into another folder).`,
-  );
 }

@@ -63,12 +63,13 @@ export function kcore(near: Neighbours): Float64Array {
   const bin = new Int32Array(most + 2);
   for (let j = 0; j < n; j++) bin[left[j] + 1]++;
   for (let d = 0; d <= most; d++) bin[d + 1] += bin[d];
-  const place = new Int32Array(n);
+  // where each person stands in that order, and who stands at each index of it
+  const indexOf = new Int32Array(n);
   const at = new Int32Array(n);
   const next = bin.slice(0, most + 1);
   for (let j = 0; j < n; j++) {
-    place[j] = next[left[j]]++;
-    at[place[j]] = j;
+    indexOf[j] = next[left[j]]++;
+    at[indexOf[j]] = j;
   }
   for (let p = 0; p < n; p++) {
     const j = at[p];
@@ -78,10 +79,10 @@ export function kcore(near: Neighbours): Float64Array {
       // swap i with the first of its bin, then move the bin's border
       const first = bin[left[i]];
       const other = at[first];
-      at[place[i]] = other;
-      place[other] = place[i];
+      at[indexOf[i]] = other;
+      indexOf[other] = indexOf[i];
       at[first] = i;
-      place[i] = first;
+      indexOf[i] = first;
       bin[left[i]]++;
       left[i]--;
     }
@@ -155,7 +156,7 @@ export function keyed(network: Network, key: RootKey, purpose: number): Float64A
   return out;
 }
 
-/** Places of the `n` lowest values, lowest first; ties go to the earlier place. */
+/** Indices of the `n` lowest values, lowest first; of equal values the earlier goes first. */
 export function lowest(count: number, n: number, value: ArrayLike<number>): Int32Array {
   const size = Math.min(n, count);
   if (size <= 0) return new Int32Array(0);

@@ -6,6 +6,14 @@ import { tacticsOf } from "./calendar.ts";
 import { clamp } from "./clamp.ts";
 import type { WeekConditions } from "./conditions.ts";
 
+/** The network before the first week: no core yet, and its ties as they stand. */
+export function startNetwork(week: WeekConditions, community: Community, b: Behaviour): void {
+  week.core = community.core;
+  week.community = community.sense;
+  week.conflict = community.conflict;
+  week.legitimacy = legitimacyOf(week, b);
+}
+
 /** Steps 1 and 2 of a week: core level, ties that switch, pressure and its legitimacy. `on`: the programme runs. */
 export function openNetwork(
   week: WeekConditions,
@@ -28,13 +36,17 @@ export function openNetwork(
   week.core = community.core * community.presence.mean;
   week.community = community.sense;
   week.conflict = community.conflict;
-  week.legitimacy = clamp(
-    (b.legitimacyBase + b.legitimacyCore * week.core + b.legitimacyCommunity * week.community) *
-      (1 - b.legitimacyConflict * week.conflict),
-  );
+  week.legitimacy = legitimacyOf(week, b);
   week.excess = excessPressure(week.h, b.tolerance * week.legitimacy, b.toleranceSpread);
   week.quality = feedback ? plan.data.quality : 0;
   week.conflictWork = on ? plan.cohesion.conflictWork : 0;
+}
+
+function legitimacyOf(week: WeekConditions, b: Behaviour): number {
+  return clamp(
+    (b.legitimacyBase + b.legitimacyCore * week.core + b.legitimacyCommunity * week.community) *
+      (1 - b.legitimacyConflict * week.conflict),
+  );
 }
 
 /**

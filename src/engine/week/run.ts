@@ -3,7 +3,7 @@ import type { Plan } from "../plan.ts";
 import type { World } from "../world.ts";
 import { reviewDue, running } from "./calendar.ts";
 import { startConditions, type WeekConditions } from "./conditions.ts";
-import { closeNetwork, openNetwork } from "./network-week.ts";
+import { closeNetwork, openNetwork, startNetwork } from "./network-week.ts";
 import { type OnChange, PeopleWeek } from "./people-week.ts";
 import { review } from "./review.ts";
 import { SiteWeek } from "./site-week.ts";
@@ -33,7 +33,7 @@ export class Run {
     const { emphasis } = plan.theory;
     for (let s = 0; s < community.network.sites; s++)
       community.emphasis.set([emphasis.capability, emphasis.motivation, emphasis.opportunity], 3 * s);
-    openNetwork(this.week, community, plan, world.behaviour, 0, running(plan, 0, weeks));
+    startNetwork(this.week, community, world.behaviour);
   }
 
   /** Lives the week `t`, counted from 0. */

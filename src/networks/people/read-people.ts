@@ -4,6 +4,8 @@ import type { ImportOptions } from "../import-options.ts";
 import { NETWORK_LIMITS } from "../network-limits.ts";
 import { Numbering } from "../readers/numbering.ts";
 import { type GuessedColumn, guessColumn } from "../source/column-words.ts";
+import { LookAlikes } from "../source/look-alikes.ts";
+import { OTHER_NUMBERS, otherNumber } from "../source/other-number.ts";
 import { readNumber } from "../source/read-number.ts";
 import { repeatsBy } from "../source/repeats-by.ts";
 import { columnIndex, type Table } from "../source/table.ts";
@@ -67,8 +69,13 @@ export function plainPeople(ids: string[]): People {
   };
 }
 
-/** People from a table by the columns the options name. Null after errors. */
-export function readPeople(table: Table, options: ImportOptions, findings: Findings): ReadPeople | null {
+/** People from a table by the columns the options name; `ids` makes ids that look the same one. Null after errors. */
+export function readPeople(
+  table: Table,
+  ids: LookAlikes,
+  options: ImportOptions,
+  findings: Findings,
+): ReadPeople | null {
   const before = findings.errors;
   if (table.rows.length === 0) findings.error("empty-file", table.file, "the file lists no people");
   if (table.rows.length > NETWORK_LIMITS.people) {
@@ -99,14 +106,17 @@ export function readPeople(table: Table, options: ImportOptions, findings: Findi
   const sites = new Numbering();
   const professions = new Numbering();
   const people: People = {
-    ...plainPeople(reader.ids(id)),
-    site: site < 0 ? table.rows.map(() => sites.of(ONLY_SITE)) : reader.labels(site).map((label) => sites.of(label)),
+    ...plainPeople(reader.ids(id, ids)),
+    site:
+      site < 0
+        ? table.rows.map(() => sites.of(ONLY_SITE))
+        : reader.labels(site, "site").map((label) => sites.of(label)),
     sites: sites.names,
-    team: team < 0 ? null : reader.values(team),
+    team: team < 0 ? null : reader.folded(team, "team"),
     profession:
       profession < 0
         ? table.rows.map(() => professions.of(ONLY_PROFESSION))
-        : reader.values(profession).map((label) => professions.of(label || NO_PROFESSION)),
+        : reader.folded(profession, "profession").map((label) => professions.of(label || NO_PROFESSION)),
     professions: professions.names,
     margin: margin < 0 ? null : reader.yesNo(margin),
     threshold: threshold < 0 ? null : reader.thresholds(threshold),
@@ -179,10 +189,19 @@ class PeopleReader {
     return this.#table.rows.map((row) => row[column]!);
   }
 
-  ids(column: number): string[] {
+  /** The same, with those that look the same as one; told as so many of `what`. */
+  folded(column: number, what: string): string[] {
+    const one = new LookAlikes();
+    const values = this.values(column).map((value) => one.of(value));
+    one.tell(this.#table.file, what, `${what}s`, this.#findings);
+    return values;
+  }
+
+  ids(column: number, one: LookAlikes): string[] {
     const first = new Map<string, number>();
     let by: number | null = null;
-    return this.values(column).map((id, i) => {
+    return this.values(column).map((written, i) => {
+      const id = one.of(written);
       const line = this.#table.lines[i]!;
       const earlier = first.get(id);
       if (id === "") this.#error("empty-cell", "a person without id", line);
@@ -195,8 +214,8 @@ class PeopleReader {
     });
   }
 
-  labels(column: number): string[] {
-    return this.values(column).map((label, i) => {
+  labels(column: number, what: string): string[] {
+    return this.folded(column, what).map((label, i) => {
       if (label === "") this.#error("empty-cell", `${this.#name(column)} is empty`, this.#table.lines[i]!);
       return label;
     });
@@ -219,8 +238,10 @@ class PeopleReader {
       if (text === "") return null;
       const value = readNumber(text);
       if (value !== null && value >= 0) return value;
-      const message = `${this.#name(column)} is ${quoted(text)}; a threshold is a number, 0 or above`;
-      this.#error("not-a-number", message, this.#table.lines[i]!);
+      const other = otherNumber(text);
+      const [cure, what] = other === null ? ["", ""] : OTHER_NUMBERS[other];
+      const message = `${this.#name(column)} is ${quoted(text)}${what && `, which ${what}`}; a threshold is a number, 0 or above`;
+      this.#findings.error("not-a-number", this.#table.file, message, this.#table.lines[i]!, cure && `${cure}.`);
       return null;
     });
   }

@@ -1,5 +1,6 @@
 import type { Cells } from "./cells.ts";
 import { isColumnWord } from "./column-words.ts";
+import { otherNumber } from "./other-number.ts";
 import { isMissing, readNumber } from "./read-number.ts";
 
 /** A table of numbers with names of rows and of columns; null where the file names none. */
@@ -61,8 +62,8 @@ export function matchPeople({ rowNames, columnNames, values }: MatrixLayout): Ma
   const columns = new Set(columnNames);
   if (rowNames.every((name) => columns.has(name)) || columnNames.every((name) => rows.has(name))) {
     const names = height > width ? rowNames : columnNames;
-    const place = new Map(names.map((name, i) => [name, i]));
-    return { names, rows: rowNames.map((n) => place.get(n)!), columns: columnNames.map((n) => place.get(n)!) };
+    const indexes = new Map(names.map((name, i) => [name, i]));
+    return { names, rows: rowNames.map((n) => indexes.get(n)!), columns: columnNames.map((n) => indexes.get(n)!) };
   }
   const written = columnNames.every((name, i) => name === `V${i + 1}` || asR(name) === asR(rowNames[i] ?? ""));
   return written ? inOrder(rowNames) : null;
@@ -82,14 +83,27 @@ export function isPlainlyMatrix(layout: MatrixLayout): boolean {
   return values.length >= 3 && (flags || values.every((row, i) => none(row[i]!)));
 }
 
+/**
+ * Whether a matrix is plainly one of people by what they take part in: it names rows or columns, or is wide, or holds
+ * nothing but 0 and 1. A few numbers a line may as well be a list.
+ */
+export function isPlainlyParts(layout: MatrixLayout): boolean {
+  const { rowNames, columnNames, values } = layout;
+  if (!holdsNumbers(layout)) return false;
+  const flags = values.every((row) => row.every((cell) => isMissing(cell) || [0, 1].includes(Number(cell))));
+  return rowNames !== null || columnNames !== null || values[0]!.length > 4 || flags;
+}
+
 /** Whether all cells are numbers or empty, and no column is called as in a list of ties or people. */
-export function holdsNumbers({ columnNames, values }: MatrixLayout): boolean {
+function holdsNumbers({ columnNames, values }: MatrixLayout): boolean {
   return values.every((row) => row.every(isValue)) && !columnNames?.some(isColumnWord);
 }
 
 /** Whether a cell may be a weight, or says that there is none. */
 function isValue(cell: string): boolean {
-  return isMissing(cell) || readNumber(cell) !== null || /^[+-]?\d+,\d+$/.test(cell);
+  if (isMissing(cell) || readNumber(cell) !== null) return true;
+  const other = otherNumber(cell);
+  return other !== null && other !== "unit" && other !== "fraction";
 }
 
 /** As R writes a name of a column. */

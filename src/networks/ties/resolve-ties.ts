@@ -1,8 +1,10 @@
+import { comparable } from "../../text/comparable.ts";
 import { type Findings, listed, plural, quoted } from "../findings.ts";
 import type { ImportOptions, LayerRole } from "../import-options.ts";
 import type { People } from "../people/read-people.ts";
 import type { ListedTies } from "../readers/listed-ties.ts";
 import { isMissing, readNumber } from "../source/read-number.ts";
+import { blurred } from "./doubtful-names.ts";
 import { TieIndex } from "./tie-index.ts";
 import { tieWeights } from "./tie-weights.ts";
 
@@ -42,7 +44,7 @@ export const NO_TIES = "NO TIES: in this network nobody influences anybody. Is t
 /**
  * Turns ties by name into ties by index in the direction of influence. A tie listed again within its layer is merged
  * and keeps the larger weight: a repeated line is a repetition, not a stronger tie. The same pair in two layers stays
- * two ties. `index` gives the place of a person named in the ties file, or undefined;
+ * two ties. `index` gives that of a person named in the ties file, or undefined;
  * `where` says in a message where people are listed.
  */
 export function resolveTies(
@@ -62,9 +64,9 @@ export function resolveTies(
   let [duplicatesMerged, bothWays] = [0, 0];
 
   const add = (from: number, to: number, weight: number, layer: number): boolean => {
-    const place = seen.find(layer, from, to);
-    if (place >= 0) {
-      ties.weight[place] = Math.max(ties.weight[place]!, weight);
+    const at = seen.find(layer, from, to);
+    if (at >= 0) {
+      ties.weight[at] = Math.max(ties.weight[at]!, weight);
       return false;
     }
     seen.add(layer, from, to, ties.from.length);
@@ -166,7 +168,7 @@ class Layers {
 
   constructor(list: ListedTies, options: ImportOptions, findings: Findings) {
     this.#list = list;
-    const roles = new Map(Object.entries(options.layerAs ?? {}));
+    const roles = new Map(Object.entries(options.layerAs ?? {}).map(([name, role]) => [comparable(name), role]));
     for (const name of roles.keys()) {
       if (list.layers.includes(name)) continue;
       const known = `the layers are ${listed(list.layers)}`;
@@ -199,10 +201,7 @@ function hints(ids: readonly string[]): (name: string) => string {
   const blur = (text: string) => {
     const number = readNumber(text);
     if (number !== null) return String(number);
-    return text
-      .toLowerCase()
-      .replace(/\s+/g, "")
-      .replace(/0+(?=\d)/g, "");
+    return blurred(text);
   };
   return (name) => {
     near ??= new Map(ids.map((id) => [blur(id), id]));

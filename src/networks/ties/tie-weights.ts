@@ -1,6 +1,7 @@
 import { type Findings, plural, quoted } from "../findings.ts";
 import type { WeightRule } from "../import-options.ts";
 import type { ListedTies } from "../readers/listed-ties.ts";
+import { isMinus, isZero, OTHER_NUMBERS, otherNumber } from "../source/other-number.ts";
 import { MISSING_WORDS, readNumber } from "../source/read-number.ts";
 
 export const MAX_WEIGHT = 15;
@@ -42,7 +43,10 @@ export function tieWeights(
     const message = `${plural(unweighted, "tie has", "ties have")} no weight, unlike the other ${given}; a missing weight counts as 1`;
     findings.warning("no-weight", list.file, message);
   }
-  if (rule === "scale") scale(values, list, largest, findings);
+  if (rule === "scale") {
+    tellPoints(list, kept, findings);
+    scale(values, list, largest, findings);
+  }
   return Uint8Array.from(values);
 }
 
@@ -55,6 +59,7 @@ function weightOf(text: string, rule: WeightRule, line: () => number, faults: Fa
       return 0;
     }
     const kind = kindOf(text);
+    if (kind in OTHER_NUMBERS && isZero(text)) return 0;
     if (rule !== "ignore" || kind === "missing" || kind === "negative") faults.add(kind, text, line());
     return 1;
   }
@@ -66,12 +71,23 @@ function weightOf(text: string, rule: WeightRule, line: () => number, faults: Fa
 /** What a weight is that is no number. */
 function kindOf(text: string): Cause {
   if (MISSING_WORDS.test(text)) return "missing";
-  if (/^-(inf(inity)?|∞|[\d.,]+(e\+?\d+)?)$/i.test(text)) return "negative";
+  const other = otherNumber(text);
+  if (isMinus(text) && (other !== null || /^.\s*(inf(inity)?|∞|[\d.]+(e[+-]?\d+)?)$/i.test(text))) return "negative";
   if (/^\+?(inf(inity)?|∞|[\d.]+e\+?\d+)$/i.test(text)) return "tooLarge";
-  if (/^\+?\d{1,3}(,\d{3})+$/.test(text)) return "thousands";
-  if (/^\+?\d+,\d+$/.test(text)) return "comma";
   if (/^[<[{(].*[>\]})]$/.test(text)) return "list";
-  return "word";
+  return other ?? "word";
+}
+
+/** Where every point stands before three digits, and other weights have none, points may part thousands. */
+function tellPoints({ file, weight, line }: ListedTies, kept: (tie: number) => boolean, findings: Findings): void {
+  const given = [...weight.keys()].filter((t) => weight[t] !== "" && kept(t));
+  const pointed = given.filter((t) => weight[t]!.includes("."));
+  const [first] = pointed;
+  if (first === undefined || pointed.length === given.length) return;
+  if (!pointed.every((t) => /^[1-9]\d{0,2}\.\d{3}$/.test(weight[t]!))) return;
+  const value = quoted(weight[first]!);
+  const message = `weight ${value} was read as a little more than ${weight[first]!.split(".")[0]}: if points part thousands here, write them without`;
+  findings.warning("perhaps-thousands", file, message, line[first]);
 }
 
 /** Divides before it multiplies only where the product would be too large to hold. */
@@ -103,11 +119,7 @@ const CAUSES = {
     `is not a whole number from 1 to ${MAX_WEIGHT}`,
   ],
   tooLarge: ["Write a smaller number, or say --weights ignore to take all as 1", "is too large to hold"],
-  thousands: [
-    "Write decimals with a point. Write thousands without a sign",
-    "has a comma that may part decimals or thousands",
-  ],
-  comma: ["Write decimals with a point", "has a comma"],
+  ...OTHER_NUMBERS,
   list: ["Name another column with --weight, or say --weights ignore to take all as 1", "is a list, not one number"],
   word: [
     "Are the columns in the right order? Name another with --weight, or say --weights ignore to take all as 1 but those that say 'no'",
@@ -146,6 +158,12 @@ const CODES: Record<Cause, string> = {
   tooLarge: "large-weight",
   thousands: "thousands",
   comma: "decimal-comma",
+  pointThenComma: "decimal-comma",
+  grouped: "thousands",
+  digits: "other-digits",
+  percent: "percent",
+  fraction: "fraction",
+  unit: "number-with-unit",
   list: "list-of-weights",
   word: "not-a-number",
 };

@@ -1,4 +1,4 @@
-import { type Findings, listed, plural } from "../findings.ts";
+import { type Findings, listed, plural, quoted } from "../findings.ts";
 import { readNumber } from "../source/read-number.ts";
 
 /** Different values of a column that are kept: with more it cannot be meant for layers. */
@@ -10,6 +10,8 @@ interface Column {
   numbers: boolean;
   /** Ties that have a value. */
   filled: number;
+  /** Whether its values are 1, 2, 3, … as numbers of lines are. */
+  counts: boolean;
 }
 
 /** What stands in a file beside each tie and is not used, told with what it could be used for. */
@@ -20,11 +22,12 @@ export class UnusedColumns {
   add(column: string, value: string): void {
     let found = this.#columns.get(column);
     if (found === undefined) {
-      found = { values: new Set(), numbers: true, filled: 0 };
+      found = { values: new Set(), numbers: true, filled: 0, counts: true };
       this.#columns.set(column, found);
     }
     if (value === "") return;
     found.filled++;
+    if (Number(value) !== found.filled) found.counts = false;
     if (found.values.size <= MOST_VALUES) found.values.add(value);
     if (found.numbers && readNumber(value) === null) found.numbers = false;
   }
@@ -41,8 +44,8 @@ export class UnusedColumns {
     const names = columns.map(([name]) => name);
     let message = `${plural(names.length, what)} of ties not used: ${listed(names)}`;
     if (layer !== undefined)
-      message += `. --layer '${layer[0]}' would make ${plural(layer[1].values.size, "layer")}: ${listed([...layer[1].values])}`;
-    if (weight !== undefined) message += `. --weight '${weight[0]}' would take its numbers as weights`;
+      message += `. --layer ${quoted(layer[0])} would make ${plural(layer[1].values.size, "layer")}: ${listed([...layer[1].values])}`;
+    if (weight !== undefined) message += `. --weight ${quoted(weight[0])} would take its numbers as weights`;
     findings.warning("not-used", file, message);
   }
 }
@@ -55,6 +58,9 @@ function holdsLayers(name: string, { values, numbers }: Column): boolean {
   return values.size > 1 && values.size <= MOST_VALUES && (!numbers || PERIOD.test(name));
 }
 
-function holdsWeights(name: string, { numbers, filled }: Column): boolean {
-  return numbers && filled > 0 && !PERIOD.test(name) && !/^(id|no|nr|number|line|row)$/i.test(name);
+/** Names of columns of numbers of which the larger are not the stronger. */
+const NO_WEIGHTS = /^(id|no|nr|number|line|row|rank|order|age|date|distance)$/i;
+
+function holdsWeights(name: string, { numbers, filled, counts }: Column): boolean {
+  return numbers && filled > 0 && !(counts && filled > 1) && !PERIOD.test(name) && !NO_WEIGHTS.test(name);
 }

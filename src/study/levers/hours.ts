@@ -3,8 +3,8 @@ import type { NetworkData } from "../../engine/network/network-data.ts";
 import type { Plan } from "../../engine/plan.ts";
 import { HOUR_LEVERS, type HourLever, hoursByWeek } from "../../engine/week/costs.ts";
 import type { World } from "../../engine/world.ts";
-import { clinicianCount } from "../parse/rules.ts";
 import { planFields } from "../schema/fields.ts";
+import { peopleAndSites } from "./people-and-sites.ts";
 
 /** The word for the hours of each lever. */
 export const HOUR_LABELS = Object.fromEntries(
@@ -24,7 +24,7 @@ export function plannedHours(
   weeks: number,
   networks: Record<string, NetworkData>,
 ): Hours | null {
-  const size = sizeOf(world.network, networks);
+  const size = peopleAndSites(world.network, networks);
   if (size === null) return null;
   const { clinicians, sites } = size;
   const { selection, named, size: share } = plan.core;
@@ -32,22 +32,9 @@ export function plannedHours(
   const byWeek = hoursByWeek(plan, world.costs, weeks, clinicians, sites, members);
   const rows = weeks + 1;
   const hours = { total: 0 } as Hours;
-  HOUR_LEVERS.forEach((lever, place) => {
-    hours[lever] = byWeek.subarray(place * rows, (place + 1) * rows).reduce((sum, each) => sum + each, 0);
+  HOUR_LEVERS.forEach((lever, i) => {
+    hours[lever] = byWeek.subarray(i * rows, (i + 1) * rows).reduce((sum, each) => sum + each, 0);
     hours.total += hours[lever];
   });
   return hours;
-}
-
-function sizeOf(
-  network: World["network"],
-  networks: Record<string, NetworkData>,
-): { clinicians: number; sites: number } | null {
-  if (network.kind === "imported") {
-    if (!Object.hasOwn(networks, network.digest)) return null;
-    const { id, site } = networks[network.digest];
-    // sites without people play no part
-    return { clinicians: id.length, sites: new Set(Array.from(site)).size };
-  }
-  return { clinicians: clinicianCount(network)!, sites: network.kind === "community" ? network.sites : 1 };
 }

@@ -15,8 +15,10 @@ import { planProblems, worldProblems } from "./rules.ts";
 const PLANS: ListKind = { list: "plans", word: "Plan", most: MOST_PLANS };
 const WORLDS: ListKind = { list: "worlds", word: "World", most: MOST_WORLDS };
 
-/** A study with what is likely not meant in it, or everything that is wrong. */
-export type StudyResult = { ok: true; study: Study; problems: Problem[] } | { ok: false; problems: Problem[] };
+/** A study with what is likely not meant in it, and the version that wrote its file where that is said; or everything that is wrong. */
+export type StudyResult =
+  | { ok: true; study: Study; madeWith?: string; problems: Problem[] }
+  | { ok: false; problems: Problem[] };
 
 /** Reads a study file. Never throws: every mistake found is in `problems`, with its line. */
 export function parseStudy(text: string): StudyResult {
@@ -74,7 +76,8 @@ export function parseStudyValue(value: unknown): StudyResult {
     run,
     networks: references(worlds.merged, worlds.complete as NamedWorld[]),
   };
-  return { ok: true, study, problems: listedProblems(problems) };
+  const { madeWith } = header.data;
+  return { ok: true, study, ...(madeWith && { madeWith }), problems: listedProblems(problems) };
 }
 
 /** Where the imported networks are found, in order of first use, each once. */

@@ -3,7 +3,7 @@ import type { HourLever } from "../../engine/week/costs.ts";
 import { getAt } from "../../text/path.ts";
 import { defaultPlan, defaultWorld } from "./defaults.ts";
 import { planShape } from "./plan-schema.ts";
-import { type About, aboutOf } from "./quantity.ts";
+import { type About, aboutOf, type Scale } from "./quantity.ts";
 import { bare, shapeOf, variantsOf } from "./walk.ts";
 import { worldShape } from "./world-schema.ts";
 
@@ -29,8 +29,14 @@ export interface Field {
   options?: { value: string; label: string }[];
   /** Whether null is allowed, and what it means: "the end of the run". */
   none?: string;
+  /** In `items`: whether an entry may be without it. */
+  optional?: true;
   /** The word for 0, where it has one: "never". */
   zero?: string;
+  /** Words for the least, the middle and the most of its range, where it has them: none, some, strong. */
+  scale?: Scale;
+  /** Of a share of all clinicians: how many people it stands for. */
+  people?: (share: number, clinicians: number) => number;
   /** Holds only while another field has one of these values: `{ path: "network.kind", values: ["community"] }`. */
   when?: { path: string; values: string[] };
   /** Lists of objects: the columns. Lists of texts or numbers: one item with path "". */
@@ -105,7 +111,8 @@ function ownDefault(schema: z.core.$ZodType): unknown {
 function leafField(schema: z.core.$ZodType, path: string, defaultAt: DefaultAt): Field {
   const about = aboutOf(schema) ?? { label: "", help: "" };
   const inner = bare(schema);
-  const field = { ...common(about, path, defaultAt(path)), ...kindOf(inner, about) };
+  const optional = schema instanceof z.ZodOptional && { optional: true as const };
+  const field = { ...common(about, path, defaultAt(path)), ...kindOf(inner, about), ...optional };
   if (inner instanceof z.ZodArray) field.items = itemFields(inner.element as z.core.$ZodType);
   return field;
 }
@@ -125,6 +132,8 @@ function common(about: About, path: string, value: unknown) {
     ...(about.step !== undefined && { step: about.step }),
     ...(about.none !== undefined && { none: about.none }),
     ...(about.zero !== undefined && { zero: about.zero }),
+    ...(about.scale && { scale: about.scale }),
+    ...(about.people && { people: about.people }),
     lesson: about.lesson ?? 0,
     main: about.main ?? false,
     headline: about.headline ?? false,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { digestOf } from "../../text/canonical.ts";
-import { choice, labelText, list, quantity, share, whole } from "./quantity.ts";
+import { choice, labelText, list, quantity, share, shareOfPeople, whole } from "./quantity.ts";
 
 /** The kinds of network made from a few numbers, for verification and teaching. */
 export const CLASSICAL_KINDS = ["complete", "ringLattice", "smallWorld", "random", "star", "preferential"] as const;
@@ -51,11 +51,13 @@ const community = z.strictObject({
   }),
   bridgeShare: share(0.35, {
     label: "Ties beyond the site",
+    scale: ["none", "half", "all"],
     help: "Chance that a tie beyond the team goes to anyone in the network and not to someone of the same site.",
     lesson: 8,
   }),
   homophily: share(0.5, {
     label: "Keeping to one's profession",
+    scale: ["never", "half", "always"],
     help: "Chance that a possible tie to another profession is passed over.",
     lesson: 8,
     source: "illustrative; same-profession ties dominate in Creswick et al. 2009 and Mascia et al. 2013",
@@ -78,6 +80,7 @@ const community = z.strictObject({
     .meta({ label: "Professions", help: "The professions and the share of clinicians in each.", lesson: 8 }),
   marginShare: share(0.2, {
     label: "At the margins",
+    people: shareOfPeople,
     help: "Share of clinicians at the margins, whose ties to others are weaker.",
     lesson: 8,
   }),

@@ -79,7 +79,7 @@ function shown(value: unknown): string {
   return `\`${JSON.stringify(value)}\``;
 }
 
-function range({ kind, min, max, options, none, zero }: Field): string {
+function range({ kind, min, max, options, none, zero, scale }: Field): string {
   if (options) return options.map(({ value, label }) => `\`${value}\` (${label.toLowerCase()})`).join(", ");
   if (kind === "boolean") return "`true`, `false`";
   const words = [
@@ -87,6 +87,7 @@ function range({ kind, min, max, options, none, zero }: Field): string {
       ? []
       : [`${spaced(min)} … ${spaced(max)}${kind === "integer" ? ", whole" : ""}`]),
     ...(zero === undefined ? [] : [`0: ${zero}`]),
+    ...(scale === undefined ? [] : [`${min}: ${scale[0]}, ${max}: ${scale[2]}`]),
     ...(none === undefined ? [] : [`\`null\`: ${none}`]),
   ];
   return words.join("; ") || "–";

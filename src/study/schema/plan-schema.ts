@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { coreSize } from "../../engine/network/draw-core.ts";
 import { choice, labelText, list, quantity, settingsGroup, share, whole } from "./quantity.ts";
 
 /** Longest run, in weeks. */
@@ -38,6 +39,7 @@ export const planShape = {
   core: settingsGroup({
     strength: share(0.5, {
       label: "Core strength",
+      scale: ["none", "some", "strong"],
       letter: "a",
       gives: true,
       hours: { of: "core", label: "Core" },
@@ -49,6 +51,7 @@ export const planShape = {
     }),
     size: share(0.02, {
       label: "Core size",
+      people: coreSize,
       letter: "b",
       help: "Share of all clinicians in the core, held between 2 and 200 people; 0 means no core.",
       step: 0.005,
@@ -76,6 +79,7 @@ export const planShape = {
     }),
     reach: share(1, {
       label: "Reach into sites",
+      scale: ["no site", "half", "every site"],
       letter: "c",
       help: "Share of sites with a champion tied to the core.",
       lesson: 1,
@@ -110,6 +114,7 @@ export const planShape = {
     }),
     learning: share(0.5, {
       label: "Learning",
+      scale: ["none", "some", "full"],
       letter: "i",
       help: "How far a review moves the emphasis towards what holds sites back.",
       lesson: 2,
@@ -125,6 +130,7 @@ export const planShape = {
   resources: settingsGroup({
     level: share(0.5, {
       label: "Resources",
+      scale: ["none", "some", "ample"],
       letter: "j",
       gives: true,
       hours: { of: "resources", label: "Resources" },
@@ -137,6 +143,7 @@ export const planShape = {
   cohesion: settingsGroup({
     conflictWork: share(0.3, {
       label: "Work on conflict",
+      scale: ["none", "some", "strong"],
       letter: "k",
       gives: true,
       hours: { of: "conflictWork", label: "Work on conflict" },
@@ -147,6 +154,7 @@ export const planShape = {
     }),
     outreach: share(0, {
       label: "Outreach to the margins",
+      scale: ["none", "some", "full"],
       letter: "l",
       help: "How far people at the margins are drawn in; 1 removes their disadvantage.",
       lesson: 4,
@@ -155,6 +163,7 @@ export const planShape = {
   community: settingsGroup({
     meetings: share(0, {
       label: "Meetings",
+      scale: ["none", "some", "many"],
       letter: "m",
       gives: true,
       hours: { of: "meetings", label: "Meetings" },
@@ -178,12 +187,14 @@ export const planShape = {
     }),
     quality: share(0.7, {
       label: "Quality of data",
+      scale: ["poor", "fair", "exact"],
       letter: "o",
       help: "How well the reports show what is really done.",
       lesson: 6,
     }),
     burden: share(0.4, {
       label: "Burden of data",
+      scale: ["none", "some", "heavy"],
       letter: "p",
       hours: { of: "data", label: "Feedback" },
       help: "How much of the sites' time and means collecting the data takes.",
@@ -191,6 +202,7 @@ export const planShape = {
     }),
     judgement: share(0, {
       label: "Judgement",
+      scale: ["to learn", "both", "to judge"],
       letter: "q",
       help: "0: data are for learning; 1: data are for judging sites.",
       lesson: 6,
@@ -199,6 +211,7 @@ export const planShape = {
   tactics: settingsGroup({
     soft: share(0.4, {
       label: "Soft tactics",
+      scale: ["none", "some", "strong"],
       letter: "r",
       gives: true,
       hours: { of: "soft", label: "Soft tactics" },
@@ -210,6 +223,7 @@ export const planShape = {
     }),
     hard: share(0.2, {
       label: "Hard tactics",
+      scale: ["none", "some", "strong"],
       letter: "s",
       gives: true,
       hours: { of: "hard", label: "Hard tactics" },

@@ -1,6 +1,9 @@
 import * as z from "zod";
 import type { HourLever } from "../../engine/week/costs.ts";
 
+/** Words for the least, the middle and the most of a range. */
+export type Scale = readonly [least: string, middle: string, most: string];
+
 /** What is said about a setting beside its type, range and default: shown by forms, tables, documents and editors. */
 export interface About {
   label: string;
@@ -16,6 +19,10 @@ export interface About {
   none?: string;
   /** What 0 means, where that has a word of its own. */
   zero?: string;
+  /** Words for the least, the middle and the most of a range: none, some, strong. */
+  scale?: Scale;
+  /** Of a share of all clinicians: how many people it stands for. */
+  people?: (share: number, clinicians: number) => number;
   lesson?: number;
   main?: boolean;
   headline?: boolean;
@@ -39,6 +46,8 @@ export const ABOUT_KEYS = Object.keys({
   words: 0,
   none: 0,
   zero: 0,
+  scale: 0,
+  people: 0,
   lesson: 0,
   main: 0,
   headline: 0,
@@ -65,6 +74,11 @@ export function quantity(value: number, [min, max]: [number, number], about: Abo
 /** A number in 0..1. */
 export function share(value: number, about: About) {
   return quantity(value, [0, 1], { unit: "share", step: 0.01, ...about });
+}
+
+/** How many people a share of all clinicians stands for. */
+export function shareOfPeople(share: number, clinicians: number): number {
+  return Math.round(share * clinicians);
 }
 
 /** A whole number from `min` to `max`, both included. */

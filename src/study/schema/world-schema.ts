@@ -2,7 +2,7 @@ import * as z from "zod";
 import { behaviour } from "./behaviour-schema.ts";
 import { costs } from "./costs-schema.ts";
 import { network } from "./network-schema.ts";
-import { choice, flag, labelText, list, quantity, settingsGroup, share, whole } from "./quantity.ts";
+import { choice, flag, labelText, list, quantity, settingsGroup, share, shareOfPeople, whole } from "./quantity.ts";
 
 const CONTEXT = "illustrative; context decided results in Dixon-Woods et al. 2013";
 
@@ -74,6 +74,7 @@ export const worldShape = {
   context: settingsGroup({
     support: share(0.5, {
       label: "Site support",
+      scale: ["none", "some", "strong"],
       help: "How far sites give time and means of their own, on average.",
       lesson: 8,
       main: true,
@@ -123,6 +124,7 @@ export const worldShape = {
       }),
       size: share(0.3, {
         label: "Size of a shock",
+        scale: ["none", "half", "all"],
         help: "Opportunity that a site loses while a shock lasts.",
         lesson: 8,
       }),
@@ -138,17 +140,20 @@ export const worldShape = {
   practice: settingsGroup({
     initialUse: share(0.05, {
       label: "Initial use",
+      people: shareOfPeople,
       help: "Share of clinicians who use the practice genuinely at the start.",
       lesson: 8,
     }),
     first: firstUsers,
     committed: share(0, {
       label: "Committed users",
+      people: shareOfPeople,
       help: "Share of clinicians who use the practice from the start and never change.",
       lesson: 8,
     }),
     verifiability: share(0.2, {
       label: "Can be checked",
+      scale: ["never", "half", "always"],
       help: "Share of surface use in which the act is really done, because it can be checked.",
       lesson: 8,
       source: "illustrative; hand hygiene was 78 % when watched and 55 % when not (Wu et al. 2018)",
@@ -176,6 +181,7 @@ export const worldShape = {
       }),
       effect: share(0.3, {
         label: "Events prevented",
+        scale: ["none", "half", "all"],
         help: "Share of these events that full enacted use prevents.",
         lesson: 8,
       }),
@@ -184,21 +190,25 @@ export const worldShape = {
   people: settingsGroup({
     capability: share(0.4, {
       label: "Capability at the start",
+      scale: ["low", "middling", "high"],
       help: "Skills and knowledge before the programme, the mean of sites.",
       lesson: 8,
     }),
     community: share(0.3, {
       label: "Sense of community at the start",
+      scale: ["none", "some", "strong"],
       help: "How much the clinicians feel part of one community before the programme.",
       lesson: 8,
     }),
     conflict: share(0.1, {
       label: "Conflict at the start",
+      scale: ["none", "some", "strong"],
       help: "Conflict between professions and sites before the programme.",
       lesson: 8,
     }),
     marginalisation: share(0.4, {
       label: "Marginalisation",
+      scale: ["none", "some", "strong"],
       help: "How much weaker ties and skills are for people at the margins.",
       lesson: 8,
     }),

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareMeasures } from "../../../src/analysis/compare-measures.ts";
+import { COMPARED, compareMeasures } from "../../../src/analysis/compare-measures.ts";
 import { pairedSummary } from "../../../src/analysis/paired.ts";
 import { verdict } from "../../../src/analysis/verdict.ts";
 import { roundedFigure, signed } from "../../../src/analysis/words/rounded-figure.ts";
-import { cellWords } from "../../../src/app/compare/comparison.ts";
+import { cellWords, drawnRange } from "../../../src/app/compare/comparison.ts";
+import { differencesTable } from "../../../src/app/compare/differences/differences-table.ts";
 import { differenceText } from "../../../src/cli/report/numbers.ts";
 import { plansOf } from "../../../src/engine/plan-result.ts";
 import { pointsInWords } from "../../../viz/format.ts";
@@ -23,7 +24,7 @@ const run = fc.record({
 const two = fc
   .integer({ min: 1, max: 60 })
   .chain((n) => fc.tuple(fc.array(run, { minLength: n, maxLength: n }), fc.array(run, { minLength: n, maxLength: n })));
-const bounds = { planned: 60, matters: 1 };
+const bounds = { planned: 60, matters: 1, replicates: "networks" };
 const LOWER = new Set(["surfaceEnd", "weeksToHalf", "marginGap", "hours", "drop"]);
 
 describe("the figures on one screen", () => {
@@ -94,6 +95,42 @@ describe("the one rounding", () => {
       fc.property(number, (x) => {
         fc.pre(x === 0 || Math.abs(x) > 1e-6);
         expect(signed(x)).toMatch(x === 0 ? /^0$/ : x > 0 ? /^\+[\d,.]*[1-9][\d,.]*$/ : /^−[\d,.]*[1-9][\d,.]*$/);
+      }),
+    );
+  });
+});
+
+describe("the file behind the chart of differences", () => {
+  test("holds what the page says beside it: the median of all pairs in its unit, infinite where one plan alone gets there in most", () => {
+    fc.assert(
+      fc.property(two, fc.constantFrom(...COMPARED), ([theirs, ours], measure) => {
+        const [a, b] = plansOf(resultOf([theirs, ours]));
+        const cells = compareMeasures(a, b);
+        const { pairs } = cells.find((cell) => cell.measure.key === measure.key)!;
+        const rows = [{ name: "World", plan: { name: "Plan" }, cells }];
+        const { rows: said, file } = differencesTable(rows, measure, bounds, { caption: "", many: "networks" });
+        const [, main] = said[0];
+        const [, median] = file.rows[0];
+        expect(pairs).not.toBeNull();
+        if (median === Infinity) expect(main).toBe("reached in fewer networks");
+        else if (median === -Infinity) expect(main).toBe("reached in more networks");
+        else if (Number.isNaN(median)) expect(pairs!.n).toBe(0);
+        else {
+          // what is read is the number in the file, rounded to a whole one at the most
+          const read = Number(/-?[\d.]+/.exec(main.replace("−", "-").replace(",", ""))![0]);
+          expect(Math.abs(read - Number(median))).toBeLessThanOrEqual(0.5 + 1e-9);
+        }
+      }),
+    );
+  });
+
+  test("and the mark of the chart and of the cell stand there too", () => {
+    fc.assert(
+      fc.property(two, ([theirs, ours]) => {
+        const [a, b] = plansOf(resultOf([theirs, ours]));
+        for (const { pairs } of compareMeasures(a, b)) {
+          if (pairs !== null) expect(drawnRange(pairs).median).toBe(pairs.medianOfAll);
+        }
       }),
     );
   });

@@ -1,17 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { cured, curesOf } from "../../../src/app/import/cures.ts";
 import { inPageWords } from "../../../src/app/import/import-words.ts";
-import {
-  addFiles,
-  codesFile,
-  type Importing,
-  NOTHING,
-  removeFile,
-  setOption,
-  setRole,
-  UNUSED,
-  understand,
-} from "../../../src/app/import/importing.ts";
+import { type Importing, removeFile, setOption, setRole, UNUSED } from "../../../src/app/import/importing.ts";
+import { codesFile } from "../../../src/app/import/reading/understood.ts";
 import { networkDigest } from "../../../src/networks/file/network-file.ts";
 import { parseNetworkFile } from "../../../src/networks/file/parse-network-file.ts";
 import { writeNetworkFile } from "../../../src/networks/file/write-network-file.ts";
@@ -19,14 +10,10 @@ import { importNetwork } from "../../../src/networks/import-network.ts";
 import { guessColumns, PEOPLE_COLUMNS, previewFile } from "../../../src/networks/preview.ts";
 import { formatProblem } from "../../../src/text/problem.ts";
 import { GRAPHML, LAYERS, MULTIPLEX, PAJEK } from "../../networks/samples.ts";
+import { given, understand } from "./given-files.ts";
 
 const PEOPLE = "name,ward,role,month,remark\nAnn,North,nurse,1,x\nBob,North,doctor,never,\nCat,South,nurse,,y\n";
 const TIES = "from,to,layer\nAnn,Bob,advice\nBob,Cat,advice\nCat,Ann,friend\n";
-const given = (files: Record<string, string>, from = NOTHING) =>
-  addFiles(
-    from,
-    Object.entries(files).map(([name, content]) => ({ name, content: new TextEncoder().encode(content) })),
-  );
 const directed = (importing: Importing) => setOption(importing, "direction", "nominates");
 const told = (importing: Importing) => understand(importing).problems.map(formatProblem);
 
@@ -50,7 +37,7 @@ describe("files that are given", () => {
   });
 
   test("that are no text say so by name, and nothing is thrown", () => {
-    const importing = addFiles(NOTHING, [{ name: "p.xlsx", content: Uint8Array.of(0x50, 0x4b, 3, 4) }]);
+    const importing = given({ "p.xlsx": "PK\u0003\u0004" });
     expect(importing.files[0].preview.problems[0].message).toMatch(/spreadsheet workbook/);
     expect(told(importing).join()).toMatch(/p\.xlsx: this is a spreadsheet workbook/);
   });
@@ -132,6 +119,19 @@ describe("what the page shows of a file", () => {
     expect(curesOf(problem!, cured(heavy, scale!).options).map(({ words }) => words)).toEqual([
       "Take all weights as 1",
     ]);
+  });
+
+  test.each([
+    ["n.net", "*Vertices 3 2\n*Edges\n1 3\n2 3\n"],
+    ["d.dl", "dl nr=2 nc=1\ndata:\n1\n1\n"],
+    ["k.txt", "% bip unweighted\n1 1\n2 1\n"],
+    ["m.csv", "person,event\na,x\nb,x\n"],
+  ])("people and what they share in %s are tied by one button", (name, content) => {
+    const shared = directed(given({ [name]: content }));
+    const [problem] = understand(setRole(shared, name, "ties")).problems;
+    const [cure] = curesOf(problem!, shared.options);
+    expect(cure!.words).toBe("Tie people who share one");
+    expect(understand(cured(setRole(shared, name, "ties"), cure!)).made?.network.ties.from).toHaveLength(2);
   });
 
   test("ties may all run both ways", () => {

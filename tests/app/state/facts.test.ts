@@ -41,7 +41,7 @@ describe("the list of sources", () => {
 });
 
 test.each([
-  ["tactics.hard", { Range: "0 to 1", Unit: "share: 1 is all", Default: "0.2, illustrative" }],
+  ["tactics.hard", { Range: "0 to 1; 0 is none, 1 is strong", Unit: "share: 1 is all", Default: "0.2, illustrative" }],
   [
     "network.professions",
     { Range: "a list of profession and share", Default: "doctor 0.3, nurse 0.5, allied health 0.2" },

@@ -65,7 +65,7 @@ test("break points stand in one stylesheet, and the page asks for the same narro
       ([, ...point]) => point,
     ),
   );
-  expect(points["--narrow"]).toBe(NARROW);
+  expect(points["--narrow"]).toBe(`screen and ${NARROW}`);
   const others = sheets.filter((file) => !file.endsWith("/break-points.css"));
   expect(others.filter((file) => /@media[^{]*width/.test(read(file)))).toEqual([]);
 });

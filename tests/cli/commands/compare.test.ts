@@ -108,11 +108,16 @@ describe("compare", () => {
     );
   });
 
-  test("asks for as many workers as it is told", async () => {
+  test("asks for as many workers as it is told, never more than processors or networks, and says so", async () => {
     const here = world();
-    await here.run("compare s.json --workers 3");
-    await here.run("compare s.json");
-    expect(here.workers).toEqual([3, undefined]);
+    const told = async (line: string) => (await here.run(`${line} --quiet`)).err;
+    expect(await told("compare s.json --workers 3")).toBe("");
+    expect(await told("compare s.json")).toBe("");
+    expect(await told("compare s.json --workers 256")).toBe("4 workers are used: this machine has 4 processors.\n");
+    expect(await told("compare s.json --workers 3 --replicates 1 --world 1")).toBe(
+      "1 worker is used: there is 1 network to run.\n",
+    );
+    expect(here.workers).toEqual([3, 4, 4, 1]);
   });
 
   test("draws small bars on a terminal, and fits its lines to it where it can", async () => {
@@ -151,7 +156,7 @@ describe("run", () => {
     const { code, err } = await world().run("run s.json --replicates 1000000");
     expect(code).toBe(2);
     expect(err).toMatch(
-      /The weekly columns of 1000000 replicates need \d+ GB; 4 GB are allowed\.\nRun at most \d+ at a time/,
+      /1,000,000 replicates of \d plans in \d worlds need up to \d+ GB of memory; 4 GB are allowed\.\nRun at most \d+ at a time: --replicates 1-\d+, then from \d+ on .*\nOr allow more, if this machine has it: --memory \d+\./,
     );
   });
 });

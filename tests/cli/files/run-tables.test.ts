@@ -83,7 +83,7 @@ describe("--out", () => {
 
   test("into what is a file is told", async () => {
     const { code, err } = await world().run("run s.json --out s.json");
-    expect([code, err]).toEqual([2, "groundswell: s.json: a part of this path is a file, not a folder.\n"]);
+    expect([code, err]).toEqual([2, "groundswell: s.json: this is a file, not a folder.\n"]);
   });
 
   test("a row a run in runs.csv, and a row for every week and measure in weeks.csv", async () => {

@@ -30,6 +30,29 @@ describe("a study", () => {
     expect(older.out + older.err).toContain("made with Groundswell 0.0.1");
   });
 
+  test("says which version wrote it where that is another one, to validate, run and compare; the runs are the same", async () => {
+    const world = new CommandWorld({
+      "s.json": STUDY,
+      "older.json": { ...STUDY, madeWith: "0.0.1" },
+      "this.json": { ...STUDY, madeWith: packageFile.version },
+    });
+    const said = `  warning: it was made with Groundswell 0.0.1, and this is ${packageFile.version}: results may differ`;
+    for (const command of ["validate", "run --replicates 2", "compare --replicates 2"]) {
+      const lines = async (name: string) =>
+        (await world.run(`${command} ${name}`)).out.replaceAll(name, "").split("\n");
+      const [older, same, silent] = [await lines("older.json"), await lines("this.json"), await lines("s.json")];
+      expect(older.filter((line) => line !== said)).toEqual(silent);
+      expect(older).toContain(said);
+      expect(same).toEqual(silent);
+    }
+    await world.run("run older.json --replicates 2 --out o");
+    expect(JSON.parse(world.text("o/study.json")).madeWith).toBe(packageFile.version);
+    expect((await world.run("validate o/study.json")).out).not.toContain("made with");
+    const digest = JSON.parse(world.text("o/manifest.json")).study.digest;
+    await world.run("run s.json --replicates 2 --out p");
+    expect(JSON.parse(world.text("p/manifest.json")).study.digest).toBe(digest);
+  });
+
   test("is a link that was changed on its way, where that can be undone; validate reads it too, and answers in a line", async () => {
     const parsed = parseStudyValue(STUDY);
     if (!parsed.ok) throw new Error("invalid study");

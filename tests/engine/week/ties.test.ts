@@ -33,6 +33,19 @@ describe("ties", () => {
     expect(Math.abs(active - 0.56)).toBeLessThan(5 * Math.sqrt((0.56 * 0.44) / 380));
   });
 
+  test("beyond the team are silent before the first week, and the core's level is 0 whatever its strength", () => {
+    const { community, run } = byHand(setUp, (plan, world) => {
+      plan.core.strength = 0.45;
+      Object.assign(world.people, { community: 0.7, conflict: 0.2 });
+    });
+    expect(community.activeTies()).toBe(7);
+    expect(run.week.core).toBe(0);
+    expect(run.week.legitimacy).toBeCloseTo((0.15 + 0.4 * 0.7) * (1 - 0.5 * 0.2), 14);
+    run.step(0, null);
+    expect(community.core).toBe(0.45);
+    expect(community.activeTies()).toBeGreaterThan(7);
+  });
+
   test("carry 0.3 of surface use, 1 of genuine use, −0.5 of resistance and nothing of not using", () => {
     expect(["no", "surface", "genuine", "against"].map((from) => seenOf(from))).toEqual([0, 0.3, 1, -0.5]);
   });

@@ -132,7 +132,7 @@ describe("UCINET DL", () => {
     [
       "two modes",
       "dl nr=2 nc=3\ndata:\n",
-      "ties.csv line 1: a two-mode network: 2 rows and 3 columns. Save its projection",
+      "ties.csv line 1: a two-mode network: 2 rows and 3 columns. Say --two-mode to tie people who share one",
     ],
     ["two modes in a list", "dl n=2 format=edgelist2\ndata:\n1 1\n", "a two-mode network: its format is edgelist2"],
     [

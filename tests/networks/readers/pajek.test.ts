@@ -70,7 +70,7 @@ describe("Pajek", () => {
   test("networks of two modes are refused in one line, with a remedy", () => {
     const problems = refused({ ties: '*Vertices 4 2\n1 "ana"\n2 "ben"\n3 "Monday"\n4 "Friday"\n*Edges\n1 3\n2 3\n' });
     expect(problems).toEqual([
-      "ties.csv line 1: a two-mode network: 2 people, and 2 things they share, tied to each other and not among themselves. Save its projection on people: who shares something with whom, with how many as the weight.",
+      "ties.csv line 1: a two-mode network: 2 people, and 2 things they share, tied to each other and not among themselves. Say --two-mode to tie people who share one, with the number they share for weight.",
     ]);
   });
 

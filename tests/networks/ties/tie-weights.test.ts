@@ -17,9 +17,20 @@ describe.each(RULES)("under --weights %s", (weights) => {
     expect(result.network.people.id).toHaveLength(4);
   });
 
-  test.each(["-1", "-0.5", "-1e400", "-Inf", '"-1,5"'])("a weight of %s is refused as negative", (weight) => {
-    expect(refused({ ties: csv("1", weight) }, { weights })[0]).toContain("is negative");
-  });
+  test.each(['"0,0"', "٠", "0%", "0 times", "0 h"])(
+    "a weight of %s is no tie under ignore, however it is written",
+    (zero) => {
+      if (weights !== "ignore") return;
+      expect(tieTexts(imported({ ties: csv("2", zero, "1") }, { weights }))).toEqual(["p0→p1 1 ties", "p2→p3 1 ties"]);
+    },
+  );
+
+  test.each(["-1", "-0.5", "-1e400", "-Inf", '"-1,5"', "−1", "–2.5", "- 3", "-٣", "−1.234", "-1'234", "-5%", "-1e-9"])(
+    "a weight of %s is refused as negative",
+    (weight) => {
+      expect(refused({ ties: csv("1", weight) }, { weights })[0]).toContain("is negative");
+    },
+  );
 
   test.each(["NA", "n/a", "NaN", ".", "?", "#N/A", "null"])("a weight of %s is refused as missing", (weight) => {
     expect(refused({ ties: csv("1", weight) }, { weights })[0]).toContain("says that the weight is missing");
@@ -83,6 +94,88 @@ describe("scaled weights", () => {
   test("a weight too large to hold is refused as that", () => {
     expect(refused({ ties: csv("1e400") }, { weights: "scale" })[0]).toContain("'1e400' is too large to hold");
   });
+});
+
+describe("a number in another convention", () => {
+  const refusal = (weight: string) => refused({ ties: `from;to;weight\na;b;1\nb;c;${weight}\n` })[0]!;
+
+  test.each([
+    [
+      "1.234,5",
+      "Write decimals with a point, and thousands without a sign, as 1234.5",
+      "points between thousands and a decimal comma",
+    ],
+    [
+      "1.234.567,89",
+      "Write decimals with a point, and thousands without a sign, as 1234.5",
+      "points between thousands and a decimal comma",
+    ],
+    ["1,234.5", "Write thousands without a sign between them, as 1234", "has a sign between thousands"],
+    ["12,34,567.5", "Write thousands without a sign between them, as 1234", "has a sign between thousands"],
+    ["1.234.567", "Write thousands without a sign between them, as 1234", "has a sign between thousands"],
+    ["1'234", "Write thousands without a sign between them, as 1234", "has a sign between thousands"],
+    ["1’234.5", "Write thousands without a sign between them, as 1234", "has a sign between thousands"],
+    ["1 234", "Write thousands without a sign between them, as 1234", "has a sign between thousands"],
+    ["1\u00a0234,5", "Write thousands without a sign between them, as 1234", "has a sign between thousands"],
+    ["1\u202f234", "Write thousands without a sign between them, as 1234", "has a sign between thousands"],
+    ["0,7", "Write decimals with a point", "has a comma"],
+    [
+      "1,234",
+      "Write decimals with a point. Write thousands without a sign",
+      "a comma that may part decimals or thousands",
+    ],
+    ["٣", "Write numbers with the digits 0 to 9", "digits of another script"],
+    ["１２", "Write numbers with the digits 0 to 9", "digits of another script"],
+    ["१,२३४", "Write numbers with the digits 0 to 9", "digits of another script"],
+    ["70 %", "Write numbers without %, in all lines alike", "has a percent sign"],
+    ["1/2", "Write fractions as decimals, as 0.5", "is a fraction"],
+    ["1½", "Write fractions as decimals, as 0.5", "is a fraction"],
+    ["3 times", "Write the number alone, and its unit in the name of the column", "is a number with a word"],
+  ])("%s is called what it is, with a cure", (weight, cure, what) => {
+    const message = refusal(weight);
+    expect(message).toContain(`${cure}: weight `);
+    expect(message).toContain(what);
+  });
+
+  test("as a weight is never taken for another number, whatever its signs", () => {
+    const group = fc.integer({ min: 100, max: 999 });
+    const text = fc
+      .tuple(
+        fc.integer({ min: 1, max: 999 }),
+        fc.constantFrom(".", ",", "'", "’", " ", "\u00a0", "\u202f", "_"),
+        fc.array(group, { minLength: 1, maxLength: 3 }),
+        fc.constantFrom("", ".5", ",5"),
+      )
+      .filter(([, sign, , decimals]) => sign !== decimals[0])
+      .map(([first, sign, groups, decimals]) => [first, ...groups].join(sign) + decimals);
+    fc.assert(
+      fc.property(text, (weight) => {
+        if (/^\d+(\.\d*)?$/.test(weight)) return;
+        expect(refusal(weight)).not.toMatch(/is a word|is not a whole number/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("in a matrix is told, and the matrix read as one", () => {
+    expect(refused({ ties: ";ana;ben\nana;0;1.234,5\nben;1;0\n" })[0]).toContain("a decimal comma");
+  });
+
+  test("as a threshold is told", () => {
+    const people = "id;threshold\na;0,5\nb;1\n";
+    expect(refused({ people, ties: "from,to\na,b\n" }, { threshold: "threshold" })[0]).toContain(
+      "'threshold' is '0,5', which has a comma; a threshold is a number, 0 or above. Write decimals with a point.",
+    );
+  });
+});
+
+test("scaled weights that may have a point between thousands are asked about", () => {
+  const code = (...weights: string[]) =>
+    imported({ ties: csv(...weights) }, { weights: "scale" }).problems.map((problem) => problem.code);
+  expect(code("900", "1.234", "12.500")).toContain("perhaps-thousands");
+  expect(code("1.234", "2.345")).not.toContain("perhaps-thousands");
+  expect(code("9", "1.25", "2.500")).not.toContain("perhaps-thousands");
+  expect(code("9", "0.125", "0.500")).not.toContain("perhaps-thousands");
 });
 
 describe("a weight that is no number", () => {

@@ -113,9 +113,9 @@ describe("single runs", () => {
     expect(svg.querySelector(".cursor-value")!.textContent).toBe("10\u00a0% to 50\u00a0%");
   });
 
-  test("have a column each in the table, named by network", () => {
+  test("have a column each in the table, named by run", () => {
     const { columns, rows } = fanTable(runsData());
-    expect(columns.slice(1, 10)).toEqual(Array.from({ length: 9 }, (_, i) => `Soft only, network ${i + 1}`));
+    expect(columns.slice(1, 10)).toEqual(Array.from({ length: 9 }, (_, i) => `Soft only, run ${i + 1}`));
     expect(rows[WEEKS].slice(1, 4)).toEqual(["10\u00a0%", "15\u00a0%", "20\u00a0%"]);
   });
 });

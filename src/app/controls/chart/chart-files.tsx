@@ -7,8 +7,16 @@ import { handOver, slug } from "./hand-over.ts";
 import { type PictureFile, pictureOf, pngOf } from "./picture-of.ts";
 import { provenance, SHORT_LIMIT } from "./provenance.ts";
 
-/** Saves a chart and its numbers: PNG, SVG, CSV. `chart` finds the drawing as it is when asked. */
-export function ChartFiles({ table, chart }: { table: DataTable; chart(): SVGSVGElement | null }) {
+interface ChartFilesProps {
+  /** The name of the chart. */
+  label: string;
+  table: DataTable;
+  /** Finds the drawing as it is when asked. */
+  chart(): SVGSVGElement | null;
+}
+
+/** Saves a chart and its numbers: PNG, SVG, CSV. */
+export function ChartFiles({ label, table, chart }: ChartFilesProps) {
   const { store } = usePage();
   const name = () => slug(`${slug(store.study.value.name)} ${table.caption}`, 80);
 
@@ -31,6 +39,7 @@ export function ChartFiles({ table, chart }: { table: DataTable; chart(): SVGSVG
         onClick={() => save("png")}
       >
         Save PNG
+        <Of label={label} />
       </button>
       <button
         type="button"
@@ -38,6 +47,7 @@ export function ChartFiles({ table, chart }: { table: DataTable; chart(): SVGSVG
         onClick={() => save("svg")}
       >
         Save SVG
+        <Of label={label} />
       </button>
       <button
         type="button"
@@ -48,8 +58,18 @@ export function ChartFiles({ table, chart }: { table: DataTable; chart(): SVGSVG
         }}
       >
         Save CSV
+        <Of label={label} />
       </button>
     </div>
+  );
+}
+
+function Of({ label }: { label: string }) {
+  return (
+    <span class={controls.unseen} data-part="unseen">
+      {" "}
+      of {label}
+    </span>
   );
 }
 

@@ -7,7 +7,7 @@ import { markWeek, weekAt } from "../../../../viz/week-cursor.ts";
 import { usePage } from "../context.ts";
 import styles from "./chart.module.css";
 import { DataTableView } from "./data-table-view.tsx";
-import { useDrawing } from "./use-drawing.ts";
+import { SHEET_WIDTH, useDrawing } from "./use-drawing.ts";
 
 interface ChartProps {
   /** Read out as the name of the chart. */
@@ -31,10 +31,14 @@ interface ChartProps {
 export function Chart({ label, height, draw, read, table, children }: ChartProps) {
   const { store } = usePage();
   const drawn = useRef<SVGSVGElement | null>(null);
-  const host = useDrawing(draw, (svg) => {
-    drawn.current = svg;
-    mark(svg);
-  });
+  const host = useDrawing(
+    draw,
+    (svg) => {
+      drawn.current = svg;
+      mark(svg);
+    },
+    SHEET_WIDTH,
+  );
 
   useEffect(
     () =>
@@ -73,7 +77,7 @@ export function Chart({ label, height, draw, read, table, children }: ChartProps
     else if (event.key === "Home") moveTo(from);
     else if (event.key === "End") moveTo(to);
     else if (event.key === "ArrowUp" || event.key === "ArrowDown") nextPlan(event.key === "ArrowUp" ? -1 : 1);
-    else if (event.key === "Escape") leave();
+    else if (event.key === "Escape" && (store.pinnedWeek.value ?? store.hoveredPlan.value) !== null) letGo();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -91,10 +95,9 @@ export function Chart({ label, height, draw, read, table, children }: ChartProps
     store.hoveredPlan.value = (((from + by) % count) + count) % count;
   }
 
-  function leave() {
+  function letGo() {
     store.pinnedWeek.value = null;
     store.hoveredPlan.value = null;
-    host.current!.blur();
   }
 
   const week = store.week.value;
@@ -132,7 +135,7 @@ export function Chart({ label, height, draw, read, table, children }: ChartProps
         }}
       />
       {children}
-      <DataTableView table={table} />
+      <DataTableView label={label} table={table} />
     </div>
   );
 }

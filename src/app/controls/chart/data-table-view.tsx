@@ -1,11 +1,18 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { DataTable } from "../../../../viz/data-table.ts";
+import controls from "../controls.module.css";
 import foldingStyles from "../folding.module.css";
 import styles from "./chart.module.css";
 import { ChartFiles } from "./chart-files.tsx";
 
+interface DataTableViewProps {
+  /** The name of the chart. */
+  label: string;
+  table: (() => DataTable) | null;
+}
+
 /** The numbers behind the chart that stands before it, made when they are first looked at, and both as files. */
-export function DataTableView({ table }: { table: (() => DataTable) | null }) {
+export function DataTableView({ label, table }: DataTableViewProps) {
   const [open, setOpen] = useState(false);
   const details = useRef<HTMLDetailsElement>(null);
   const content = open && table !== null ? table() : null;
@@ -20,9 +27,15 @@ export function DataTableView({ table }: { table: (() => DataTable) | null }) {
       data-part="data-table"
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>Data table</summary>
+      <summary>
+        Data table
+        <span class={controls.unseen} data-part="unseen">
+          : {label}
+        </span>
+      </summary>
       {content && (
         <ChartFiles
+          label={label}
           table={content}
           chart={() => details.current!.parentElement!.querySelector<SVGSVGElement>("svg.chart")}
         />

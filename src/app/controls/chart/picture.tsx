@@ -1,6 +1,13 @@
 import { useDrawing } from "./use-drawing.ts";
 
+interface PictureProps {
+  height: number;
+  draw(width: number): SVGSVGElement;
+  /** Its width when it is printed, in pixels; by itself as on the screen. */
+  onPaper?: number;
+}
+
 /** A drawing without a week to move: as wide as its place, redrawn when what it shows changes. */
-export function Picture({ height, draw }: { height: number; draw: (width: number) => SVGSVGElement }) {
-  return <div ref={useDrawing(draw)} style={{ minHeight: `${height}px` }} />;
+export function Picture({ height, draw, onPaper }: PictureProps) {
+  return <div ref={useDrawing(draw, undefined, onPaper ?? null)} style={{ minHeight: `${height}px` }} />;
 }

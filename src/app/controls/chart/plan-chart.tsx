@@ -6,7 +6,7 @@ import { spotlight } from "../../../../viz/spotlight.ts";
 import { usePage } from "../context.ts";
 import styles from "./chart.module.css";
 import { DataTableView } from "./data-table-view.tsx";
-import { useDrawing } from "./use-drawing.ts";
+import { SHEET_WIDTH, useDrawing } from "./use-drawing.ts";
 
 interface PlanChartProps {
   /** Read out as the name of the chart. */
@@ -24,10 +24,14 @@ interface PlanChartProps {
 export function PlanChart({ label, height, draw, read, table, children }: PlanChartProps) {
   const { store } = usePage();
   const drawn = useRef<SVGSVGElement | null>(null);
-  const host = useDrawing(draw, (svg) => {
-    drawn.current = svg;
-    spotlight(svg, store.hoveredPlan.value, [0, store.focus.value]);
-  });
+  const host = useDrawing(
+    draw,
+    (svg) => {
+      drawn.current = svg;
+      spotlight(svg, store.hoveredPlan.value, [0, store.focus.value]);
+    },
+    SHEET_WIDTH,
+  );
   useEffect(
     () =>
       effect(() => {
@@ -45,10 +49,8 @@ export function PlanChart({ label, height, draw, read, table, children }: PlanCh
     if (event.key in by) store.hoveredPlan.value = Math.min(Math.max(plan + by[event.key], 0), count - 1);
     else if (event.key === "Home") store.hoveredPlan.value = 0;
     else if (event.key === "End") store.hoveredPlan.value = count - 1;
-    else if (event.key === "Escape") {
-      store.hoveredPlan.value = null;
-      host.current!.blur();
-    } else return;
+    else if (event.key === "Escape" && store.hoveredPlan.value !== null) store.hoveredPlan.value = null;
+    else return;
     event.preventDefault();
     event.stopPropagation();
   }
@@ -75,7 +77,7 @@ export function PlanChart({ label, height, draw, read, table, children }: PlanCh
         }}
       />
       {children}
-      <DataTableView table={table} />
+      <DataTableView label={label} table={table} />
     </div>
   );
 }

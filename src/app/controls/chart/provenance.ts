@@ -1,3 +1,4 @@
+import { replicateWordsOf } from "../../../analysis/words/replicate-words.ts";
 import type { Study } from "../../../study/study.ts";
 import { MODEL_VERSION } from "../../state/model-version.ts";
 
@@ -19,9 +20,10 @@ export const PAPER =
 export const CITATION = `Groundswell ${MODEL_VERSION}: agent-based simulation of how clinical communities take up an evidence-based practice. The Groundswell authors, MIT licence.`;
 
 /** "Groundswell 0.1.0 · Soft, hard or both · seed groundswell · 200 networks, 104 weeks", of everything that leaves the page. */
-export function provenance({ name, run }: Study): string {
-  const networks = run.replicates === 1 ? "1 network" : `${run.replicates} networks`;
-  return `Groundswell ${MODEL_VERSION} · ${name} · seed ${run.seed} · ${networks}, ${run.weeks} weeks`;
+export function provenance({ name, run, worlds }: Study): string {
+  const { one, many } = replicateWordsOf(worlds);
+  const replicates = run.replicates === 1 ? `1 ${one}` : `${run.replicates} ${many}`;
+  return `Groundswell ${MODEL_VERSION} · ${name} · seed ${run.seed} · ${replicates}, ${run.weeks} weeks`;
 }
 
 /** One line for where there is no room for more. */

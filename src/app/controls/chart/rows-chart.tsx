@@ -3,7 +3,7 @@ import type { DataTable } from "../../../../viz/data-table.ts";
 import { markRow } from "../../../../viz/spotlight.ts";
 import styles from "./chart.module.css";
 import { DataTableView } from "./data-table-view.tsx";
-import { useDrawing } from "./use-drawing.ts";
+import { SHEET_WIDTH, useDrawing } from "./use-drawing.ts";
 
 interface RowsChartProps {
   /** Read out as the name of the chart. */
@@ -19,10 +19,14 @@ interface RowsChartProps {
 export function RowsChart({ label, rows, draw, read, table }: RowsChartProps) {
   const drawn = useRef<SVGSVGElement | null>(null);
   const [row, setRow] = useState<number | null>(null);
-  const host = useDrawing(draw, (svg) => {
-    drawn.current = svg;
-    markRow(svg, row);
-  });
+  const host = useDrawing(
+    draw,
+    (svg) => {
+      drawn.current = svg;
+      markRow(svg, row);
+    },
+    SHEET_WIDTH,
+  );
   useEffect(() => {
     if (drawn.current !== null) markRow(drawn.current, row);
   }, [row]);
@@ -45,14 +49,14 @@ export function RowsChart({ label, rows, draw, read, table }: RowsChartProps) {
         onBlur={() => setRow(null)}
         onKeyDown={(event) => {
           const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Home: -rows, End: rows }[event.key];
-          if (event.key === "Escape") host.current!.blur();
+          if (event.key === "Escape" && row !== null) setRow(null);
           else if (by === undefined) return;
           else setRow(Math.min(Math.max(at + by, 0), rows - 1));
           event.preventDefault();
           event.stopPropagation();
         }}
       />
-      <DataTableView table={table} />
+      <DataTableView label={label} table={table} />
     </div>
   );
 }

@@ -18,6 +18,10 @@ export function NotesField({
 }) {
   // what is being typed, which no result that arrives meanwhile may replace
   const [typed, setTyped] = useState<string | null>(null);
+  const keep = () => {
+    if (typed !== null && typed !== value) onChange(typed);
+    setTyped(null);
+  };
   return (
     <label>
       {label}
@@ -28,12 +32,9 @@ export function NotesField({
         onInput={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
           // the drawer goes on this key, and with it a field that was not left
-          if (event.key === "Escape") event.currentTarget.blur();
+          if (event.key === "Escape") keep();
         }}
-        onBlur={() => {
-          if (typed !== null && typed !== value) onChange(typed);
-          setTyped(null);
-        }}
+        onBlur={keep}
       />
     </label>
   );

@@ -10,11 +10,13 @@ interface NumberFieldProps {
   /** Its name where no label stands beside it. */
   label?: string;
   describedBy?: string | undefined;
-  placeholder?: string;
+  /** Whether something is wrong with what was typed, or with what stands in it; what it is, is said beside the field. */
+  invalid?: boolean;
+  placeholder?: string | undefined;
   /** Takes a number that fits. */
   take(value: number): void;
   /** What emptying it means; by itself a number is needed. */
-  clear?(): void;
+  clear?: (() => void) | undefined;
   /** Why what was typed was not taken, to be shown beside the field; null as soon as there is nothing to say. */
   tell(refusal: string | null): void;
   /** The arrow keys, up as 1 and down as −1, from what stands in the field; by itself they do nothing. */
@@ -28,7 +30,7 @@ interface NumberFieldProps {
  * what it does not understand. What is not taken is told, and the value before stands in the field again.
  */
 export function NumberField({ limits, value, id, label, ...props }: NumberFieldProps) {
-  const { describedBy, placeholder, take, clear, tell, step, onLeave } = props;
+  const { describedBy, invalid = false, placeholder, take, clear, tell, step, onLeave } = props;
   // what is being typed, which no result that arrives meanwhile may replace
   const [typed, setTyped] = useState<string | null>(null);
   const shown = value === undefined ? "" : shownNumber(value);
@@ -51,6 +53,7 @@ export function NumberField({ limits, value, id, label, ...props }: NumberFieldP
       id={id}
       aria-label={label}
       aria-describedby={describedBy}
+      aria-invalid={invalid ? "true" : undefined}
       placeholder={placeholder}
       value={typed ?? shown}
       onInput={(event) => {

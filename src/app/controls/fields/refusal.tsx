@@ -1,9 +1,9 @@
 import styles from "./fields.module.css";
 
-/** Why what was typed into a field beside it was not taken. */
-export function Refusal({ text }: { text: string | null }) {
+/** Why what was typed into a field beside it was not taken; the field is described by its `id`. */
+export function Refusal({ text, id }: { text: string | null; id?: string }) {
   return (
-    <span class={styles.refusal} data-part="refusal" role="status">
+    <span class={styles.refusal} data-part="refusal" role="status" id={id}>
       {text}
     </span>
   );

@@ -1,27 +1,21 @@
 import { useId } from "preact/hooks";
 import type { Field } from "../../../study/schema/fields.ts";
 import controls from "../controls.module.css";
+import explained from "../explained/explained.module.css";
+import { beside } from "../explained/explained.tsx";
 import { Icon } from "../icon.tsx";
 import { Facts } from "./facts.tsx";
 import styles from "./lever.module.css";
 
-/** What a setting means, its range, its default and its source: one tap away. */
-export function AboutButton({ field }: { field: Field }) {
+/** What a setting means, its range, its default and its source: one tap away; `name` tells it from another of the same setting. */
+export function AboutButton({ field, name = field.label }: { field: Field; name?: string }) {
   const id = useId().replace(/[^\w-]/g, "");
   return (
     <>
-      <button type="button" class={styles.aboutButton} popovertarget={id} aria-label={`About ${field.label}`}>
+      <button type="button" class={styles.aboutButton} popovertarget={id} aria-label={`About ${name}`}>
         <Icon name="about" />
       </button>
-      <div
-        id={id}
-        class={styles.about}
-        data-part="about"
-        popover="auto"
-        onToggle={(event) => {
-          if (event.newState === "open") place(event.currentTarget as HTMLElement);
-        }}
-      >
+      <div id={id} class={`${explained.popover} ${styles.about}`} data-part="about" popover="auto" onToggle={beside}>
         <b>{field.label}</b>
         <p>{field.help}</p>
         <Facts field={field} />
@@ -31,16 +25,4 @@ export function AboutButton({ field }: { field: Field }) {
       </div>
     </>
   );
-}
-
-/** Beside its button, inside the window. */
-function place(popover: HTMLElement): void {
-  const button = popover.previousElementSibling?.getBoundingClientRect();
-  if (button === undefined) return;
-  const { offsetWidth, offsetHeight } = popover;
-  const left = Math.min(Math.max(12, button.left - 12), window.innerWidth - offsetWidth - 12);
-  const below = button.bottom + 6;
-  const top = below + offsetHeight > window.innerHeight - 12 ? Math.max(12, button.top - offsetHeight - 6) : below;
-  popover.style.left = `${left}px`;
-  popover.style.top = `${top}px`;
 }

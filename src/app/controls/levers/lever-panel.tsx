@@ -1,6 +1,8 @@
 import { grouped, percent, pointsInWords } from "../../../../viz/format.ts";
+import type { Plan } from "../../../engine/plan.ts";
 import type { Field } from "../../../study/schema/fields.ts";
 import { getAt } from "../../../study/schema/fields.ts";
+import type { RunSettings } from "../../../study/study.ts";
 import { bandsOf } from "../../results/view.ts";
 import { type Draft, setPlanField, setWorldField } from "../../state/edits/edits.ts";
 import { HEADLINE_FIELDS, holds, LESSONS, lessonFields, WORLD_FIELDS } from "../../state/form.ts";
@@ -15,6 +17,8 @@ import { HoursPanel } from "./hours-panel.tsx";
 import leverStyles from "./lever.module.css";
 import { Lever } from "./lever.tsx";
 import leverPanelStyles from "./lever-panel.module.css";
+import type { RowWords } from "./list-editor.tsx";
+import { phaseLength, phaseNotes, phaseRefusal } from "./phase-notes.ts";
 
 /** The levers of the plan in focus, the four a newcomer looks for above the lessons. */
 export function LeverPanel() {
@@ -97,6 +101,7 @@ function LessonGroup({ lesson, title }: { lesson: number; title: string }) {
   const plan = store.study.value.plans[store.focus.value];
   const { main, more } = lessonFields(lesson);
   const shown = more.filter((field) => holds(field, plan));
+  const group = lesson > 0 ? `lesson ${lesson}, ${title}` : title;
   return (
     <fieldset class={leverPanelStyles.leverGroup}>
       <legend>
@@ -105,10 +110,10 @@ function LessonGroup({ lesson, title }: { lesson: number; title: string }) {
       </legend>
       <div>
         {main.map((field) => (
-          <PlanLever field={field} key={field.path} />
+          <PlanLever field={field} among={field.headline ? group : undefined} key={field.path} />
         ))}
         {shown.length > 0 && (
-          <More fields={shown}>
+          <More of={title} fields={shown}>
             {shown.map((field) => (
               <PlanLever field={field} key={field.path} />
             ))}
@@ -120,7 +125,7 @@ function LessonGroup({ lesson, title }: { lesson: number; title: string }) {
 }
 
 /** The others of a group; says how many of them differ while they are folded away. */
-function More({ fields, children }: { fields: readonly Field[]; children: preact.ComponentChildren }) {
+function More({ of, fields, children }: { of: string; fields: readonly Field[]; children: preact.ComponentChildren }) {
   const { store } = usePage();
   const { plans } = store.study.value;
   const differ = fields.filter(
@@ -130,6 +135,10 @@ function More({ fields, children }: { fields: readonly Field[]; children: preact
     <details class={foldingStyles.more}>
       <summary>
         More
+        <span class={controls.unseen} data-part="unseen">
+          {" "}
+          of {of}
+        </span>
         {differ > 0 && (
           <>
             <span class={leverStyles.changedDot} data-part="changed-dot" aria-hidden="true" />
@@ -153,7 +162,7 @@ function ContextGroup() {
       </legend>
       <div>
         {main.map((field) => (
-          <WorldLever field={field} key={field.path} />
+          <WorldLever field={field} among="lesson 8, Context" key={field.path} />
         ))}
         <button
           type="button"
@@ -169,15 +178,17 @@ function ContextGroup() {
   );
 }
 
-function PlanLever({ field }: { field: Field }) {
+function PlanLever({ field, among }: { field: Field; among?: string | undefined }) {
   const { store, ui } = usePage();
   const focus = store.focus.value;
   const { plans } = store.study.value;
   return (
     <Lever
       field={field}
+      among={among}
       value={getAt(plans[focus], field.path)}
       reference={getAt(plans[0], field.path)}
+      rows={field.path === "tactics.phases" ? phaseWords(plans[focus], store.study.value.run) : undefined}
       onInput={(value) => {
         const label = `${field.label} of ${plans[focus].name}`;
         const change = (draft: Draft, start: Draft) =>
@@ -191,8 +202,24 @@ function PlanLever({ field }: { field: Field }) {
   );
 }
 
+interface WorldLeverProps {
+  field: Field;
+  assumption?: boolean;
+  /** Where it stands, for one that stands on the page more than once. */
+  among?: string | undefined;
+}
+
+function phaseWords(plan: Plan, run: RunSettings): RowWords {
+  const { phases } = plan.tactics;
+  return {
+    notes: phaseNotes(plan, run),
+    about: (row) => phaseLength(phases[row]),
+    refuse: (row, path, week) => phaseRefusal(phases[row], path, week),
+  };
+}
+
 /** A setting of the world shown, compared with the base world. */
-export function WorldLever({ field, assumption = true }: { field: Field; assumption?: boolean }) {
+export function WorldLever({ field, assumption = true, among }: WorldLeverProps) {
   const { store } = usePage();
   const world = store.world.value;
   const { worlds } = store.study.value;
@@ -200,6 +227,7 @@ export function WorldLever({ field, assumption = true }: { field: Field; assumpt
     <Lever
       field={field}
       assumption={assumption}
+      among={among}
       value={getAt(worlds[world], field.path)}
       reference={getAt(worlds[0], field.path)}
       onInput={(value) => {

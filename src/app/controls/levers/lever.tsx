@@ -6,8 +6,9 @@ import { NumberField } from "../fields/number-field.tsx";
 import { Refusal } from "../fields/refusal.tsx";
 import { AboutButton } from "./about-button.tsx";
 import styles from "./lever.module.css";
-import { isRows, ListEditor } from "./list-editor.tsx";
+import { isRows, ListEditor, type RowWords } from "./list-editor.tsx";
 import { useSettling } from "./use-settling.ts";
+import { useUnitWords } from "./use-unit-words.ts";
 
 /** A setting with its value, and what is told when it is changed. */
 export interface LeverProps {
@@ -17,15 +18,20 @@ export interface LeverProps {
   reference: unknown;
   /** Marks a setting that is assumed, not chosen. */
   assumption?: boolean;
+  /** Where it stands, for one that stands on the page more than once: "lesson 1, Core". */
+  among?: string | undefined;
   /** While a slider moves; false when the value is refused. */
   onInput(value: unknown): boolean;
   /** Once it rests. */
   onSettle(): void;
+  /** Of a list of rows: what is said at its fields. */
+  rows?: RowWords | undefined;
 }
 
 /** One setting: what it is, its value, how it differs, and a control that fits its kind. */
 export function Lever(props: LeverProps) {
-  const { field, value, reference, assumption } = props;
+  const { field, value, reference, assumption, among } = props;
+  const name = nameOf(field, among);
   const id = useId().replace(/[^\w-]/g, "");
   const changed = JSON.stringify(value) !== JSON.stringify(reference);
   const number = field.kind === "number" || field.kind === "integer";
@@ -44,8 +50,7 @@ export function Lever(props: LeverProps) {
               class={styles.changedDot}
               data-part="changed-dot"
               role="img"
-              aria-label="changed"
-              title="Differs from the baseline"
+              aria-label="differs from the baseline:"
             />
           )}
           {isRows(field) ? (
@@ -53,7 +58,7 @@ export function Lever(props: LeverProps) {
           ) : (
             <label for={number && value !== null ? `${id}-number` : id}>{field.label}</label>
           )}
-          <AboutButton field={field} />
+          <AboutButton field={field} name={name} />
         </span>
         {assumption && <span class={styles.leverNote}>World: changes every plan</span>}
       </div>
@@ -62,10 +67,15 @@ export function Lever(props: LeverProps) {
   );
 }
 
-function NumberControl({ field, value, reference, onInput, onSettle, id }: LeverProps & { id: string }) {
+/** What tells a setting from every other control of the page. */
+function nameOf({ label }: Field, among: string | undefined): string {
+  return among === undefined ? label : `${label} (${among})`;
+}
+
+function NumberControl({ field, value, reference, among, onInput, onSettle, id }: LeverProps & { id: string }) {
   const { min, max, step } = sliderRange(field, value, reference);
   const share = (at: number) => (max > min ? (at - min) / (max - min) : 0);
-  const unit = value === 0 && field.zero ? `(${field.zero})` : field.unit === "share" ? "" : field.unit;
+  const unit = useUnitWords(field, Number(value));
   const settling = useSettling(onSettle);
   const dragged = useRef(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -91,9 +101,13 @@ function NumberControl({ field, value, reference, onInput, onSettle, id }: Lever
       <span class={styles.leverValue}>
         <NumberField
           id={`${id}-number`}
+          label={`${nameOf(field, among)} as a number`}
           limits={field}
           value={at}
-          describedBy={unit ? `${id}-unit` : undefined}
+          describedBy={
+            [unit && `${id}-unit`, refusal !== null && `${id}-refusal`].filter(Boolean).join(" ") || undefined
+          }
+          invalid={refusal !== null}
           take={(next) => {
             onInput(next);
             settling.now();
@@ -115,14 +129,15 @@ function NumberControl({ field, value, reference, onInput, onSettle, id }: Lever
         {typeof reference === "number" && (
           <span
             class={styles.baselineTick}
-            style={{ left: `calc(9px + ${share(reference)} * (100% - 18px))` }}
-            title={`Baseline: ${shownNumber(reference)}`}
+            style={{ left: `calc(9px + ${share(reference)} * (100% - 18px))`, "--at": share(reference) }}
+            data-says={`Baseline: ${shownNumber(reference)}`}
           />
         )}
         <input
           type="range"
           id={id}
-          aria-label={field.label}
+          aria-label={nameOf(field, among)}
+          aria-describedby={field.scale && `${id}-scale`}
           min={min}
           max={max}
           step={step}
@@ -146,8 +161,15 @@ function NumberControl({ field, value, reference, onInput, onSettle, id }: Lever
           onBlur={settling.now}
         />
       </span>
+      {field.scale && (
+        <span class={styles.scale} data-part="scale" id={`${id}-scale`}>
+          {field.scale.map((word) => (
+            <span key={word}>{word} </span>
+          ))}
+        </span>
+      )}
       {none}
-      <Refusal text={refusal} />
+      <Refusal text={refusal} id={`${id}-refusal`} />
     </>
   );
 }
@@ -158,7 +180,7 @@ function within(field: Field, value: number): number {
   return Number(shownNumber(field.kind === "integer" ? Math.round(held) : held));
 }
 
-function OtherControl({ field, value, onInput, onSettle, id }: LeverProps & { id: string }) {
+function OtherControl({ field, value, onInput, onSettle, rows, id }: LeverProps & { id: string }) {
   const set = (next: unknown) => {
     onInput(next);
     onSettle();
@@ -191,7 +213,7 @@ function OtherControl({ field, value, onInput, onSettle, id }: LeverProps & { id
     );
   }
   if (field.kind === "list")
-    return <ListEditor field={field} value={value as unknown[] | null} onChange={set} id={id} />;
+    return <ListEditor field={field} value={value as unknown[] | null} onChange={set} words={rows} id={id} />;
   return (
     <input
       id={id}

@@ -1,5 +1,6 @@
 import { useId, useState } from "preact/hooks";
 import { type Field, setAt } from "../../../study/schema/fields.ts";
+import { shownNumber } from "../../state/form.ts";
 import controls from "../controls.module.css";
 import { NumberField } from "../fields/number-field.tsx";
 import { Refusal } from "../fields/refusal.tsx";
@@ -7,12 +8,23 @@ import { takeNumbers } from "../fields/take-number.ts";
 import { AboutButton } from "./about-button.tsx";
 import leverStyles from "./lever.module.css";
 import listEditorStyles from "./list-editor.module.css";
+import type { RowNote } from "./phase-notes.ts";
+
+/** What is said at the fields of a list's rows. */
+export interface RowWords {
+  notes: readonly RowNote[];
+  /** Under a row: what it comes to. */
+  about(row: number): string;
+  /** Why a number is not taken; null where it is. */
+  refuse(row: number, path: string, value: number): string | null;
+}
 
 interface ListProps {
   field: Field;
   /** Null stands for what `field.none` says. */
   value: unknown[] | null;
   onChange(value: unknown[] | null): void;
+  words?: RowWords | undefined;
   id: string;
 }
 
@@ -27,7 +39,7 @@ function oneOf({ label }: Field): string {
 }
 
 /** A list: plain texts and numbers one to a line, anything else a row each. */
-export function ListEditor({ field, value, onChange, id }: ListProps) {
+export function ListEditor({ field, value, onChange, words, id }: ListProps) {
   const items = field.items ?? [];
   if (!isRows(field)) return <Lines item={items[0]} {...{ field, value, onChange, id }} />;
   const rows = (value ?? []) as Record<string, unknown>[];
@@ -42,6 +54,8 @@ export function ListEditor({ field, value, onChange, id }: ListProps) {
               about={i === 0}
               row={`${oneOf(field)} ${i + 1}`}
               value={row[item.path]}
+              notes={words?.notes.filter((note) => note.row === i && note.path === item.path) ?? []}
+              refuse={(next) => words?.refuse(i, item.path, next) ?? null}
               onChange={(next) => onChange(rows.map((old, k) => (k === i ? withCell(old, item.path, next) : old)))}
             />
           ))}
@@ -53,6 +67,7 @@ export function ListEditor({ field, value, onChange, id }: ListProps) {
           >
             Remove
           </button>
+          {words && <p class={listEditorStyles.listAbout}>{words.about(i)}</p>}
         </div>
       ))}
       <button
@@ -74,10 +89,12 @@ interface CellProps {
   /** The row it stands in: "phase 1". */
   row: string;
   value: unknown;
+  notes: readonly RowNote[];
+  refuse(value: number): string | null;
   onChange(value: unknown): void;
 }
 
-function Cell({ item, about, row, value, onChange }: CellProps) {
+function Cell({ item, about, row, value, notes, refuse, onChange }: CellProps) {
   const number = item.kind === "number" || item.kind === "integer";
   const id = useId().replace(/[^\w-]/g, "");
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -98,9 +115,15 @@ function Cell({ item, about, row, value, onChange }: CellProps) {
           id={id}
           limits={item}
           value={typeof value === "number" ? value : undefined}
-          placeholder="as is"
-          take={onChange}
-          clear={() => onChange(undefined)}
+          describedBy={refusal !== null || notes.length > 0 ? `${id}-words` : undefined}
+          invalid={refusal !== null || notes.length > 0}
+          placeholder={item.optional && "as is"}
+          take={(next) => {
+            const refused = refuse(next);
+            if (refused === null) onChange(next);
+            else setRefusal(`${refused}. It stays ${shownNumber(value as number)}.`);
+          }}
+          clear={item.optional && (() => onChange(undefined))}
           tell={setRefusal}
         />
       ) : (
@@ -111,7 +134,7 @@ function Cell({ item, about, row, value, onChange }: CellProps) {
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       )}
-      {refusal !== null && <Refusal text={refusal} />}
+      {number && <Refusal text={refusal ?? (notes.map(({ text }) => text).join(" ") || null)} id={`${id}-words`} />}
     </div>
   );
 }

@@ -1,31 +1,33 @@
 import { grouped } from "../../../../viz/format.ts";
+import { replicateWords } from "../../../analysis/words/replicate-words.ts";
 import { capacityNote } from "../../results/capacity.ts";
+import { onGivenNetwork } from "../../results/view.ts";
 import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
+import { Explained } from "../explained/explained.tsx";
 import styles from "./status.module.css";
 
 /** How far the work has come, and a way to stop it or go on. */
 export function Status() {
   const { store, view, scheduler } = usePage();
   const { status, done, total, message } = store.progress.value;
+  const { many } = replicateWords(onGivenNetwork(store));
   const note = capacityNote(store.study.value);
   const stored = view.plans.value.some(({ table }) => table?.stored);
   return (
     <div class={styles.status} data-part="status" data-status={status}>
       {stored && (
-        <span
-          class={styles.stored}
-          data-part="stored"
-          title="Results that came with the page, of the same networks that are being worked out now."
-        >
-          stored example
+        <span class={styles.stored} data-part="stored">
+          <Explained text="Results that came with the page, of the same networks that are being worked out now.">
+            stored example
+          </Explained>
         </span>
       )}
       {status === "running" && (
         <>
-          <progress max={total} value={done} aria-label="Networks done" />
+          <progress max={total} value={done} aria-label={`${many} done`} />
           <span>
-            {grouped(stored ? done : view.shown.value)} of {grouped(total)} networks
+            {grouped(stored ? done : view.shown.value)} of {grouped(total)} {many}
           </span>
           <button
             type="button"
@@ -39,7 +41,7 @@ export function Status() {
       {status === "stopped" && (
         <>
           <span>
-            Stopped at {grouped(done)} of {grouped(total)} networks
+            Stopped at {grouped(done)} of {grouped(total)} {many}
           </span>
           <button
             type="button"
@@ -52,7 +54,7 @@ export function Status() {
       )}
       {status === "done" && (
         <span>
-          {grouped(done)} of {grouped(total)} networks
+          {grouped(done)} of {grouped(total)} {many}
         </span>
       )}
       {status === "failed" && (

@@ -1,23 +1,39 @@
+import { useMemo } from "preact/hooks";
 import { percent, unbroken } from "../../../../viz/format.ts";
+import { type AxisUnit, timeText } from "../../../../viz/time.ts";
 import { simulatedRuns } from "../../../analysis/verdict.ts";
+import { equalRunsNote } from "../../../analysis/words/equal-runs.ts";
 import { bandsOf, onGivenNetwork, type View } from "../../results/view.ts";
 import type { Store } from "../../state/store.ts";
 import { usePage } from "../context.ts";
+import controls from "../controls.module.css";
 import styles from "./status.module.css";
 
-/** What the results say of the plan in focus, in one or two sentences. */
+/** What the results say of the plan in focus, in one or two sentences, and whether all runs are the same. */
 export function VerdictLine() {
-  const { store, view } = usePage();
-  const { kind, text } = sentence(store, view);
+  const { store, view, ui } = usePage();
+  const { kind, text } = sentence(store, view, ui.timeUnit.value);
+  const tables = view.plans.value.map(({ table }) => table);
+  const equal = useMemo(
+    () => (tables.every((table) => table !== null) ? equalRunsNote(tables.map(({ result }) => result)) : null),
+    tables,
+  );
   return (
-    <p class={styles.verdict} data-kind={kind} id="verdict">
-      {unbroken(text)}
-    </p>
+    <>
+      <p class={styles.verdict} data-kind={kind} id="verdict">
+        {unbroken(text)}
+      </p>
+      {equal && (
+        <p class={controls.quiet} data-part="equal-runs">
+          {equal}
+        </p>
+      )}
+    </>
   );
 }
 
 /** The sentence and what it is: "waiting" without results, "baseline" when nothing is compared, else the verdict's kind. */
-export function sentence(store: Store, view: View): { kind: string; text: string } {
+export function sentence(store: Store, view: View, unit: AxisUnit): { kind: string; text: string } {
   const focus = view.focus.value;
   const waiting = { kind: "waiting", text: "Simulating…" };
   if (focus.table === null) return store.progress.value.status === "failed" ? { ...waiting, text: "" } : waiting;
@@ -27,6 +43,6 @@ export function sentence(store: Store, view: View): { kind: string; text: string
   const bands = bandsOf(focus.table);
   const last = bands.median.length - 1;
   const runs = simulatedRuns(onGivenNetwork(store));
-  const text = `${focus.name} is the baseline. In half of ${focus.table.to} ${runs} at least ${percent(bands.median[last])} of clinicians use the practice genuinely at week ${last}; the middle 80 % ran from ${percent(bands.lo80[last])} to ${percent(bands.hi80[last])}.`;
+  const text = `${focus.name} is the baseline. In half of ${focus.table.to} ${runs} at least ${percent(bands.median[last])} of clinicians use the practice genuinely at ${timeText(last, unit)}; the middle 80 % ran from ${percent(bands.lo80[last])} to ${percent(bands.hi80[last])}.`;
   return { kind: "baseline", text };
 }

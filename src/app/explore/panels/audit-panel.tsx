@@ -11,8 +11,10 @@ import {
   auditSignals,
   chanceSignals,
 } from "../../../analysis/audit.ts";
+import { weeklyBands } from "../../../analysis/bands.ts";
 import { measureByWeek } from "../../../analysis/measure-by-week.ts";
 import { middleReplicate } from "../../../analysis/middle-replicate.ts";
+import type { ObservedAudit } from "../../../analysis/observed/read-observed-audits.ts";
 import { rootKey } from "../../../engine/chance/root-key.ts";
 import { Chart } from "../../controls/chart/chart.tsx";
 import { usePage } from "../../controls/context.ts";
@@ -20,6 +22,7 @@ import controls from "../../controls/controls.module.css";
 import { Stepper } from "../../controls/fields/stepper.tsx";
 import { useTime } from "../../controls/use-time.ts";
 import { onGivenNetwork, type PlanView } from "../../results/view.ts";
+import { OwnAudits, OwnAuditsSaid, useOwnAudits } from "./own-audits.tsx";
 import styles from "./panels.module.css";
 
 const HEIGHT = 208;
@@ -53,15 +56,20 @@ export function AuditPanel({ slot }: { slot: number }) {
     () => table && auditChart(table.result, replicate, root, launch, notes),
     [table, replicate, root, launch, notes],
   );
+  const own = useOwnAudits().audits;
+  const bands = useMemo(
+    () => (table === null || own.length === 0 ? null : weeklyBands(table.result, "measured")),
+    [table, own.length === 0],
+  );
   const data = useMemo(
     (): RunChartData | null =>
       chart && {
-        ...{ weeks, plan, launch },
+        ...{ weeks, plan, launch, bands, observed: own },
         audits: chart.months.map((month, i) => ({ ...month, share: chart.counts[i] / notes })),
         line: chart.line / notes,
         signal: chart.signal,
       },
-    [chart, weeks, plan, launch, notes],
+    [chart, weeks, plan, launch, notes, bands, own],
   );
   const draw = useMemo(
     () => data && ((width: number) => runChart(data, { document, id: `audit-${slot}`, width, height: HEIGHT, time })),
@@ -92,9 +100,9 @@ export function AuditPanel({ slot }: { slot: number }) {
           </select>
         </label>
         <span class={controls.row}>
-          Network
+          {given ? "Run" : "Network"}
           <Stepper
-            label="Network"
+            label={`${given ? "Run" : "Network"} looked at`}
             value={replicate}
             low={1}
             high={table?.to ?? 1}
@@ -125,11 +133,13 @@ export function AuditPanel({ slot }: { slot: number }) {
           const audit = data && auditAt(data, week);
           if (!data || !audit) return "no results yet";
           const side = audit.share > data.line ? "above" : audit.share < data.line ? "below" : "on";
-          return `${timeHead(week, time.unit)}: ${Math.round(audit.share * notes)} of ${notes} notes show use, ${side} the line`;
+          const seen = own.filter((each) => each.week === week).map(({ share }) => `; yours: ${percent(share)}`);
+          return `${timeHead(week, time.unit)}: ${Math.round(audit.share * notes)} of ${notes} notes show use, ${side} the line${seen.join("")}`;
         }}
-        table={chart && (() => auditTable(chart, notes))}
+        table={chart && (() => auditTable(chart, notes, own))}
       >
         <div class={styles.captions} data-part="captions">
+          <OwnAuditsSaid bands={bands} plan={plan.name} />
           {chart && <p>{chartInWords(chart, replicate, time.unit, given)}</p>}
           <SignalLine plan={plan} notes={notes} seed={root} />
           {plan.plan !== 0 && <SignalLine plan={view.baseline.value} notes={notes} seed={root} />}
@@ -143,6 +153,7 @@ export function AuditPanel({ slot }: { slot: number }) {
               `; if use stayed as it starts, chance alone would give one in ${grouped(chance.signalled)} of ${grouped(chance.n)} ${given ? "runs" : "networks"}`}
             .
           </p>
+          <OwnAudits />
         </div>
       </Chart>
     </>
@@ -198,18 +209,31 @@ function chartInWords(
   return `${name} shows a signal of ${direction === "up" ? "more" : "less"} recorded use ${after} after launch.`;
 }
 
-function auditTable({ months, counts, line, runs }: AuditChart, notes: number): DataTable {
+function auditTable(
+  { months, counts, line, runs }: AuditChart,
+  notes: number,
+  own: readonly ObservedAudit[],
+): DataTable {
   return dataTable(
     `Audits of ${notes} notes a month; the line is at ${line} notes`,
     ["Month", "Week", "Notes showing use", "Share", "Longest run so far", "Crossings so far", "Signal"],
-    months.map(({ month, week }, i) => [
-      countCell(month),
-      countCell(week),
-      countCell(counts[i]),
-      shareCell(counts[i] / notes),
-      countCell(runs[i].longestRun),
-      countCell(runs[i].crossings),
-      wordCell(runs[i].signal ? "yes" : ""),
-    ]),
+    [
+      ...months.map(({ month, week }, i) => [
+        countCell(month),
+        countCell(week),
+        countCell(counts[i]),
+        shareCell(counts[i] / notes),
+        countCell(runs[i].longestRun),
+        countCell(runs[i].crossings),
+        wordCell(runs[i].signal ? "yes" : ""),
+      ]),
+      ...own.map(({ week, share, notes: of }, i) => [
+        wordCell(`your audit ${i + 1}`),
+        countCell(week),
+        wordCell(of === null ? "" : `${Math.round(share * of)} of ${of}`),
+        shareCell(share),
+        ...["", "", ""].map(wordCell),
+      ]),
+    ],
   );
 }

@@ -17,7 +17,7 @@ import { useHeldRange } from "../../controls/chart/held-range.ts";
 import { PlanChart } from "../../controls/chart/plan-chart.tsx";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
-import type { PlanView } from "../../results/view.ts";
+import { onGivenNetwork, type PlanView } from "../../results/view.ts";
 import styles from "./panels.module.css";
 
 const HEIGHT = 236;
@@ -88,8 +88,8 @@ export function CostPanel({ slot }: { slot: number }) {
             );
           })}
           <p class={controls.quiet}>
-            Dots: networks, moved sideways where they would lie on one another; crosses: medians with the middle
-            80&nbsp;%. The prices of an hour’s work are assumptions: see World.
+            Dots: {onGivenNetwork(store) ? "runs" : "networks"}, moved sideways where they would lie on one another;
+            crosses: medians with the middle 80&nbsp;%. The prices of an hour’s work are assumptions: see World.
           </p>
         </div>
       </PlanChart>
@@ -124,7 +124,7 @@ function perAdopter(name: string, { perAdopter: cost }: PlanCost): string {
       : `${name}: about ${hours(cost.hours)} hours for each extra clinician in genuine use.`;
   }
   if (cost.kind === "saves") return `${name}: more genuine use for no more hours.`;
-  if (cost.kind === "tooFew") return `${name}: too few networks to give hours for an extra clinician.`;
+  if (cost.kind === "tooFew") return `${name}: too few runs to give hours for an extra clinician.`;
   return `${name}: the middle 95\u00a0% of its gains reach 0 or below, so hours for each extra clinician are not shown.`;
 }
 

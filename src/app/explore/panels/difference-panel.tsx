@@ -4,9 +4,10 @@ import { quantileDotPlot } from "../../../../viz/charts/quantile-dot-plot.ts";
 import { wholeTens } from "../../../../viz/difference-domain.ts";
 import { points, pointsInWords } from "../../../../viz/format.ts";
 import { differenceTable } from "../../../../viz/tables.ts";
-import { timeHead } from "../../../../viz/time.ts";
+import { timeHead, timeText } from "../../../../viz/time.ts";
 import { Chart } from "../../controls/chart/chart.tsx";
 import { Picture } from "../../controls/chart/picture.tsx";
+import { SHEET_WIDTH } from "../../controls/chart/use-drawing.ts";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { useTime } from "../../controls/use-time.ts";
@@ -43,10 +44,10 @@ export function DifferencePanel({ slot }: { slot: number }) {
   return (
     <>
       <p class={controls.quiet}>
-        {view.focus.value.name} − {view.baseline.value.name}, points
+        {view.focus.value.name} compared with {view.baseline.value.name}, in points
       </p>
       <Chart
-        label={`Difference of ${view.focus.value.name} to ${view.baseline.value.name}`}
+        label={`${view.focus.value.name} compared with ${view.baseline.value.name}`}
         height={HEIGHT}
         draw={draw}
         read={(week) =>
@@ -68,13 +69,13 @@ function Dots({ pair, slot }: { pair: PairView; slot: number }) {
     const low = Math.min(pair.domain[0], at.dots[0] ?? 0);
     const high = Math.max(pair.domain[1], at.dots[at.dots.length - 1] ?? 0);
     const domain = wholeTens(low, high);
-    const title = `${at.dots.length} equally likely differences at week ${week}, from ${points(at.dots[0])} to ${points(at.dots[at.dots.length - 1])} points`;
+    const title = `${at.dots.length} equally likely differences at ${timeText(week, ui.timeUnit.value)}, from ${points(at.dots[0])} to ${points(at.dots[at.dots.length - 1])} points`;
     return (width: number) =>
       quantileDotPlot(
         { values: Array.from(at.dots), domain, plan: pair.plan },
         { document, id: `dots-${slot}`, width, title },
       );
-  }, [at, pair.domain, pair.plan, week, slot]);
+  }, [at, pair.domain, pair.plan, week, slot, ui.timeUnit.value]);
   return (
     <div>
       <p class={styles.tally} data-part="tally">
@@ -90,7 +91,7 @@ function Dots({ pair, slot }: { pair: PairView; slot: number }) {
         </span>
         <span>of {pair.n}</span>
       </p>
-      <Picture height={96} draw={draw} />
+      <Picture height={96} draw={draw} onPaper={SHEET_WIDTH} />
     </div>
   );
 }

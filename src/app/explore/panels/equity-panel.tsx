@@ -13,12 +13,14 @@ import {
   sitesFromNetwork,
 } from "../../../analysis/groups.ts";
 import { distribution } from "../../../analysis/statistics/distribution.ts";
+import { replicateWords } from "../../../analysis/words/replicate-words.ts";
 import type { PlanResult } from "../../../engine/plan-result.ts";
 import { Chart } from "../../controls/chart/chart.tsx";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { useTime } from "../../controls/use-time.ts";
 import { useGroupRuns } from "../../results/group-runs.ts";
+import { onGivenNetwork } from "../../results/view.ts";
 import { groupNames } from "../../state/group-names.ts";
 import styles from "./panels.module.css";
 
@@ -93,13 +95,14 @@ export function EquityPanel({ slot }: { slot: number }) {
       </p>
     );
   }
+  const { many } = replicateWords(onGivenNetwork(store));
   const n = results === null ? 0 : results[0].replicates;
   return (
     <>
       <p class={controls.quiet}>
         {results === null
           ? "Working out groups and sites…"
-          : `Genuine use at ${timeText(week, time.unit)}, median and middle 80\u00a0% of ${n} networks`}
+          : `Genuine use at ${timeText(week, time.unit)}, median and middle 80\u00a0% of ${n} ${many}`}
       </p>
       <Chart
         label="Genuine use by group and by site"
@@ -114,9 +117,9 @@ export function EquityPanel({ slot }: { slot: number }) {
       >
         {results !== null && (
           <div class={styles.captions} data-part="captions">
-            {shown.map((plan, place) => (
+            {shown.map((plan, i) => (
               <p key={plan.marker}>
-                <b>{plan.name}</b>: {gapsInWords(results[place], week, sites.length > 0)}
+                <b>{plan.name}</b>: {gapsInWords(results[i], week, sites.length > 0)}
               </p>
             ))}
             {panels.length > 0 && (
@@ -155,16 +158,17 @@ function groupsIn(plan: PlanResult, names: readonly string[]): { name: string; g
 function sitesIn(plan: PlanResult, ordered: boolean, week: number, names: readonly string[]): NamedSite[] {
   const away = sitesFromNetwork(plan, ordered, week);
   const sites = away.map((value, site) => ({
-    name: ordered ? placeName(site, away.length) : names[site],
+    name: ordered ? rankName(site, away.length) : names[site],
     site,
     away: value,
   }));
   return ordered ? sites : sites.sort((a, b) => a.away - b.away || a.site - b.site);
 }
 
-function placeName(place: number, count: number): string {
-  if (place === 0) return "lowest";
-  return place === count - 1 ? "highest" : String(place + 1);
+/** What the site with so many below it is called in the order of sites. */
+function rankName(below: number, count: number): string {
+  if (below === 0) return "lowest";
+  return below === count - 1 ? "highest" : String(below + 1);
 }
 
 /** At most some thirty weeks of those shown, both ends included: a small panel has no room for more. */

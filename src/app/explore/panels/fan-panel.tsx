@@ -2,14 +2,16 @@ import { useMemo } from "preact/hooks";
 import { adoptionFan, type FanData, reading } from "../../../../viz/charts/adoption-fan.ts";
 import { fanTable } from "../../../../viz/tables.ts";
 import { timeHead } from "../../../../viz/time.ts";
+import { replicateWords } from "../../../analysis/words/replicate-words.ts";
 import chartStyles from "../../controls/chart/chart.module.css";
 import { Chart } from "../../controls/chart/chart.tsx";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
+import { Explained } from "../../controls/explained/explained.tsx";
 import { Toggle } from "../../controls/fields/toggle.tsx";
 import { ReplayNote } from "../../controls/status/replay-button.tsx";
 import { useTime } from "../../controls/use-time.ts";
-import { bandsOf, firstRuns } from "../../results/view.ts";
+import { bandsOf, firstRuns, onGivenNetwork } from "../../results/view.ts";
 import { NO_POINTS, observed } from "../../state/observed.ts";
 import exploreStyles from "../explore.module.css";
 import styles from "./panels.module.css";
@@ -26,6 +28,7 @@ export function FanPanel({ height }: { height: number }) {
   const plans = view.plans.value;
   const focus = store.focus.value;
   const { weeks } = store.study.value.run;
+  const { many } = replicateWords(onGivenNetwork(store));
   const seen = observed(store);
   const points = seen?.points ?? NO_POINTS;
   const { end } = store.study.value.plans[focus].programme;
@@ -65,13 +68,13 @@ export function FanPanel({ height }: { height: number }) {
         <Settling told={view.settling.value && fresh.series.length > 0} />
         <span class={`${controls.quiet} ${controls.wideOnly} ${chartStyles.chartNote}`}>
           {single ? (
-            <>share of clinicians in networks 1 to {SINGLE_RUNS}; of other plans the median</>
+            <>share of clinicians in runs 1 to {SINGLE_RUNS}; of other plans the median</>
           ) : (
-            <>median share; bands: 50, 80, 95&nbsp;% of networks</>
+            <>median share; bands: 50, 80, 95&nbsp;% of {many}</>
           )}
         </span>
         <span class={styles.toggles}>
-          <Toggle of={ui.singleRuns} on={true} off={false} title="Networks 1 to 9 one by one, in place of the bands">
+          <Toggle of={ui.singleRuns} on={true} off={false} title="Runs 1 to 9 one by one, in place of the bands">
             Nine runs
           </Toggle>
           <Toggle of={ui.timeUnit} on="month" off="week" title="Months in place of weeks, in all charts">
@@ -90,7 +93,7 @@ export function FanPanel({ height }: { height: number }) {
         read={(week) => {
           const hovered = store.hoveredPlan.value;
           const said = fresh.series.filter(({ plan }) => hovered === null || plan === hovered);
-          const where = single ? ` In networks 1 to ${SINGLE_RUNS}:` : "";
+          const where = single ? ` In runs 1 to ${SINGLE_RUNS}:` : "";
           return `${timeHead(week, time.unit)}.${where} ${said.map((each) => `${each.name} ${reading(each, week)}`).join(", ")}`;
         }}
         table={fresh.series.length === 0 ? null : () => fanTable(fresh)}
@@ -104,12 +107,10 @@ function Settling({ told }: { told: boolean }) {
   const { store } = usePage();
   const done = store.progress.value.status === "done";
   return (
-    <span
-      class={styles.settling}
-      data-told={told}
-      title="The edge of the middle 80 % moved by a point or more when networks were last added; more of them would settle it."
-    >
-      {done && told ? "not settled" : "settling"}
+    <span class={styles.settling} data-told={told}>
+      <Explained text="The edge of the middle 80 % moved by a point or more when runs were last added; more of them would settle it.">
+        {done && told ? "not settled" : "settling"}
+      </Explained>
     </span>
   );
 }

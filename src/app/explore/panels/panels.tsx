@@ -35,9 +35,10 @@ export function Panels() {
                 value={id}
                 onChange={(event) => {
                   const picked = event.currentTarget.value;
-                  const next = [...ui.panels.value];
-                  next[slot] = picked;
-                  ui.panels.value = [next[0], next[1]];
+                  const [first, second] = ui.panels.value;
+                  // a chart that the other place shows changes places with this one
+                  if (slot === 0) ui.panels.value = [picked, picked === second ? first : second];
+                  else ui.panels.value = [picked === first ? second : first, picked];
                 }}
               >
                 {PANELS.map((panel) => (

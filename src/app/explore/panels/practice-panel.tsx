@@ -7,6 +7,7 @@ import { STATE_STACK } from "../../../analysis/state-stack.ts";
 import { Chart } from "../../controls/chart/chart.tsx";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
+import { Explained } from "../../controls/explained/explained.tsx";
 import { useTime } from "../../controls/use-time.ts";
 import { sharesOf } from "../../results/view.ts";
 import styles from "./panels.module.css";
@@ -45,8 +46,8 @@ export function PracticePanel({ slot }: { slot: number }) {
       <p class={controls.quiet}>mean share of clinicians, at {timeText(store.week.value, time.unit)}</p>
       <p class={styles.practiceKey}>
         {KEY.map(({ key, label, help, fill }) => (
-          <span title={help ?? undefined} key={key}>
-            <i class={FILL_CLASSES[fill]} /> {label}
+          <span key={key}>
+            <i class={FILL_CLASSES[fill]} /> {help === null ? label : <Explained text={help}>{label}</Explained>}
           </span>
         ))}
       </p>

@@ -2,35 +2,43 @@ import { quoted } from "../../findings.ts";
 import { NETWORK_LIMITS } from "../../network-limits.ts";
 import type { DlWords, Token } from "./dl-words.ts";
 
-type DlFormat = "fullmatrix" | "edgelist1" | "nodelist1";
-const DL_FORMATS: readonly DlFormat[] = ["fullmatrix", "edgelist1", "nodelist1"];
+type DlFormat = "fullmatrix" | "edgelist1" | "nodelist1" | "edgelist2" | "nodelist2";
+const DL_FORMATS: readonly DlFormat[] = ["fullmatrix", "edgelist1", "nodelist1", "edgelist2", "nodelist2"];
 const KNOWN = "n, nm, nr, nc, format, diagonal, labels, row labels, column labels, matrix labels, data";
 
 /** What a DL file says before its data. */
 export interface DlHeader {
   people: number;
+  /** Columns of a matrix: people as well, or the events or groups of two modes. */
+  columns: number;
+  /** Whether columns are other things than rows. */
+  twoModes: boolean;
   relations: number;
   format: DlFormat;
   /** Whether a matrix holds its diagonal. */
   diagonal: boolean;
   /** Whether labels stand among the data: before the rows, above the columns. */
   embedded: { rows: boolean; columns: boolean };
-  /** Labels listed in the header; empty where there are none. */
+  /** Labels of people listed in the header; empty where there are none. */
   labels: Token[];
+  /** The same of columns where there are two modes. */
+  columnLabels: Token[];
   layers: string[];
 }
 
-/** Reads everything up to "data:"; null after errors. */
-export function readDlHeader(words: DlWords): DlHeader | null {
-  return new DlHeaderReader(words).read();
+/** Reads everything up to "data:"; null after errors, of which two modes are one unless `twoMode` wants them. */
+export function readDlHeader(words: DlWords, twoMode: boolean): DlHeader | null {
+  return new DlHeaderReader(words, twoMode).read();
 }
 
 type Side = "rows" | "columns";
 
 class DlHeaderReader {
   readonly #words: DlWords;
-  readonly #said: Omit<DlHeader, "labels"> = {
+  readonly #wantsTwo: boolean;
+  readonly #said: Omit<DlHeader, "labels" | "columns" | "columnLabels"> = {
     people: 0,
+    twoModes: false,
     relations: 1,
     format: "fullmatrix",
     diagonal: true,
@@ -41,8 +49,9 @@ class DlHeaderReader {
   /** Numbers of rows and columns, where these are said apart. */
   readonly #size = { nr: 0, nc: 0 };
 
-  constructor(words: DlWords) {
+  constructor(words: DlWords, twoMode: boolean) {
     this.#words = words;
+    this.#wantsTwo = twoMode;
   }
 
   read(): DlHeader | null {
@@ -55,13 +64,19 @@ class DlHeaderReader {
       const word = token.text.toLowerCase();
       if (word === "data") {
         this.#words.skip(":");
-        const { rows, columns } = this.#labels;
-        return this.#complete(token.line) ? { ...this.#said, labels: rows.length > 0 ? rows : columns } : null;
+        return this.#complete(token.line) ? this.#header() : null;
       }
       if (!this.#entry(word, token)) return null;
     }
     this.#words.error("empty-file", "no data: in the file: it holds no network, or was cut", this.#words.lastLine);
     return null;
+  }
+
+  #header(): DlHeader {
+    const { rows, columns } = this.#labels;
+    const { people, twoModes } = this.#said;
+    if (twoModes) return { ...this.#said, columns: this.#size.nc || people, labels: rows, columnLabels: columns };
+    return { ...this.#said, columns: people, labels: rows.length > 0 ? rows : columns, columnLabels: [] };
   }
 
   /** One thing the header says; false when it cannot be read on. */
@@ -91,7 +106,9 @@ class DlHeaderReader {
         this.#said.layers = this.#take(this.#said.relations, "labels of relations", line).map(({ text }) => text);
         return true;
     }
-    this.#words.error("unsupported", `${quoted(word)} is not read; known are ${KNOWN}`, line);
+    const labelled = this.#labels.rows.length > 0 || this.#labels.columns.length > 0;
+    const hint = labelled ? ". Labels with blanks need quotes, or the words after them are taken for more" : "";
+    this.#words.error("unsupported", `${quoted(word)} is not read; known are ${KNOWN}${hint}`, line);
     return false;
   }
 
@@ -108,8 +125,9 @@ class DlHeaderReader {
     else {
       this.#size[word] = number;
       const { nr, nc } = this.#size;
-      if (nr > 0 && nc > 0 && nr !== nc) return this.#twoModes(`${nr} rows and ${nc} columns`, line);
-      this.#said.people = number;
+      this.#said.people = nr || nc;
+      if (nr > 0 && nc > 0 && (nr !== nc || this.#wantsTwo))
+        return this.#twoModes(`${nr} rows and ${nc} columns`, line);
     }
     return true;
   }
@@ -119,9 +137,8 @@ class DlHeaderReader {
     const known = DL_FORMATS.find((each) => each === format.toLowerCase());
     if (known !== undefined) {
       this.#said.format = known;
-      return true;
+      return known.endsWith("2") ? this.#twoModes(`its format is ${known}`, line) : true;
     }
-    if (/^(edge|node)list2$/i.test(format)) return this.#twoModes(`its format is ${format.toLowerCase()}`, line);
     const message = `format ${quoted(format)} is not read; known are ${DL_FORMATS.join(", ")}`;
     this.#words.error("unsupported", message, line);
     return false;
@@ -138,23 +155,23 @@ class DlHeaderReader {
       this.#words.error("bad-size", "labels before n=, the number of people", line);
       return false;
     }
-    const labels = this.#take(this.#said.people, "labels", line);
+    const [side] = sides;
+    const count = sides.length === 1 && side === "columns" ? this.#size.nc || this.#said.people : this.#said.people;
+    const labels = this.#take(count, "labels", line);
     for (const side of sides) this.#labels[side] = labels;
     return true;
   }
 
+  /** Whether nothing is missing, and nothing said that cannot be read. */
   #complete(line: number): boolean {
     const { embedded, format, people, relations, layers } = this.#said;
-    const { rows, columns } = this.#labels;
-    const isEmbedded = embedded.rows || embedded.columns;
-    const other = rows.findIndex(({ text }, i) => columns.length > 0 && text !== columns[i]?.text);
-    if (people === 0) this.#words.error("bad-size", "n=, the number of people, is missing", line);
-    else if (other >= 0) {
-      const what = `row ${other + 1} is ${quoted(rows[other]!.text)} and column ${other + 1} ${quoted(columns[other]!.text)}`;
-      return this.#twoModes(what, columns[other]!.line);
-    } else if (this.#size.nr > 0 && !isEmbedded && (rows.length === 0 || columns.length === 0)) {
-      return this.#twoModes("rows and columns are counted apart (nr, nc)", line);
-    } else if (isEmbedded && format === "fullmatrix" && relations > 1) {
+    if (people === 0) {
+      this.#words.error("bad-size", "n=, the number of people, is missing", line);
+      return false;
+    }
+    const other = this.#said.twoModes ? null : this.#otherThings(line);
+    if (other !== null && !this.#twoModes(other.what, other.line)) return false;
+    if ((embedded.rows || embedded.columns) && format === "fullmatrix" && relations > 1) {
       const message = "several matrices with embedded labels are not read. List the labels once.";
       this.#words.error("unsupported", message, line);
     } else if (new Set(layers).size < layers.length) {
@@ -163,9 +180,24 @@ class DlHeaderReader {
     return false;
   }
 
-  #twoModes(what: string, line: number): false {
-    this.#words.refuseTwoMode(what, line);
-    return false;
+  /** How it shows that columns are other things than rows; null where it does not. */
+  #otherThings(line: number): { what: string; line: number } | null {
+    const { rows, columns } = this.#labels;
+    const { embedded } = this.#said;
+    const i = rows.findIndex(({ text }, r) => columns.length > 0 && text !== columns[r]?.text);
+    if (i >= 0) {
+      const what = `row ${i + 1} is ${quoted(rows[i]!.text)} and column ${i + 1} ${quoted(columns[i]?.text ?? "")}`;
+      return { what, line: columns[i]?.line ?? line };
+    }
+    const labelled = embedded.rows || embedded.columns || (rows.length > 0 && columns.length > 0);
+    return this.#size.nr > 0 && !labelled ? { what: "rows and columns are counted apart (nr, nc)", line } : null;
+  }
+
+  /** Takes two modes where they are wanted; else they are an error, and false. */
+  #twoModes(what: string, line: number): boolean {
+    this.#said.twoModes = this.#wantsTwo;
+    if (!this.#wantsTwo) this.#words.refuseTwoMode(what, line);
+    return this.#wantsTwo;
   }
 
   /** The next so many words as labels; fewer where the data begin before. */

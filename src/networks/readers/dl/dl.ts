@@ -4,6 +4,7 @@ import { MISSING_WORDS, readNumber } from "../../source/read-number.ts";
 import { addTie, emptyListedTies, type ListedTies } from "../listed-ties.ts";
 import { Numbering } from "../numbering.ts";
 import { ONLY_LAYER } from "../tie-columns.ts";
+import { namesOfEvents } from "../two-mode.ts";
 import { type DlHeader, readDlHeader } from "./dl-header.ts";
 import { DlWords, type Token } from "./dl-words.ts";
 
@@ -12,15 +13,16 @@ import { DlWords, type Token } from "./dl-words.ts";
  * the same), `labels embedded` and `matrix labels:`, then `data:` in the format fullmatrix (the default,
  * `diagonal=absent` allowed), edgelist1 or nodelist1. Relations are layers. Values of a matrix that are not 0 are
  * weights. People without labels are called by their numbers. Embedded labels that differ in case alone are one person
- * where there are more labels than people, as UCINET takes them. Two-mode networks and other formats are errors. Null
+ * where there are more labels than people, as UCINET takes them. Of two modes (`nr`, `nc`; edgelist2, nodelist2; labels
+ * that differ), who takes part in what is read where `twoMode` says so, else that is an error, as other formats are. Null
  * after errors.
  *
  * Own code: graphology, which was weighed, does not read UCINET DL; a search for a kept package found none.
  */
-export function readDl(text: string, file: string, findings: Findings): ListedTies | null {
+export function readDl(text: string, file: string, twoMode: boolean, findings: Findings): ListedTies | null {
   const before = findings.errors;
   const words = new DlWords(text, file, findings);
-  const header = findings.errors > before ? null : readDlHeader(words);
+  const header = findings.errors > before ? null : readDlHeader(words, twoMode);
   if (header === null || findings.errors > before) return null;
   const list = emptyListedTies(file);
   list.layers = Array.from(
@@ -40,6 +42,8 @@ class DlDataReader {
   /** Whether people are called by labels that stand among the data. */
   readonly #embedded: boolean;
   readonly #names: Numbering;
+  /** Of columns, or of the second in lists: the same as of people, unless there are two modes. */
+  readonly #columns: Numbering;
   /** Spellings that were taken as another: "'Ana' as 'ana'". */
   readonly #folded = new Set<string>();
 
@@ -48,24 +52,28 @@ class DlDataReader {
     this.#header = header;
     this.#list = list;
     this.#embedded = header.embedded.rows || header.embedded.columns;
-    this.#names = this.#embedded ? new Numbering() : this.#numbered();
+    const { people, columns, labels, columnLabels, twoModes } = header;
+    this.#names = this.#embedded ? new Numbering() : this.#numbered(people, labels);
+    if (!twoModes) this.#columns = this.#names;
+    else this.#columns = this.#embedded ? new Numbering() : this.#numbered(columns, columnLabels);
   }
 
   /** Adds the ties and the people to the list. */
   read(): void {
     const { findings } = this.#words;
     const before = findings.errors;
-    if (!this.#embedded && this.#names.names.length < this.#header.people) return;
+    const { people, columns } = this.#header;
+    if (!this.#embedded && (this.#names.names.length < people || this.#columns.names.length < columns)) return;
     if (this.#header.format === "fullmatrix") this.#matrices();
     else this.#lines();
     if (findings.errors === before) this.#known();
   }
 
-  /** People by label or number, in order. */
-  #numbered(): Numbering {
+  /** So many by label or number, in order. */
+  #numbered(count: number, labels: readonly Token[]): Numbering {
     const names = new Numbering();
-    for (let i = 0; i < this.#header.people; i++) {
-      const label = this.#header.labels[i];
+    for (let i = 0; i < count; i++) {
+      const label = labels[i];
       const name = label?.text ?? String(i + 1);
       if (label !== undefined && names.has(name)) {
         this.#words.error("duplicate-person", `label ${quoted(name)} occurs twice`, label.line);
@@ -78,7 +86,7 @@ class DlDataReader {
 
   /** The list of people that the file gives; ties are by number until here. */
   #known(): void {
-    const called = this.#folding();
+    const called = this.#folding(this.#names.names, this.#header.people);
     const names = [...new Set(called)];
     if (names.length < this.#header.people) {
       const message = `n says ${this.#header.people} people, but the ties name ${names.length}; the others are left out`;
@@ -87,25 +95,32 @@ class DlDataReader {
       const message = `the ties name ${names.length} people, but n says ${this.#header.people}`;
       this.#words.error("wrong-column-count", message, 1);
     }
+    const second = this.#header.twoModes
+      ? namesOfEvents(this.#folding(this.#columns.names, this.#header.columns), names)
+      : called;
+    const things = new Set(second).size;
+    if (this.#header.twoModes && things > this.#header.columns) {
+      const message = `the ties name ${things} events or groups, but nc says ${this.#header.columns}`;
+      this.#words.error("wrong-column-count", message, 1);
+    }
     if (this.#folded.size > 0) {
       const message = `names that differ in upper and lower case alone were taken as one: ${[...this.#folded].slice(0, 12).join(", ")}`;
       this.#words.findings.warning("case-folded", this.#list.file, message);
     }
     this.#list.from = this.#list.from.map((person) => called[Number(person)]!);
-    this.#list.to = this.#list.to.map((person) => called[Number(person)]!);
+    this.#list.to = this.#list.to.map((other) => second[Number(other)]!);
     const lines = names.map((_, i) => this.#header.labels[i]?.line ?? 1);
     this.#list.nodes = { file: this.#list.file, header: ["id"], rows: names.map((name) => [name]), lines };
   }
 
-  /** What each person is called: the first spelling where there are more spellings than people. */
-  #folding(): string[] {
-    const { names } = this.#names;
+  /** What each person, event or group is called: the first spelling where there are more spellings than `count`. */
+  #folding(names: string[], count: number): string[] {
     const first = new Map<string, string>();
     for (const name of names) {
       const lower = name.toLowerCase();
       if (!first.has(lower)) first.set(lower, name);
     }
-    if (names.length <= this.#header.people || first.size > this.#header.people) return names;
+    if (names.length <= count || first.size > count) return names;
     return names.map((name) => {
       const as = first.get(name.toLowerCase())!;
       if (as !== name) this.#fold(name, as);
@@ -134,8 +149,9 @@ class DlDataReader {
 
   /** False when it is cut or holds what is no number. */
   #row(row: number, relation: number): boolean {
-    for (let column = 0; column < this.#header.people; column++) {
-      if (row === column && !this.#header.diagonal) continue;
+    const { columns, diagonal, twoModes } = this.#header;
+    for (let column = 0; column < columns; column++) {
+      if (row === column && !diagonal && !twoModes) continue;
       const token = this.#words.next();
       if (token === undefined) {
         const message = `the matrix ends in row ${row + 1} of ${this.#header.people}: was the file cut?`;
@@ -153,14 +169,15 @@ class DlDataReader {
   }
 
   #columnLabels(): boolean {
-    for (let i = 0; i < this.#header.people; i++) {
+    const { columns } = this.#header;
+    for (let i = 0; i < columns; i++) {
       const label = this.#words.next();
       if (label === undefined) {
-        const message = `${i} labels of columns where ${this.#header.people} are needed`;
+        const message = `${i} labels of columns where ${columns} are needed`;
         this.#words.error("wrong-column-count", message, this.#words.lastLine);
         return false;
       }
-      if (!this.#newLabel(label)) return false;
+      if (!this.#newLabel(this.#columns, label)) return false;
     }
     return true;
   }
@@ -169,8 +186,8 @@ class DlDataReader {
   #rowLabel(row: number): boolean {
     const label = this.#words.next();
     const line = label?.line ?? this.#words.lastLine;
-    if (!this.#header.embedded.columns) {
-      if (label !== undefined) return this.#newLabel(label);
+    if (!this.#header.embedded.columns || this.#header.twoModes) {
+      if (label !== undefined) return this.#newLabel(this.#names, label);
       const message = `the matrix ends before row ${row + 1} of ${this.#header.people}: was the file cut?`;
       this.#words.error("wrong-column-count", message, line);
       return false;
@@ -181,17 +198,21 @@ class DlDataReader {
       this.#fold(label.text, expected);
       return true;
     }
+    if (label !== undefined && !this.#names.has(label.text)) {
+      this.#words.refuseTwoMode(`row ${row + 1} is ${quoted(label.text)}, which is no column`, line);
+      return false;
+    }
     const message = `row ${quoted(label?.text ?? "")} where ${quoted(expected)} is due by the order of the columns`;
     this.#words.error("different-people", message, line);
     return false;
   }
 
-  #newLabel({ text, line }: Token): boolean {
-    if (this.#names.has(text)) {
+  #newLabel(names: Numbering, { text, line }: Token): boolean {
+    if (names.has(text)) {
       this.#words.error("duplicate-person", `label ${quoted(text)} occurs twice`, line);
       return false;
     }
-    this.#names.of(text);
+    names.of(text);
     return true;
   }
 
@@ -208,7 +229,7 @@ class DlDataReader {
         this.#words.error("wrong-column-count", `more relations than nm=${relations}`, line);
         return;
       }
-      this.#tiesOf(words, format === "edgelist1", relation, line);
+      this.#tiesOf(words, format.startsWith("edgelist"), relation, line);
     }
     if (relation + 1 < relations) {
       const message = `${relation + 1} of nm=${relations} relations, which "!" parts: was the file cut?`;
@@ -220,29 +241,30 @@ class DlDataReader {
   #tiesOf(words: readonly string[], edges: boolean, relation: number, line: number): void {
     const [from, ...rest] = words;
     if (rest.length === 0 && !edges) {
-      this.#person(from!, line);
+      this.#numberOf(this.#names, from!, line);
       return;
     }
     if (rest.length === 0 || (edges && rest.length > 2)) {
-      const needed = edges ? "two people and where there is one a weight" : "a person and those it is tied to";
+      const pair = this.#header.twoModes ? "a person, an event or group" : "two people";
+      const needed = edges ? `${pair} and where there is one a weight` : "a person and those it is tied to";
       this.#words.error("wrong-column-count", `${words.length} values where a line has ${needed}`, line);
       return;
     }
-    const first = this.#person(from!, line);
+    const first = this.#numberOf(this.#names, from!, line);
     for (const to of edges ? rest.slice(0, 1) : rest) {
-      const second = this.#person(to, line);
+      const second = this.#numberOf(this.#columns, to, line);
       const weight = edges ? (rest[1] ?? "") : "";
       if (first === null || second === null) continue;
       addTie(this.#list, String(first), String(second), weight, relation, line);
     }
   }
 
-  /** A person by label where labels are embedded, else by number; null after an error. */
-  #person(word: string, line: number): number | null {
-    if (this.#embedded) return this.#names.of(word);
+  /** Place of one by label where labels are embedded, else by number; null after an error. */
+  #numberOf(names: Numbering, word: string, line: number): number | null {
+    if (this.#embedded) return names.of(word);
     const number = /^\d{1,9}$/.test(word) ? Number(word) : 0;
-    if (number >= 1 && number <= this.#names.names.length) return number - 1;
-    this.#words.error("unknown-person", `${quoted(word)} is not a number from 1 to ${this.#header.people}`, line);
+    if (number >= 1 && number <= names.names.length) return number - 1;
+    this.#words.error("unknown-person", `${quoted(word)} is not a number from 1 to ${names.names.length}`, line);
     return null;
   }
 }

@@ -9,6 +9,9 @@ import { type GmlList, parseGml } from "./gml-lists.ts";
  * Reads GML (Graph Modelling Language): one graph of nodes and edges. People are called by the `label` of their node where
  * all labels differ, else by its `id`; what else a node says becomes columns of people. Edge attributes called weight and
  * layer (or as `columns` says) are used. Without `directed 1` every tie runs both ways. Null after errors.
+ *
+ * Own code: graphology, which was weighed, does not read GML; gml2json, which a search of npm found, turns it into JSON,
+ * where messages have no line of the file to name.
  */
 export function readGml(text: string, file: string, columns: TieColumns, findings: Findings): ListedTies | null {
   const before = findings.errors;

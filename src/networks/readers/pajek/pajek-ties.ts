@@ -68,7 +68,7 @@ export class PajekTies {
 
   /** Sees that a matrix has all its rows. */
   close(vertices: PajekVertices | null, line: number): void {
-    const n = vertices?.labels.length ?? 0;
+    const n = vertices?.people ?? 0;
     if (this.#section !== "matrix" || this.#row >= n) return;
     const found = `the matrix of line ${this.#line} ends after ${this.#row} of ${n} rows`;
     this.#error("wrong-column-count", `${found}: was the file cut?`, line);
@@ -100,7 +100,13 @@ export class PajekTies {
     for (const word of many ? rest.slice(1) : [rest[1]!]) {
       const to = vertices.number(word, line);
       if (to === null) return;
-      addTie(this.#list, String(from), String(to), weight, layer, line, bothWays);
+      const [first, second] = vertices.twoModes && from > vertices.people ? [to, from] : [from, to];
+      if (vertices.twoModes && (first > vertices.people || second <= vertices.people)) {
+        const message = `${from} and ${to} are of one mode: of two modes, a tie joins one of the ${vertices.people} people to what they share`;
+        this.#error("not-two-modes", message, line);
+        return;
+      }
+      addTie(this.#list, String(first), String(second), weight, layer, line, bothWays);
     }
   }
 
@@ -123,17 +129,20 @@ export class PajekTies {
   }
 
   #matrixRow(words: readonly string[], vertices: PajekVertices, line: number): void {
-    const n = vertices.labels.length;
+    const { people, twoModes, labels } = vertices;
+    const before = twoModes ? people : 0;
+    const columns = labels.length - before;
     const row = ++this.#row;
-    if (row > n || words.length !== n) {
-      const found = row > n ? `row ${row}` : `${words.length} values in row ${row}`;
-      this.#error("wrong-column-count", `${found} of a matrix of ${n} vertices`, line);
+    if (row > people || words.length !== columns) {
+      const found = row > people ? `row ${row}` : `${words.length} values in row ${row}`;
+      const size = twoModes ? `${people} by ${columns}` : `${people} vertices`;
+      this.#error("wrong-column-count", `${found} of a matrix of ${size}`, line);
       return;
     }
-    for (let column = 0; column < n; column++) {
+    for (let column = 0; column < columns; column++) {
       const value = words[column]!;
       if (Number(value) === 0) continue;
-      addTie(this.#list, String(row), String(column + 1), value, this.#layer(this.#relation), line);
+      addTie(this.#list, String(row), String(before + column + 1), value, this.#layer(this.#relation), line);
     }
   }
 

@@ -9,6 +9,8 @@ export class PajekVertices {
   /** Line of the heading. */
   readonly line: number;
   readonly labels: string[];
+  /** The first so many are people; what comes after them are events or groups, where the network has two modes. */
+  readonly people: number;
   /** Line of each vertex; that of the heading where it has none of its own. */
   readonly lines: number[];
   /** Vertices with times at which they are there. */
@@ -19,7 +21,8 @@ export class PajekVertices {
   readonly #findings: Findings;
   readonly #listed: Uint8Array;
 
-  private constructor(count: number, line: number, file: string, findings: Findings) {
+  private constructor(count: number, people: number, line: number, file: string, findings: Findings) {
+    this.people = people;
     this.line = line;
     this.labels = Array.from<string>({ length: count }).fill("");
     this.lines = Array.from<number>({ length: count }).fill(line);
@@ -28,8 +31,14 @@ export class PajekVertices {
     this.#findings = findings;
   }
 
-  /** Opens the list by its heading, `*Vertices 24`; null after an error. */
-  static open(words: readonly string[], line: number, file: string, findings: Findings): PajekVertices | null {
+  /** Opens the list by its heading, `*Vertices 24`, or `*Vertices 24 18` where two modes are wanted; null after an error. */
+  static open(
+    words: readonly string[],
+    line: number,
+    twoMode: boolean,
+    file: string,
+    findings: Findings,
+  ): PajekVertices | null {
     const count = wholeNumber(words[1] ?? "");
     const people = wholeNumber(words[2] ?? "");
     if (count === null || count < 1 || count > NETWORK_LIMITS.people) {
@@ -37,7 +46,13 @@ export class PajekVertices {
       findings.error("broken-vertices", file, message, line);
       return null;
     }
-    if (people === null || people === count) return new PajekVertices(count, line, file, findings);
+    if (people === null || people === count) return new PajekVertices(count, count, line, file, findings);
+    if (people < 1 || people > count) {
+      const message = `*Vertices ${count} ${people}: of ${count} vertices the first ${people} cannot be the people`;
+      findings.error("broken-vertices", file, message, line);
+      return null;
+    }
+    if (twoMode) return new PajekVertices(count, people, line, file, findings);
     const what = `${people} people, and ${count - people} things they share, tied to each other and not among themselves`;
     refuseTwoMode(what, file, line, findings);
     return null;
@@ -58,6 +73,11 @@ export class PajekVertices {
     if (rest.some((word) => !isTime(word))) this.drawn = true;
   }
 
+  /** Whether it ties people to events or groups. */
+  get twoModes(): boolean {
+    return this.people < this.labels.length;
+  }
+
   /** The number of a vertex, from 1; null after an error. */
   number(word: string, line: number): number | null {
     const number = wholeNumber(word);
@@ -71,6 +91,7 @@ export class PajekVertices {
   differenceFrom(other: PajekVertices): string | null {
     if (this.labels.length !== other.labels.length)
       return `has ${this.labels.length} people, not ${other.labels.length}`;
+    if (this.people !== other.people) return `says that ${this.people} are people, not ${other.people}`;
     const i = this.labels.findIndex((label, v) => label !== other.labels[v]);
     return i < 0 ? null : `calls vertex ${i + 1} ${quoted(this.labels[i]!)}, not ${quoted(other.labels[i]!)}`;
   }

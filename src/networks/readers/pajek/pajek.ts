@@ -12,18 +12,19 @@ import { wholeNumber } from "./pajek-words.ts";
  * (`*Arcs :2 "discussion"`, or `2: 1 3` for a tie). Several *Network sections are layers of the same people and must
  * list the same vertices; each *Partition and *Vector becomes a column of people under its name. People are called by
  * their labels where all differ, else by number, with the labels as a column. Edges run both ways. Times on ties are
- * told and not used. Networks given as events, two-mode networks and a file without a section of ties are errors. Null
+ * told and not used. Networks given as events and a file without a section of ties are errors. Of two modes
+ * (`*Vertices 24 18`: 18 people), who takes part in what is read where `twoMode` says so, else that is an error. Null
  * after errors.
  *
  * Own code: graphology, which was weighed, has readers of GraphML and GEXF alone, and none that names the line of a mistake.
  */
-export function readPajek(text: string, file: string, findings: Findings): ListedTies | null {
+export function readPajek(text: string, file: string, twoMode: boolean, findings: Findings): ListedTies | null {
   const before = findings.errors;
   if (isPartition(text)) {
     findings.error("no-ties", file, NO_NETWORK, 1);
     return null;
   }
-  const reader = new PajekReader(file, findings);
+  const reader = new PajekReader(file, twoMode, findings);
   const lines = text.split("\n");
   for (let i = 0; i < lines.length && !reader.stopped; i++) reader.line(lines[i]!, i + 1);
   if (!reader.stopped) reader.end(lines.length);
@@ -63,6 +64,7 @@ class PajekReader {
   /** Whether nothing more can be told of the file. */
   stopped = false;
   readonly #file: string;
+  readonly #twoMode: boolean;
   readonly #findings: Findings;
   readonly #list: ListedTies;
   readonly #ties: PajekTies;
@@ -75,8 +77,9 @@ class PajekReader {
   #timed = 0;
   #drawn = false;
 
-  constructor(file: string, findings: Findings) {
+  constructor(file: string, twoMode: boolean, findings: Findings) {
     this.#file = file;
+    this.#twoMode = twoMode;
     this.#findings = findings;
     this.#list = emptyListedTies(file);
     this.#ties = new PajekTies(this.#list, findings);
@@ -115,8 +118,9 @@ class PajekReader {
     this.#list.layers = this.#ties.end();
     const own = keepsLabels ? ["id", "label"] : ["id"];
     const header = [...own, ...this.#columns.names(own)];
-    const rows = ids.map((id, i) => [id, ...(keepsLabels ? [vertices.labels[i]!] : []), ...this.#columns.row(i)]);
-    this.#list.nodes = { file: this.#file, header, rows, lines: vertices.lines };
+    const people = ids.slice(0, vertices.people);
+    const rows = people.map((id, i) => [id, ...(keepsLabels ? [vertices.labels[i]!] : []), ...this.#columns.row(i)]);
+    this.#list.nodes = { file: this.#file, header, rows, lines: vertices.lines.slice(0, vertices.people) };
     if (this.#timed > 0) {
       const message = `${plural(this.#timed, "vertex has times", "vertices have times")}, as [1-3]. Times are not used: each person counts as there throughout`;
       this.#findings.warning("times-of-people-not-used", this.#file, message);
@@ -163,7 +167,7 @@ class PajekReader {
   }
 
   #openVertices(words: string[], line: number): void {
-    this.#vertices = PajekVertices.open(words, line, this.#file, this.#findings);
+    this.#vertices = PajekVertices.open(words, line, this.#twoMode, this.#file, this.#findings);
     if (this.#vertices === null) this.stopped = true;
     this.#section = "vertices";
     this.#hasTies = false;

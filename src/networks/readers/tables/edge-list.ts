@@ -2,6 +2,7 @@ import type { Findings } from "../../findings.ts";
 import { listed, quoted } from "../../findings.ts";
 import { type Cells, readCells } from "../../source/cells.ts";
 import { guessColumn, isColumnWord } from "../../source/column-words.ts";
+import { konectKind } from "../../source/konect.ts";
 import { readNumber } from "../../source/read-number.ts";
 import { repeatsBy } from "../../source/repeats-by.ts";
 import { columnIndex, ROW_NAMES, type Table, tableOf } from "../../source/table.ts";
@@ -9,6 +10,7 @@ import { UnusedColumns } from "../../ties/unused-columns.ts";
 import { addTie, emptyListedTies, type ListedTies } from "../listed-ties.ts";
 import { Numbering } from "../numbering.ts";
 import { ONLY_LAYER, type TieColumns } from "../tie-columns.ts";
+import { namesOfEvents, refuseTwoMode } from "../two-mode.ts";
 import { surveyColumns } from "./survey.ts";
 import { readTieKinds } from "./tie-kind.ts";
 
@@ -40,7 +42,12 @@ export function readEdgeList(text: string, file: string, columns: TieColumns, fi
     tellNoEnds(table, from, to, findings);
     return null;
   }
-  const bothWays = cells !== null && konectKind(cells) === "sym";
+  const kind = konectKind(cells?.comments ?? []);
+  const bothWays = kind === "sym";
+  if (kind === "bip" && columns.twoMode !== true) {
+    refuseTwoMode("its first line, % bip, says so", file, cells!.comments[0]!.line, findings);
+    return null;
+  }
   const named = { from, to, weight, layer };
   const free = table.header.flatMap((_, c) => ([from, to, weight, layer].includes(c) ? [] : [c]));
   const kinds = readTieKinds(table, free, findings);
@@ -62,6 +69,7 @@ export function readEdgeList(text: string, file: string, columns: TieColumns, fi
       bothWays || kinds?.bothWays[r] === 1,
     );
   }
+  if (kind === "bip") list.to = namesApart(list);
   if (columns.twoMode !== true) tellTwoModes(list, table.header[to]!, findings);
   tellUnused(
     table,
@@ -81,6 +89,14 @@ export function readEdgeList(text: string, file: string, columns: TieColumns, fi
   });
   if (kinds !== null) list.used.push({ role: "direction of ties", column: table.header[kinds.column]! });
   return findings.errors > before ? null : list;
+}
+
+/** Names of the second of each tie that are no names of the first: KONECT numbers both kinds from 1. */
+function namesApart({ from, to }: ListedTies): string[] {
+  const events = new Numbering();
+  const numbers = to.map((name) => events.of(name));
+  const names = namesOfEvents(events.names, from);
+  return numbers.map((number) => names[number]!);
 }
 
 /** Tells where nobody stands among the first and among the second people of ties: the second may be events. */
@@ -119,7 +135,7 @@ function withHeader(cells: Cells, columns: TieColumns, findings: Findings): Cell
   const { file } = cells;
   const line = cells.lines[0]!;
   const header = ["from", "to", "weight", "time"].slice(0, first.length);
-  const konect = konectKind(cells) !== null && first.length <= 4;
+  const konect = konectKind(cells.comments) !== null && first.length <= 4;
   if (numbers === first.length && (first.length === 2 || konect)) {
     findings.warning("no-header", file, `no header: each line was read as ${header.join(", ")}`, line);
     return { ...cells, rows: [header, ...cells.rows], lines: [line, ...cells.lines] };
@@ -136,11 +152,6 @@ function withHeader(cells: Cells, columns: TieColumns, findings: Findings): Cell
     line,
   );
   return null;
-}
-
-/** What KONECT's first line says of the ties: `% sym unweighted`. */
-function konectKind({ comments }: Cells): "sym" | "asym" | "bip" | null {
-  return (/^(sym|asym|bip)\b/.exec(comments[0]?.text ?? "")?.[1] as "sym" | "asym" | "bip" | undefined) ?? null;
 }
 
 const EVENT =

@@ -1,8 +1,9 @@
 import { Findings, listed, quoted } from "../../findings.ts";
 import { readCells, takeComments } from "../../source/cells.ts";
+import { konectKind } from "../../source/konect.ts";
 import {
-  holdsNumbers,
   isPlainlyMatrix,
+  isPlainlyParts,
   layOut,
   type MatrixLayout,
   type MatrixPeople,
@@ -33,6 +34,7 @@ export function readMatrix(text: string, file: string, twoMode: boolean, finding
     tellNoSquare(layout, file, findings);
     return null;
   }
+  if (tellSums(layout, file, findings)) return null;
   const list = tiesOf(layout, people, file, findings);
   tellHalf(list, people, findings);
   return list;
@@ -40,13 +42,14 @@ export function readMatrix(text: string, file: string, twoMode: boolean, finding
 
 /** Whether a text is plainly a matrix of ties. */
 export function startsMatrix(text: string, twoMode: boolean): boolean {
-  const { body } = takeComments(text, 1);
+  const { comments, body } = takeComments(text, 1);
+  if (konectKind(comments) !== null) return false;
   const width = body.slice(0, body.indexOf("\n") + 1).split(/[,;\s]+/).length;
   // most tables are longer than wide, which shows without taking them apart
   if (countLines(body, 20 * width + 1000) > 20 * width) return false;
   const cells = readCells(text, "", new Findings());
   const layout = cells && layOut(cells);
-  return layout !== null && (isPlainlyMatrix(layout) || (twoMode && holdsNumbers(layout)));
+  return layout !== null && (isPlainlyMatrix(layout) || (twoMode && isPlainlyParts(layout)));
 }
 
 /** Lines of a text, as far as `most`. */
@@ -106,11 +109,35 @@ function partsOf({ rowNames, columnNames, values, lines }: MatrixLayout, file: s
   return list;
 }
 
+const SUM = /^(grand )?(total|sum|summe|gesamt|insgesamt|somme|suma|totale|totaal)s?$/i;
+
+/** Refuses a last row or column that holds the sums of the others; whether there was one. */
+function tellSums({ rowNames, columnNames, values, lines }: MatrixLayout, file: string, findings: Findings): boolean {
+  const sum = (cells: readonly string[]) => cells.reduce((all, cell) => all + (Number(cell) || 0), 0);
+  const last = values.at(-1)!;
+  const row =
+    SUM.test(rowNames?.at(-1) ?? "") &&
+    last.every((cell, c) => Number(cell) === sum(values.slice(0, -1).map((each) => each[c]!)));
+  const column =
+    SUM.test(columnNames?.at(-1) ?? "") && values.every((each) => Number(each.at(-1)) === sum(each.slice(0, -1)));
+  if (!row && !column) return false;
+  const which = row && column ? "row and column hold" : row ? "row holds" : "column holds";
+  const name = quoted((row ? rowNames : columnNames)!.at(-1)!);
+  findings.error(
+    "sums",
+    file,
+    `the last ${which} sums (${name}), not ties of a person`,
+    lines.at(-1),
+    "Take sums out of the matrix.",
+  );
+  return true;
+}
+
 /** A half of a matrix may stand for the whole. */
 function tellHalf(list: ListedTies, people: MatrixPeople, findings: Findings): void {
   if (list.from.length < 3) return;
-  const place = new Map(people.names.map((name, i) => [name, i]));
-  const above = list.from.filter((from, t) => place.get(from)! < place.get(list.to[t]!)!).length;
+  const indexes = new Map(people.names.map((name, i) => [name, i]));
+  const above = list.from.filter((from, t) => indexes.get(from)! < indexes.get(list.to[t]!)!).length;
   if (above !== list.from.length && above !== 0) return;
   const where = above === 0 ? "below" : "above";
   const message = `all ties stand ${where} the diagonal: if this half stands for both, say --both-ways`;

@@ -57,8 +57,8 @@ export function surveyColumns({ header, rows }: Table, id = guessColumn(header, 
   if (id < 0) return null;
   const words = new Map<string, number[]>();
   header.forEach((name, c) => {
-    const word = /^(.*?\p{L}.*?)[ _.-]?\d+$/u.exec(name)?.[1];
-    if (word === undefined || c === id) return;
+    const word = numberedWord(name);
+    if (word === null || c === id) return;
     words.set(word, [...(words.get(word) ?? []), c]);
   });
   const series = [...words].filter(([, columns]) => columns.length > 1).map(([layer, columns]) => ({ layer, columns }));
@@ -68,4 +68,12 @@ export function surveyColumns({ header, rows }: Table, id = guessColumn(header, 
     return 2 * cells.filter((cell) => ids.has(cell)).length > cells.length;
   });
   return naming.length === 0 ? null : { id, named: naming };
+}
+
+/** What stands before the number at the end of a name, if it holds a letter: "ask" of "ask_1". In time linear in the name. */
+function numberedWord(name: string): string | null {
+  const number = name.search(/(?<!\d)\d+$/);
+  if (number < 0) return null;
+  const word = name.slice(0, number).replace(/[ _.-]$/, "");
+  return /\p{L}/u.test(word) ? word : null;
 }

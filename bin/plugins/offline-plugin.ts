@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
-import packageFile from "../package.json" with { type: "json" };
+import packageFile from "../../package.json" with { type: "json" };
+import { NOT_OF_THE_PAGE } from "../headers.js";
 
 /** Files that go into the built page as they are. */
 export const PUBLIC = "src/app/public";
@@ -19,7 +20,9 @@ export function offline(): Plugin {
         const built = Object.values(bundle).map(
           (file) => [file.fileName, file.type === "chunk" ? file.code : file.source] as const,
         );
-        const files = [...shared, ...built].sort(([a], [b]) => (a < b ? -1 : 1));
+        const files = [...shared, ...built]
+          .filter(([name]) => !NOT_OF_THE_PAGE.includes(name))
+          .sort(([a], [b]) => (a < b ? -1 : 1));
         const hash = createHash("sha256");
         for (const [name, content] of files) hash.update(name).update(content);
         const source = readFileSync("src/app/offline/service-worker.js", "utf8")

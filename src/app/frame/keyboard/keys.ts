@@ -1,6 +1,6 @@
-import type { Page } from "../controls/context.ts";
-import { removePlan } from "../state/edits/commands.ts";
-import { duplicatePlan, makeBaseline } from "../state/edits/edits.ts";
+import type { Page } from "../../controls/context.ts";
+import { removePlan } from "../../state/edits/commands.ts";
+import { duplicatePlan, makeBaseline } from "../../state/edits/edits.ts";
 
 /** The map shown under `?`; the order is the order shown. */
 export const KEYS: readonly { keys: string; does: string; single: boolean }[] = [
@@ -33,7 +33,11 @@ export function onKey(page: Page, event: KeyboardEvent): boolean {
     return true;
   }
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  if (event.key === "Escape") return letGo(page);
+  if (event.key === "Escape") {
+    // the browser closes an explanation or a menu by itself, and what it lies over stays
+    const over = target?.ownerDocument.querySelector('[popover="auto"]:popover-open');
+    return over == null && letGo(page);
+  }
   if (typing || !ui.shortcuts.value) return false;
   return single(page, event.key);
 }

@@ -1,15 +1,16 @@
 import { useMemo, useState } from "preact/hooks";
-import { signedNumber } from "../../../viz/amounts.ts";
-import { type CompareData, type CompareRow, comparisonChart } from "../../../viz/charts/comparison-chart.ts";
-import { dataTable, inPoints, wordCell } from "../../../viz/data-table.ts";
-import { compareDomain } from "../../../viz/difference-domain.ts";
-import { COMPARED, type ComparedKey, type Measured } from "../../analysis/compare-measures.ts";
-import chartStyles from "../controls/chart/chart.module.css";
-import { RowsChart } from "../controls/chart/rows-chart.tsx";
-import { usePage } from "../controls/context.ts";
-import controls from "../controls/controls.module.css";
-import styles from "./compare.module.css";
-import { type Bounds, cellWords, type WorldComparison } from "./comparison.ts";
+import { signedNumber } from "../../../../viz/amounts.ts";
+import { type CompareData, type CompareRow, comparisonChart } from "../../../../viz/charts/comparison-chart.ts";
+import { compareDomain } from "../../../../viz/difference-domain.ts";
+import { COMPARED, type ComparedKey, type Measured } from "../../../analysis/compare-measures.ts";
+import { replicateWordsOf } from "../../../analysis/words/replicate-words.ts";
+import chartStyles from "../../controls/chart/chart.module.css";
+import { RowsChart } from "../../controls/chart/rows-chart.tsx";
+import { usePage } from "../../controls/context.ts";
+import controls from "../../controls/controls.module.css";
+import styles from "../compare.module.css";
+import { type Bounds, cellWords, drawnRange, type WorldComparison } from "../comparison.ts";
+import { differencesTable } from "./differences-table.ts";
 
 /** An axis is at least so wide to either side, so that small differences look small. */
 const LEAST: Record<Measured["unit"], number> = { share: 0.1, points: 0.1, weeks: 13, hours: 1000 };
@@ -17,7 +18,8 @@ const AXIS: Record<Measured["unit"], string> = { share: "points", points: "point
 
 /** One measure of every plan in every world, on one axis. */
 export function CompareChart({ worlds, bounds }: { worlds: readonly WorldComparison[]; bounds: Bounds }) {
-  const { view } = usePage();
+  const { store, view } = usePage();
+  const { many, paired } = replicateWordsOf(store.study.value.worlds);
   const [key, setKey] = useState<ComparedKey>("genuineEnd");
   const index = COMPARED.findIndex((each) => each.key === key);
   const { label, unit, better } = COMPARED[index];
@@ -30,16 +32,15 @@ export function CompareChart({ worlds, bounds }: { worlds: readonly WorldCompari
         const pairs = cells?.[index].pairs ?? null;
         if (cells === null || pairs === null) return { plan, difference: null, text: "…" };
         const { main, counts } = cellWords(cells[index], bounds);
-        const numbers = Number.isFinite(pairs.lo80) ? pairs : null;
         return {
           plan,
-          difference: numbers,
+          difference: Number.isFinite(pairs.lo80) ? drawnRange(pairs) : null,
           text: pairs.n === 0 ? counts : main,
         };
       }),
     }));
     return {
-      axis: `${AXIS[unit]}, less ${baseline}; ${better} is better`,
+      axis: `${AXIS[unit]}, compared with ${baseline}; ${better} is better`,
       groups,
       domain: compareDomain(
         groups.flatMap(({ rows }) => rows),
@@ -50,7 +51,7 @@ export function CompareChart({ worlds, bounds }: { worlds: readonly WorldCompari
   }, [...signature, view.plans.value, index, baseline, bounds.planned, bounds.matters]);
   const draw = useMemo(
     () => (width: number) =>
-      comparisonChart(data, { document, id: "compare-chart", width, title: `${label}, difference to ${baseline}` }),
+      comparisonChart(data, { document, id: "compare-chart", width, title: `${label}, compared with ${baseline}` }),
     [data, label, baseline],
   );
   const rows = worlds.flatMap(({ name, plans }) => plans.slice(1).map(({ plan, cells }) => ({ name, plan, cells })));
@@ -77,11 +78,11 @@ export function CompareChart({ worlds, bounds }: { worlds: readonly WorldCompari
           ))}
         </select>
         <span class={`${controls.quiet} ${controls.wideOnly} ${chartStyles.chartNote}`}>
-          median; thick: middle 50&nbsp;%, thin: middle 80&nbsp;% of networks
+          median; thick: middle 50&nbsp;%, thin: middle 80&nbsp;% of {bounds.replicates}
         </span>
       </header>
       <RowsChart
-        label={`${label}, less ${baseline}`}
+        label={`${label}, compared with ${baseline}`}
         rows={rows.length}
         draw={draw}
         read={(row) => {
@@ -90,26 +91,10 @@ export function CompareChart({ worlds, bounds }: { worlds: readonly WorldCompari
           return said === null ? `${name}: no results yet` : `${name}: ${said.main}, ${said.range}, ${said.counts}`;
         }}
         table={() =>
-          dataTable(
-            `${label}, less ${baseline} in the same network, ${AXIS[unit]}`,
-            ["Plan and world", "Median", "Middle 80\u00a0%", "Networks", "Says"],
-            rows.map(({ name, plan, cells }, row) => {
-              const said = words[row];
-              const pairs = cells?.[index].pairs ?? null;
-              const inUnit = unit === "share" ? inPoints : (value: number) => value;
-              const numbers = (text: string, values: number[]) => ({ text, values: values.map(inUnit) });
-              return [
-                wordCell(`${plan.name}, ${name}`),
-                ...(said === null || pairs === null
-                  ? ["…", "", "", ""].map(wordCell)
-                  : [
-                      numbers(said.main, [pairs.median]),
-                      numbers(said.range, [pairs.lo80, pairs.hi80]),
-                      ...[said.counts, said.verdict].map(wordCell),
-                    ]),
-              ];
-            }),
-          )
+          differencesTable(rows, COMPARED[index], bounds, {
+            many,
+            caption: `${label}, compared with ${baseline} ${paired}, ${AXIS[unit]}`,
+          })
         }
       />
     </section>

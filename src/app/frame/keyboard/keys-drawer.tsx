@@ -1,8 +1,8 @@
-import { usePage } from "../controls/context.ts";
-import { Drawer } from "../controls/drawer.tsx";
-import fieldsStyles from "../controls/fields/fields.module.css";
+import { usePage } from "../../controls/context.ts";
+import { Drawer } from "../../controls/drawer.tsx";
+import fieldsStyles from "../../controls/fields/fields.module.css";
+import styles from "../page.module.css";
 import { KEYS } from "./keys.ts";
-import styles from "./page.module.css";
 
 /** The keyboard map, and a switch for single keys. */
 export function KeysDrawer() {

@@ -1,0 +1,77 @@
+import type { Phase, Plan } from "../../../engine/plan.ts";
+import { programmeEnd } from "../../../engine/week/calendar.ts";
+import { idleInPlan } from "../../../study/parse/idle-settings.ts";
+import { planProblems } from "../../../study/parse/rules.ts";
+import type { RunSettings } from "../../../study/study.ts";
+
+/** What is said at a field of a row of a list. */
+export interface RowNote {
+  /** The row, from 0. */
+  row: number;
+  /** The field in it: "from". */
+  path: string;
+  /** What is not as it is likely meant, and what to do: a sentence or two. */
+  text: string;
+}
+
+/** What in a plan's phases does nothing, or other than it seems, each at the field where it can be mended. */
+export function phaseNotes(plan: Plan, run: RunSettings): RowNote[] {
+  const problems = [...planProblems(plan, run, []), ...idleInPlan(plan, {}, run, [])];
+  return problems.flatMap(({ path, code }) => {
+    const [, row, key] = /^tactics\.phases\[(\d+)\](?:\.(\w+))?$/.exec(path) ?? [];
+    if (row === undefined) return [];
+    return [noteOf(plan, run, Number(row), key, code)];
+  });
+}
+
+function noteOf(plan: Plan, run: RunSettings, row: number, key: string | undefined, code: string): RowNote {
+  const { phases } = plan.tactics;
+  const { start } = plan.programme;
+  const end = programmeEnd(plan, run.weeks);
+  if (code === "overlap") {
+    const other = phases.findIndex((earlier, i) => i < row && shareWeeks(earlier, phases[row]));
+    return {
+      row,
+      path: "from",
+      text: `Overlaps with phase ${other + 1}, ${spanOf(phases[other])}: in the weeks they share this one holds. Let one begin where the other ends to keep both whole.`,
+    };
+  }
+  if (key === undefined) {
+    return { row, path: "soft", text: "Changes nothing yet: give soft or hard tactics, or remove the phase." };
+  }
+  if (key === "from") {
+    const over = run.weeks <= end ? `The run ends at week ${run.weeks}` : `The programme ends at week ${end}`;
+    return { row, path: key, text: `${over}, before this phase begins, so it does nothing: begin earlier.` };
+  }
+  if (phases[row].to <= start) {
+    const text = `The programme begins at week ${start}, after this phase ends, so it does nothing: end later.`;
+    return { row, path: key, text };
+  }
+  const over = code === "beyond-run" ? `The run ends at week ${run.weeks}` : `The programme ends at week ${end}`;
+  return { row, path: key, text: `${over}, and this phase with it: ${end} would say the same.` };
+}
+
+/** How long a phase holds, in words that leave no doubt whether its last week is in it. */
+export function phaseLength({ from, to }: Phase): string {
+  const weeks = to - from;
+  return weeks === 1 ? `Holds in week ${from} only.` : `Holds for ${weeks} weeks; week ${to - 1} is the last.`;
+}
+
+/** Why a week of a phase is not taken; null where it is. `path`: "from" or "to". */
+export function phaseRefusal(phase: Phase, path: string, week: number): string | null {
+  if (path === "to" && week <= phase.from) {
+    return `Week ${week} is not after the phase begins, at week ${phase.from}: give ${phase.from + 1} or more, or set “From week” first`;
+  }
+  if (path === "from" && week >= phase.to) {
+    return `Week ${week} is not before the phase ends, at week ${phase.to}: set “To week” first`;
+  }
+  return null;
+}
+
+function shareWeeks(a: Phase, b: Phase): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
+function spanOf({ from, to }: Phase): string {
+  return `week ${from} to week ${to}`;
+}

@@ -1,0 +1,29 @@
+import { grouped } from "../../../../viz/format.ts";
+import { timeNumber, timeText } from "../../../../viz/time.ts";
+import { peopleAndSites } from "../../../study/levers/people-and-sites.ts";
+import type { Field } from "../../../study/schema/fields.ts";
+import { networkDataOf } from "../../state/store.ts";
+import { usePage } from "../context.ts";
+
+/**
+ * What stands behind the number of a setting: its unit, or the word for 0; the people that a share of clinicians stands
+ * for in the world shown; and months beside weeks, where months are chosen.
+ */
+export function useUnitWords(field: Field, value: number): string {
+  const { store, ui } = usePage();
+  if (value === 0 && field.zero !== undefined) return `(${field.zero})`;
+  if (field.people !== undefined) {
+    const { network } = store.study.value.worlds[store.world.value];
+    const size = peopleAndSites(network, networkDataOf(store.networks.value));
+    return size === null ? "" : peopleWords(field.people(value, size.clinicians));
+  }
+  if (field.unit === "share") return "";
+  if (ui.timeUnit.value === "week") return field.unit;
+  if (field.unit === "weeks") return `weeks (${timeNumber(value, "month")} months)`;
+  if (field.unit === "week") return `(${timeText(value, "month")})`;
+  return field.unit;
+}
+
+function peopleWords(count: number): string {
+  return count === 1 ? "about 1 person" : `about ${grouped(count)} people`;
+}

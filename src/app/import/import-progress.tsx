@@ -1,0 +1,34 @@
+import controls from "../controls/controls.module.css";
+import styles from "./import.module.css";
+import { useImportDesk } from "./reading/import-desk.ts";
+
+/** How far the reading of files has come, with a way to give it up; why it broke off, with a way to try again. */
+export function ImportProgress() {
+  const desk = useImportDesk();
+  const work = desk.work.value;
+  const failure = desk.failure.value;
+  if (work !== null) {
+    return (
+      <section class={styles.importProgress} data-part="import-progress" aria-label="Reading files">
+        <span role="status">{work.doing}…</span>
+        <progress max={1} value={work.share} aria-label="Share of the files that is read" />
+        <button type="button" class={`${controls.button} ${controls.buttonOutlined}`} onClick={() => desk.cancel()}>
+          Cancel
+        </button>
+      </section>
+    );
+  }
+  if (failure === null) return null;
+  return (
+    <div class={controls.problems} data-part="problems" role="alert">
+      The files were not read: {failure}. Your files are as they were.{" "}
+      <button
+        type="button"
+        class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
+        onClick={() => desk.again()}
+      >
+        Try again
+      </button>
+    </div>
+  );
+}
