@@ -42,13 +42,13 @@ export function useFit(): [RefObject<HTMLElement | null>, Fitted] {
     };
   }, []);
   useLayoutEffect(() => {
-    const next = fit(sheet.current!, fitted);
+    const next = fitTo(sheet.current!, fitted);
     if (next.step !== fitted.step || next.height !== fitted.height) setFitted(next);
   });
   return [sheet, fitted];
 }
 
-function fit(sheet: HTMLElement, fitted: Fitted): Fitted {
+function fitTo(sheet: HTMLElement, fitted: Fitted): Fitted {
   const { step, height } = fitted;
   const rows = step === "stacked" ? sheet.querySelectorAll("figure").length : 1;
   const least = LEAST[step];

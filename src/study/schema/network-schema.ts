@@ -93,7 +93,7 @@ const classical = z.strictObject({
     label: "Ties of a clinician",
     help: "Ties of each clinician, or their mean in a random or preferential network.",
     unit: "ties",
-    step: 1,
+    step: 2,
     usual: [0, 40],
     lesson: 8,
   }),
