@@ -7,7 +7,9 @@ import { readJson } from "../../../src/text/json-text.ts";
 
 const here = new URL("./", import.meta.url);
 const textOf = (path: string) => readFileSync(new URL(path, here), "utf8");
-const files = readdirSync(new URL("files/", here));
+const files = ["shipped", "others"].flatMap((folder) =>
+  readdirSync(new URL(`files/${folder}/`, here)).map((file) => `${folder}/${file}`),
+);
 
 /** Whether all that was said is so; texts count by how they look, and a network by its kind. */
 function holds(said: unknown, is: unknown): boolean {
@@ -31,7 +33,10 @@ describe("study files of format 1", () => {
   });
 
   test("that says something else is noticed", () => {
-    const { study } = parseStudy(textOf("files/core.json")) as Extract<ReturnType<typeof parseStudy>, { ok: true }>;
+    const { study } = parseStudy(textOf("files/shipped/core.json")) as Extract<
+      ReturnType<typeof parseStudy>,
+      { ok: true }
+    >;
     expect(holds({ run: { weeks: study.run.weeks + 1 } }, study)).toBe(false);
     expect(holds({ plans: [{ core: { strength: 0.123 } }] }, study)).toBe(false);
   });
