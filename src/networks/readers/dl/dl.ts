@@ -247,7 +247,7 @@ class DlDataReader {
     }
   }
 
-  /** A line of two people and a weight, or of one and all those tied to. */
+  /** Adds the ties of a line: of an edge list it holds two ends and maybe a weight, of a node list one end and all it is tied to. */
   #tiesOf(words: readonly string[], edges: boolean, relation: number, line: number): void {
     const [from, ...rest] = words;
     if (rest.length === 0 && !edges) {
@@ -269,7 +269,7 @@ class DlDataReader {
     }
   }
 
-  /** Place of one by label where labels are embedded, else by number; null after an error. */
+  /** The place, from 0, of the person, event or group that a word of a list calls by label or, from 1, by number; null after an error. */
   #numberOf(side: "rows" | "columns", word: string, line: number): number | null {
     const names = side === "rows" ? this.#names : this.#columns;
     if (this.#embedded[side]) return names.of(word);
