@@ -71,7 +71,7 @@ export function planProblems(plan: Plan, run: RunSettings, place: PropertyKey[])
 }
 
 /** Whether two phases have a week in common for which both say the same tactic. */
-function overlap(a: Phase, b: Phase): boolean {
+export function overlap(a: Phase, b: Phase): boolean {
   const sayBoth = (["soft", "hard"] as const).some((tactic) => a[tactic] !== undefined && b[tactic] !== undefined);
   return sayBoth && a.from < b.to && b.from < a.to;
 }

@@ -41,6 +41,15 @@ describe("what is said at the fields of a phase", () => {
     expect(notes[0].text).toContain("Let one begin where the other ends");
   });
 
+  test("names the phase that says the same tactic in the weeks they share, not one that says another", () => {
+    const notes = notesOn([
+      { from: 0, to: 30, soft: 0.8 },
+      { from: 0, to: 30, hard: 0.8 },
+      { from: 20, to: 40, hard: 0.2 },
+    ]);
+    expect(notes).toEqual([{ row: 2, path: "from", text: expect.stringContaining("Overlaps with phase 2,") }]);
+  });
+
   test("tells a phase beyond the run or the programme, at the week that lies there, and from which week on", () => {
     expect(notesOn([{ from: 110, to: 120, hard: 1 }])).toEqual([
       { row: 0, path: "from", text: expect.stringContaining("The run ends at week 104, before this phase begins") },

@@ -3,9 +3,11 @@ import { unbroken } from "../../../../viz/format.ts";
 import type { Bands } from "../../../analysis/bands.ts";
 import { observedInWords } from "../../../analysis/observed/observed-in-words.ts";
 import { readObservedAudits } from "../../../analysis/observed/read-observed-audits.ts";
+import { replicateWords } from "../../../analysis/words/replicate-words.ts";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import foldingStyles from "../../controls/folding.module.css";
+import { onGivenNetwork } from "../../results/view.ts";
 import styles from "./panels.module.css";
 
 /** Problems listed before the rest are counted. */
@@ -19,9 +21,14 @@ export function useOwnAudits() {
 
 /** How the person's audits lie to what a plan shows; nothing where there are none, or no results yet. */
 export function OwnAuditsSaid({ bands, plan }: { bands: Bands | null; plan: string }) {
+  const { store } = usePage();
   const { audits } = useOwnAudits();
   if (bands === null || audits.length === 0) return null;
-  return <p data-part="own-audits-said">{unbroken(observedInWords(audits, bands, plan))}</p>;
+  return (
+    <p data-part="own-audits-said">
+      {unbroken(observedInWords(audits, bands, plan, replicateWords(onGivenNetwork(store)).many))}
+    </p>
+  );
 }
 
 /** A place for the person's own audits, typed or pasted; says at once what was understood and what was not. */
