@@ -6,6 +6,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
  * verdicts of plans that are not in focus are left out, then type is small.
  */
 const FITS = ["stacked", "beside", "short changes", "one verdict", "small type"] as const;
+/** A step of it, each with all before it. */
 export type Fit = (typeof FITS)[number];
 
 /** Pixels that each chart is high at least, before anything else gives way for it. */

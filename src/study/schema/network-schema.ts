@@ -114,7 +114,7 @@ const imported = z
     }),
     digest: z
       .string()
-      .regex(/^[0-9a-f]{64}$/)
+      .regex(/^[0-9a-f]{64}$/, "is not a digest of 64 digits 0-9 and a-f")
       .optional()
       .meta({ label: "Digest", help: "Sha-256 of the network file's canonical JSON, as the import printed it." }),
     inline: z

@@ -18,7 +18,7 @@ export function Status() {
     <div class={styles.status} data-part="status" data-status={status}>
       {stored && (
         <span class={styles.stored} data-part="stored">
-          <Explained text="Results that came with the page, of the same networks that are being worked out now.">
+          <Explained text={`Results that came with the page, of the same ${many} that are being worked out now.`}>
             stored example
           </Explained>
         </span>

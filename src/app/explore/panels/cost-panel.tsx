@@ -11,6 +11,7 @@ import {
 import { wholeTens } from "../../../../viz/difference-domain.ts";
 import { hours, pointsInWords } from "../../../../viz/format.ts";
 import { dominated, type PlanCost, planCost } from "../../../analysis/plan-cost.ts";
+import { replicateWords } from "../../../analysis/words/replicate-words.ts";
 import { BUDGET_TOLERANCE } from "../../../study/levers/budget.ts";
 import { clinicianCount } from "../../../study/parse/rules.ts";
 import { useHeldRange } from "../../controls/chart/held-range.ts";
@@ -31,6 +32,7 @@ interface Row {
 export function CostPanel({ slot }: { slot: number }) {
   const { store, view } = usePage();
   const plans = view.plans.value;
+  const said = replicateWords(onGivenNetwork(store));
   const { network } = store.study.value.worlds[store.world.value];
   const held = store.networks.value;
   const clinicians =
@@ -71,7 +73,7 @@ export function CostPanel({ slot }: { slot: number }) {
           const row = rows.find((each) => each.plan.plan === plan);
           return row ? spoken(row) : "no results yet";
         }}
-        table={rows.length === 0 ? null : () => costTable(rows)}
+        table={rows.length === 0 ? null : () => costTable(rows, said.paired)}
       >
         <div class={styles.captions} data-part="captions">
           {rows.map(({ plan, cost }, i) => {
@@ -88,8 +90,8 @@ export function CostPanel({ slot }: { slot: number }) {
             );
           })}
           <p class={controls.quiet}>
-            Dots: {onGivenNetwork(store) ? "runs" : "networks"}, moved sideways where they would lie on one another;
-            crosses: medians with the middle 80&nbsp;%. The prices of an hour’s work are assumptions: see World.
+            Dots: {said.many}, moved sideways where they would lie on one another; crosses: medians with the middle
+            80&nbsp;%. The prices of an hour’s work are assumptions: see World.
           </p>
         </div>
       </PlanChart>
@@ -138,9 +140,9 @@ function dominatedInWords(name: string, mine: PlanCost, other: string, theirs: P
     : `${name} typically gains less than ${other} for as many hours.`;
 }
 
-function costTable(rows: readonly Row[]): DataTable {
+function costTable(rows: readonly Row[], paired: string): DataTable {
   return dataTable(
-    "Hours in total, and points of genuine use gained on the baseline in the same network",
+    `Hours in total, and points of genuine use gained on the baseline ${paired}`,
     ["Plan", "Hours, median", "Gain, median", "Gain, middle 80\u00a0%", "Hours for an extra clinician"],
     rows.map(({ plan, cost }) => [
       wordCell(plan.name),

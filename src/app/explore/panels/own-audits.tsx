@@ -2,7 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import { unbroken } from "../../../../viz/format.ts";
 import type { Bands } from "../../../analysis/bands.ts";
 import { observedInWords } from "../../../analysis/observed/observed-in-words.ts";
-import { readObservedAudits } from "../../../analysis/observed/read-observed-audits.ts";
+import { type ObservedAudit, readObservedAudits } from "../../../analysis/observed/read-observed-audits.ts";
 import { replicateWords } from "../../../analysis/words/replicate-words.ts";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
@@ -33,7 +33,7 @@ export function OwnAuditsSaid({ bands, plan }: { bands: Bands | null; plan: stri
 
 /** A place for the person's own audits, typed or pasted; says at once what was understood and what was not. */
 export function OwnAudits() {
-  const { ui } = usePage();
+  const { store, ui } = usePage();
   const { audits, remarks, problems } = useOwnAudits();
   // folded away only by hand: what is typed must not close it
   const [open] = useState(ui.ownAudits.value !== "");
@@ -56,7 +56,7 @@ export function OwnAudits() {
       <div role="status" class={controls.quiet}>
         {audits.length > 0 && (
           <p>
-            {audits.length} {audits.length === 1 ? "audit" : "audits"} drawn. {remarks.join(" ")}
+            {countInWords(audits, store.study.value.run.weeks)} {remarks.join(" ")}
           </p>
         )}
         {problems.length > 0 && (
@@ -86,4 +86,12 @@ export function OwnAudits() {
       )}
     </details>
   );
+}
+
+/** How many audits were read, and how many of them lie in the weeks of the chart. */
+function countInWords(audits: readonly ObservedAudit[], weeks: number): string {
+  const read = `${audits.length} ${audits.length === 1 ? "audit" : "audits"}`;
+  const drawn = audits.filter(({ week }) => week >= 0 && week <= weeks).length;
+  if (drawn === audits.length) return `${read} drawn.`;
+  return `${read} read, ${drawn} drawn: the chart has weeks 0 to ${weeks}.`;
 }
