@@ -6,6 +6,7 @@ import { formatProblem } from "../../text/problem.ts";
 import { handOver, slug } from "../controls/chart/hand-over.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
+import { focusPlanCard } from "../controls/plans/focus-plan-card.ts";
 import { offerUndo } from "../state/edits/commands.ts";
 import { useNetwork } from "../state/edits/world-edits.ts";
 import { cured, curesOf } from "./cures.ts";
@@ -94,6 +95,7 @@ function Uses({ made }: { made: Made }) {
   };
   const done = (text: string) => {
     ui.drawer.value = null;
+    focusPlanCard(document);
     offerUndo(store, text);
   };
   return (

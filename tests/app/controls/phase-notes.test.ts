@@ -83,7 +83,18 @@ describe("what is said at the fields of a phase", () => {
     const held = Array.from({ length: 104 }, (_, week) => week).filter(
       (week) => running(plan, week, 104) && tacticsOf(plan, week).hard === 1,
     );
-    expect(phaseLength(phase)).toBe(`Holds for ${held.length} weeks; week ${held.at(-1)} is the last.`);
-    expect(phaseLength({ from: 3, to: 4 })).toBe("Holds in week 3 only.");
+    expect(phaseLength(phase, defaultPlan(), RUN)).toBe(
+      `Holds for ${held.length} weeks; week ${held.at(-1)} is the last.`,
+    );
+    expect(phaseLength({ from: 3, to: 4 }, defaultPlan(), RUN)).toBe("Holds in week 3 only.");
+  });
+
+  test("says of a phase only the weeks that lie in programme and run", () => {
+    const length = (phase: Phase, programme = { start: 0, end: null as number | null }) =>
+      phaseLength(phase, { ...defaultPlan(), programme }, RUN);
+    expect(length({ from: 0, to: 200 })).toBe("Holds for 104 weeks; week 103 is the last.");
+    expect(length({ from: 0, to: 80 }, { start: 10, end: 52 })).toBe("Holds for 42 weeks; week 51 is the last.");
+    expect(length({ from: 103, to: 200 })).toBe("Holds in week 103 only.");
+    expect(length({ from: 120, to: 200 })).toBe("Holds in no week.");
   });
 });

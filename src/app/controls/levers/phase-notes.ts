@@ -51,9 +51,12 @@ function noteOf(plan: Plan, run: RunSettings, row: number, key: string | undefin
   return { row, path: key, text: `${over}, and this phase with it: ${end} would say the same.` };
 }
 
-/** How long a phase holds, in words that leave no doubt whether its last week is in it. */
-export function phaseLength({ from, to }: Phase): string {
+/** How long a phase holds within the programme and the run, in words that leave no doubt whether its last week is in it. */
+export function phaseLength(phase: Phase, plan: Plan, run: RunSettings): string {
+  const from = Math.max(phase.from, plan.programme.start);
+  const to = Math.min(phase.to, programmeEnd(plan, run.weeks));
   const weeks = to - from;
+  if (weeks < 1) return "Holds in no week.";
   return weeks === 1 ? `Holds in week ${from} only.` : `Holds for ${weeks} weeks; week ${to - 1} is the last.`;
 }
 

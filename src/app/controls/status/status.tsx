@@ -27,6 +27,7 @@ export function Status() {
         <>
           <progress max={total} value={done} aria-label={`${many} done`} />
           <span>
+            {stored && "worked out anew: "}
             {grouped(stored ? done : view.shown.value)} of {grouped(total)} {many}
           </span>
           <button
