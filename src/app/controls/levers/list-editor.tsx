@@ -67,6 +67,7 @@ function Rows({ field, value, onChange, words }: ListProps) {
               onChange={(next) => onChange(rows.map((old, k) => (k === i ? withCell(old, item.path, next) : old)))}
             />
           ))}
+          {words && <p class={listEditorStyles.listAbout}>{words.about(i)}</p>}
           <button
             type="button"
             class={`${controls.button} ${controls.buttonSmall}`}
@@ -78,7 +79,6 @@ function Rows({ field, value, onChange, words }: ListProps) {
           >
             Remove
           </button>
-          {words && <p class={listEditorStyles.listAbout}>{words.about(i)}</p>}
         </div>
       ))}
       <button
@@ -113,43 +113,45 @@ function Cell({ item, about, row, value, whole, notes, refuse, onChange }: CellP
   const [refusal, setRefusal] = useState<string | null>(null);
   useLayoutEffect(() => setRefusal(null), [whole]);
   return (
-    <div class={listEditorStyles.listCell} data-number={number}>
-      <span class={listEditorStyles.listCellName}>
-        <label for={id}>
-          {item.label}
-          <span class={controls.unseen} data-part="unseen">
-            {" "}
-            of {row}
-          </span>
-        </label>
-        {about && <AboutButton field={item} />}
-      </span>
-      {number ? (
-        <NumberField
-          id={id}
-          limits={item}
-          value={typeof value === "number" ? value : undefined}
-          describedBy={refusal !== null || notes.length > 0 ? `${id}-words` : undefined}
-          invalid={refusal !== null || notes.length > 0}
-          placeholder={item.optional && "as is"}
-          take={(next) => {
-            const refused = refuse(next);
-            if (refused === null) onChange(next);
-            else setRefusal(`${refused}. It stays ${shownNumber(value as number)}.`);
-          }}
-          clear={item.optional && (() => onChange(undefined))}
-          tell={setRefusal}
-        />
-      ) : (
-        <input
-          id={id}
-          type="text"
-          value={String(value ?? "")}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      )}
+    <>
+      <div class={listEditorStyles.listCell} data-number={number}>
+        <span class={listEditorStyles.listCellName}>
+          <label for={id}>
+            {item.label}
+            <span class={controls.unseen} data-part="unseen">
+              {" "}
+              of {row}
+            </span>
+          </label>
+          {about && <AboutButton field={item} />}
+        </span>
+        {number ? (
+          <NumberField
+            id={id}
+            limits={item}
+            value={typeof value === "number" ? value : undefined}
+            describedBy={refusal !== null || notes.length > 0 ? `${id}-words` : undefined}
+            invalid={refusal !== null || notes.length > 0}
+            placeholder={item.optional && "as is"}
+            take={(next) => {
+              const refused = refuse(next);
+              if (refused === null) onChange(next);
+              else setRefusal(`${refused}. It stays ${shownNumber(value as number)}.`);
+            }}
+            clear={item.optional && (() => onChange(undefined))}
+            tell={setRefusal}
+          />
+        ) : (
+          <input
+            id={id}
+            type="text"
+            value={String(value ?? "")}
+            onChange={(event) => onChange(event.currentTarget.value)}
+          />
+        )}
+      </div>
       {number && <Refusal text={refusal ?? (notes.map(({ text }) => text).join(" ") || null)} id={`${id}-words`} />}
-    </div>
+    </>
   );
 }
 
