@@ -192,6 +192,8 @@ export async function cutOnPaper(page: Page): Promise<string[]> {
         ? sheets.onItsSide
         : sheets.upright;
     document.documentElement.style.width = `${sheet}px`;
+    // as a browser tells a page that it is about to be printed
+    dispatchEvent(new Event("beforeprint"));
   }, SHEETS);
   // drawings take the width of the sheet in a frame of their own
   await drawn(page);
@@ -215,6 +217,7 @@ export async function cutOnPaper(page: Page): Promise<string[]> {
       if (overflowY !== "visible" && each.scrollHeight > each.clientHeight + 1) faults.push(`cut below: ${name}`);
     }
     document.documentElement.style.width = "";
+    dispatchEvent(new Event("afterprint"));
     return faults;
   });
   await page.emulateMedia({ media: null });
