@@ -25,7 +25,7 @@ export function Status() {
       )}
       {status === "running" && (
         <>
-          <progress max={total} value={done} aria-label={`${many} done`} />
+          <progress class={controls.progress} max={total} value={done} aria-label={`${many} done`} />
           <span>
             {stored && "worked out anew: "}
             {grouped(stored ? done : view.shown.value)} of {grouped(total)} {many}

@@ -6,6 +6,7 @@ import { type ObservedAudit, readObservedAudits } from "../../../analysis/observ
 import { replicateWords } from "../../../analysis/words/replicate-words.ts";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
+import { FirstLines } from "../../controls/first-lines.tsx";
 import foldingStyles from "../../controls/folding.module.css";
 import { onGivenNetwork } from "../../results/view.ts";
 import styles from "./panels.module.css";
@@ -61,12 +62,15 @@ export function OwnAudits() {
         )}
         {problems.length > 0 && (
           <ul class={controls.problems} data-part="problems">
-            {problems.slice(0, LISTED).map(({ line, message }) => (
-              <li key={line}>
-                line {line}: {message}
-              </li>
-            ))}
-            {problems.length > LISTED && <li>and {problems.length - LISTED} more</li>}
+            <FirstLines
+              items={problems}
+              most={LISTED}
+              line={({ line, message }) => (
+                <li key={line}>
+                  line {line}: {message}
+                </li>
+              )}
+            />
           </ul>
         )}
       </div>
