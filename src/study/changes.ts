@@ -1,8 +1,8 @@
+import { clinicianCount } from "../engine/network/network-size.ts";
 import type { Phase, Plan } from "../engine/plan.ts";
 import type { NetworkSpec, World } from "../engine/world.ts";
 import { getAt } from "../text/path.ts";
 import { sameValue } from "./merge.ts";
-import { clinicianCount } from "./parse/rules.ts";
 import { type Field, planFields, worldFields } from "./schema/fields.ts";
 
 /** One setting that differs. Setting `path` to `from` in the changed plan or world takes this change back. */

@@ -1,3 +1,4 @@
+import { clinicianCount } from "../../engine/network/network-size.ts";
 import type { Phase, Plan } from "../../engine/plan.ts";
 import type { NetworkSpec, World } from "../../engine/world.ts";
 import { comparable } from "../../text/comparable.ts";
@@ -188,13 +189,6 @@ function knownSites({ network, context }: World, found: PlacedProblems): void {
     const allowed = sites === 1 ? 'the only site is "1"' : `sites are "1" to "${sites}"`;
     found.error(["context", "perSite", i, "site"], "unknown-site", `${JSON.stringify(site)} is no site; ${allowed}`);
   });
-}
-
-/** Number of clinicians; null for imported networks, whose data are not here. */
-export function clinicianCount(network: NetworkSpec): number | null {
-  if (network.kind === "imported") return null;
-  if (network.kind !== "community") return network.clinicians;
-  return network.sites * network.teamsPerSite * network.cliniciansPerTeam;
 }
 
 function sumsToOne(sum: number, report: (message: string) => void): void {

@@ -13,12 +13,13 @@ import { hours, pointsInWords } from "../../../../viz/format.ts";
 import { dominated, type PlanCost, planCost } from "../../../analysis/plan-cost.ts";
 import { replicateWords } from "../../../analysis/words/replicate-words.ts";
 import { BUDGET_TOLERANCE } from "../../../study/levers/budget.ts";
-import { clinicianCount } from "../../../study/parse/rules.ts";
+import { peopleAndSites } from "../../../study/levers/people-and-sites.ts";
 import { useHeldRange } from "../../controls/chart/held-range.ts";
 import { PlanChart } from "../../controls/chart/plan-chart.tsx";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { onGivenNetwork, type PlanView } from "../../results/view.ts";
+import { networkDataOf } from "../../state/store.ts";
 import styles from "./panels.module.css";
 
 const HEIGHT = 236;
@@ -34,14 +35,12 @@ export function CostPanel({ slot }: { slot: number }) {
   const plans = view.plans.value;
   const said = replicateWords(onGivenNetwork(store));
   const { network } = store.study.value.worlds[store.world.value];
-  const held = store.networks.value;
-  const clinicians =
-    clinicianCount(network) ?? (network.kind === "imported" ? held[network.digest]?.data.id.length : 0);
+  const clinicians = peopleAndSites(network, networkDataOf(store.networks.value))?.clinicians ?? 0;
   const rows = useMemo((): Row[] => {
     const baseline = plans[0].table;
     if (baseline === null) return [];
     return plans.flatMap((plan) =>
-      plan.table === null ? [] : [{ plan, cost: planCost(baseline.result, plan.table.result, clinicians ?? 0) }],
+      plan.table === null ? [] : [{ plan, cost: planCost(baseline.result, plan.table.result, clinicians) }],
     );
   }, [plans, clinicians]);
   const n = Math.min(...rows.map(({ cost }) => cost.gainOver.n));
