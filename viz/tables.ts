@@ -47,7 +47,7 @@ export function fanTable(data: FanData): DataTable {
 export function differenceTable(data: DifferenceData): DataTable {
   const { median, lo50, hi50, lo80, hi80 } = data.bands;
   return dataTable(
-    `${data.plan.name} minus ${data.baseline.name} in the same network, points of genuine use`,
+    `${data.plan.name} minus ${data.baseline.name} run by run, points of genuine use`,
     ["Week", "Median", "Middle 50\u00a0%", "Middle 80\u00a0%"],
     byWeek(data.weeks, (week) => [
       pointsCell(median[week]),

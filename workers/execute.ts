@@ -1,4 +1,3 @@
-import { concatenate } from "../src/engine/concatenate.ts";
 import { GrowingResult } from "../src/engine/growing-result.ts";
 import type { Inputs, Job } from "../src/engine/job.ts";
 import type { JobResult } from "../src/engine/result.ts";
@@ -58,15 +57,6 @@ export async function execute(runner: Runner, inputs: Inputs, options: ExecuteOp
     return result === null ? [] : [{ world, plans, from, to: result.job.to, result }];
   });
   return { worlds, complete: done === total };
-}
-
-/** One `Collected` out of two of the same scenarios, of which the second begins where the first ends. */
-export function join(first: Collected, second: Collected): Collected {
-  const worlds = first.worlds.map((entry) => {
-    const rest = second.worlds.find(({ world }) => world === entry.world);
-    return rest === undefined ? entry : { ...entry, to: rest.to, result: concatenate([entry.result, rest.result]) };
-  });
-  return { worlds, complete: first.complete && second.complete };
 }
 
 /** All replicates of the scenarios asked for, world by world. */

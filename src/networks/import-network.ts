@@ -78,11 +78,12 @@ export function makeNetwork(
   const { list } = ties;
   // a table of ties tells less of people than their own file does
   if (table !== null && formatOf(ties.format)?.kind === "table") list.nodes = null;
-  if (formatOf(ties.format)?.kind === "table") refuseSeveralInOne(list, findings);
   const names = new LookAlikes();
   const read = peopleOf(table, list, names, options, findings);
   if (read === null) return { ok: false, problems: findings.problems() };
   foldNames(list, names, findings);
+  const listed = table ?? list.nodes;
+  if (formatOf(ties.format)?.kind === "table") refuseSeveralInOne(list, listed ? read.people.id : [], findings);
   tellNearNames(read.people.id, table?.file ?? list.file, findings);
   const index = personIndex(table, list, read.people, options, findings);
   const where = table === null ? `the nodes of ${list.file}` : `the people file ${table.file}`;

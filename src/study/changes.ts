@@ -1,8 +1,8 @@
+import { clinicianCount } from "../engine/network/network-size.ts";
 import type { Phase, Plan } from "../engine/plan.ts";
 import type { NetworkSpec, World } from "../engine/world.ts";
 import { getAt } from "../text/path.ts";
 import { sameValue } from "./merge.ts";
-import { clinicianCount } from "./parse/rules.ts";
 import { type Field, planFields, worldFields } from "./schema/fields.ts";
 
 /** One setting that differs. Setting `path` to `from` in the changed plan or world takes this change back. */
@@ -76,8 +76,14 @@ function changeText(field: Field, from: unknown, to: unknown): string {
   if (typeof from !== "number" || typeof to !== "number") {
     return `${field.label}: ${valueText(field, from)} → ${valueText(field, to)}`;
   }
-  const unit = BARE_UNITS.has(field.unit) || (to === 0 && field.zero) ? "" : ` ${field.unit}`;
+  const bare = BARE_UNITS.has(field.unit) || (to === 0 && field.zero);
+  const unit = bare ? "" : ` ${unitWord(field, to)}`;
   return `${field.label} ${valueText(field, from)} → ${valueText(field, to)}${unit}`;
+}
+
+/** The unit of a setting behind its number: one of "weeks" is a week. */
+export function unitWord({ unit }: Field, value: number): string {
+  return value === 1 && /^\w+s$/.test(unit) ? unit.slice(0, -1) : unit;
 }
 
 /** Units that a reader does not need to see beside the number. */

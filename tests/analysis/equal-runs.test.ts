@@ -43,6 +43,11 @@ describe("runs that are all the same", () => {
     );
   });
 
+  test.each([2, 19])("are told without a conclusion where they are few: %i", (runs) => {
+    expect(noteOf(crowd, runs, true)).toBe(`In all ${runs} runs of a plan practice takes the same course.`);
+    expect(noteOf(crowd, 20, true)).toContain("chance decides nothing");
+  });
+
   test.each([true, false])("are not where chance decides something, or there is one run (weekly: %s)", (weeks) => {
     expect(noteOf({ ...crowd, practice: { initialUse: 0.3 }, people: {} }, 50, weeks)).toBeNull();
     expect(noteOf(crowd, 1, weeks)).toBeNull();

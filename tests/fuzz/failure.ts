@@ -3,8 +3,11 @@ import { TARGETS } from "./targets.ts";
 /** Milliseconds within which any file of the sizes made here is read. */
 const LONGEST = 5000;
 
-/** A file that once failed: its bytes, or a text put together of parts and how often each stands. */
-export type FuzzCase = { target: string; why: string } & ({ base64: string } | { parts: readonly [string, number][] });
+/** A file that once failed: its bytes, or a text put together of parts and how often each stands; `refused` where it must be. */
+export type FuzzCase = { target: string; why: string; refused?: true } & (
+  | { base64: string }
+  | { parts: readonly [string, number][] }
+);
 
 /** The bytes of a case. */
 export function bytesOf(kept: FuzzCase): Uint8Array {
@@ -12,11 +15,12 @@ export function bytesOf(kept: FuzzCase): Uint8Array {
   return new TextEncoder().encode(kept.parts.map(([text, times]) => text.repeat(times)).join(""));
 }
 
-/** What is wrong with how a target reads the bytes; null if nothing is. */
-export async function failureOf(target: string, bytes: Uint8Array): Promise<string | null> {
+/** What is wrong with how a target reads the bytes, or that it reads what must be `refused`; null if nothing is. */
+export async function failureOf(target: string, bytes: Uint8Array, refused = false): Promise<string | null> {
   const began = performance.now();
   try {
-    await TARGETS[target].read(bytes);
+    const isRead = await TARGETS[target].read(bytes);
+    if (isRead && refused) return "was read, and is to be refused";
   } catch (error) {
     return String(error instanceof Error ? error.message : error);
   }

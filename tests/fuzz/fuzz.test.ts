@@ -5,7 +5,13 @@ import { inputs } from "./inputs.ts";
 import { TARGETS } from "./targets.ts";
 
 test.each(cases as unknown as FuzzCase[])("what once failed is read or refused: $target, $why", async (kept) => {
-  expect(await failureOf(kept.target, bytesOf(kept))).toBeNull();
+  expect(await failureOf(kept.target, bytesOf(kept), kept.refused)).toBeNull();
+});
+
+test("a file that is to be refused and is read is a failure", async () => {
+  const bytes = bytesOf({ target: "edges", why: "", parts: [["from,to\na,b\n", 1]] });
+  expect(await failureOf("edges", bytes)).toBeNull();
+  expect(await failureOf("edges", bytes, true)).toBe("was read, and is to be refused");
 });
 
 test("40 damaged files of each kind give a whole result or an error that says something, as `npm run fuzz` tries for longer", async () => {

@@ -14,14 +14,24 @@ import { CSV_PEOPLE, CSV_TIES, DL, GEXF, GRAPHML, LAYERS, MULTIPLEX, PAJEK } fro
 export interface Target {
   /** What is damaged before it is read. */
   samples: readonly string[];
-  /** Reads it; throws where the answer is neither a whole result nor an error that says something. */
-  read(bytes: Uint8Array): void | Promise<void>;
+  /** Reads it: true for a whole result, false for an error that says something; throws where the answer is neither. */
+  read(bytes: Uint8Array): boolean | Promise<boolean>;
 }
 
 const GML =
   'graph [\n  directed 1\n  node [ id 1 label "a" ]\n  node [ id 2 label "b" ]\n  edge [ source 1 target 2 value 2 ]\n]\n';
 const MATRIX = ",a,b,c\na,0,1,0\nb,2,0,1\nc,0,0,0\n";
 const SURVEY = "id,friend1,friend2\na,b,c\nb,a,\nc,a,b\n";
+
+/** Who takes part in what. */
+const PARTS = "person,event,weight\na,x,1\nb,x,2\nc,y,1\na,y,0\n";
+const KONECT = "% bip weighted\n1 1 2\n2 1 1\n3 2 1\n";
+const PARTS_MATRIX = ",x,y\na,1,0\nb,1,1\nc,0,1\n";
+const PARTS_PAJEK = '*Vertices 5 3\n1 "a"\n2 "b"\n3 "c"\n4 "x"\n5 "y"\n*Edges\n1 4\n2 4 2\n3 5\n';
+const PARTS_DL = [
+  "dl nr=3 nc=2\nrow labels: a b c\ncolumn labels embedded:\ndata:\nx y\n1 0\n1 1\n0 1\n",
+  "dl nr=3 nc=2 format=edgelist2\nrow labels embedded:\ncolumn labels: x y\ndata:\na 1\nb 1 2\nc 2\n",
+];
 
 const studies = readdirSync("scenarios")
   .filter((file) => file.endsWith(".json"))
@@ -63,6 +73,11 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   GEXF: ties(GEXF)({ format: "gexf", betweenSites: "bridge" }),
   Pajek: ties(PAJEK)({ format: "pajek" }),
   DL: ties(DL)({ format: "dl" }),
+  "two modes of a table": ties(PARTS)({ format: "csv", twoMode: true }),
+  "two modes of KONECT": ties(KONECT)({ format: "csv", twoMode: true }),
+  "two modes of a matrix": ties(PARTS_MATRIX)({ format: "matrix", twoMode: true }),
+  "two modes of Pajek": ties(PARTS_PAJEK)({ format: "pajek", twoMode: true }),
+  "two modes of DL": ties(...PARTS_DL)({ format: "dl", twoMode: true }),
 };
 
 function text(bytes: Uint8Array): string {
@@ -84,16 +99,18 @@ function networkFile(): string {
   return writeNetworkFile(read.network);
 }
 
-function readStudy(content: string): void {
+function readStudy(content: string): boolean {
   const parsed = parseStudy(content);
   if (parsed.ok) sameStudy(parsed.study);
   else hasErrors(parsed.problems);
+  return parsed.ok;
 }
 
-async function readLinkText(fragment: string): Promise<void> {
+async function readLinkText(fragment: string): Promise<boolean> {
   const read = await readLink(fragment);
   if (read.ok) sameStudy(read.study);
   else hasErrors(read.problems);
+  return read.ok;
 }
 
 function sameStudy(study: Study): void {
@@ -102,15 +119,16 @@ function sameStudy(study: Study): void {
     throw new Error("the study that was read does not read back equal");
 }
 
-function readNetwork(content: string): void {
+function readNetwork(content: string): boolean {
   const read = parseNetworkFile(content);
   if (!read.ok) {
     hasErrors(read.problems);
-    return;
+    return false;
   }
   const again = parseNetworkFile(writeNetworkFile(read.network));
   if (!again.ok || !isDeepStrictEqual(again.network, read.network))
     throw new Error("the network does not read back equal");
+  return true;
 }
 
 function imported(
@@ -118,7 +136,7 @@ function imported(
   people: Uint8Array | undefined,
   options: Partial<ImportOptions>,
   layers?: Uint8Array,
-): void {
+): boolean {
   const result = importNetwork(
     {
       ties: { name: "ties", content },
@@ -127,8 +145,9 @@ function imported(
     },
     { direction: "nominates", ...options } as ImportOptions,
   );
-  if (result.ok) readNetwork(writeNetworkFile(result.network));
-  else hasErrors(result.problems);
+  if (result.ok && !readNetwork(writeNetworkFile(result.network))) throw new Error("what was imported is refused");
+  if (!result.ok) hasErrors(result.problems);
+  return result.ok;
 }
 
 function hasErrors(problems: readonly Problem[]): void {

@@ -93,11 +93,15 @@ function firefoxPreferences({ reducedMotion, forcedColors }: Wishes) {
   };
 }
 
-/** One server and one browser of a kind serve all files of this process; they end with it. */
+/** One server and one browser of a kind serve all files of this process; they end with it. What failed to start is tried again. */
 const kept = new Map<string, Promise<unknown>>();
 
 function once<T>(what: string, make: () => Promise<T>): Promise<T> {
-  if (!kept.has(what)) kept.set(what, make());
+  if (!kept.has(what)) {
+    const made = make();
+    kept.set(what, made);
+    made.catch(() => kept.delete(what));
+  }
   return kept.get(what) as Promise<T>;
 }
 

@@ -139,6 +139,31 @@ export async function smallTargets(page: Page): Promise<string[]> {
   );
 }
 
+/** Controls of the header that lie over each other or beyond the page, and a name of the study cut to fewer than twelve letters. */
+export async function headerFaults(page: Page): Promise<string[]> {
+  await drawn(page);
+  return page.evaluate(() => {
+    const top = document.querySelector("[data-part~=top]")!;
+    const name = top.querySelector<HTMLElement>("[data-part~=study-name]")!;
+    const parts = [name, ...top.querySelectorAll<HTMLElement>("button, select")]
+      .filter((each) => each.checkVisibility() && each.closest("[data-part~=bottom]") === null)
+      .map((each) => ({ called: each.title || each.textContent!, box: each.getBoundingClientRect() }));
+    const faults = parts.flatMap(({ called, box }, i) => {
+      if (box.right > innerWidth) return [`${called} beyond the page`];
+      const over = parts
+        .slice(i + 1)
+        .filter((o) => box.right > o.box.left + 0.5 && o.box.right > box.left + 0.5)
+        .filter((o) => box.bottom > o.box.top && o.box.bottom > box.top);
+      return over.map((other) => `${called} over ${other.called}`);
+    });
+    const twelve = 6 * Number.parseFloat(getComputedStyle(name).fontSize);
+    if (name.scrollWidth > name.clientWidth && name.clientWidth < twelve) {
+      faults.push(`the name has ${name.clientWidth} px`);
+    }
+    return faults;
+  });
+}
+
 /** Pixels of the adoption chart that stay free of the bar at the top and of the levers at the foot. */
 export async function chartInView(page: Page): Promise<number> {
   return page.evaluate(() => {
@@ -167,6 +192,8 @@ export async function cutOnPaper(page: Page): Promise<string[]> {
         ? sheets.onItsSide
         : sheets.upright;
     document.documentElement.style.width = `${sheet}px`;
+    // as a browser tells a page that it is about to be printed
+    dispatchEvent(new Event("beforeprint"));
   }, SHEETS);
   // drawings take the width of the sheet in a frame of their own
   await drawn(page);
@@ -190,6 +217,7 @@ export async function cutOnPaper(page: Page): Promise<string[]> {
       if (overflowY !== "visible" && each.scrollHeight > each.clientHeight + 1) faults.push(`cut below: ${name}`);
     }
     document.documentElement.style.width = "";
+    dispatchEvent(new Event("afterprint"));
     return faults;
   });
   await page.emulateMedia({ media: null });

@@ -25,7 +25,21 @@ describePage("focus", (site) => {
     const plans = page.locator("[data-part~=plan-name]");
     await plans.nth(2).click();
     await byKey(page.locator("[data-part~=plan-card]").nth(2).getByRole("button", { name: "Delete" }));
-    expect(await page.evaluate(() => document.activeElement!.closest("[data-part~=plan-card]") !== null)).toBe(true);
+    expect(await onCardInFocus(page)).toBe(true);
+    await plans.nth(2).click();
+    await byKey(
+      page
+        .locator("[data-part~=plan-card]")
+        .nth(2)
+        .getByRole("button", { name: /^Baseline/ }),
+    );
+    expect(await onCardInFocus(page)).toBe(true);
+    await byKey(page.locator("[data-part~=top]").getByRole("button", { name: /^Undo: Make/ }));
+    await byKey(page.getByRole("button", { name: "Present" }));
+    await page.locator("[data-part~=presentation]").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("[data-part~=explore]").waitFor();
+    expect(await page.evaluate(() => document.activeElement!.textContent)).toBe("Present");
     await byKey(page.getByRole("button", { name: /^Undo: Delete/ }).first());
     await slider(page, "tactics.hard").focus();
     await page.keyboard.press("x");
@@ -67,6 +81,12 @@ function focused(page: Page): Promise<string> {
     const active = document.activeElement!;
     return active.getAttribute("aria-label") ?? active.localName;
   });
+}
+
+/** Whether focus is on the name of the plan in focus, where a further Enter changes nothing. */
+function onCardInFocus(page: Page): Promise<boolean> {
+  const card = '[data-part~=plan-card][data-focus="true"] [data-part~=plan-name]';
+  return page.evaluate((name) => document.activeElement === document.querySelector(name), card);
 }
 
 /** Pressed as one does who has no mouse. */

@@ -1,9 +1,9 @@
 import type { Locator } from "playwright";
 import { expect, test } from "vitest";
 import { describePage, NARROW, WIDE } from "./browser.ts";
-import { chartBlock, sideways, smallTargets, tableOf } from "./eyes.ts";
+import { chartBlock, headerFaults, sideways, smallTargets, tableOf } from "./eyes.ts";
 import { faultsIn } from "./places.ts";
-import { crowded } from "./studies.ts";
+import { crowded, fourWorlds, quick } from "./studies.ts";
 
 describePage("every view, panel and drawer", (site) => {
   test.each([
@@ -32,5 +32,19 @@ describePage("every view, panel and drawer", (site) => {
     await block.locator("summary").click();
     await page.locator("[data-part~=panels] [data-part~=data-table] summary").last().scrollIntoViewIfNeeded();
     expect(await end(block)).toBeGreaterThan(200);
+  });
+
+  test("the header's buttons lie beside each other at every width, and the study's name keeps twelve letters", async () => {
+    // at and beside the widths where the header changes its shape
+    const widths = [320, 390, 480, 481, 600, 780, 781, 820, 900, 1020, 1021, 1060, 1100, 1180, 1181, 1280, 1440];
+    for (const study of [quick(), fourWorlds()]) {
+      const page = await site.share({ study });
+      const faults: string[] = [];
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: WIDE.height });
+        faults.push(...(await headerFaults(page)).map((fault) => `${study.name} at ${width} px: ${fault}`));
+      }
+      expect(faults).toEqual([]);
+    }
   });
 });

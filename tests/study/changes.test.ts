@@ -78,3 +78,7 @@ test("taking every change back gives the plan or world that was", () => {
     { numRuns: 200, seed: 5 },
   );
 }, 60_000);
+
+test("one of a unit is told as one", () => {
+  expect(texts("plans", { data: { every: 1 } })).toEqual(["Feedback every never → 1 week"]);
+});

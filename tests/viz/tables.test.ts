@@ -40,7 +40,7 @@ test("the difference's table is in points", () => {
     bands,
     domain: differenceDomain(bands),
   });
-  expect(table.caption).toBe("Balanced minus Soft only in the same network, points of genuine use");
+  expect(table.caption).toBe("Balanced minus Soft only run by run, points of genuine use");
   expect(table.rows[WEEKS]).toEqual([
     String(WEEKS),
     points(bands.median[WEEKS]),

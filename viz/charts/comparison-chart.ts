@@ -31,7 +31,7 @@ const defaults = {
   width: 800,
   title: "Differences to the baseline by world and plan",
   description:
-    "A row for every plan in every world. The marker is the median difference to the baseline in the same simulated network, the thick line holds the middle 50 percent of runs, the thin one the middle 80.",
+    "A row for every plan in every world. The marker is the median difference to the baseline, run by run, the thick line holds the middle 50 percent of runs, the thin one the middle 80.",
 };
 
 const ROW = 28;

@@ -34,7 +34,7 @@ const defaults = {
   height: 250,
   title: "Hours against genuine use gained",
   description:
-    "Across, hours in total; up, points of genuine use gained on the baseline in the same network. A dot is one run, a cross the medians with the middle 80 percent.",
+    "Across, hours in total; up, points of genuine use gained on the baseline, run by run. A dot is one run, a cross the medians with the middle 80 percent.",
 };
 
 const DOT = 2.25;

@@ -17,7 +17,7 @@ export interface DifferenceData {
   weeks: number;
   plan: PlanStyle;
   baseline: PlanStyle;
-  /** Plan minus baseline in the same network, week by week, in shares. */
+  /** Plan minus baseline in the same replicate, week by week, in shares. */
   bands: Bands;
   /** Lowest and highest difference shown; keep it while results settle so that axes stay put. */
   domain: readonly [number, number];
@@ -28,7 +28,7 @@ const defaults = {
   height: 220,
   title: "Difference to the baseline by week",
   description:
-    "Points of genuine use above or below the baseline in the same simulated network. Bands hold 50 and 80 percent of the runs.",
+    "Points of genuine use above or below the baseline, run by run. Bands hold 50 and 80 percent of the runs.",
 };
 
 /** The paired difference: one plan against the baseline, with the zero line it is read against. */

@@ -39,8 +39,16 @@ export function againstBands(audits: readonly ObservedAudit[], { lo80, hi80 }: B
   return counts;
 }
 
-/** The same in sentences that say no more than they can: nothing was fitted, and what fits proves nothing. */
-export function observedInWords(audits: readonly ObservedAudit[], bands: Bands, plan: string): string {
+/**
+ * The same in sentences that say no more than they can: nothing was fitted, and what fits proves nothing. The bands hold shares
+ * of all notes, so that 8 in 10 is said of audits of every note alone. `replicates`: what is repeated, "networks" or "runs".
+ */
+export function observedInWords(
+  audits: readonly ObservedAudit[],
+  bands: Bands,
+  plan: string,
+  replicates: string,
+): string {
   const { compared, inside, above, below, byChance, elsewhere } = againstBands(audits, bands);
   const outside = above + below;
   if (compared === 0) {
@@ -58,6 +66,7 @@ export function observedInWords(audits: readonly ObservedAudit[], bands: Bands, 
       ? [`Chance in so few notes is enough for ${outside === 1 ? "that" : `${byChance} of the ${outside} outside`}.`]
       : []),
     ...(elsewhere > 0 ? [`${elsewhere} in other weeks ${elsewhere === 1 ? "is" : "are"} not compared.`] : []),
-    "Were yours one of these networks, about 8 in 10 would lie inside. Nothing was fitted to them, and audits that lie inside do not show that the plan is what works.",
+    `Were yours one of these ${replicates} and every note looked at, about 8 in 10 would lie inside; of few notes, fewer would.`,
+    "Nothing was fitted to them, and audits that lie inside do not show that the plan is what works.",
   ].join(" ");
 }

@@ -28,7 +28,7 @@ const HOW = "Write the week and what was found, such as 8 12/20 or 8 60 %";
 type Found = { share: number; notes: number | null; bare: boolean } | { wrong: string };
 
 /**
- * Reads audits as people have them, one to a line: the week (or the month, where a heading says so), then notes with use
+ * Reads audits as people have them, one to a line: the week (or the month, where the line or a heading says so), then notes with use
  * and notes looked at ("12/20", "12 of 20", two columns), a percentage or a share. Blanks, tabs, semicolons and commas part the
  * columns. Bare numbers are percent where any of them is above 1. A line that can be read in two ways is a problem, not a guess.
  */
@@ -37,7 +37,7 @@ export function readObservedAudits(text: string): ReadAudits {
   const lines = text.split(/\r\n?|\n/).map((each, i) => ({ text: each.trim(), line: i + 1 }));
   const filled = lines.filter((each) => each.text !== "");
   const heading = filled[0] !== undefined && !/\p{Nd}/u.test(filled[0].text) ? filled[0].text : null;
-  const months = heading !== null && /month/i.test(heading);
+  const inMonths = heading !== null && /month/i.test(heading);
   const rows = heading === null ? filled : filled.slice(1);
   const found = rows.slice(0, MOST_LINES).flatMap((row) => {
     const answer = auditIn(row.text);
@@ -49,32 +49,41 @@ export function readObservedAudits(text: string): ReadAudits {
   }
   const percent = found.some(({ share, bare }) => bare && share > 1);
   if (percent) read.remarks.push("Numbers without a sign are taken as percent.");
-  if (months) read.remarks.push("Months are taken as months from the start of the study.");
+  const toldInMonths = ({ unit }: { unit: "week" | "month" | null }) =>
+    (unit ?? (inMonths ? "month" : "week")) === "month";
+  if (found.some(toldInMonths)) read.remarks.push("Months are taken as months from the start of the study.");
   read.audits = found
-    .map(({ at, share, notes, bare }) => ({
-      week: months ? Math.round(at * WEEKS_PER_MONTH) : at,
-      share: bare && percent ? share / 100 : share,
-      notes,
+    .map((each) => ({
+      week: toldInMonths(each) ? Math.round(each.at * WEEKS_PER_MONTH) : each.at,
+      share: each.bare && percent ? each.share / 100 : each.share,
+      notes: each.notes,
     }))
     .sort((one, other) => one.week - other.week);
   return read;
 }
 
-function auditIn(line: string): ({ at: number } & Exclude<Found, { wrong: string }>) | { wrong: string } {
-  const parts = /^(?:week|month|w|m)?\s*([-−+]?\p{Nd}+)\s*[\t;,:\s]\s*(\S.*)$/iu.exec(line);
-  const at = parts === null ? null : typedNumber(parts[1]);
+/** A line of the text: when, in the unit that it names itself, and what was found. */
+type Line = { at: number; unit: "week" | "month" | null } & Exclude<Found, { wrong: string }>;
+
+function auditIn(line: string): Line | { wrong: string } {
+  const parts = /^(week|month|w|m)?\s*([-−+]?\p{Nd}+)(\s*[\t;,:\s]\s*)(\S.*)$/iu.exec(line);
+  const at = parts === null ? null : typedNumber(parts[2]);
   if (parts === null || at === null) return { wrong: `“${shortened(line)}” was not understood. ${HOW}` };
-  const value = valueIn(parts[2]);
-  return "wrong" in value ? value : { at: at.readings[0], ...value };
+  const [, unit, , parting, text] = parts;
+  const value = valueIn(text, parting.includes(","));
+  if ("wrong" in value) return value;
+  return { at: at.readings[0], unit: unit === undefined ? null : /^w/i.test(unit) ? "week" : "month", ...value };
 }
 
-function valueIn(text: string): Found {
+/** `commas`: whether a comma parts this from the week, so that another one may part columns too. */
+function valueIn(text: string, commas: boolean): Found {
   const pair = /^(\p{Nd}+)\s*(?:\/|of|[\t;,\s])\s*(\p{Nd}+)$/iu.exec(text);
   if (pair !== null) {
     const [count, notes] = [pair[1], pair[2]].map((digits) => typedNumber(digits)!.readings[0]);
     if (/^\p{Nd}+,\p{Nd}+$/u.test(text)) {
-      if (count === 0) return { share: typedNumber(text)!.readings[0], notes: null, bare: true };
-      return { wrong: `“${text}” can be ${count} of ${notes} or a decimal: write ${count}/${notes} or ${text} %` };
+      if (count === 0 && !commas) return { share: typedNumber(text)!.readings[0], notes: null, bare: true };
+      const decimal = count === 0 ? text.replace(",", ".") : `${text} %`;
+      return { wrong: `“${text}” can be ${count} of ${notes} or a decimal: write ${count}/${notes} or ${decimal}` };
     }
     if (notes === 0) return { wrong: `${count} of 0 notes says nothing: leave the line out` };
     if (count > notes) return { wrong: `${count} of ${notes}: more notes show use than were looked at` };

@@ -2,13 +2,18 @@ import type { PlanResult } from "../../engine/plan-result.ts";
 import { runLengths } from "../../engine/result.ts";
 import { STATE_COUNT } from "../../engine/states.ts";
 
+/** Runs from which on it is said that chance decides nothing; a few may be the same by chance. */
+const ENOUGH = 20;
+
 /**
  * What is to be said where all runs of every plan are the same in what they are summed up as and, where weeks are recorded, in
  * the course of every practice state; null where they are not, or a plan has one run.
  */
 export function equalRunsNote(plans: readonly PlanResult[]): string | null {
   if (plans.length === 0 || !plans.every(runsAreEqual)) return null;
-  return `In all ${plans[0].replicates} runs of a plan practice takes the same course: chance decides nothing here, and one run tells as much.`;
+  const { replicates } = plans[0];
+  const same = `In all ${replicates} runs of a plan practice takes the same course`;
+  return replicates < ENOUGH ? `${same}.` : `${same}: chance decides nothing here, and one run tells as much.`;
 }
 
 function runsAreEqual(plan: PlanResult): boolean {

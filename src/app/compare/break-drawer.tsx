@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { unbroken } from "../../../viz/format.ts";
 import { shareKind } from "../../analysis/verdict-kind.ts";
 import { replicateWords } from "../../analysis/words/replicate-words.ts";
@@ -8,9 +8,10 @@ import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
 import { RangeBar } from "../controls/range-bar.tsx";
-import { createStressTest, type StressedWorld, type StressOutcome, type StressTest } from "../results/stress-test.ts";
+import { type StressedWorld, type StressOutcome, type StressTest, stressTestOf } from "../results/stress-test.ts";
 import { onGivenNetwork } from "../results/view.ts";
-import { addWorld } from "../state/edits/world-edits.ts";
+import { offerUndo } from "../state/edits/commands.ts";
+import { addWorld, keptWorld } from "../state/edits/world-edits.ts";
 import styles from "./diff-drawer.module.css";
 import { domainOf, type EffectDomain, effectWords } from "./row-effect-view.tsx";
 
@@ -20,7 +21,7 @@ export function BreakDrawer() {
   const said = replicateWords(onGivenNetwork(store));
   const { plans, worlds } = store.study.value;
   const plan = store.focus.value;
-  const test = useMemo(() => createStressTest(store, background), [store, background]);
+  const test = stressTestOf(store, background);
   const question = [store.world.value, plan, ...store.keys.value].join("\n");
   useEffect(() => () => test.cancel(), [test, question]);
   useEffect(() => {
@@ -87,6 +88,14 @@ function Outcome({ stressed, domain, test }: { stressed: StressedWorld; domain: 
   const { store } = usePage();
   const { harsher, world, changed } = stressed;
   const full = store.study.value.worlds.length >= MOST_WORLDS;
+  const kept = keptWorld(store.study.value, world);
+  // still in reach once it is kept, so that focus stays on it
+  const keep = () => {
+    if (kept !== null) return;
+    const before = store.study.value.worlds.length;
+    if (!store.edit(`Add the world ${harsher.label}`, (draft) => addWorld(draft, world, harsher.label))) return;
+    offerUndo(store, `${store.study.value.worlds[before].name} is kept as a world of the study.`);
+  };
   return (
     <li data-row={harsher.key}>
       <b>{harsher.label}</b>
@@ -101,11 +110,12 @@ function Outcome({ stressed, domain, test }: { stressed: StressedWorld; domain: 
         <button
           type="button"
           class={`${controls.button} ${controls.buttonSmall}`}
-          disabled={full}
-          aria-label={`Keep as a world: ${harsher.label}`}
-          onClick={() => store.edit(`Add the world ${harsher.label}`, (draft) => addWorld(draft, world, harsher.label))}
+          disabled={full && kept === null}
+          aria-disabled={kept !== null}
+          aria-label={kept === null ? `Keep as a world: ${harsher.label}` : `Kept as the world ${kept}`}
+          onClick={keep}
         >
-          Keep as a world
+          {kept === null ? "Keep as a world" : "Kept"}
         </button>
       )}
     </li>

@@ -112,6 +112,7 @@ function differenceWords(measure: Compared["measure"], pairs: PairedNumbers, bou
   const [low, high] = [signedNumber(measure.unit, pairs.lo80), signedNumber(measure.unit, pairs.hi80)];
   const compared = pairs.n - pairs.notComparable - pairs.neither;
   const within = compared < pairs.n ? `, where both reach it (${grouped(compared)})` : "";
+  if (pairs.neither * 2 > pairs.n) return neitherWords(measure, pairs);
   const counts = `${grouped(pairs.better)} better · ${grouped(pairs.same)} same · ${grouped(pairs.worse)} worse`;
   return {
     main: mainWords(measure, pairs, bounds),
@@ -119,6 +120,23 @@ function differenceWords(measure: Compared["measure"], pairs: PairedNumbers, bou
       compared === 0 ? reachedBy(pairs) : `${low === high ? alikeWords(low, pairs) : `${low} to ${high}`}${within}`,
     counts,
     verdict: VERDICT_WORDS[cellKind(measure, pairs, bounds)],
+  };
+}
+
+/** Where in most networks nobody gets there under either plan: no difference is told as if it were one of weeks. */
+function neitherWords({ unit }: Compared["measure"], pairs: PairedNumbers): CellWords {
+  const { n, neither, notComparable, lo80, hi80 } = pairs;
+  const both = n - neither - notComparable;
+  const [low, high] = [signedNumber(unit, lo80), signedNumber(unit, hi80)];
+  const parts = [
+    ...(notComparable > 0 ? [`only one of the two reaches it in ${grouped(notComparable)}`] : []),
+    ...(both > 0 ? [`both in ${grouped(both)}: ${low === high ? low : `${low} to ${high}`}`] : []),
+  ];
+  return {
+    main: `not reached by either in ${grouped(neither)} of ${grouped(n)}`,
+    range: parts.join("; "),
+    counts: "",
+    verdict: "",
   };
 }
 
@@ -133,7 +151,6 @@ function alikeWords(edge: string, { same, n }: PairedNumbers): string {
 }
 
 function reachedBy({ notComparable, neither }: PairedNumbers): string {
-  if (notComparable === 0) return "neither reaches it";
   return `only one of the two reaches it in ${grouped(notComparable)}, neither in ${grouped(neither)}`;
 }
 

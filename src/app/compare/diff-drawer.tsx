@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { replicateWords } from "../../analysis/words/replicate-words.ts";
 import { type Change, changes, valueText } from "../../study/changes.ts";
 import { getAt } from "../../study/schema/fields.ts";
 import { usePage } from "../controls/context.ts";
@@ -8,6 +9,7 @@ import { NotesField } from "../controls/fields/notes-field.tsx";
 import foldingStyles from "../controls/folding.module.css";
 import { PlanKey } from "../controls/plans/plan-key.tsx";
 import { createRowEffects, type Pair, type RowEffects } from "../results/row-effect.ts";
+import { onGivenNetwork } from "../results/view.ts";
 import { setPlanField, setPlanNotes } from "../state/edits/edits.ts";
 import { PLAN_FIELDS } from "../state/form.ts";
 import styles from "./diff-drawer.module.css";
@@ -79,6 +81,7 @@ function PlanNotes({ plan }: { plan: number }) {
 function Rows({ rows, pair, effects }: { rows: readonly Change[]; pair: Pair; effects: RowEffects }) {
   const { store } = usePage();
   const { plans } = store.study.value;
+  const { many, paired } = replicateWords(onGivenNetwork(store));
   const { from, to } = pair;
   const domain = effectDomain(rows, pair, effects);
   return (
@@ -121,9 +124,9 @@ function Rows({ rows, pair, effects }: { rows: readonly Change[]; pair: Pair; ef
         Effect of every row alone
       </button>
       <p class={`${controls.quiet} ${styles.diffNote}`}>
-        Points of genuine use at the end, in the same networks: the median, and in brackets and as the thin line the
-        middle 80&nbsp;% of networks. All lines have one scale; the grey tick is no difference. Effects of rows need not
-        add up: levers help and hinder one another.
+        Points of genuine use at the end, {paired}: the median, and in brackets and as the thin line the middle
+        80&nbsp;% of {many}. All lines have one scale; the grey tick is no difference. Effects of rows need not add up:
+        levers help and hinder one another.
       </p>
     </>
   );

@@ -74,7 +74,7 @@ export function RowEffectView({
         <RangeBar range={effect.alone} domain={domain} style={style} />
         {effectWords(effect.alone)}
       </dd>
-      <dt>Here: what {plans[pair.to].name} would lack without it</dt>
+      <dt>Here: {plans[pair.to].name} with it, against the same without it</dt>
       <dd data-effect-of="within">
         <RangeBar range={effect.within} domain={domain} style={style} />
         {effectWords(effect.within)}

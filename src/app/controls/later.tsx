@@ -32,6 +32,11 @@ export function later<P extends object>(load: () => Promise<FunctionComponent<P>
       );
     }
     const Part = known;
-    return Part === null ? <p class={controls.quiet}>One moment…</p> : <Part {...props} />;
+    if (Part !== null) return <Part {...props} />;
+    return (
+      <p class={controls.quiet} data-part="waiting">
+        One moment…
+      </p>
+    );
   };
 }

@@ -1,6 +1,7 @@
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { Icon } from "../controls/icon.tsx";
+import { focusPlanCard } from "../controls/plans/focus-plan-card.ts";
 import styles from "./explore.module.css";
 import { FIRST_STEPS } from "./first-step-list.ts";
 
@@ -23,6 +24,7 @@ export function FirstSteps() {
           onClick={() => {
             done();
             take(page);
+            focusPlanCard(document);
           }}
         >
           {label}
@@ -33,7 +35,10 @@ export function FirstSteps() {
         class={`${controls.button} ${controls.buttonIcon}`}
         aria-label="Hide the first steps"
         title="Hide"
-        onClick={done}
+        onClick={() => {
+          done();
+          focusPlanCard(document);
+        }}
       >
         <Icon name="close" />
       </button>

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
+import { focusPlanCard } from "../controls/plans/focus-plan-card.ts";
 import { offerUndo } from "../state/edits/commands.ts";
 import { beginFrom } from "../state/edits/edits.ts";
 import styles from "./explore.module.css";
@@ -25,6 +26,7 @@ export function NowDrawer() {
           const plan = planOfToday(answers);
           if (!store.edit(`Start from ${NOW.toLowerCase()}`, (draft) => beginFrom(draft, plan))) return;
           ui.drawer.value = null;
+          focusPlanCard(document);
           offerUndo(store, `${NOW} is the baseline.`);
         }}
       >

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { MOST_PLANS } from "../../study/schema/study-schema.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
@@ -14,6 +15,7 @@ export function PlanColumn() {
   const plans = view.plans.value;
   const full = plans.length >= MOST_PLANS;
   const narrow = useNarrow();
+  const list = useCardFocus();
   return (
     <aside class={`${controls.column} ${styles.columnPlans}`} data-part="column" aria-label="Plans">
       <header class={cardsStyles.plansHead}>
@@ -25,7 +27,7 @@ export function PlanColumn() {
         </h2>
         <span class={controls.quiet}>median genuine use</span>
       </header>
-      <ul class={cardsStyles.planList}>
+      <ul class={cardsStyles.planList} ref={list}>
         {plans.map((plan) => (
           <PlanCard plan={plan} key={plan.marker} />
         ))}
@@ -63,4 +65,33 @@ export function PlanColumn() {
       {!narrow && <Status />}
     </aside>
   );
+}
+
+/**
+ * The list of cards: when a button of a card goes with its plan, or because another plan is in focus, keyboard focus goes to the
+ * card in focus, never to a like button of another plan, where a second press would act on that one.
+ */
+function useCardFocus() {
+  const { store } = usePage();
+  const list = useRef<HTMLUListElement>(null);
+  const last = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    const { ownerDocument } = list.current!;
+    const came = ({ target }: FocusEvent) => {
+      last.current = list.current?.contains(target as Element) ? (target as Element) : null;
+    };
+    ownerDocument.addEventListener("focusin", came);
+    return () => ownerDocument.removeEventListener("focusin", came);
+  }, []);
+  void [store.draft.value, store.focus.value];
+  useLayoutEffect(() => {
+    const button = last.current;
+    if (button === null || button.isConnected) return;
+    last.current = null;
+    // at once, before a like button of another plan is found for it
+    const { activeElement, body } = button.ownerDocument;
+    const card = list.current!.querySelector<HTMLElement>("[data-focus=true] [data-part~=plan-name]");
+    if (activeElement === null || activeElement === body) card?.focus();
+  });
+  return list;
 }

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from "preact/hooks";
-import { unbroken } from "../../../viz/format.ts";
-import { usePage } from "../controls/context.ts";
+import { percent, unbroken } from "../../../viz/format.ts";
+import { timeText } from "../../../viz/time.ts";
+import { type Page, usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import fieldsStyles from "../controls/fields/fields.module.css";
 import { sentence } from "../controls/status/verdict-line.tsx";
+import { bandsOf } from "../results/view.ts";
 import { FanPanel } from "./panels/fan-panel.tsx";
 import { PANELS } from "./panels/panels.tsx";
 import styles from "./presentation.module.css";
@@ -20,7 +22,8 @@ const FAN = { id: "fan", label: "Genuine use" };
 
 /** The verdict and some charts in large type, for a projector: nothing to read but what is talked about. */
 export function Presentation() {
-  const { store, view, ui } = usePage();
+  const page = usePage();
+  const { store, ui, replay } = page;
   const study = store.study.value;
   const main = useRef<HTMLElement>(null);
   useEffect(() => main.current!.focus(), []);
@@ -33,12 +36,12 @@ export function Presentation() {
         <p class={styles.about}>
           {study.name} · {study.worlds[store.world.value].name}
         </p>
-        <h1 class={styles.verdict}>{unbroken(sentence(store, view, ui.timeUnit.value).text)}</h1>
+        <h1 class={styles.verdict}>{unbroken(presentedSentence(page))}</h1>
         <div class={styles.charts} data-charts={shown.length} style={{ "--larger": String(larger) }}>
           {shown.includes(FAN.id) && <FanPanel height={shown.length === 1 ? alone : AMONG_OTHERS} />}
           {PANELS.filter(({ id }) => shown.includes(id)).map(({ id, label, Content }, slot) => (
             <section key={id} aria-label={label}>
-              <h2>{label}</h2>
+              <h2>{replay.bands.value === null ? label : afterTheChange(label)}</h2>
               <Content slot={slot} />
             </section>
           ))}
@@ -47,6 +50,23 @@ export function Presentation() {
       <Bar />
     </div>
   );
+}
+
+/** What stands above the charts: the verdict, or while what was before is shown, what the plan in focus came to then. */
+export function presentedSentence({ store, view, ui, replay }: Pick<Page, "store" | "view" | "ui" | "replay">): string {
+  const before = replay.bands.value;
+  if (before === null) return sentence(store, view, ui.timeUnit.value).text;
+  const { plan, name, table } = view.focus.value;
+  const bands = before.get(plan) ?? (table && bandsOf(table));
+  const change = `Before the last change (${replay.change.value})`;
+  if (bands === null) return `${change}.`;
+  const last = bands.median.length - 1;
+  return `${change}: with ${name} the median of genuine use was ${percent(bands.median[last])} at ${timeText(last, ui.timeUnit.value)}.`;
+}
+
+/** The head of a chart that shows only results after the last change, beside one that shows what was before it. */
+function afterTheChange(label: string): string {
+  return `${label} – after the change, not before`;
 }
 
 function Bar() {

@@ -34,7 +34,7 @@ export function readmeText(study: Study, command: string, files: readonly { name
       "",
       "CSV in UTF-8: commas between cells, a decimal point, one header row. NA is not applicable, Inf not reached. In a spreadsheet",
       "import them (Data, From text) as UTF-8 with a decimal point, and ids as text. A name that begins with = + - or @ has an",
-      "apostrophe before it, so that no spreadsheet computes it. All plans of a world run in the same networks with the same chance, so",
+      "apostrophe before it, so that no spreadsheet computes it. In each run all plans of a world have the same network and chance, so",
       `differences are paired: plan minus baseline ${replicateWordsOf(worlds).paired}.`,
     ]),
     ...section("The same again", ["", `    ${command}`, "", "writes the same tables, byte for byte."]),

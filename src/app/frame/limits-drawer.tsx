@@ -1,3 +1,4 @@
+import { LIMITS, PAPER } from "../controls/chart/provenance.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
@@ -8,19 +9,16 @@ export function LimitsDrawer() {
   return (
     <Drawer title="What this model cannot tell you">
       <ul class={controls.bullets}>
-        <li>Your organisation’s rate of uptake, or a date.</li>
-        <li>Whether the practice helps patients.</li>
-        <li>What a named person will do.</li>
-        <li>Anything for which there is no lever.</li>
-        <li>Probabilities in the real world. A count such as “in 174 of 200” is of simulated networks.</li>
-        <li>True costs. Hours are illustrative.</li>
+        {LIMITS.map((limit) => (
+          <li key={limit}>{limit}</li>
+        ))}
       </ul>
       <h3>How to use it</h3>
       <p>Use it to find questions to ask, then test small.</p>
       <h3>Where the numbers come from</h3>
       <p>
         Many of the numbers are illustrative: chosen so that known patterns hold, not measured. The small “i” beside
-        each setting gives its meaning, range and source. Every plan runs in the same simulated networks with the same
+        each setting gives its meaning, range and source. In each run all plans have the same network and the same
         chance, so that what differs between two curves comes from the plans alone.
       </p>
       <button
@@ -34,10 +32,7 @@ export function LimitsDrawer() {
         All settings and their sources
       </button>
       <h3>Where the idea comes from</h3>
-      <p>
-        Aveling, Martin, Armstrong, Banerjee and Dixon-Woods (2012), “Quality improvement through clinical communities:
-        eight lessons for practice”, Journal of Health Organization and Management 26(2), 158–174.
-      </p>
+      <p>{PAPER}</p>
     </Drawer>
   );
 }

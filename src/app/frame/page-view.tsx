@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { type Page, PageProvider, usePage } from "../controls/context.ts";
 import { later } from "../controls/later.tsx";
 import { Announcer } from "./announcer.tsx";
@@ -31,6 +31,7 @@ export function PageView({ page }: { page: Page }) {
     return () => document.removeEventListener("keydown", listen);
   }, [page]);
   useEffect(() => keepFocus(document), []);
+  useFocusAfterPresenting(page);
   useEffect(() => showTitles(document, styles.tip), []);
   return (
     <PageProvider value={page}>
@@ -46,6 +47,16 @@ export function PageView({ page }: { page: Page }) {
       <Announcer />
     </PageProvider>
   );
+}
+
+/** Once presenting is over, focus is on the button that begins it. */
+function useFocusAfterPresenting({ ui }: Page): void {
+  const presenting = ui.presenting.value;
+  const before = useRef(presenting);
+  useLayoutEffect(() => {
+    if (before.current && !presenting) document.querySelector<HTMLElement>("[data-part~=present]")?.focus();
+    before.current = presenting;
+  }, [presenting]);
 }
 
 function OpenPage() {

@@ -11,7 +11,7 @@ export function ImportProgress() {
     return (
       <section class={styles.importProgress} data-part="import-progress" aria-label="Reading files">
         <span role="status">{work.doing}…</span>
-        <progress max={1} value={work.share} aria-label="Share of the files that is read" />
+        <progress class={controls.progress} max={1} value={work.share} aria-label="Share of the files that is read" />
         <button type="button" class={`${controls.button} ${controls.buttonOutlined}`} onClick={() => desk.cancel()}>
           Cancel
         </button>

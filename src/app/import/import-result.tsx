@@ -6,6 +6,8 @@ import { formatProblem } from "../../text/problem.ts";
 import { handOver, slug } from "../controls/chart/hand-over.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
+import { FirstLines } from "../controls/first-lines.tsx";
+import { focusPlanCard } from "../controls/plans/focus-plan-card.ts";
 import { offerUndo } from "../state/edits/commands.ts";
 import { useNetwork } from "../state/edits/world-edits.ts";
 import { cured, curesOf } from "./cures.ts";
@@ -35,27 +37,30 @@ export function ImportResult({
           <div class={controls.problems} data-part="problems">
             <b>{wrong ? "Not yet: your files are as they were." : "Worth knowing"}</b>
             <ul>
-              {problems.slice(0, LISTED).map((problem) => (
-                <li key={formatProblem(problem)}>
-                  {formatProblem(problem)}
-                  <span class={styles.importCures}>
-                    {curesOf(problem, importing.options).map((cure) => (
-                      <button
-                        type="button"
-                        class={`${controls.button} ${controls.buttonOutlined}`}
-                        key={cure.words}
-                        onClick={() => {
-                          toResult();
-                          set(cured(importing, cure));
-                        }}
-                      >
-                        {cure.words}
-                      </button>
-                    ))}
-                  </span>
-                </li>
-              ))}
-              {problems.length > LISTED && <li>and {problems.length - LISTED} more</li>}
+              <FirstLines
+                items={problems}
+                most={LISTED}
+                line={(problem) => (
+                  <li key={formatProblem(problem)}>
+                    {formatProblem(problem)}
+                    <span class={styles.importCures}>
+                      {curesOf(problem, importing.options).map((cure) => (
+                        <button
+                          type="button"
+                          class={`${controls.button} ${controls.buttonOutlined}`}
+                          key={cure.words}
+                          onClick={() => {
+                            toResult();
+                            set(cured(importing, cure));
+                          }}
+                        >
+                          {cure.words}
+                        </button>
+                      ))}
+                    </span>
+                  </li>
+                )}
+              />
             </ul>
           </div>
         )}
@@ -94,6 +99,7 @@ function Uses({ made }: { made: Made }) {
   };
   const done = (text: string) => {
     ui.drawer.value = null;
+    focusPlanCard(document);
     offerUndo(store, text);
   };
   return (

@@ -21,6 +21,7 @@ export function ThisStudy() {
   const { store } = usePage();
   const { name, question, shows, notes, sources, run } = store.study.value;
   const { many } = replicateWordsOf(store.study.value.worlds);
+  const replicates = many[0].toUpperCase() + many.slice(1);
   const set = (label: string, change: Partial<typeof run>) => store.edit(label, (draft) => setRun(draft, change));
   const say = (label: string, words: Parameters<typeof describeStudy>[1]) =>
     store.edit(label, (draft) => describeStudy(draft, words));
@@ -86,12 +87,12 @@ export function ThisStudy() {
           />
         </label>
         <label for="run-networks">
-          {many[0].toUpperCase() + many.slice(1)}
+          {replicates}
           <NumberField
             id="run-networks"
             limits={{ kind: "integer", unit: many, min: 1, max: 2000 }}
             value={run.replicates}
-            take={(replicates) => set("Networks", { replicates })}
+            take={(count) => set(replicates, { replicates: count })}
             tell={setRefusal}
           />
         </label>

@@ -85,7 +85,7 @@ function Sheet() {
         {!alone && (
           <figure>
             <figcaption>
-              {study.plans[focus].name} − {study.plans[0].name}, points {words.paired}
+              {study.plans[focus].name} compared with {study.plans[0].name}, points {words.paired}
             </figcaption>
             <Difference focus={focus} height={height} onPaper={stacked ? WHOLE : RIGHT} />
           </figure>

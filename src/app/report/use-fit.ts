@@ -6,6 +6,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
  * verdicts of plans that are not in focus are left out, then type is small.
  */
 const FITS = ["stacked", "beside", "short changes", "one verdict", "small type"] as const;
+/** A step of it, each with all before it. */
 export type Fit = (typeof FITS)[number];
 
 /** Pixels that each chart is high at least, before anything else gives way for it. */
@@ -42,13 +43,13 @@ export function useFit(): [RefObject<HTMLElement | null>, Fitted] {
     };
   }, []);
   useLayoutEffect(() => {
-    const next = fit(sheet.current!, fitted);
+    const next = fitTo(sheet.current!, fitted);
     if (next.step !== fitted.step || next.height !== fitted.height) setFitted(next);
   });
   return [sheet, fitted];
 }
 
-function fit(sheet: HTMLElement, fitted: Fitted): Fitted {
+function fitTo(sheet: HTMLElement, fitted: Fitted): Fitted {
   const { step, height } = fitted;
   const rows = step === "stacked" ? sheet.querySelectorAll("figure").length : 1;
   const least = LEAST[step];

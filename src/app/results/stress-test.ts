@@ -31,6 +31,15 @@ export interface StressTest {
   cancel(): void;
 }
 
+const known = new WeakMap<Store, StressTest>();
+
+/** The tries of a page, which last as long as it does: what was answered need not be asked again. */
+export function stressTestOf(store: Store, background: Background): StressTest {
+  const test = known.get(store) ?? createStressTest(store, background);
+  known.set(store, test);
+  return test;
+}
+
 /** The tries of harsher worlds of one page; they run in the background, behind what is looked at. */
 export function createStressTest(store: Store, background: Background): StressTest {
   const pairs = createAskedPairs(store, background, (result) => {

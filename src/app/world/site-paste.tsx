@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { SiteContext } from "../../engine/world.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
+import { FirstLines } from "../controls/first-lines.tsx";
 import { offerUndo } from "../state/edits/commands.ts";
 import { readSiteTable } from "./site-rows.ts";
 import styles from "./world.module.css";
@@ -45,12 +46,15 @@ export function SitePaste({ start, sites, onUse, onClose }: PasteProps) {
         )}
         {wrong.length > 0 && (
           <ul class={controls.problems} data-part="problems">
-            {wrong.slice(0, LISTED).map(({ row, message }) => (
-              <li key={`${row} ${message}`}>
-                row {row}: {message}
-              </li>
-            ))}
-            {wrong.length > LISTED && <li>and {wrong.length - LISTED} more</li>}
+            <FirstLines
+              items={wrong}
+              most={LISTED}
+              line={({ row, message }) => (
+                <li key={`${row} ${message}`}>
+                  row {row}: {message}
+                </li>
+              )}
+            />
           </ul>
         )}
       </div>

@@ -34,14 +34,19 @@ async function read(path: string): Promise<Uint8Array> {
 // step by step: where no folder can be made (/proc/x), Node's recursive mkdir tries without end
 async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(path);
+    await makeOne(path);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" && dirname(path) !== path) {
-      await makeFolder(dirname(path));
-      await mkdir(path);
-    } else if (!(await stat(path).catch(() => null))?.isDirectory()) throw error;
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT" || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await makeOne(path);
   }
+}
+
+/** A folder in one that is there; it may be there itself, made by another run at the same time. */
+async function makeOne(path: string): Promise<void> {
+  await mkdir(path).catch(async (error) => {
+    if (!(await stat(path).catch(() => null))?.isDirectory()) throw error;
+  });
 }
 
 async function names(folder: string): Promise<string[]> {

@@ -29,7 +29,10 @@ interface Row extends PairedSummary {
   unit: (typeof SUMMARIES)[number]["unit"];
 }
 
-/** The verdict, the table of differences with small bars (on a terminal), and the hours of an extra adopter. */
+/**
+ * The verdict, the table of differences with small bars (on a terminal), and the hours of an extra adopter, in lines of `width`
+ * characters. `given`: the network was imported and is the same in all runs, which are then not called networks.
+ */
 export function comparisonLines(comparison: PlanComparison, bars: boolean, width: number, given: boolean): string[] {
   const { plan, baseline, verdict } = comparison;
   const words = replicateWords(given);

@@ -1,3 +1,4 @@
+import { replicateWordsOf } from "../../analysis/words/replicate-words.ts";
 import type { NetworkData } from "../../engine/network/network-data.ts";
 import { networkSize } from "../../engine/network/network-size.ts";
 import { bytesPerRun, replicateCount } from "../../engine/result.ts";
@@ -52,7 +53,8 @@ export function workersFor(
   processors: number,
 ): { workers: number; note: string | null } {
   const allowed = gigabytes * 1e9;
-  const jobs = replicateCount(task.replicates) * new Set(task.scenarios.map(({ world }) => world)).size;
+  const worlds = [...new Set(task.scenarios.map(({ world }) => world))].map((world) => task.study.worlds[world]);
+  const jobs = replicateCount(task.replicates) * worlds.length;
   const useful = Math.min(asked ?? processors, processors, jobs);
   if (memoryOf(task, networks, weeks, 1) > allowed) throw tooMuch(task, networks, weeks, gigabytes);
   let workers = useful;
@@ -62,7 +64,7 @@ export function workersFor(
       ? `more need more than the ${gigabytes} GB of memory that are allowed (--memory)`
       : useful === processors
         ? `this machine has ${counted(processors, "processor")}`
-        : `there ${jobs === 1 ? "is" : "are"} ${counted(jobs, "network")} to run`;
+        : `there ${jobs === 1 ? "is" : "are"} ${counted(jobs, replicateWordsOf(worlds).one)} to simulate`;
   const fewer = workers < (asked ?? useful);
   return {
     workers,

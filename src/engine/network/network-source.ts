@@ -5,7 +5,7 @@ import { communityLabels, generateCommunity } from "./generate-community.ts";
 import { drawImported, type PreparedNetwork, prepareImported } from "./imported.ts";
 import { MAX_PEOPLE, type Network } from "./network.ts";
 import type { NetworkData } from "./network-data.ts";
-import { clinicianSum } from "./site-sizes.ts";
+import { clinicianCount } from "./network-size.ts";
 
 /** Where the networks of a world come from: sizes known beforehand, and one network a replicate. */
 export interface NetworkSource {
@@ -30,7 +30,7 @@ export function networkSource(world: NetworkWorld, networks: Record<string, Netw
   const spec = world.network;
   switch (spec.kind) {
     case "community": {
-      const people = clinicianSum(spec);
+      const people = clinicianCount(spec)!;
       if (people > MAX_PEOPLE) throw new Error(`the network has ${people} clinicians; at most ${MAX_PEOPLE} fit`);
       return {
         people,

@@ -7,7 +7,13 @@ export function refuseTwoMode(what: string, file: string, line: number, findings
   findings.error("two-mode", file, `a two-mode network: ${what}. ${cure}.`, line);
 }
 
-/** Names for events or groups that are no names of people, where a file tells the two apart by more than their names. */
+/**
+ * Events or groups, each under one name that is no person's, where a file tells the two apart by more than their names: "1"
+ * of people 1 and 2 is "1 (2)" each time it occurs.
+ */
 export function namesOfEvents(events: readonly string[], people: readonly string[]): string[] {
-  return distinctNames(events, people);
+  const different = [...new Set(events)];
+  const names = distinctNames(different, people);
+  const nameOf = new Map(different.map((event, i) => [event, names[i]!]));
+  return events.map((event) => nameOf.get(event)!);
 }

@@ -24,10 +24,16 @@ export function tellNearNames(ids: readonly string[], file: string, findings: Fi
   findings.warning("near-names", file, message);
 }
 
-/** Refuses cells that name several people at once: apart at a sign, all parts are names of others. */
-export function refuseSeveralInOne({ file, from, to, line }: ListedTies, findings: Findings): void {
+/** Refuses cells that name several people at once: apart at a sign, all parts are names of others. Who is among `people`, a list of people, is one. */
+export function refuseSeveralInOne(
+  { file, from, to, line }: ListedTies,
+  people: readonly string[],
+  findings: Findings,
+): void {
+  const known = new Set(people);
   const names = new Set([...from, ...to]);
   const several = (name: string) => {
+    if (known.has(name)) return false;
     const sign = [";", ",", "|", "/"].find((each) => name.includes(each));
     if (sign === undefined) return false;
     const parts = name.split(sign).map((part) => part.trim());

@@ -2,20 +2,27 @@ import { type Findings, plural, quoted } from "../findings.ts";
 import { NETWORK_LIMITS } from "../network-limits.ts";
 import { addTie, emptyListedTies, type ListedTies } from "../readers/listed-ties.ts";
 import { Numbering } from "../readers/numbering.ts";
-import { isMissing, readNumber } from "../source/read-number.ts";
+import { LookAlikes } from "../source/look-alikes.ts";
+import { isMissing } from "../source/read-number.ts";
+import { tieWeights } from "./tie-weights.ts";
 
 /**
  * Ties among people from a list of people and what they take part in: the second of each tie is an event or a group, and
  * two people who share some are tied both ways, with the number they share for weight, layer by layer. People who share
- * none stay as people. A weight of 0 is no part; other weights are told and not used. Null after errors.
+ * none stay as people. Names that look the same are one. A weight of 0 is no part; negative and missing ones are errors, as
+ * of ties, and others are told and not used. Null after errors.
  */
-export function projectTwoMode(list: ListedTies, findings: Findings): ListedTies | null {
+export function projectTwoMode(written: ListedTies, findings: Findings): ListedTies | null {
+  const before = findings.errors;
+  const list = withNamesFolded(written, findings);
   const { file } = list;
   const people = new Numbering();
   for (const [name] of list.nodes?.rows ?? []) people.of(name!);
-  const parts = list.from.flatMap((from, t) =>
-    isMissing(from) || isMissing(list.to[t]!) || readNumber(list.weight[t]!) === 0 ? [] : [t],
-  );
+  const named = (t: number) => !isMissing(list.from[t]!) && !isMissing(list.to[t]!);
+  const weights = tieWeights(list, named, "ignore", findings);
+  if (findings.errors > before) return null;
+  tellNobody(list, named, findings);
+  const parts = list.from.flatMap((_, t) => (named(t) && weights[t]! > 0 ? [t] : []));
   for (const from of list.from) if (!isMissing(from)) people.of(from);
   const both = parts.find((t) => people.has(list.to[t]!));
   if (both !== undefined) {
@@ -70,6 +77,24 @@ export function projectTwoMode(list: ListedTies, findings: Findings): ListedTies
     findings,
   );
   return projected;
+}
+
+/** The same with one name for all that look the same; where there were several, that is told. */
+function withNamesFolded(list: ListedTies, findings: Findings): ListedTies {
+  const [people, events] = [new LookAlikes(), new LookAlikes()];
+  const rows = list.nodes?.rows.map(([name, ...rest]) => [people.of(name!), ...rest]);
+  const from = list.from.map((name) => people.of(name));
+  const to = list.to.map((name) => events.of(name));
+  people.tell(list.file, "person", "people", findings);
+  events.tell(list.file, "event", "events", findings);
+  return { ...list, from, to, nodes: list.nodes && { ...list.nodes, rows: rows! } };
+}
+
+function tellNobody({ file, from, line }: ListedTies, named: (tie: number) => boolean, findings: Findings): void {
+  const nobody = from.flatMap((_, t) => (named(t) ? [] : [t]));
+  if (nobody.length === 0) return;
+  const message = `${plural(nobody.length, "line")} left out: an empty cell or a word such as NA stands where a person, an event or a group should`;
+  findings.warning("names-nobody", file, message, line[nobody[0]!]);
 }
 
 function tellProjection(

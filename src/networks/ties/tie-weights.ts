@@ -59,7 +59,8 @@ function weightOf(text: string, rule: WeightRule, line: () => number, faults: Fa
       return 0;
     }
     const kind = kindOf(text);
-    if (kind in OTHER_NUMBERS && isZero(text)) return 0;
+    const nothing = isZero(text) || (isMinus(text) && readNumber(text.slice(1).trim()) === 0);
+    if (nothing && (kind === "negative" || kind in OTHER_NUMBERS)) return 0;
     if (rule !== "ignore" || kind === "missing" || kind === "negative") faults.add(kind, text, line());
     return 1;
   }

@@ -1,6 +1,6 @@
 import type { NetworkData } from "../../engine/network/network-data.ts";
+import { clinicianCount } from "../../engine/network/network-size.ts";
 import type { World } from "../../engine/world.ts";
-import { clinicianCount } from "../parse/rules.ts";
 
 /** How many clinicians and sites a network has; a textbook network is one site. */
 export interface PeopleAndSites {

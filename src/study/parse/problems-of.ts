@@ -76,7 +76,7 @@ function simple(issue: Issue, found: unknown): { code: string; message: string }
     case "invalid_value":
       return { code: "unknown-choice", message: unknownChoice(found, issue.values.map(String)) };
     case "invalid_format":
-      return { code: "wrong-format", message: `${shown(found)} is not a digest of 64 digits 0-9 and a-f` };
+      return { code: "wrong-format", message: `${shown(found)} ${issue.message}` };
     default:
       return { code: "not-allowed", message: issue.message };
   }

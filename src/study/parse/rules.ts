@@ -1,3 +1,4 @@
+import { clinicianCount } from "../../engine/network/network-size.ts";
 import { clinicianSum } from "../../engine/network/site-sizes.ts";
 import type { Phase, Plan } from "../../engine/plan.ts";
 import type { NetworkSpec, World } from "../../engine/world.ts";
@@ -72,7 +73,7 @@ export function planProblems(plan: Plan, run: RunSettings, place: PropertyKey[])
 }
 
 /** Whether two phases have a week in common for which both say the same tactic. */
-function overlap(a: Phase, b: Phase): boolean {
+export function overlap(a: Phase, b: Phase): boolean {
   const sayBoth = (["soft", "hard"] as const).some((tactic) => a[tactic] !== undefined && b[tactic] !== undefined);
   return sayBoth && a.from < b.to && b.from < a.to;
 }
@@ -193,13 +194,6 @@ function knownSites({ network, context }: World, found: PlacedProblems): void {
     const allowed = sites === 1 ? 'the only site is "1"' : `sites are "1" to "${sites}"`;
     found.error(["context", "perSite", i, "site"], "unknown-site", `${JSON.stringify(site)} is no site; ${allowed}`);
   });
-}
-
-/** Number of clinicians; null for imported networks, whose data are not here. */
-export function clinicianCount(network: NetworkSpec): number | null {
-  if (network.kind === "imported") return null;
-  if (network.kind !== "community") return network.clinicians;
-  return clinicianSum(network);
 }
 
 function sumsToOne(sum: number, report: (message: string) => void): void {

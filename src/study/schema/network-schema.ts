@@ -119,7 +119,7 @@ const classical = z.strictObject({
     label: "Ties of a clinician",
     help: "Ties of each clinician, or their mean in a random or preferential network.",
     unit: "ties",
-    step: 1,
+    step: 2,
     usual: [0, 40],
     lesson: 8,
   }),
@@ -140,7 +140,7 @@ const imported = z
     }),
     digest: z
       .string()
-      .regex(/^[0-9a-f]{64}$/)
+      .regex(/^[0-9a-f]{64}$/, "is not a digest of 64 digits 0-9 and a-f")
       .optional()
       .meta({ label: "Digest", help: "Sha-256 of the network file's canonical JSON, as the import printed it." }),
     inline: z

@@ -37,10 +37,15 @@ export const worldSchema = z.strictObject({
 export const studySchema = z.strictObject({
   groundswell: z.literal(STUDY_FORMAT).meta({ label: "Format", help: "Format of the study file." }),
   $schema: z.string().optional().meta({ label: "Schema", help: "Where an editor finds the JSON Schema; not used." }),
-  madeWith: z.string().max(40).optional().meta({
-    label: "Made with",
-    help: "Version of Groundswell that wrote the file; another version says so when it opens it. Decides nothing of a run.",
-  }),
+  madeWith: z
+    .string()
+    .max(40)
+    .regex(/^[\w.-]+$/, "is no version: letters, digits, points and dashes")
+    .optional()
+    .meta({
+      label: "Made with",
+      help: "Version of Groundswell that wrote the file; another version says so when it opens it. Decides nothing of a run.",
+    }),
   name: z.string().trim().max(80).default("Study").meta({ label: "Name", help: "Name of the study." }),
   question: text(LONGEST_STATEMENT, "Question", "What the study asks."),
   shows: text(LONGEST_STATEMENT, "What it shows", "What the study shows, in a sentence."),

@@ -16,7 +16,7 @@ test("audits are counted inside, above and below the band of their own week; tho
     byChance: 0,
     elsewhere: 2,
   });
-  expect(observedInWords(audits, BANDS, "Balanced")).toMatch(
+  expect(observedInWords(audits, BANDS, "Balanced", "networks")).toMatch(
     /^Of your 4 audits in the weeks simulated, 2 lie in the middle 80 % of what Balanced shows as recorded use, 1 above it, 1 below it\. 2 in other weeks are not compared\./,
   );
 });
@@ -24,14 +24,23 @@ test("audits are counted inside, above and below the band of their own week; tho
 test("an audit of few notes that chance alone may have put outside is said to be so, one of many notes is not", () => {
   expect(againstBands([audit(5, 0.6, 20)], BANDS).byChance).toBe(1);
   expect(againstBands([audit(5, 0.6, 2000)], BANDS).byChance).toBe(0);
-  expect(observedInWords([audit(5, 0.6, 20)], BANDS, "Balanced")).toMatch(
+  expect(observedInWords([audit(5, 0.6, 20)], BANDS, "Balanced", "networks")).toMatch(
     /^Your audit lies above the middle 80 % of what Balanced shows as recorded use\. Chance in so few notes is enough for that\./,
   );
 });
 
 test("what lies inside is called no proof, and audits that fall in no simulated week are not compared", () => {
-  expect(observedInWords([audit(5, 0.4)], BANDS, "Balanced")).toMatch(/do not show that the plan is what works\.$/);
-  expect(observedInWords([audit(30, 0.4)], BANDS, "Balanced")).toBe(
+  expect(observedInWords([audit(5, 0.4)], BANDS, "Balanced", "networks")).toMatch(
+    /do not show that the plan is what works\.$/,
+  );
+  expect(observedInWords([audit(30, 0.4)], BANDS, "Balanced", "networks")).toBe(
     "Your audit lies outside the weeks that are simulated.",
   );
+});
+
+test("8 in 10 is said of audits of every note alone: of few notes fewer lie inside, and what is repeated has its own name", () => {
+  expect(observedInWords([audit(5, 0.4, 20)], BANDS, "Balanced", "networks")).toContain(
+    "Were yours one of these networks and every note looked at, about 8 in 10 would lie inside; of few notes, fewer would.",
+  );
+  expect(observedInWords([audit(5, 0.4, 20)], BANDS, "Balanced", "runs")).toContain("one of these runs and");
 });

@@ -30,6 +30,17 @@ describe("audits as people have them", () => {
       ],
     ],
     ["month\tnotes\tof\n3\t5\t10", [[13, 0.5, 10]]],
+    ["month 3 12/20", [[13, 0.6, 20]]],
+    ["M3: 12/20", [[13, 0.6, 20]]],
+    [
+      "month,share\nweek 3;40 %\n3;50 %",
+      [
+        [3, 0.4, null],
+        [13, 0.5, null],
+      ],
+    ],
+    ["8\t0,20", [[8, 0.2, null]]],
+    ["8,0.20", [[8, 0.2, null]]],
   ])("%j", (text, found) => {
     expect(one(text)).toEqual(found);
   });
@@ -48,6 +59,13 @@ describe("audits as people have them", () => {
     ]);
   });
 
+  test("that months were meant is said, whether a heading or a line told it", () => {
+    const remarks = ["Months are taken as months from the start of the study."];
+    expect(readObservedAudits("month share\n3 40 %").remarks).toEqual(remarks);
+    expect(readObservedAudits("2 40 %\nmonth 3 40 %").remarks).toEqual(remarks);
+    expect(readObservedAudits("month share\nweek 3 40 %").remarks).toEqual([]);
+  });
+
   test.each([
     ["June 12/20", "“June 12/20” was not understood. Write the week and what was found, such as 8 12/20 or 8 60 %"],
     ["8 many", "“many” is neither a share nor a count. Write the week and what was found, such as 8 12/20 or 8 60 %"],
@@ -56,6 +74,8 @@ describe("audits as people have them", () => {
     ["8 120 %", "“120 %” is not between 0 and 100 %"],
     ["8 120", "“120” is not between 0 and 100 %"],
     ["8,12,20", "“12,20” can be 12 of 20 or a decimal: write 12/20 or 12,20 %"],
+    ["8,0,20", "“0,20” can be 0 of 20 or a decimal: write 0/20 or 0.20"],
+    ["8, 0,6", "“0,6” can be 0 of 6 or a decimal: write 0/6 or 0.6"],
   ])("of %j it is said what is wrong, and the other lines are kept", (line, message) => {
     const read = readObservedAudits(`2 10%\n${line}\n30 50%`);
     expect(read.problems).toEqual([{ line: 2, message }]);

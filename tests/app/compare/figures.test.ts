@@ -115,7 +115,9 @@ describe("the file behind the chart of differences", () => {
         if (median === Infinity) expect(main).toBe("reached in fewer networks");
         else if (median === -Infinity) expect(main).toBe("reached in more networks");
         else if (Number.isNaN(median)) expect(pairs!.n).toBe(0);
-        else {
+        else if (pairs!.neither * 2 > pairs!.n) {
+          expect(main).toBe(`not reached by either in ${pairs!.neither} of ${pairs!.n}`);
+        } else {
           // what is read is the number in the file, rounded to a whole one at the most
           const read = Number(/-?[\d.]+/.exec(main.replace("−", "-").replace(",", ""))![0]);
           expect(Math.abs(read - Number(median))).toBeLessThanOrEqual(0.5 + 1e-9);
@@ -151,5 +153,27 @@ describe("plans that are alike or of other dates", () => {
     const drop = compareMeasures(theirs, ours).find(({ measure }) => measure.key === "drop")!;
     expect(cellWords(drop, bounds).main).toMatch(/^its own: \d+ points$/);
     expect(cellWords(drop, bounds).counts).toBe("not compared: the baseline has no end within the run");
+  });
+});
+
+test("where in most networks nobody gets there under either plan, no difference in weeks and no verdict is told", () => {
+  const weeks = (given: number[]) => given.map((weeksToHalf) => ({ weeksToHalf }));
+  const never = Array<number>(9).fill(Infinity);
+  const said = (theirs: number[], ours: number[]) => {
+    const [a, b] = plansOf(resultOf([weeks(theirs), weeks(ours)]));
+    return cellWords(compareMeasures(a, b).find(({ measure }) => measure.key === "weeksToHalf")!, bounds);
+  };
+  const empty = { counts: "", verdict: "" };
+  expect(said([...never, Infinity], [...never, Infinity])).toEqual({
+    ...{ main: "not reached by either in 10 of 10", range: "" },
+    ...empty,
+  });
+  expect(said([...never, Infinity], [...never, 40])).toEqual({
+    ...{ main: "not reached by either in 9 of 10", range: "only one of the two reaches it in 1" },
+    ...empty,
+  });
+  expect(said([...never, 50], [...never, 40])).toEqual({
+    ...{ main: "not reached by either in 9 of 10", range: "both in 1: −10" },
+    ...empty,
   });
 });

@@ -22,14 +22,14 @@ const { study } = parsed;
 /** A setting of the first plan or world of a study of 500 clinicians, as the page has it. */
 function show(
   path: string,
-  { value, months = false, among }: { value?: unknown; months?: boolean; among?: string } = {},
+  { value, months = false, among, note }: { value?: unknown; months?: boolean; among?: string; note?: string } = {},
 ) {
   const field = [...PLAN_FIELDS, ...WORLD_FIELDS].find((each) => each.path === path)!;
   const held = getAt(study.plans[0], path) ?? getAt(study.worlds[0], path);
   const ui = createUi(document.documentElement as unknown as HTMLElement, null);
   if (months) ui.timeUnit.value = "month";
   const page = { store: createStore(study), ui } as unknown as Page;
-  const props = { field, value: value ?? held, reference: held, among, onInput: () => true, onSettle: () => {} };
+  const props = { field, value: value ?? held, reference: held, among, note, onInput: () => true, onSettle: () => {} };
   render(h(PageProvider, { value: page, children: h(Lever, props) }), place as unknown as Element);
   return place;
 }
@@ -87,4 +87,20 @@ test.each([
 ])("%s of %d, months chosen %s: %j", (path, value, months, words) => {
   show(path, { value, months });
   expect(unit()).toBe(words);
+});
+
+test.each([
+  [1, "week"],
+  [4, "weeks"],
+])("one of a unit is told as one: %i %s", (value, said) => {
+  show("data.every", { value });
+  expect(unit()).toBe(said);
+});
+
+test("what is said of a value that does nothing stands at its field, which is marked and described by it", () => {
+  show("data.every", { value: 150, note: "No feedback is given." });
+  const field = place.querySelector("[id$=-number]")!;
+  expect(field.getAttribute("aria-invalid")).toBe("true");
+  const by = field.getAttribute("aria-describedby")!.split(" ");
+  expect(by.map((id) => place.querySelector(`#${id}`)!.textContent)).toContain("No feedback is given.");
 });

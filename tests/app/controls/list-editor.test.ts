@@ -10,7 +10,7 @@ import { planFields } from "../../../src/study/schema/fields.ts";
 const { document, Event } = parseHTML("<main></main>");
 const place = document.querySelector("main")!;
 const field = planFields().find(({ path }) => path === "tactics.phases")!;
-const RUN = { weeks: 104, replicates: 50, seed: "phases" };
+const RUN = { weeks: 104, replicates: 50, seed: "phases", uncertainty: 0 };
 
 beforeAll(() => void vi.stubGlobal("document", document));
 afterAll(() => void vi.unstubAllGlobals());
@@ -21,7 +21,7 @@ function show(): void {
   const plan = defaultPlan();
   const words = {
     notes: phaseNotes({ ...plan, tactics: { ...plan.tactics, phases } }, RUN),
-    about: (row: number) => phaseLength(phases[row]),
+    about: (row: number) => phaseLength(phases[row], plan, RUN),
     refuse: (row: number, path: string, week: number) => phaseRefusal(phases[row], path, week),
   };
   const onChange = (next: unknown[] | null) => {
@@ -98,4 +98,52 @@ test("an empty phase and one that overlaps say so at their fields until they are
   expect(described(cell("From week", 2))).toContain("Overlaps with phase 1");
   await type("From week", 2, "26");
   expect(cell("From week", 2).getAttribute("aria-invalid")).toBeNull();
+});
+
+/** Presses a row's Remove. */
+async function remove(row: number): Promise<void> {
+  const button = place.querySelector(`[aria-label="Remove phase ${row}"]`)!;
+  button.dispatchEvent(new Event("click") as never);
+  await Promise.resolve();
+  show();
+  await Promise.resolve();
+}
+
+test("a refusal goes with its row, also among rows that are alike, and no other row takes it over", async () => {
+  for (const second of [
+    { from: 30, to: 40, soft: 0.5 },
+    { from: 10, to: 26, hard: 0.8 },
+  ]) {
+    phases = [{ from: 10, to: 26, hard: 0.8 }, second];
+    show();
+    await type("To week", 1, "8");
+    expect(described(cell("To week", 1))).toContain("Week 8");
+    await remove(1);
+    expect(phases).toEqual([second]);
+    expect(described(cell("To week", 1))).toBe("");
+  }
+});
+
+test("a refusal stays at its row when one before it is removed", async () => {
+  phases = [
+    { from: 0, to: 10, soft: 0.5 },
+    { from: 10, to: 26, hard: 0.8 },
+  ];
+  show();
+  await type("To week", 2, "8");
+  await remove(1);
+  expect(described(cell("To week", 1))).toContain("Week 8");
+});
+
+test("a refusal is over once any field of its row is changed, here or by an undo", async () => {
+  await type("From week", 1, "30");
+  expect(described(cell("From week", 1))).toContain("Week 30");
+  await type("To week", 1, "40");
+  await Promise.resolve();
+  expect(described(cell("From week", 1))).toBe("");
+  await type("From week", 1, "50");
+  phases = [{ from: 10, to: 26, hard: 0.8 }];
+  show();
+  await Promise.resolve();
+  expect(described(cell("From week", 1))).toBe("");
 });

@@ -4,7 +4,7 @@ import type { Phase } from "../../../src/engine/plan.ts";
 import { running, tacticsOf } from "../../../src/engine/week/calendar.ts";
 import { defaultPlan } from "../../../src/study/schema/defaults.ts";
 
-const RUN = { weeks: 104, replicates: 50, seed: "phases" };
+const RUN = { weeks: 104, replicates: 50, seed: "phases", uncertainty: 0 };
 
 function notesOn(phases: Phase[], programme: { start: number; end: number | null } = { start: 0, end: null }) {
   const plan = defaultPlan();
@@ -41,6 +41,15 @@ describe("what is said at the fields of a phase", () => {
     expect(notes[0].text).toContain("Let one begin where the other ends");
   });
 
+  test("names the phase that says the same tactic in the weeks they share, not one that says another", () => {
+    const notes = notesOn([
+      { from: 0, to: 30, soft: 0.8 },
+      { from: 0, to: 30, hard: 0.8 },
+      { from: 20, to: 40, hard: 0.2 },
+    ]);
+    expect(notes).toEqual([{ row: 2, path: "from", text: expect.stringContaining("Overlaps with phase 2,") }]);
+  });
+
   test("tells a phase beyond the run or the programme, at the week that lies there, and from which week on", () => {
     expect(notesOn([{ from: 110, to: 120, hard: 1 }])).toEqual([
       { row: 0, path: "from", text: expect.stringContaining("The run ends at week 104, before this phase begins") },
@@ -74,7 +83,18 @@ describe("what is said at the fields of a phase", () => {
     const held = Array.from({ length: 104 }, (_, week) => week).filter(
       (week) => running(plan, week, 104) && tacticsOf(plan, week).hard === 1,
     );
-    expect(phaseLength(phase)).toBe(`Holds for ${held.length} weeks; week ${held.at(-1)} is the last.`);
-    expect(phaseLength({ from: 3, to: 4 })).toBe("Holds in week 3 only.");
+    expect(phaseLength(phase, defaultPlan(), RUN)).toBe(
+      `Holds for ${held.length} weeks; week ${held.at(-1)} is the last.`,
+    );
+    expect(phaseLength({ from: 3, to: 4 }, defaultPlan(), RUN)).toBe("Holds in week 3 only.");
+  });
+
+  test("says of a phase only the weeks that lie in programme and run", () => {
+    const length = (phase: Phase, programme = { start: 0, end: null as number | null }) =>
+      phaseLength(phase, { ...defaultPlan(), programme }, RUN);
+    expect(length({ from: 0, to: 200 })).toBe("Holds for 104 weeks; week 103 is the last.");
+    expect(length({ from: 0, to: 80 }, { start: 10, end: 52 })).toBe("Holds for 42 weeks; week 51 is the last.");
+    expect(length({ from: 103, to: 200 })).toBe("Holds in week 103 only.");
+    expect(length({ from: 120, to: 200 })).toBe("Holds in no week.");
   });
 });

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { pairedSummary } from "../../../src/analysis/paired.ts";
 import { createBackground } from "../../../src/app/results/background.ts";
-import { createStressTest } from "../../../src/app/results/stress-test.ts";
+import { createStressTest, stressTestOf } from "../../../src/app/results/stress-test.ts";
 import { setPlanField, setWorldField } from "../../../src/app/state/edits/edits.ts";
+import { addWorld, keptWorld } from "../../../src/app/state/edits/world-edits.ts";
 import { createStore } from "../../../src/app/state/store.ts";
 import { plansOf } from "../../../src/engine/plan-result.ts";
 import { simulate } from "../../../src/engine/simulate.ts";
@@ -50,14 +51,30 @@ test("a world that is as harsh already is not run, and what is cancelled leaves 
   await done(() => others.every((world) => stress.outcome(world, 2)?.state === "done"));
 });
 
+test("a page has one test, which knows its answers for as long as the page lasts", () => {
+  const { store, background } = open();
+  expect(stressTestOf(store, background)).toBe(stressTestOf(store, background));
+});
+
+test("a world that is kept is known again by its settings, whatever it is called", () => {
+  const { store, stress } = open();
+  const { world, harsher } = stress.worlds()[0];
+  expect(keptWorld(store.study.value, world)).toBe(null);
+  store.edit("Keep", (draft) => addWorld(draft, world, harsher.label));
+  expect(keptWorld(store.study.value, world)).toBe(harsher.label);
+  store.undo();
+  expect(keptWorld(store.study.value, world)).toBe(null);
+});
+
 function open() {
   const parsed = parseStudy(readFileSync("scenarios/default.json", "utf8"));
   if (!parsed.ok) throw new Error("invalid scenarios/default.json");
   const { study } = parsed;
   const store = createStore({ ...study, run: { ...study.run, weeks: 20, replicates: RUNS } });
-  const stress = createStressTest(store, createBackground(localRunner()));
+  const background = createBackground(localRunner());
+  const stress = createStressTest(store, background);
   const done = async (holds: () => boolean) => {
     while (!holds()) await new Promise((resolve) => setTimeout(resolve, 2));
   };
-  return { store, stress, done };
+  return { store, background, stress, done };
 }

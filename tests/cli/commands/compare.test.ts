@@ -115,7 +115,7 @@ describe("compare", () => {
     expect(await told("compare s.json")).toBe("");
     expect(await told("compare s.json --workers 256")).toBe("4 workers are used: this machine has 4 processors.\n");
     expect(await told("compare s.json --workers 3 --replicates 1 --world 1")).toBe(
-      "1 worker is used: there is 1 network to run.\n",
+      "1 worker is used: there is 1 network to simulate.\n",
     );
     expect(here.workers).toEqual([3, 4, 4, 1]);
   });

@@ -31,6 +31,13 @@ describe.each([
     await expect(files.read(at("none"))).rejects.toMatchObject({ code: "ENOENT" });
   });
 
+  test("lie in folders that several make at once, however deep", async () => {
+    const deep = join(`${root}-deep`, "b/c/d");
+    await Promise.all(Array.from({ length: 8 }, () => files.makeFolder(deep)));
+    await files.write(join(deep, "x"), ["there"]);
+    expect(await text(files, join(deep, "x"))).toBe("there");
+  });
+
   test("are created by one alone", async () => {
     const tries = ["1", "2", "3"].map((who) =>
       files.create(at("lock"), who).then(

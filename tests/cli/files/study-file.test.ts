@@ -53,6 +53,15 @@ describe("a study", () => {
     expect(JSON.parse(world.text("p/manifest.json")).study.digest).toBe(digest);
   });
 
+  test("tells no version that is none: signs of a terminal in it are an error of the study", async () => {
+    for (const madeWith of ["\u001b[2J1.0", "1.0\n  error: no", ""]) {
+      const { code, out, err } = await new CommandWorld({ "s.json": { ...STUDY, madeWith } }).run("validate s.json");
+      expect(code).not.toBe(0);
+      expect(out + err).toContain("is no version");
+      expect(out + err).not.toContain("\u001b");
+    }
+  });
+
   test("is a link that was changed on its way, where that can be undone; validate reads it too, and answers in a line", async () => {
     const parsed = parseStudyValue(STUDY);
     if (!parsed.ok) throw new Error("invalid study");

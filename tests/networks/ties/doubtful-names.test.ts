@@ -28,6 +28,15 @@ describe("names that may be meant otherwise", () => {
     },
   );
 
+  test.each([
+    ["the people file", { people: "id\n1\n2\n1/2\n", ties: "from,to\n1,2\n2,1/2\n" }, "2→1/2 1 ties"],
+    ["a matrix", { ties: ",1,2,1/2\n1,0,0,0\n2,0,0,1\n1/2,0,0,0\n" }, "2→1/2 1 ties"],
+    ["a survey", { ties: "id,ask1,ask2\na,b,\nb,a,a/b\na/b,a,b\n" }, "b→a/b 1 ask"],
+  ])("a name that %s lists is one, whatever signs are in it", (_, files, tie) => {
+    const format = files.ties.startsWith("id,") ? { format: "survey" as const } : {};
+    expect(tieTexts(imported(files, format))).toContain(tie);
+  });
+
   test("a sign within one name is part of it", () => {
     const result = imported({ ties: "from,to\nana/north,ben/north\n" });
     expect(tieTexts(result)).toEqual(["ana/north→ben/north 1 ties"]);
@@ -37,13 +46,36 @@ describe("names that may be meant otherwise", () => {
 test.each([
   [",a,b,Total\na,0,1,1\nb,1,0,1\nTotal,1,1,2\n", "the last row and column hold sums ('Total')"],
   [",a,b,Summe\na,0,3,3\nb,1,0,1\n", "the last column holds sums ('Summe')"],
-])("sums beside a matrix are refused, not taken for a person", (ties, message) => {
+  [",a,b,c,Sum\na,0,0.1,0.2,0.3\nb,0,0,0,0\nc,0.1,0.7,0,0.8\n", "the last column holds sums ('Sum')"],
+  [",a,b,Sum\na,0,0.667,0.67\nb,0.333,0,0.33\n", "the last column holds sums ('Sum')"],
+  [";a;b;Summe\na;0;0,1;0,1\nb;0,7;0;0,7\n", "the last column holds sums ('Summe')"],
+  [",a,b,Total\na,0,1,1\nb,1,0,1\nTotal,1,1,\n", "the last row and column hold sums ('Total')"],
+  [",a,b,Sum\na,0,1,1\nb,1,0,1\nTotal,1,1,2\n", "the last row and column hold sums ('Total')"],
+])("sums beside a matrix are refused, not taken for a person: %j", (ties, message) => {
   expect(refused({ ties }, { format: "matrix" })[0]).toContain(message);
 });
+
+test.each([
+  [",x,y,Total\na,1,0,1\nb,0,1,1\n", "the last column holds sums ('Total')"],
+  [",x,y\na,1,0\nb,0,1\nTotal,1,1\n", "the last row holds sums ('Total')"],
+  [",x,y,Total\na,1,0,1\nb,0,1,1\nTotal,1,1,\n", "the last row and column hold sums ('Total')"],
+])(
+  "sums beside a matrix of two modes are refused, not taken for what people share or who does: %j",
+  (ties, message) => {
+    expect(refused({ ties }, { twoMode: true })).toEqual([expect.stringContaining(message)]);
+  },
+);
 
 test("a person called Total whose ties are no sums is a person", () => {
   const ties = ",a,b,Total\na,0,1,0\nb,1,0,0\nTotal,1,0,0\n";
   expect(imported({ ties }).network.people.id).toEqual(["a", "b", "Total"]);
+});
+
+test.each([
+  ["a network file", '{\n  "groundswellNetwork": 1,\n  "name": "a"\n}', "already a network file. It needs no import"],
+  ["a study file", '{ "groundswell": 1 }', "a study file, not one of ties. It needs no import"],
+])("%s is no file of ties, and is called what it is", (_, ties, message) => {
+  expect(refused({ ties })).toEqual([expect.stringContaining(message)]);
 });
 
 describe("a format that is not read is called by its name", () => {

@@ -42,6 +42,43 @@ describe("people and what they share", () => {
     expect(result.problems.map(({ code }) => code)).toContain("part-weights");
   });
 
+  test.each([
+    ["-1", "is negative"],
+    ["−0.5", "is negative"],
+    ["NA", "says that the weight is missing"],
+  ])("with a weight of %s are refused, as ties are", (weight, message) => {
+    const ties = `from,to,weight\na,x,1\nb,x,${weight}\n`;
+    expect(refused({ ties }, twoMode)).toEqual([expect.stringContaining(message)]);
+  });
+
+  test.each(["no", '"0,0"', "0%", "−0", "0.0"])("with a weight of %s take no part", (weight) => {
+    const result = imported({ ties: `from,to,weight\na,x,1\nb,x,1\nc,x,${weight}\n` }, twoMode);
+    expect(tieTexts(result)).toEqual(["a→b 1 ties", "b→a 1 ties"]);
+    expect(result.network.people.id).toEqual(["a", "b", "c"]);
+    expect(result.problems.map(({ message }) => message)).toContain("1 tie of weight 0 left out: 0 is no tie");
+  });
+
+  test("that are not known are left out, and told", () => {
+    const list = imported({ ties: "from,to\na,x\nb,x\nc,NA\n,x\n" }, twoMode);
+    expect(list.problems.find(({ code }) => code === "names-nobody")!.message).toContain("2 lines left out");
+    const matrix = imported({ ties: ",x,y\na,1,NA\nb,1,0\n" }, twoMode);
+    expect(matrix.problems[0]!.message).toBe("1 cell says that a tie is not known: taken as no tie");
+  });
+
+  test.each([
+    ["a list", "from,to\nana maria,x\nana\u00a0maria,y\nben,x\nben,y\n", "1 person is"],
+    ["a list with a people file", "from,to\nana  maria,x\nana maria,y\nben,x\nben,y\n", "1 person is"],
+    ["events", "from,to\nana maria,x y\nana maria,z\nben,x\u00a0y\nben,z\n", "1 event is"],
+    ["Pajek", '*Vertices 4 2\n1 "ana maria"\n2 "ben"\n3 "x y"\n4 "x\u00a0y"\n*Edges\n1 3\n2 4\n', "1 event is"],
+  ])("whose names look the same are one before they are counted, and told: %s", (what, ties, told) => {
+    const people = what.includes("file") ? { people: "id\nana maria\nben\n" } : {};
+    const result = imported({ ties, ...people }, twoMode);
+    const weight = what === "Pajek" ? 1 : 2;
+    expect(tieTexts(result)).toEqual([`ana maria→ben ${weight} ties`, `ben→ana maria ${weight} ties`]);
+    const messages = result.problems.map(({ message }) => message).filter((text) => text.includes("look the same"));
+    expect(messages).toEqual([expect.stringContaining(told)]);
+  });
+
   test("that are the same are no two modes", () => {
     expect(refused({ ties: "from,to\na,b\nb,c\n" }, twoMode)[0]).toContain(
       "'b' is both a person and an event or group",

@@ -43,6 +43,52 @@ describe("people and what they share", () => {
     },
   );
 
+  /** How a side of a DL file is labelled: in its header, what stands before or above the data, and whether it has names. */
+  const SIDES = ["unnamed", "listed", "embedded"] as const;
+  const grid = SIDES.flatMap((rows) => SIDES.map((columns) => [rows, columns] as const));
+
+  test.each(grid)("of a DL matrix with rows %s and columns %s are one network", (rows, columns) => {
+    const header = (side: string, how: string, names: string) =>
+      how === "listed" ? `${side} labels: ${names}\n` : how === "embedded" ? `${side} labels embedded:\n` : "";
+    const lines = ["1 0", "0 1", "1 0"].map((line, i) => (rows === "embedded" ? `${"abc"[i]} ${line}` : line));
+    if (columns === "embedded") lines.unshift("x y");
+    const ties = `dl nr=3 nc=2\n${header("column", columns, "x y")}${header("row", rows, "a b c")}data:\n${lines.join("\n")}\n`;
+    const result = imported({ ties }, { twoMode: true });
+    const ids = rows === "unnamed" ? ["1", "2", "3"] : ["a", "b", "c"];
+    expect(result.network.people.id).toEqual(ids);
+    expect(tieTexts(result)).toEqual([`${ids[0]}→${ids[2]} 1 ties`, `${ids[2]}→${ids[0]} 1 ties`]);
+    expect(refused({ ties })).toEqual([expect.stringContaining("a two-mode network: 3 rows and 2 columns")]);
+  });
+
+  test.each(grid)("of a DL list with people %s and what they share %s are one network", (rows, columns) => {
+    const header = (side: string, how: string, names: string) =>
+      how === "listed" ? `${side} labels: ${names}\n` : how === "embedded" ? `${side} labels embedded:\n` : "";
+    const of = (how: string, names: string, i: number) => (how === "embedded" ? names[i]! : String(i + 1));
+    const lines = [0, 1, 2].map((i) => `${of(rows, "abc", i)} ${of(columns, "xy", i % 2)}\n`).join("");
+    const ties = `dl nr=3 nc=2 format=edgelist2\n${header("row", rows, "a b c")}${header("column", columns, "x y")}data:\n${lines}`;
+    const ids = rows === "unnamed" ? ["1", "3"] : ["a", "c"];
+    expect(tieTexts(imported({ ties }, { twoMode: true }))).toEqual([
+      `${ids[0]}→${ids[1]} 1 ties`,
+      `${ids[1]}→${ids[0]} 1 ties`,
+    ]);
+  });
+
+  test.each([
+    ["listed above embedded rows", "dl n=2\ncolumn labels: x y\nrow labels embedded:\ndata:\nana 1 0\nben 1 0\n"],
+    ["embedded beside listed rows", "dl n=2\nrow labels: ana ben\ncolumn labels embedded:\ndata:\nx y\n1 0\n1 0\n"],
+    ["embedded as rows are", "dl n=2\nlabels embedded:\ndata:\nx y\nana 1 0\nben 1 0\n"],
+  ])("show by labels of columns %s in a DL file that counts no columns", (_, ties) => {
+    expect(tieTexts(imported({ ties }, { twoMode: true }))).toEqual(["ana→ben 1 ties", "ben→ana 1 ties"]);
+    expect(refused({ ties })).toEqual([
+      expect.stringMatching(/a two-mode network: (row|column) 1 is .*Say --two-mode/),
+    ]);
+  });
+
+  test("of a DL file with rows and columns counted apart are not one mode because rows alone have labels", () => {
+    const ties = "dl nr=2 nc=2\nrow labels embedded:\ndata:\nana 1 0\nben 1 0\n";
+    expect(refused({ ties })[0]).toContain("a two-mode network: rows and columns are counted apart");
+  });
+
   test.each([
     ["Pajek", "*Vertices 4 2\n*Edges\n1 3\n2 3\n"],
     ["Pajek with equal labels", '*Vertices 4 2\n1 "1"\n2 "2"\n3 "1"\n4 "9"\n*Edges\n1 3\n2 3\n'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parseStudyValue } from "../../../src/study/parse/parse-study.ts";
 import { defaultPlan, defaultWorld } from "../../../src/study/schema/defaults.ts";
 import { type Field, getAt, planFields, setAt, worldFields } from "../../../src/study/schema/fields.ts";
 import { formatPath, pathSteps } from "../../../src/text/path.ts";
@@ -109,4 +110,15 @@ describe("paths", () => {
       expect(formatPath(pathSteps(path))).toBe(path);
     }
   });
+});
+
+test("every stop of the slider of ties but none at all suits every kind of network that draws them", () => {
+  const degree = worldFields().find(({ path }) => path === "network.degree")!;
+  const [least, most] = degree.usual!;
+  for (const kind of degree.when!.values.filter((value) => value !== "complete" && value !== "star")) {
+    for (let ties = least + degree.step!; ties <= most; ties += degree.step!) {
+      const worlds = [{ network: { kind, clinicians: 100, degree: ties } }];
+      expect(parseStudyValue({ groundswell: 1, worlds }).problems, `${kind} ${ties}`).toEqual([]);
+    }
+  }
 });

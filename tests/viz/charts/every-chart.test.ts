@@ -46,6 +46,10 @@ describe.each(Object.entries(charts))("%s", (_, draw) => {
     expect(svg.querySelector("desc")!.textContent).not.toBe("");
   });
 
+  test("describes differences by what holds of drawn networks and of runs on an imported one", () => {
+    expect(draw().querySelector("desc")!.textContent).not.toMatch(/same (simulated )?network/);
+  });
+
   test("draws only finite numbers", () => {
     expect(draw().outerHTML).not.toMatch(/NaN|Infinity|undefined/);
   });

@@ -24,15 +24,19 @@ const LEFT = 44;
 const RIGHT = 12;
 const GAP = 14;
 const FOOT = 26;
+/** Pixels from the start of a reading such as "100 % surface" to that of the panel beside it, at least. */
+const READING = 90;
 
-/** Practice panels: one a plan, at most three in a row, one axis for all. */
+/** Practice panels: one a plan, at most three in a row and no more than have room for their readings, one axis for all. */
 export function practicePanels({ weeks, plans }: PracticeData, options: ChartOptions): SVGSVGElement {
   const { time = wholeTime(weeks), ...o } = { ...defaults, ...options };
   const count = plans.length;
-  const columns = Math.min(count, count === 4 ? 2 : 3);
+  let columns = Math.min(count, count === 4 ? 2 : 3);
+  const panelWidth = () => (o.width - LEFT - RIGHT - GAP * (columns - 1)) / columns;
+  while (columns > 1 && panelWidth() + GAP < READING) columns--;
+  const width = panelWidth();
   const rowHeight = PANEL + HEAD;
   const svg = figure({ ...o, height: Math.ceil(count / columns) * rowHeight + FOOT });
-  const width = (o.width - LEFT - RIGHT - GAP * (columns - 1)) / columns;
   const names = plans.map(({ name }) => wrappedText(name, width - 14));
   // a second line is taken from the panels, so that the picture keeps its height
   const head = HEAD + (Math.max(...names.map((lines) => lines.length)) - 1) * NAME_LINE;

@@ -19,9 +19,15 @@ export function useDrawing(
   const host = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
-    const observer = new ResizeObserver(() => setWidth(Math.floor(host.current!.clientWidth)));
-    setWidth(Math.floor(host.current!.clientWidth));
-    observer.observe(host.current!);
+    const place = host.current;
+    if (place === null) return;
+    // what the observer and the listeners below still have to say may come once the place is gone
+    const measure = () => {
+      if (host.current !== null) setWidth(Math.floor(place.clientWidth));
+    };
+    const observer = new ResizeObserver(measure);
+    measure();
+    observer.observe(place);
     return () => observer.disconnect();
   }, []);
   const paint = useRef<(() => void) | null>(null);
@@ -29,8 +35,9 @@ export function useDrawing(
   useLayoutEffect(() => {
     if (draw === null || width < LEAST_WIDTH) return;
     paint.current = () => {
+      if (host.current === null) return;
       const svg = draw(printing.current && onPaper !== null ? onPaper : width);
-      host.current!.replaceChildren(svg);
+      host.current.replaceChildren(svg);
       drawn?.(svg);
     };
     paint.current();

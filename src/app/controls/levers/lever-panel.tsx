@@ -14,6 +14,7 @@ import { Icon } from "../icon.tsx";
 import { PlanKey } from "../plans/plan-key.tsx";
 import { setOnBudget } from "./budgeting.ts";
 import { HoursPanel } from "./hours-panel.tsx";
+import { idleNote } from "./idle-note.ts";
 import leverStyles from "./lever.module.css";
 import { Lever } from "./lever.tsx";
 import leverPanelStyles from "./lever-panel.module.css";
@@ -188,6 +189,7 @@ function PlanLever({ field, among }: { field: Field; among?: string | undefined 
       among={among}
       value={getAt(plans[focus], field.path)}
       reference={getAt(plans[0], field.path)}
+      note={idleNote(plans[focus], store.study.value.run, field.path)}
       rows={field.path === "tactics.phases" ? phaseWords(plans[focus], store.study.value.run) : undefined}
       onInput={(value) => {
         const label = `${field.label} of ${plans[focus].name}`;
@@ -213,7 +215,7 @@ function phaseWords(plan: Plan, run: RunSettings): RowWords {
   const { phases } = plan.tactics;
   return {
     notes: phaseNotes(plan, run),
-    about: (row) => phaseLength(phases[row]),
+    about: (row) => phaseLength(phases[row], plan, run),
     refuse: (row, path, week) => phaseRefusal(phases[row], path, week),
   };
 }

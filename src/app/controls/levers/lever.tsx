@@ -24,6 +24,8 @@ export interface LeverProps {
   onInput(value: unknown): boolean;
   /** Once it rests. */
   onSettle(): void;
+  /** What is said at it while its value is taken, but does nothing. */
+  note?: string | null | undefined;
   /** Of a list of rows: what is said at its fields. */
   rows?: RowWords | undefined;
 }
@@ -72,7 +74,16 @@ function nameOf({ label }: Field, among: string | undefined): string {
   return among === undefined ? label : `${label} (${among})`;
 }
 
-function NumberControl({ field, value, reference, among, onInput, onSettle, id }: LeverProps & { id: string }) {
+function NumberControl({
+  field,
+  value,
+  reference,
+  among,
+  note = null,
+  onInput,
+  onSettle,
+  id,
+}: LeverProps & { id: string }) {
   const { min, max, step } = sliderRange(field, value, reference);
   const share = (at: number) => (max > min ? (at - min) / (max - min) : 0);
   const unit = useUnitWords(field, Number(value));
@@ -80,6 +91,7 @@ function NumberControl({ field, value, reference, among, onInput, onSettle, id }
   const dragged = useRef(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   useEffect(() => setRefusal(null), [value]);
+  const said = refusal ?? note;
   const none = field.none !== undefined && (
     <label class={`${fieldsStyles.check} ${styles.leverWide}`}>
       <input
@@ -104,10 +116,8 @@ function NumberControl({ field, value, reference, among, onInput, onSettle, id }
           label={`${nameOf(field, among)} as a number`}
           limits={field}
           value={at}
-          describedBy={
-            [unit && `${id}-unit`, refusal !== null && `${id}-refusal`].filter(Boolean).join(" ") || undefined
-          }
-          invalid={refusal !== null}
+          describedBy={[unit && `${id}-unit`, said !== null && `${id}-refusal`].filter(Boolean).join(" ") || undefined}
+          invalid={said !== null}
           take={(next) => {
             onInput(next);
             settling.now();
@@ -169,7 +179,7 @@ function NumberControl({ field, value, reference, among, onInput, onSettle, id }
         </span>
       )}
       {none}
-      <Refusal text={refusal} id={`${id}-refusal`} />
+      <Refusal text={said} id={`${id}-refusal`} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useState } from "preact/hooks";
 import { type Field, setAt } from "../../../study/schema/fields.ts";
 import { shownNumber } from "../../state/form.ts";
 import controls from "../controls.module.css";
@@ -9,6 +9,7 @@ import { AboutButton } from "./about-button.tsx";
 import leverStyles from "./lever.module.css";
 import listEditorStyles from "./list-editor.module.css";
 import type { RowNote } from "./phase-notes.ts";
+import { useRowIds } from "./use-row-ids.ts";
 
 /** What is said at the fields of a list's rows. */
 export interface RowWords {
@@ -42,11 +43,17 @@ function oneOf({ label }: Field): string {
 export function ListEditor({ field, value, onChange, words, id }: ListProps) {
   const items = field.items ?? [];
   if (!isRows(field)) return <Lines item={items[0]} {...{ field, value, onChange, id }} />;
+  return <Rows {...{ field, value, onChange, words, id }} />;
+}
+
+function Rows({ field, value, onChange, words }: ListProps) {
+  const items = field.items ?? [];
   const rows = (value ?? []) as Record<string, unknown>[];
+  const ids = useRowIds(rows);
   return (
     <div class={leverStyles.leverWide}>
       {rows.map((row, i) => (
-        <div class={listEditorStyles.listRow} key={i}>
+        <div class={listEditorStyles.listRow} key={ids.of[i]}>
           {items.map((item) => (
             <Cell
               key={item.path}
@@ -54,20 +61,24 @@ export function ListEditor({ field, value, onChange, words, id }: ListProps) {
               about={i === 0}
               row={`${oneOf(field)} ${i + 1}`}
               value={row[item.path]}
+              whole={JSON.stringify(row)}
               notes={words?.notes.filter((note) => note.row === i && note.path === item.path) ?? []}
               refuse={(next) => words?.refuse(i, item.path, next) ?? null}
               onChange={(next) => onChange(rows.map((old, k) => (k === i ? withCell(old, item.path, next) : old)))}
             />
           ))}
+          {words && <p class={listEditorStyles.listAbout}>{words.about(i)}</p>}
           <button
             type="button"
             class={`${controls.button} ${controls.buttonSmall}`}
             aria-label={`Remove ${oneOf(field)} ${i + 1}`}
-            onClick={() => onChange(rows.filter((_, k) => k !== i))}
+            onClick={() => {
+              ids.remove(i);
+              onChange(rows.filter((_, k) => k !== i));
+            }}
           >
             Remove
           </button>
-          {words && <p class={listEditorStyles.listAbout}>{words.about(i)}</p>}
         </div>
       ))}
       <button
@@ -89,53 +100,58 @@ interface CellProps {
   /** The row it stands in: "phase 1". */
   row: string;
   value: unknown;
+  /** The whole row as text: a refusal holds for the row it was said of. */
+  whole: string;
   notes: readonly RowNote[];
   refuse(value: number): string | null;
   onChange(value: unknown): void;
 }
 
-function Cell({ item, about, row, value, notes, refuse, onChange }: CellProps) {
+function Cell({ item, about, row, value, whole, notes, refuse, onChange }: CellProps) {
   const number = item.kind === "number" || item.kind === "integer";
   const id = useId().replace(/[^\w-]/g, "");
   const [refusal, setRefusal] = useState<string | null>(null);
+  useLayoutEffect(() => setRefusal(null), [whole]);
   return (
-    <div class={listEditorStyles.listCell} data-number={number}>
-      <span class={listEditorStyles.listCellName}>
-        <label for={id}>
-          {item.label}
-          <span class={controls.unseen} data-part="unseen">
-            {" "}
-            of {row}
-          </span>
-        </label>
-        {about && <AboutButton field={item} />}
-      </span>
-      {number ? (
-        <NumberField
-          id={id}
-          limits={item}
-          value={typeof value === "number" ? value : undefined}
-          describedBy={refusal !== null || notes.length > 0 ? `${id}-words` : undefined}
-          invalid={refusal !== null || notes.length > 0}
-          placeholder={item.optional && "as is"}
-          take={(next) => {
-            const refused = refuse(next);
-            if (refused === null) onChange(next);
-            else setRefusal(`${refused}. It stays ${shownNumber(value as number)}.`);
-          }}
-          clear={item.optional && (() => onChange(undefined))}
-          tell={setRefusal}
-        />
-      ) : (
-        <input
-          id={id}
-          type="text"
-          value={String(value ?? "")}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      )}
+    <>
+      <div class={listEditorStyles.listCell} data-number={number}>
+        <span class={listEditorStyles.listCellName}>
+          <label for={id}>
+            {item.label}
+            <span class={controls.unseen} data-part="unseen">
+              {" "}
+              of {row}
+            </span>
+          </label>
+          {about && <AboutButton field={item} />}
+        </span>
+        {number ? (
+          <NumberField
+            id={id}
+            limits={item}
+            value={typeof value === "number" ? value : undefined}
+            describedBy={refusal !== null || notes.length > 0 ? `${id}-words` : undefined}
+            invalid={refusal !== null || notes.length > 0}
+            placeholder={item.optional && "as is"}
+            take={(next) => {
+              const refused = refuse(next);
+              if (refused === null) onChange(next);
+              else setRefusal(`${refused}. It stays ${shownNumber(value as number)}.`);
+            }}
+            clear={item.optional && (() => onChange(undefined))}
+            tell={setRefusal}
+          />
+        ) : (
+          <input
+            id={id}
+            type="text"
+            value={String(value ?? "")}
+            onChange={(event) => onChange(event.currentTarget.value)}
+          />
+        )}
+      </div>
       {number && <Refusal text={refusal ?? (notes.map(({ text }) => text).join(" ") || null)} id={`${id}-words`} />}
-    </div>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Phase, Plan } from "../../../engine/plan.ts";
 import { programmeEnd } from "../../../engine/week/calendar.ts";
 import { idleInPlan } from "../../../study/parse/idle-settings.ts";
-import { planProblems } from "../../../study/parse/rules.ts";
+import { overlap, planProblems } from "../../../study/parse/rules.ts";
 import type { RunSettings } from "../../../study/study.ts";
 
 /** What is said at a field of a row of a list. */
@@ -29,7 +29,7 @@ function noteOf(plan: Plan, run: RunSettings, row: number, key: string | undefin
   const { start } = plan.programme;
   const end = programmeEnd(plan, run.weeks);
   if (code === "overlap") {
-    const other = phases.findIndex((earlier, i) => i < row && shareWeeks(earlier, phases[row]));
+    const other = phases.findIndex((earlier, i) => i < row && overlap(earlier, phases[row]));
     return {
       row,
       path: "from",
@@ -51,9 +51,12 @@ function noteOf(plan: Plan, run: RunSettings, row: number, key: string | undefin
   return { row, path: key, text: `${over}, and this phase with it: ${end} would say the same.` };
 }
 
-/** How long a phase holds, in words that leave no doubt whether its last week is in it. */
-export function phaseLength({ from, to }: Phase): string {
+/** How long a phase holds within the programme and the run, in words that leave no doubt whether its last week is in it. */
+export function phaseLength(phase: Phase, plan: Plan, run: RunSettings): string {
+  const from = Math.max(phase.from, plan.programme.start);
+  const to = Math.min(phase.to, programmeEnd(plan, run.weeks));
   const weeks = to - from;
+  if (weeks < 1) return "Holds in no week.";
   return weeks === 1 ? `Holds in week ${from} only.` : `Holds for ${weeks} weeks; week ${to - 1} is the last.`;
 }
 
@@ -66,10 +69,6 @@ export function phaseRefusal(phase: Phase, path: string, week: number): string |
     return `Week ${week} is not before the phase ends, at week ${phase.to}: set “To week” first`;
   }
   return null;
-}
-
-function shareWeeks(a: Phase, b: Phase): boolean {
-  return a.from < b.to && b.from < a.to;
 }
 
 function spanOf({ from, to }: Phase): string {

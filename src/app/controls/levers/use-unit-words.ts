@@ -1,5 +1,6 @@
 import { grouped } from "../../../../viz/format.ts";
 import { timeNumber, timeText } from "../../../../viz/time.ts";
+import { unitWord } from "../../../study/changes.ts";
 import { peopleAndSites } from "../../../study/levers/people-and-sites.ts";
 import type { Field } from "../../../study/schema/fields.ts";
 import { networkDataOf } from "../../state/store.ts";
@@ -18,10 +19,10 @@ export function useUnitWords(field: Field, value: number): string {
     return size === null ? "" : peopleWords(field.people(value, size.clinicians));
   }
   if (field.unit === "share") return "";
-  if (ui.timeUnit.value === "week") return field.unit;
-  if (field.unit === "weeks") return `weeks (${timeNumber(value, "month")} months)`;
+  if (ui.timeUnit.value === "week") return unitWord(field, value);
+  if (field.unit === "weeks") return `${unitWord(field, value)} (${timeNumber(value, "month")} months)`;
   if (field.unit === "week") return `(${timeText(value, "month")})`;
-  return field.unit;
+  return unitWord(field, value);
 }
 
 function peopleWords(count: number): string {

@@ -18,15 +18,16 @@ export function Status() {
     <div class={styles.status} data-part="status" data-status={status}>
       {stored && (
         <span class={styles.stored} data-part="stored">
-          <Explained text="Results that came with the page, of the same networks that are being worked out now.">
+          <Explained text={`Results that came with the page, of the same ${many} that are being worked out now.`}>
             stored example
           </Explained>
         </span>
       )}
       {status === "running" && (
         <>
-          <progress max={total} value={done} aria-label={`${many} done`} />
+          <progress class={controls.progress} max={total} value={done} aria-label={`${many} done`} />
           <span>
+            {stored && "worked out anew: "}
             {grouped(stored ? done : view.shown.value)} of {grouped(total)} {many}
           </span>
           <button

@@ -1,20 +1,44 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { peopleAndSites } from "../../../study/levers/people-and-sites.ts";
 import { simulatedInWords } from "../../../study/simulated-in-words.ts";
 import { statedWords } from "../../../study/stated-words.ts";
 import { networkDataOf } from "../../state/store.ts";
 import { usePage } from "../context.ts";
+import controls from "../controls.module.css";
 import styles from "./status.module.css";
 
-/** Under the title: what is simulated, and what the study asks. */
+/** Under the title: what is simulated, and what the study asks; of a long question two lines, until all of it is asked for. */
 export function StudyLine() {
   const { store } = usePage();
   const study = store.study.value;
   const { network } = study.worlds[store.world.value];
   const size = peopleAndSites(network, networkDataOf(store.networks.value));
+  const question = statedWords(study, "question");
+  const line = useRef<HTMLParagraphElement>(null);
+  const [whole, setWhole] = useState(false);
+  const [cut, setCut] = useState(false);
+  useLayoutEffect(() => {
+    const { current } = line;
+    const observer = new ResizeObserver(() => setCut(current!.scrollHeight > current!.clientHeight));
+    observer.observe(current!);
+    return () => observer.disconnect();
+  }, [question]);
   return (
-    <p class={styles.studyLine} data-part="study-line">
-      <b>Simulated: {simulatedInWords(size, study.run.weeks, network.kind === "imported")}.</b>{" "}
-      {statedWords(study, "question")}
-    </p>
+    <div class={styles.studyLine} data-part="study-line">
+      <p ref={line} data-whole={whole}>
+        <b>Simulated: {simulatedInWords(size, study.run.weeks, network.kind === "imported")}.</b>{" "}
+        <span class={styles.question}>{question}</span>
+      </p>
+      {(cut || whole) && (
+        <button
+          type="button"
+          class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
+          aria-expanded={whole}
+          onClick={() => setWhole(!whole)}
+        >
+          Whole question
+        </button>
+      )}
+    </div>
   );
 }

@@ -43,6 +43,7 @@ export function sentence(store: Store, view: View, unit: AxisUnit): { kind: stri
   const bands = bandsOf(focus.table);
   const last = bands.median.length - 1;
   const runs = simulatedRuns(onGivenNetwork(store));
-  const text = `${focus.name} is the baseline. In half of ${focus.table.to} ${runs} at least ${percent(bands.median[last])} of clinicians use the practice genuinely at ${timeText(last, unit)}; the middle 80 % ran from ${percent(bands.lo80[last])} to ${percent(bands.hi80[last])}.`;
+  const [low, high] = [percent(bands.lo80[last]), percent(bands.hi80[last])];
+  const text = `${focus.name} is the baseline. In half of ${focus.table.to} ${runs} at least ${percent(bands.median[last])} of clinicians use the practice genuinely at ${timeText(last, unit)}; ${low === high ? `in all of the middle 80 % it is ${low}` : `the middle 80 % ran from ${low} to ${high}`}.`;
   return { kind: "baseline", text };
 }

@@ -33,6 +33,7 @@ export function VerdictQuestions() {
       <button
         type="button"
         class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
+        data-part="present"
         title="Large, for a projector (P)"
         onClick={() => {
           ui.presenting.value = true;

@@ -11,13 +11,15 @@ import {
 import { wholeTens } from "../../../../viz/difference-domain.ts";
 import { hours, pointsInWords } from "../../../../viz/format.ts";
 import { dominated, type PlanCost, planCost } from "../../../analysis/plan-cost.ts";
+import { replicateWords } from "../../../analysis/words/replicate-words.ts";
 import { BUDGET_TOLERANCE } from "../../../study/levers/budget.ts";
-import { clinicianCount } from "../../../study/parse/rules.ts";
+import { peopleAndSites } from "../../../study/levers/people-and-sites.ts";
 import { useHeldRange } from "../../controls/chart/held-range.ts";
 import { PlanChart } from "../../controls/chart/plan-chart.tsx";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { onGivenNetwork, type PlanView } from "../../results/view.ts";
+import { networkDataOf } from "../../state/store.ts";
 import styles from "./panels.module.css";
 
 const HEIGHT = 236;
@@ -31,15 +33,14 @@ interface Row {
 export function CostPanel({ slot }: { slot: number }) {
   const { store, view } = usePage();
   const plans = view.plans.value;
+  const said = replicateWords(onGivenNetwork(store));
   const { network } = store.study.value.worlds[store.world.value];
-  const held = store.networks.value;
-  const clinicians =
-    clinicianCount(network) ?? (network.kind === "imported" ? held[network.digest]?.data.id.length : 0);
+  const clinicians = peopleAndSites(network, networkDataOf(store.networks.value))?.clinicians ?? 0;
   const rows = useMemo((): Row[] => {
     const baseline = plans[0].table;
     if (baseline === null) return [];
     return plans.flatMap((plan) =>
-      plan.table === null ? [] : [{ plan, cost: planCost(baseline.result, plan.table.result, clinicians ?? 0) }],
+      plan.table === null ? [] : [{ plan, cost: planCost(baseline.result, plan.table.result, clinicians) }],
     );
   }, [plans, clinicians]);
   const n = Math.min(...rows.map(({ cost }) => cost.gainOver.n));
@@ -71,7 +72,7 @@ export function CostPanel({ slot }: { slot: number }) {
           const row = rows.find((each) => each.plan.plan === plan);
           return row ? spoken(row) : "no results yet";
         }}
-        table={rows.length === 0 ? null : () => costTable(rows)}
+        table={rows.length === 0 ? null : () => costTable(rows, said.paired)}
       >
         <div class={styles.captions} data-part="captions">
           {rows.map(({ plan, cost }, i) => {
@@ -88,8 +89,8 @@ export function CostPanel({ slot }: { slot: number }) {
             );
           })}
           <p class={controls.quiet}>
-            Dots: {onGivenNetwork(store) ? "runs" : "networks"}, moved sideways where they would lie on one another;
-            crosses: medians with the middle 80&nbsp;%. The prices of an hour’s work are assumptions: see World.
+            Dots: {said.many}, moved sideways where they would lie on one another; crosses: medians with the middle
+            80&nbsp;%. The prices of an hour’s work are assumptions: see World.
           </p>
         </div>
       </PlanChart>
@@ -138,9 +139,9 @@ function dominatedInWords(name: string, mine: PlanCost, other: string, theirs: P
     : `${name} typically gains less than ${other} for as many hours.`;
 }
 
-function costTable(rows: readonly Row[]): DataTable {
+function costTable(rows: readonly Row[], paired: string): DataTable {
   return dataTable(
-    "Hours in total, and points of genuine use gained on the baseline in the same network",
+    `Hours in total, and points of genuine use gained on the baseline ${paired}`,
     ["Plan", "Hours, median", "Gain, median", "Gain, middle 80\u00a0%", "Hours for an extra clinician"],
     rows.map(({ plan, cost }) => [
       wordCell(plan.name),

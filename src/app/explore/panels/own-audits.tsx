@@ -2,10 +2,13 @@ import { useMemo, useState } from "preact/hooks";
 import { unbroken } from "../../../../viz/format.ts";
 import type { Bands } from "../../../analysis/bands.ts";
 import { observedInWords } from "../../../analysis/observed/observed-in-words.ts";
-import { readObservedAudits } from "../../../analysis/observed/read-observed-audits.ts";
+import { type ObservedAudit, readObservedAudits } from "../../../analysis/observed/read-observed-audits.ts";
+import { replicateWords } from "../../../analysis/words/replicate-words.ts";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
+import { FirstLines } from "../../controls/first-lines.tsx";
 import foldingStyles from "../../controls/folding.module.css";
+import { onGivenNetwork } from "../../results/view.ts";
 import styles from "./panels.module.css";
 
 /** Problems listed before the rest are counted. */
@@ -19,14 +22,19 @@ export function useOwnAudits() {
 
 /** How the person's audits lie to what a plan shows; nothing where there are none, or no results yet. */
 export function OwnAuditsSaid({ bands, plan }: { bands: Bands | null; plan: string }) {
+  const { store } = usePage();
   const { audits } = useOwnAudits();
   if (bands === null || audits.length === 0) return null;
-  return <p data-part="own-audits-said">{unbroken(observedInWords(audits, bands, plan))}</p>;
+  return (
+    <p data-part="own-audits-said">
+      {unbroken(observedInWords(audits, bands, plan, replicateWords(onGivenNetwork(store)).many))}
+    </p>
+  );
 }
 
 /** A place for the person's own audits, typed or pasted; says at once what was understood and what was not. */
 export function OwnAudits() {
-  const { ui } = usePage();
+  const { store, ui } = usePage();
   const { audits, remarks, problems } = useOwnAudits();
   // folded away only by hand: what is typed must not close it
   const [open] = useState(ui.ownAudits.value !== "");
@@ -49,17 +57,20 @@ export function OwnAudits() {
       <div role="status" class={controls.quiet}>
         {audits.length > 0 && (
           <p>
-            {audits.length} {audits.length === 1 ? "audit" : "audits"} drawn. {remarks.join(" ")}
+            {countInWords(audits, store.study.value.run.weeks)} {remarks.join(" ")}
           </p>
         )}
         {problems.length > 0 && (
           <ul class={controls.problems} data-part="problems">
-            {problems.slice(0, LISTED).map(({ line, message }) => (
-              <li key={line}>
-                line {line}: {message}
-              </li>
-            ))}
-            {problems.length > LISTED && <li>and {problems.length - LISTED} more</li>}
+            <FirstLines
+              items={problems}
+              most={LISTED}
+              line={({ line, message }) => (
+                <li key={line}>
+                  line {line}: {message}
+                </li>
+              )}
+            />
           </ul>
         )}
       </div>
@@ -79,4 +90,12 @@ export function OwnAudits() {
       )}
     </details>
   );
+}
+
+/** How many audits were read, and how many of them lie in the weeks of the chart. */
+function countInWords(audits: readonly ObservedAudit[], weeks: number): string {
+  const read = `${audits.length} ${audits.length === 1 ? "audit" : "audits"}`;
+  const drawn = audits.filter(({ week }) => week >= 0 && week <= weeks).length;
+  if (drawn === audits.length) return `${read} drawn.`;
+  return `${read} read, ${drawn} drawn: the chart has weeks 0 to ${weeks}.`;
 }

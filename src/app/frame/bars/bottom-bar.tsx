@@ -1,7 +1,7 @@
 import { usePage } from "../../controls/context.ts";
 import { Icon } from "../../controls/icon.tsx";
 import { TABS } from "../tabs.ts";
-import styles from "./bars.module.css";
+import styles from "./bottom-bar.module.css";
 import { MoreMenu } from "./more-menu.tsx";
 
 /** The views of the page on narrow screens, in reach of a thumb; what has no place here stands under More. */

@@ -1,7 +1,7 @@
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { Icon } from "../../controls/icon.tsx";
-import styles from "./bars.module.css";
+import styles from "./bottom-bar.module.css";
 import { ThemeButton } from "./theme-button.tsx";
 
 const ITEMS = [

@@ -10,6 +10,8 @@ interface Place {
 const CONTROLS = "a[href], button, input, select, textarea, summary, [tabindex='0']";
 /** The part of every view that holds its results. */
 const RESULTS = "#results";
+/** What stands in the place of a part that is being fetched. */
+const WAITING = "[data-part=waiting]";
 /** Places that are remembered. */
 const MOST = 20;
 
@@ -19,7 +21,7 @@ const MOST = 20;
  * person without a mouse begins anew at the top. Focus that is let go of on purpose is left alone. Returns what ends it.
  */
 export function keepFocus(document: Document): () => void {
-  /** Where focus was, the last last; empty once it was let go of. */
+  /** Where focus was, in the order in which it came there; empty once it was let go of. */
   let places: Place[] = [];
 
   function came({ target }: FocusEvent): void {
@@ -38,16 +40,25 @@ export function keepFocus(document: Document): () => void {
     });
   }
 
+  function changed(records: readonly MutationRecord[]): void {
+    // parts that come and go hide no control that has focus and is still there: to look would work out styles at every redraw of a chart
+    const control = document.activeElement as HTMLElement;
+    if (control === places.at(-1)?.control && records.every(({ type }) => type === "childList") && stands(control))
+      return;
+    mend();
+  }
+
   function mend(): void {
     const last = places.at(-1);
-    if (last === undefined || usable(last.control)) return;
     const { activeElement } = document;
+    if (last === undefined) return;
     if (activeElement !== null && activeElement !== document.body && activeElement !== last.control) return;
+    if (usable(last.control)) return;
     const next = besides(last) ?? earlier(places) ?? results(document);
     next?.focus();
   }
 
-  const observer = new MutationObserver(mend);
+  const observer = new MutationObserver(changed);
   const attributeFilter = ["disabled", "hidden", "open", "data-open"];
   observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter });
   document.addEventListener("focusin", came);
@@ -85,8 +96,9 @@ function earlier(places: readonly Place[]): HTMLElement | undefined {
   return places.findLast(({ control, passing }) => !passing && usable(control))?.control;
 }
 
+/** The results or, while they are being fetched, what says so. */
 function results(document: Document): HTMLElement | null {
-  const main = document.querySelector<HTMLElement>(RESULTS);
+  const main = document.querySelector<HTMLElement>(RESULTS) ?? document.querySelector<HTMLElement>(WAITING);
   if (main !== null) main.tabIndex = -1;
   return main;
 }
@@ -95,6 +107,11 @@ function controlsIn(part: Element): HTMLElement[] {
   return [...part.querySelectorAll<HTMLElement>(CONTROLS)];
 }
 
+/** Whether it is on the page and can be used, if it is seen. */
+function stands(control: HTMLElement): boolean {
+  return control.isConnected && !control.matches(":disabled");
+}
+
 function usable(control: HTMLElement): boolean {
-  return control.isConnected && !control.matches(":disabled") && control.checkVisibility({ visibilityProperty: true });
+  return stands(control) && control.checkVisibility({ visibilityProperty: true });
 }

@@ -56,6 +56,7 @@ function single(page: Page, key: string): boolean {
   const plan = store.focus.value;
   const { name } = store.study.value.plans[plan];
   if (/^[1-6]$/.test(key)) store.choosePlan(Number(key) - 1);
+  else if (key === "p" || key === "P") ui.presenting.value = !ui.presenting.value;
   else if (ui.presenting.value) return false;
   else if (key === "b" || key === "B") store.edit(`Make ${name} the baseline`, (draft) => makeBaseline(draft, plan));
   else if (key === "d" || key === "D") store.edit(`Duplicate ${name}`, (draft) => duplicatePlan(draft, plan));
@@ -63,7 +64,6 @@ function single(page: Page, key: string): boolean {
   else if (key === "x" || key === "X") ui.drawer.value = ui.drawer.value === "diff" ? null : "diff";
   else if (key === "c" || key === "C") ui.tab.value = ui.tab.value === "compare" ? "explore" : "compare";
   else if ((key === "r" || key === "R") && ui.tab.value === "explore") page.replay.toggle();
-  else if (key === "p" || key === "P") ui.presenting.value = true;
   else if (key === "Delete") removePlan(store, plan);
   else if (key === "[") store.pinnedWeek.value = Math.max(0, store.week.value - 1);
   else if (key === "]") store.pinnedWeek.value = Math.min(store.study.value.run.weeks, store.week.value + 1);

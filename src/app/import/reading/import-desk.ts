@@ -36,6 +36,7 @@ export interface EndableReader extends NetworkReader {
   end(): void;
 }
 
+/** Gives the parts of the page the desk that network files are read at, and takes it there; throws where none was given. */
 export const [ImportDeskProvider, useImportDesk] = requiredContext<ImportDesk>("import");
 
 /** A desk with nothing on it. `start` gives a reader, and is called when there is something to read; defaults to one in a worker. */

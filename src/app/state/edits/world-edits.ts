@@ -1,7 +1,8 @@
 import type { SiteContext } from "../../../engine/world.ts";
+import { changes } from "../../../study/changes.ts";
 import { setAt } from "../../../study/schema/fields.ts";
 import { MOST_WORLDS } from "../../../study/schema/study-schema.ts";
-import type { NamedWorld, NetworkRef } from "../../../study/study.ts";
+import type { NamedWorld, NetworkRef, Study } from "../../../study/study.ts";
 import { type Draft, freeName, Refused, withWorld, withWorlds } from "./edits.ts";
 
 /** What the page says of a study that can take no further world. */
@@ -23,6 +24,11 @@ export function addWorld(draft: Draft, world: NamedWorld, name: string): Draft {
   const names = worlds.map((other) => other.name);
   const added = { ...structuredClone(world), name: names.includes(name) ? freeName(name, names) : name, notes: "" };
   return { ...draft, study: withWorlds(draft.study, [...worlds, added]) };
+}
+
+/** The name of the world of a study that has the same settings; null where none has. */
+export function keptWorld({ worlds }: Study, world: NamedWorld): string | null {
+  return worlds.find((other) => changes(other, world).length === 0)?.name ?? null;
 }
 
 /** Without one world; if it was the base world, the next one becomes it. */

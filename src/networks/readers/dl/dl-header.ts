@@ -13,6 +13,8 @@ export interface DlHeader {
   columns: number;
   /** Whether columns are other things than rows. */
   twoModes: boolean;
+  /** Whether nothing but their names tells columns from rows. */
+  namesTell: boolean;
   relations: number;
   format: DlFormat;
   /** Whether a matrix holds its diagonal. */
@@ -39,6 +41,7 @@ class DlHeaderReader {
   readonly #said: Omit<DlHeader, "labels" | "columns" | "columnLabels"> = {
     people: 0,
     twoModes: false,
+    namesTell: false,
     relations: 1,
     format: "fullmatrix",
     diagonal: true,
@@ -171,6 +174,10 @@ class DlHeaderReader {
     }
     const other = this.#said.twoModes ? null : this.#otherThings(line);
     if (other !== null && !this.#twoModes(other.what, other.line)) return false;
+    if (this.#wantsTwo && !this.#said.twoModes && format === "fullmatrix" && this.#labelledTwice()) {
+      this.#said.twoModes = true;
+      this.#said.namesTell = true;
+    }
     if ((embedded.rows || embedded.columns) && format === "fullmatrix" && relations > 1) {
       const message = "several matrices with embedded labels are not read. List the labels once.";
       this.#words.error("unsupported", message, line);
@@ -180,16 +187,23 @@ class DlHeaderReader {
     return false;
   }
 
+  /** Whether rows have labels, and columns as well. */
+  #labelledTwice(): boolean {
+    const { embedded } = this.#said;
+    const { rows, columns } = this.#labels;
+    return (embedded.rows || rows.length > 0) && (embedded.columns || columns.length > 0);
+  }
+
   /** How it shows that columns are other things than rows; null where it does not. */
   #otherThings(line: number): { what: string; line: number } | null {
     const { rows, columns } = this.#labels;
-    const { embedded } = this.#said;
+    const { embedded, format } = this.#said;
     const i = rows.findIndex(({ text }, r) => columns.length > 0 && text !== columns[r]?.text);
     if (i >= 0) {
       const what = `row ${i + 1} is ${quoted(rows[i]!.text)} and column ${i + 1} ${quoted(columns[i]?.text ?? "")}`;
       return { what, line: columns[i]?.line ?? line };
     }
-    const labelled = embedded.rows || embedded.columns || (rows.length > 0 && columns.length > 0);
+    const labelled = this.#labelledTwice() || (format !== "fullmatrix" && (embedded.rows || embedded.columns));
     return this.#size.nr > 0 && !labelled ? { what: "rows and columns are counted apart (nr, nc)", line } : null;
   }
 

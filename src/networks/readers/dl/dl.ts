@@ -39,8 +39,8 @@ class DlDataReader {
   readonly #words: DlWords;
   readonly #header: DlHeader;
   readonly #list: ListedTies;
-  /** Whether people are called by labels that stand among the data. */
-  readonly #embedded: boolean;
+  /** Whether the first and the second of a tie are called by labels that stand among the data. */
+  readonly #embedded: { rows: boolean; columns: boolean };
   readonly #names: Numbering;
   /** Of columns, or of the second in lists: the same as of people, unless there are two modes. */
   readonly #columns: Numbering;
@@ -51,11 +51,17 @@ class DlDataReader {
     this.#words = words;
     this.#header = header;
     this.#list = list;
-    this.#embedded = header.embedded.rows || header.embedded.columns;
-    const { people, columns, labels, columnLabels, twoModes } = header;
-    this.#names = this.#embedded ? new Numbering() : this.#numbered(people, labels);
-    if (!twoModes) this.#columns = this.#names;
-    else this.#columns = this.#embedded ? new Numbering() : this.#numbered(columns, columnLabels);
+    const { people, columns, labels, columnLabels, twoModes, embedded } = header;
+    if (twoModes) {
+      this.#embedded = embedded;
+      this.#names = embedded.rows ? new Numbering() : this.#numbered(people, labels);
+      this.#columns = embedded.columns ? new Numbering() : this.#numbered(columns, columnLabels);
+    } else {
+      const either = embedded.rows || embedded.columns;
+      this.#embedded = { rows: either, columns: either };
+      this.#names = either && labels.length === 0 ? new Numbering() : this.#numbered(people, labels);
+      this.#columns = this.#names;
+    }
   }
 
   /** Adds the ties and the people to the list. */
@@ -63,7 +69,8 @@ class DlDataReader {
     const { findings } = this.#words;
     const before = findings.errors;
     const { people, columns } = this.#header;
-    if (!this.#embedded && (this.#names.names.length < people || this.#columns.names.length < columns)) return;
+    const { rows, columns: second } = this.#embedded;
+    if ((!rows && this.#names.names.length < people) || (!second && this.#columns.names.length < columns)) return;
     if (this.#header.format === "fullmatrix") this.#matrices();
     else this.#lines();
     if (findings.errors === before) this.#known();
@@ -95,12 +102,12 @@ class DlDataReader {
       const message = `the ties name ${names.length} people, but n says ${this.#header.people}`;
       this.#words.error("wrong-column-count", message, 1);
     }
-    const second = this.#header.twoModes
-      ? namesOfEvents(this.#folding(this.#columns.names, this.#header.columns), names)
-      : called;
+    const { twoModes, namesTell, columns } = this.#header;
+    const others = twoModes ? this.#folding(this.#columns.names, columns) : called;
+    const second = twoModes && !namesTell ? namesOfEvents(others, names) : others;
     const things = new Set(second).size;
-    if (this.#header.twoModes && things > this.#header.columns) {
-      const message = `the ties name ${things} events or groups, but nc says ${this.#header.columns}`;
+    if (twoModes && things > columns) {
+      const message = `the ties name ${things} events or groups, but nc says ${columns}`;
       this.#words.error("wrong-column-count", message, 1);
     }
     if (this.#folded.size > 0) {
@@ -177,32 +184,35 @@ class DlDataReader {
         this.#words.error("wrong-column-count", message, this.#words.lastLine);
         return false;
       }
-      if (!this.#newLabel(this.#columns, label)) return false;
+      if (!this.#label(this.#columns, "column", i, label)) return false;
     }
     return true;
   }
 
-  /** The label before a row: that of its column in any case, or a new one where columns have none. */
   #rowLabel(row: number): boolean {
     const label = this.#words.next();
-    const line = label?.line ?? this.#words.lastLine;
-    if (!this.#header.embedded.columns || this.#header.twoModes) {
-      if (label !== undefined) return this.#newLabel(this.#names, label);
-      const message = `the matrix ends before row ${row + 1} of ${this.#header.people}: was the file cut?`;
-      this.#words.error("wrong-column-count", message, line);
-      return false;
-    }
-    const expected = this.#names.names[row]!;
-    if (label?.text === expected) return true;
-    if (label?.text.toLowerCase() === expected.toLowerCase()) {
-      this.#fold(label.text, expected);
+    if (label !== undefined) return this.#label(this.#names, "row", row, label);
+    const message = `the matrix ends before row ${row + 1} of ${this.#header.people}: was the file cut?`;
+    this.#words.error("wrong-column-count", message, this.#words.lastLine);
+    return false;
+  }
+
+  /** A label among the data: in any letter case that which its place has already, or a new one. */
+  #label(names: Numbering, side: "row" | "column", place: number, label: Token): boolean {
+    const expected = names.names[place];
+    if (expected === undefined) return this.#newLabel(names, label);
+    const { text, line } = label;
+    if (text === expected) return true;
+    if (text.toLowerCase() === expected.toLowerCase()) {
+      this.#fold(text, expected);
       return true;
     }
-    if (label !== undefined && !this.#names.has(label.text)) {
-      this.#words.refuseTwoMode(`row ${row + 1} is ${quoted(label.text)}, which is no column`, line);
+    if (!names.has(text)) {
+      const other = side === "row" ? "column" : "row";
+      this.#words.refuseTwoMode(`${side} ${place + 1} is ${quoted(text)}, which is no ${other}`, line);
       return false;
     }
-    const message = `row ${quoted(label?.text ?? "")} where ${quoted(expected)} is due by the order of the columns`;
+    const message = `${side} ${quoted(text)} where ${quoted(expected)} is due by the order of labels before`;
     this.#words.error("different-people", message, line);
     return false;
   }
@@ -237,11 +247,11 @@ class DlDataReader {
     }
   }
 
-  /** A line of two people and a weight, or of one and all those tied to. */
+  /** Adds the ties of a line: of an edge list it holds two ends and maybe a weight, of a node list one end and all it is tied to. */
   #tiesOf(words: readonly string[], edges: boolean, relation: number, line: number): void {
     const [from, ...rest] = words;
     if (rest.length === 0 && !edges) {
-      this.#numberOf(this.#names, from!, line);
+      this.#numberOf("rows", from!, line);
       return;
     }
     if (rest.length === 0 || (edges && rest.length > 2)) {
@@ -250,18 +260,19 @@ class DlDataReader {
       this.#words.error("wrong-column-count", `${words.length} values where a line has ${needed}`, line);
       return;
     }
-    const first = this.#numberOf(this.#names, from!, line);
+    const first = this.#numberOf("rows", from!, line);
     for (const to of edges ? rest.slice(0, 1) : rest) {
-      const second = this.#numberOf(this.#columns, to, line);
+      const second = this.#numberOf("columns", to, line);
       const weight = edges ? (rest[1] ?? "") : "";
       if (first === null || second === null) continue;
       addTie(this.#list, String(first), String(second), weight, relation, line);
     }
   }
 
-  /** Place of one by label where labels are embedded, else by number; null after an error. */
-  #numberOf(names: Numbering, word: string, line: number): number | null {
-    if (this.#embedded) return names.of(word);
+  /** The place, from 0, of the person, event or group that a word of a list calls by label or, from 1, by number; null after an error. */
+  #numberOf(side: "rows" | "columns", word: string, line: number): number | null {
+    const names = side === "rows" ? this.#names : this.#columns;
+    if (this.#embedded[side]) return names.of(word);
     const number = /^\d{1,9}$/.test(word) ? Number(word) : 0;
     if (number >= 1 && number <= names.names.length) return number - 1;
     this.#words.error("unknown-person", `${quoted(word)} is not a number from 1 to ${names.names.length}`, line);

@@ -69,7 +69,8 @@ export function readEdgeList(text: string, file: string, columns: TieColumns, fi
       bothWays || kinds?.bothWays[r] === 1,
     );
   }
-  if (kind === "bip") list.to = namesApart(list);
+  // KONECT numbers both kinds from 1
+  if (kind === "bip") list.to = namesOfEvents(list.to, list.from);
   if (columns.twoMode !== true) tellTwoModes(list, table.header[to]!, findings);
   tellUnused(
     table,
@@ -89,14 +90,6 @@ export function readEdgeList(text: string, file: string, columns: TieColumns, fi
   });
   if (kinds !== null) list.used.push({ role: "direction of ties", column: table.header[kinds.column]! });
   return findings.errors > before ? null : list;
-}
-
-/** Names of the second of each tie that are no names of the first: KONECT numbers both kinds from 1. */
-function namesApart({ from, to }: ListedTies): string[] {
-  const events = new Numbering();
-  const numbers = to.map((name) => events.of(name));
-  const names = namesOfEvents(events.names, from);
-  return numbers.map((number) => names[number]!);
 }
 
 /** Tells where nobody stands among the first and among the second people of ties: the second may be events. */

@@ -1,4 +1,4 @@
-import { Findings, listed, quoted } from "../../findings.ts";
+import { Findings, listed, plural, quoted } from "../../findings.ts";
 import { readCells, takeComments } from "../../source/cells.ts";
 import { konectKind } from "../../source/konect.ts";
 import {
@@ -28,13 +28,13 @@ export function readMatrix(text: string, file: string, twoMode: boolean, finding
     findings.error("not-a-matrix", file, message, cells.lines[0]);
     return null;
   }
+  if (tellSums(layout, file, findings)) return null;
   if (twoMode) return partsOf(layout, file, findings);
   const people = matchPeople(layout);
   if (people === null) {
     tellNoSquare(layout, file, findings);
     return null;
   }
-  if (tellSums(layout, file, findings)) return null;
   const list = tiesOf(layout, people, file, findings);
   tellHalf(list, people, findings);
   return list;
@@ -63,7 +63,7 @@ function tiesOf(layout: MatrixLayout, people: MatrixPeople, file: string, findin
   const list = emptyListedTies(file);
   list.layers = [ONLY_LAYER];
   const lineOf = people.names.map(() => layout.lines[0]!);
-  let [unknown, firstUnknown] = [0, 0];
+  const unknown: number[] = [];
   for (let r = 0; r < layout.values.length; r++) {
     const line = layout.lines[r]!;
     const row = layout.values[r]!;
@@ -71,15 +71,12 @@ function tiesOf(layout: MatrixLayout, people: MatrixPeople, file: string, findin
     for (let c = 0; c < row.length; c++) {
       const cell = row[c]!;
       const own = people.rows[r] === people.columns[c];
-      if (cell !== "" && !own && isMissing(cell) && unknown++ === 0) firstUnknown = line;
+      if (cell !== "" && !own && isMissing(cell)) unknown.push(line);
       if (isMissing(cell) || readNumber(cell) === 0) continue;
       addTie(list, people.names[people.rows[r]!]!, people.names[people.columns[c]!]!, cell, 0, line);
     }
   }
-  if (unknown > 0) {
-    const message = `${unknown} ${unknown === 1 ? "cell says" : "cells say"} that a tie is not known: taken as no tie`;
-    findings.warning("tie-not-known", file, message, firstUnknown);
-  }
+  tellUnknown(unknown, file, findings);
   const { rowNames, columnNames } = layout;
   const rows = new Set(rowNames);
   const silent = rowNames === null || columnNames === null ? [] : people.names.filter((name) => !rows.has(name));
@@ -91,6 +88,13 @@ function tiesOf(layout: MatrixLayout, people: MatrixPeople, file: string, findin
   return list;
 }
 
+/** Tells cells such as NA, given by their lines. */
+function tellUnknown(lines: readonly number[], file: string, findings: Findings): void {
+  if (lines.length === 0) return;
+  const message = `${plural(lines.length, "cell says", "cells say")} that a tie is not known: taken as no tie`;
+  findings.warning("tie-not-known", file, message, lines[0]);
+}
+
 /** Who takes part in what, from a matrix of people by events or groups. */
 function partsOf({ rowNames, columnNames, values, lines }: MatrixLayout, file: string, findings: Findings): ListedTies {
   const list = emptyListedTies(file);
@@ -99,27 +103,45 @@ function partsOf({ rowNames, columnNames, values, lines }: MatrixLayout, file: s
   const twice = names.find((name, r) => names.indexOf(name) !== r);
   if (twice !== undefined)
     findings.error("duplicate-person", file, `two rows of the matrix are called ${quoted(twice)}`);
+  const unknown: number[] = [];
   values.forEach((row, r) => {
     row.forEach((cell, c) => {
       const part = columnNames?.[c] ?? `column ${c + 1}`;
-      if (!isMissing(cell)) addTie(list, names[r]!, part, cell, 0, lines[r]!);
+      if (cell !== "" && isMissing(cell)) unknown.push(lines[r]!);
+      if (isMissing(cell) || readNumber(cell) === 0) return;
+      addTie(list, names[r]!, part, cell, 0, lines[r]!);
     });
   });
+  tellUnknown(unknown, file, findings);
   list.nodes = { file, header: ["id"], rows: names.map((name) => [name]), lines };
   return list;
 }
 
 const SUM = /^(grand )?(total|sum|summe|gesamt|insgesamt|somme|suma|totale|totaal)s?$/i;
 
-/** Refuses a last row or column that holds the sums of the others; whether there was one. */
+/** Sums may have been rounded, or their parts: so much of a sum may be amiss. */
+const ROUNDED = 0.01;
+
+/** Refuses a last row or column that holds the sums of the others, where both are the cell between them may be empty; whether there was one. */
 function tellSums({ rowNames, columnNames, values, lines }: MatrixLayout, file: string, findings: Findings): boolean {
-  const sum = (cells: readonly string[]) => cells.reduce((all, cell) => all + (Number(cell) || 0), 0);
+  const amount = (cell: string) => Number(cell.replace(",", ".")) || 0;
+  const holds = (total: string, parts: readonly string[]) => {
+    const sum = parts.reduce((all, cell) => all + amount(cell), 0);
+    return Math.abs(amount(total) - sum) <= ROUNDED * Math.abs(sum);
+  };
   const last = values.at(-1)!;
+  const [rowIsCalled, columnIsCalled] = [rowNames, columnNames].map((names) => SUM.test(names?.at(-1) ?? ""));
+  const isCorner = (r: number, c: number) =>
+    rowIsCalled && columnIsCalled && r === values.length - 1 && c === last.length - 1 && isMissing(last[c]!);
+  const above = values.slice(0, -1);
   const row =
-    SUM.test(rowNames?.at(-1) ?? "") &&
-    last.every((cell, c) => Number(cell) === sum(values.slice(0, -1).map((each) => each[c]!)));
+    rowIsCalled &&
+    last.every((cell, c) => {
+      const parts = above.map((each) => each[c]!);
+      return isCorner(values.length - 1, c) || holds(cell, parts);
+    });
   const column =
-    SUM.test(columnNames?.at(-1) ?? "") && values.every((each) => Number(each.at(-1)) === sum(each.slice(0, -1)));
+    columnIsCalled && values.every((each, r) => isCorner(r, each.length - 1) || holds(each.at(-1)!, each.slice(0, -1)));
   if (!row && !column) return false;
   const which = row && column ? "row and column hold" : row ? "row holds" : "column holds";
   const name = quoted((row ? rowNames : columnNames)!.at(-1)!);

@@ -49,6 +49,16 @@ describe("practice panels", () => {
     expect(svg.getAttribute("height")).toBe(wide.getAttribute("height"));
   });
 
+  test("stand in more rows where their readings would run into one another", () => {
+    for (const width of [200, 240, 280, 326, 700]) {
+      const svg = practicePanels(practiceData(), { document, id: "practice", width });
+      const starts = [...svg.querySelectorAll(".reading-genuine")].map((each) => Number(each.getAttribute("x")));
+      for (const [i, start] of starts.entries()) {
+        if (i > 0 && start > starts[i - 1]) expect(start - starts[i - 1]).toBeGreaterThanOrEqual(90);
+      }
+    }
+  });
+
   test("hold the whole name in a title where it is cut", () => {
     const { plans } = practiceData();
     const name = "Interprofessional coordination with protected time";
