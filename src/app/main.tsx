@@ -23,7 +23,6 @@ import { fetchExample } from "./results/stored-example.ts";
 import { createView } from "./results/view.ts";
 import { linkInAddress } from "./share/link-in-address.ts";
 import { createLinks } from "./share/links.ts";
-import { LinksProvider } from "./share/use-links.ts";
 import { createHover } from "./state/hover.ts";
 import { MODEL_VERSION } from "./state/model-version.ts";
 import { createStore } from "./state/store.ts";
@@ -78,7 +77,7 @@ const ui = createUi(document.documentElement, storage, last === null && !linked)
 followHistory(ui, window);
 const view = createView(store, ui.matters);
 effect(() => {
-  if (links.incoming.value !== null) ui.drawer.value = "incoming";
+  if (store.waiting.value !== null) ui.drawer.value = "incoming";
 });
 if (withoutWorkers) {
   const text = "This browser gives the page no workers: it simulates beside drawing, and is slow to answer meanwhile.";
@@ -102,11 +101,9 @@ const replay = createReplay(store, view, background, {
 });
 render(
   <SavedProvider value={saved}>
-    <LinksProvider value={links}>
-      <ImportDeskProvider value={importDesk()}>
-        <PageView page={{ store, view, ui, hover, scheduler, background, across, replay }} />
-      </ImportDeskProvider>
-    </LinksProvider>
+    <ImportDeskProvider value={importDesk()}>
+      <PageView page={{ store, view, ui, hover, scheduler, background, across, replay }} />
+    </ImportDeskProvider>
   </SavedProvider>,
   document.getElementById("app")!,
 );

@@ -1,13 +1,13 @@
-import type { Plan } from "../../engine/plan.ts";
-import { planOf } from "../../engine/plan-result.ts";
-import type { JobResult } from "../../engine/result.ts";
-import type { World } from "../../engine/world.ts";
-import { type Check, judged, type Row } from "../check.ts";
-import type { Estimate } from "../estimate.ts";
-import type { Lab } from "../lab.ts";
-import { above, below, gain, level, percentWithError, pointsWithError, weighted } from "./estimate.ts";
-import { compared, type Deviation, off, worldWith } from "./experiment.ts";
-import { claimed, switchedOff, vanished } from "./rows.ts";
+import type { Plan } from "../../../engine/plan.ts";
+import { planOf } from "../../../engine/plan-result.ts";
+import type { JobResult } from "../../../engine/result.ts";
+import type { World } from "../../../engine/world.ts";
+import { type Check, judged, type Row } from "../../check.ts";
+import type { Estimate } from "../../estimate.ts";
+import type { Lab } from "../../lab.ts";
+import { above, below, gain, level, percentWithError, pointsWithError, weighted } from "../estimate.ts";
+import { compared, type Deviation, off, worldWith } from "../experiment.ts";
+import { claimed, switchedOff, vanished } from "../rows.ts";
 
 /** Resources wholly for training, wholly for protected time, half for each; places in a result. */
 const TRAINING = 0;

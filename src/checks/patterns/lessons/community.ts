@@ -1,11 +1,11 @@
-import type { JobResult } from "../../engine/result.ts";
-import type { World } from "../../engine/world.ts";
-import type { Check, Row } from "../check.ts";
-import type { Estimate } from "../estimate.ts";
-import type { Lab } from "../lab.ts";
-import { above, between, level, percentWithError, pointsWithError } from "./estimate.ts";
-import { compared, type Deviation, NO_BRIDGES, off } from "./experiment.ts";
-import { claimed, vanished } from "./rows.ts";
+import type { JobResult } from "../../../engine/result.ts";
+import type { World } from "../../../engine/world.ts";
+import type { Check, Row } from "../../check.ts";
+import type { Estimate } from "../../estimate.ts";
+import type { Lab } from "../../lab.ts";
+import { above, between, level, percentWithError, pointsWithError } from "../estimate.ts";
+import { compared, type Deviation, NO_BRIDGES, off } from "../experiment.ts";
+import { claimed, vanished } from "../rows.ts";
 
 const STOP = 52;
 const WEAK: Deviation<World> = { people: { community: 0.05 } };
