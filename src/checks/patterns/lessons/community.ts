@@ -67,9 +67,9 @@ async function ablations(lab: Lab, whole: Estimate): Promise<Row[]> {
       section: "7.1",
       whole,
       without: await keptIn(NO_BRIDGES),
-      bound: whole.mean / 4,
+      bound: whole.mean / 2,
       also: `with bridges, but no effect of community on drift, ${pointsWithError(undrifting)}`,
-      because: "the bound is a quarter of the whole: what a community keeps, it keeps by peers beyond the team",
+      because: "the bound is half of the whole: what a community keeps, it keeps by peers beyond the team",
     }),
     vanished({
       id: "community-without-any",

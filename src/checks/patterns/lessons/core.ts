@@ -166,8 +166,8 @@ async function ablations(lab: Lab, [rise, bend, spread]: readonly [Estimate, Est
       section: "7.2",
       whole: bend,
       without: diminishing(noPeers),
-      bound: 0,
-      because: "the bend is the peers' doing",
+      bound: bend.mean / 10,
+      because: "the bound is a tenth of the whole: the bend is the peers' doing",
     }),
     vanished({
       id: "core-spread-without-peers",

@@ -145,12 +145,12 @@ async function ablations(lab: Lab, usual: JobResult): Promise<Row[]> {
 
 async function elsewhere(lab: Lab): Promise<Row[]> {
   const supported = gain(await splits(lab, USUAL, { context: { support: 0.8 } }), BOTH, TRAINING);
-  const skilled = gain(await splits(lab, USUAL, { people: { capability: 0.8 } }), BOTH, TIME);
+  const skilled = gain(await splits(lab, USUAL, { people: { capability: 0.9 } }), BOTH, TIME);
   const limits = [
     { id: "supported", setUp: "Both against training alone where support is 0.8: time is not short", got: supported },
     {
       id: "skilled",
-      setUp: "Both against time alone where capability starts at 0.8: skills are not short",
+      setUp: "Both against time alone where capability starts at 0.9: skills are not short",
       got: skilled,
     },
   ];
