@@ -1,8 +1,10 @@
+import { headlineOf } from "../../analysis/headline.ts";
 import { hoursPerExtraAdopter } from "../../analysis/hours-per-extra-adopter.ts";
-import { pairedSummaries } from "../../analysis/paired.ts";
+import { pairedSummaries, pairedSummary } from "../../analysis/paired.ts";
 import { acrossWorlds, verdict } from "../../analysis/verdict.ts";
 import { DEFAULT_MATTERS, manyCompared } from "../../analysis/verdict-kind.ts";
 import { equalRunsNote } from "../../analysis/words/equal-runs.ts";
+import { keyPairs } from "../../analysis/words/other-way.ts";
 import { networkSource } from "../../engine/network/network-source.ts";
 import { plansOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
@@ -76,7 +78,8 @@ const reporterOf = (matters: number): Reporter => ({
       baseline: names.plans[0],
       worlds: session.outcome.results.map((result) => ({
         name: names.worlds[result.job.world],
-        plans: comparisons(session, result, matters).map(({ plan, baseline: _, summaries, ...rest }) => ({
+        headline: headlineOf(session.task.study.worlds[result.job.world]).name,
+        plans: comparisons(session, result, matters).map(({ plan, baseline: _, headline: __, summaries, ...rest }) => ({
           name: plan,
           ...rest,
           summaries: Object.fromEntries(summaries.map(({ key, ...row }) => [key, row])),
@@ -100,18 +103,22 @@ function comparisons({ task, loaded }: Session, result: JobResult, matters: numb
   const world = task.study.worlds[result.job.world];
   const { people } = networkSource(world, loaded.networks);
   const given = world.network.kind === "imported";
+  const headline = headlineOf(world);
   const planned = task.replicates.to - task.replicates.from + 1;
   const baseline = names.plans[0];
   const [theirs, ...others] = plansOf(result);
   return others.map((ours) => {
     const plan = names.plans[ours.plan];
     const summaries = pairedSummaries(theirs, ours);
-    const pairs = summaries.find(({ key }) => key === "genuineEnd")!;
     return {
       plan,
       baseline,
-      verdict: verdict(pairs, plan, baseline, { planned, matters, given }),
-      hoursPerExtraAdopter: hoursPerExtraAdopter(theirs, ours, people),
+      headline: headline.name,
+      verdict: verdict(pairedSummary(theirs, ours, headline.key), plan, baseline, {
+        ...{ planned, matters, given },
+        others: keyPairs(theirs, ours),
+      }),
+      hoursPerExtraAdopter: hoursPerExtraAdopter(theirs, ours, people, headline.key),
       summaries,
     };
   });

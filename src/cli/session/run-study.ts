@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import packageFile from "../../../package.json" with { type: "json" };
+import { headlineOf } from "../../analysis/headline.ts";
 import { type JobResult, replicateCount } from "../../engine/result.ts";
 import { studyDigest } from "../../study/study-digest.ts";
 import { jsonLine } from "../../text/json-numbers.ts";
@@ -81,7 +82,7 @@ export async function runStudy(
     }
     const observed = (result: JobResult) => {
       const curve = observedOf(loaded, result.job.world);
-      return curve && observedRows(curve, result);
+      return curve && observedRows(curve, result, headlineOf(task.study.worlds[result.job.world]));
     };
     const session: Session = { loaded, task, outcome, observed };
     await print(session, given, reporter, effects, line);
