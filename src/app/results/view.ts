@@ -11,6 +11,7 @@ import { type Tally, tally } from "../../analysis/tally.ts";
 import { type Verdict, verdict } from "../../analysis/verdict.ts";
 import { DEFAULT_MATTERS } from "../../analysis/verdict-kind.ts";
 import { keyPairs } from "../../analysis/words/other-way.ts";
+import { turn } from "../../analysis/words/turn.ts";
 import type { PlanResult } from "../../engine/plan-result.ts";
 import type { SummaryKey } from "../../engine/record/summaries.ts";
 import { STATE_KEYS, type StateKey } from "../../engine/states.ts";
@@ -18,6 +19,7 @@ import { planStyle } from "../state/plan-style.ts";
 import type { PlanTable } from "../state/plan-table.ts";
 import type { Store } from "../state/store.ts";
 import { networksRun } from "./capacity.ts";
+import type { OtherRun } from "./other-runs.ts";
 
 /** What is known of one plan in the world shown. */
 export interface PlanView extends PlanStyle {
@@ -56,8 +58,15 @@ export interface View {
   settling: ReadonlySignal<boolean>;
 }
 
-/** Everything the page draws, worked out from the store; `matters`: the smallest difference that matters, in points. Results are found by content, so nothing stale can be among them. */
-export function createView(store: Store, matters: ReadonlySignal<number> = signal(DEFAULT_MATTERS)): View {
+/**
+ * Everything the page draws, worked out from the store; `matters`: the smallest difference that matters, in points; `longer`: what
+ * is known of longer runs, to say where a verdict turns. Results are found by content, so nothing stale can be among them.
+ */
+export function createView(
+  store: Store,
+  matters: ReadonlySignal<number> = signal(DEFAULT_MATTERS),
+  longer: Pick<OtherRun, "known" | "settings"> | null = null,
+): View {
   const ghosts = new Map<string, PlanTable>();
   const movement = signal<ReadonlyMap<string, { bands: Bands; edge: number }>>(new Map());
   const headline = computed(() => headlineOf(store.study.value.worlds[store.world.value]));
@@ -117,7 +126,13 @@ export function createView(store: Store, matters: ReadonlySignal<number> = signa
       given: onGivenNetwork(store),
       others,
     });
-    return { ...content, plan: ours, baseline: theirs, verdict: said };
+    const later = longer?.known(plan) ?? null;
+    const turned =
+      longer === null || later === null
+        ? null
+        : turn(said.kind, { weeks: longer.settings().weeks, pairs: later }, ours.name, theirs.name, matters.value);
+    const verdictSaid = turned === null ? said : { ...said, text: `${said.text} ${turned}` };
+    return { ...content, plan: ours, baseline: theirs, verdict: verdictSaid };
   }
 
   function pairContent(theirs: PlanTable, ours: PlanTable, { key, byWeek }: Headline) {
