@@ -1,5 +1,6 @@
 import { weeksInWords } from "../../text/weeks-in-words.ts";
 import type { PairedNumbers } from "../paired.ts";
+import { VERDICT_WORDS } from "../verdict.ts";
 import { shareKind, type VerdictKind } from "../verdict-kind.ts";
 
 /** Two plans over a longer run, in the same networks and by the same chance, on the headline at its end. */
@@ -22,8 +23,17 @@ export function turn(
 ): string | null {
   const later = shareKind(pairs, matters === undefined ? {} : { matters });
   const turned = (kind === "better" && later === "worse") || (kind === "worse" && later === "better");
-  if (!turned) return null;
-  const [ahead, count] = later === "better" ? [plan, pairs.better] : [baseline, pairs.worse];
-  const where = count === pairs.n ? `in all ${pairs.n}` : `in ${count} of ${pairs.n}`;
-  return `After ${weeksInWords(weeks)} the order turns: ${ahead} is ahead ${where}.`;
+  return turned ? `After ${weeksInWords(weeks)} the order turns: ${aheadIn(pairs, plan, baseline)}.` : null;
+}
+
+/** What is to be said of a longer run in which a verdict does not turn. */
+export function noTurn({ weeks, pairs }: LaterPairs, plan: string, baseline: string, matters: number): string {
+  const kind = shareKind(pairs, { matters });
+  return `After ${weeksInWords(weeks)} the order does not turn: ${VERDICT_WORDS[kind]}, ${aheadIn(pairs, plan, baseline)}.`;
+}
+
+/** "Mandate is ahead in 180 of 200". */
+function aheadIn({ better, worse, n }: PairedNumbers, plan: string, baseline: string): string {
+  const [ahead, count] = better >= worse ? [plan, better] : [baseline, worse];
+  return `${ahead} is ahead ${count === n ? `in all ${n}` : `in ${count} of ${n}`}`;
 }

@@ -16,6 +16,8 @@ export interface PlanComparison {
   /** What the verdict and the hours of an extra adopter are of. */
   headline: UseName;
   verdict: Verdict;
+  /** What becomes of the verdict over twice the weeks; null where that was not run. */
+  later: (Verdict & { weeks: number; turns: boolean }) | null;
   hoursPerExtraAdopter: HoursPerAdopter;
   summaries: PairedSummary[];
 }
@@ -37,7 +39,7 @@ interface Row extends PairedSummary {
  * characters. `given`: the network was imported and is the same in all runs, which are then not called networks.
  */
 export function comparisonLines(comparison: PlanComparison, bars: boolean, width: number, given: boolean): string[] {
-  const { plan, baseline, verdict } = comparison;
+  const { plan, baseline, verdict, later } = comparison;
   const words = replicateWords(given);
   const rows = rowsOf(comparison.summaries);
   const points = Math.max(...rows.map((row) => (row.unit === "share" ? reachOf(row) : 0)));
@@ -57,7 +59,7 @@ export function comparisonLines(comparison: PlanComparison, bars: boolean, width
   return [
     `${plain(plan)} against ${plain(baseline)}: difference ${words.paired}`,
     "",
-    ...wrap(plain(verdict.text), width),
+    ...wrap(plain(later === null ? verdict.text : `${verdict.text} ${later.text}`), width),
     "",
     ...tableLines(columns, width),
     "",
