@@ -1,3 +1,4 @@
+import { useTitle } from "../src/analysis/headline.ts";
 import { STATE_STACK } from "../src/analysis/state-stack.ts";
 import type { FanData } from "./charts/adoption-fan.ts";
 import type { DifferenceData } from "./charts/paired-difference.ts";
@@ -40,14 +41,14 @@ export function fanTable(data: FanData): DataTable {
     if (seen.size > 0) row.push(seen.has(week) ? shareCell(seen.get(week)!) : wordCell(""));
     return row;
   });
-  return dataTable("Genuine use, share of clinicians", columns, rows);
+  return dataTable(`${useTitle(data.use ?? "genuine use")}, share of clinicians`, columns, rows);
 }
 
 /** The paired difference's numbers, in points. */
 export function differenceTable(data: DifferenceData): DataTable {
   const { median, lo50, hi50, lo80, hi80 } = data.bands;
   return dataTable(
-    `${data.plan.name} minus ${data.baseline.name} run by run, points of genuine use`,
+    `${data.plan.name} minus ${data.baseline.name} run by run, points of ${data.use ?? "genuine use"}`,
     ["Week", "Median", "Middle 50\u00a0%", "Middle 80\u00a0%"],
     byWeek(data.weeks, (week) => [
       pointsCell(median[week]),

@@ -1,5 +1,5 @@
 import type { PlanResult } from "../engine/plan-result.ts";
-import { type Measure, measureByWeek } from "./measure-by-week.ts";
+import { type Measure, measureByWeek, type WeeklyValues } from "./measure-by-week.ts";
 import { countNumbers, SPREAD, type Spread } from "./statistics/distribution.ts";
 import { quantile } from "./statistics/quantile.ts";
 
@@ -11,7 +11,7 @@ export type Bands = { [name in keyof Spread]: Float64Array } & {
 };
 
 /** Bands of one measure over the replicates of a plan; bands are nested in every week. */
-export function weeklyBands(plan: PlanResult, measure: Measure): Bands {
+export function weeklyBands(plan: PlanResult, measure: Measure | WeeklyValues): Bands {
   return bandsOver(plan.byReplicate((replicate) => measureByWeek(plan, measure, replicate)));
 }
 

@@ -1,12 +1,13 @@
 import type { PlanResult } from "../engine/plan-result.ts";
 import { type Direction, SUMMARIES, type SummaryKey } from "../engine/record/summaries.ts";
+import { type HeadlineWorld, headlineOf } from "./headline.ts";
 import { type PairedNumbers, pairedNumbers, sameReplicates } from "./paired.ts";
 import { type Distribution, distribution } from "./statistics/distribution.ts";
 import { IN_POINTS } from "./words/units.ts";
 
 /** A column of the comparison: a summary, or what is lost between programme end and the last week. */
 export type ComparedKey =
-  | Extract<SummaryKey, "genuineEnd" | "surfaceEnd" | "weeksToHalf" | "marginGap" | "hours">
+  | Extract<SummaryKey, "genuineEnd" | "enactedEnd" | "surfaceEnd" | "weeksToHalf" | "marginGap" | "hours">
   | "drop";
 
 /** What is compared: a column of the comparison, with its unit and the direction that is better. */
@@ -18,15 +19,26 @@ export interface Measured {
   better: Direction;
 }
 
-/** The columns of the comparison, in order. */
+/** All that is compared, in order. */
 export const COMPARED: readonly Measured[] = [
   fromSummary("genuineEnd"),
+  fromSummary("enactedEnd"),
   fromSummary("surfaceEnd"),
   fromSummary("weeksToHalf"),
   fromSummary("marginGap"),
   { key: "drop", label: "Drop in genuine use after the programme ends", unit: "points", better: "lower" },
   fromSummary("hours"),
 ];
+
+/**
+ * The columns of the comparison of some worlds, in order: the headline of the first of them first; enacted use only where it is
+ * the headline of one.
+ */
+export function comparedIn(worlds: readonly HeadlineWorld[]): readonly Measured[] {
+  const headlines = worlds.map((world) => headlineOf(world).key);
+  if (!headlines.includes("enactedEnd")) return COMPARED.filter(({ key }) => key !== "enactedEnd");
+  return [...COMPARED].sort((one, other) => Number(other.key === headlines[0]) - Number(one.key === headlines[0]));
+}
 
 /** One measure of one plan. */
 export interface Compared {

@@ -1,7 +1,7 @@
 import type { PlanResult } from "../engine/plan-result.ts";
 import { type Direction, SUMMARIES, type SummaryKey } from "../engine/record/summaries.ts";
 import { type Bands, bandsOver } from "./bands.ts";
-import { type Measure, measureByWeek } from "./measure-by-week.ts";
+import { type Measure, measureByWeek, type WeeklyValues } from "./measure-by-week.ts";
 import { type Distribution, distribution } from "./statistics/distribution.ts";
 import { medianError } from "./statistics/median-error.ts";
 import { quantile } from "./statistics/quantile.ts";
@@ -12,8 +12,8 @@ import { type Tally, tally } from "./tally.ts";
  * differences ours − theirs. A number never reached (Infinity) in both is the same; in one alone it is better or worse by the
  * summary's direction but has no difference as a number. Where either is not applicable (NaN) the pair is not counted.
  */
-export interface PairedSummary extends PairedNumbers {
-  key: SummaryKey;
+export interface PairedSummary<Key extends SummaryKey = SummaryKey> extends PairedNumbers {
+  key: Key;
 }
 
 /** The same of any number that runs give. */
@@ -41,7 +41,11 @@ export function pairedSummaries(theirs: PlanResult, ours: PlanResult): PairedSum
 }
 
 /** One summary of our plan against theirs. */
-export function pairedSummary(theirs: PlanResult, ours: PlanResult, key: SummaryKey): PairedSummary {
+export function pairedSummary<Key extends SummaryKey>(
+  theirs: PlanResult,
+  ours: PlanResult,
+  key: Key,
+): PairedSummary<Key> {
   const { better } = SUMMARIES.find((summary) => summary.key === key)!;
   const both = sameReplicates(theirs, ours);
   return { key, ...pairedNumbers(both.theirs.summaries(key), both.ours.summaries(key), better) };
@@ -79,7 +83,7 @@ export function pairedDifferences(theirs: PlanResult, ours: PlanResult, key: Sum
 }
 
 /** Bands by week of the difference ours − theirs in the same network, for one measure. */
-export function pairedWeeks(theirs: PlanResult, ours: PlanResult, measure: Measure): Bands {
+export function pairedWeeks(theirs: PlanResult, ours: PlanResult, measure: Measure | WeeklyValues): Bands {
   const both = sameReplicates(theirs, ours);
   return bandsOver(
     both.ours.byReplicate((replicate) => {

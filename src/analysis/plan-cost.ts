@@ -1,4 +1,5 @@
 import type { PlanResult } from "../engine/plan-result.ts";
+import type { HeadlineKey } from "./headline.ts";
 import { type HoursPerAdopter, hoursPerExtraAdopter } from "./hours-per-extra-adopter.ts";
 import { pairedDifferences, sameReplicates } from "./paired.ts";
 import { type Distribution, distribution } from "./statistics/distribution.ts";
@@ -8,7 +9,7 @@ import { ENOUGH_RUNS } from "./verdict-kind.ts";
 export interface PlanCost {
   /** Hours in total, by replicate. */
   hours: Float64Array;
-  /** Genuine use at the end, plan − baseline in the same network, by replicate, in shares. */
+  /** The headline use at the end, plan − baseline in the same network, by replicate, in shares. */
   gains: Float64Array;
   hoursOver: Distribution;
   gainOver: Distribution;
@@ -17,17 +18,17 @@ export interface PlanCost {
 
 /**
  * What our plan costs, and what it gains on theirs, the baseline, over the replicates both have; of the baseline itself
- * the gain is 0 in every network. `clinicians`: how many there are.
+ * the gain is 0 in every network. `clinicians`: how many there are; `use`: the world's headline.
  */
-export function planCost(theirs: PlanResult, ours: PlanResult, clinicians: number): PlanCost {
+export function planCost(theirs: PlanResult, ours: PlanResult, clinicians: number, use: HeadlineKey): PlanCost {
   const hours = sameReplicates(theirs, ours).ours.summaries("hours");
-  const gains = pairedDifferences(theirs, ours, "genuineEnd");
+  const gains = pairedDifferences(theirs, ours, use);
   return {
     hours,
     gains,
     hoursOver: distribution(hours),
     gainOver: distribution(gains),
-    perAdopter: hoursPerExtraAdopter(theirs, ours, clinicians),
+    perAdopter: hoursPerExtraAdopter(theirs, ours, clinicians, use),
   };
 }
 

@@ -1,11 +1,13 @@
+import { type HeadlineKey, useName } from "./headline.ts";
 import type { PairedSummary } from "./paired.ts";
 import { DEFAULT_MATTERS, ENOUGH_RUNS, shareKind, type VerdictKind } from "./verdict-kind.ts";
+import { otherWay } from "./words/other-way.ts";
 import { roundedFigure, signed, unsigned, withUnit } from "./words/rounded-figure.ts";
 
 /** What is said of one plan against another, and in which words. */
 export interface Verdict {
   kind: VerdictKind;
-  /** One or two plain sentences. */
+  /** Plain sentences: how the plans differ, by how much, and which key measures say otherwise. */
   text: string;
 }
 
@@ -17,14 +19,23 @@ export interface VerdictOptions {
   matters?: number;
   /** All runs are on one network that was imported, and pairs share its chance; defaults to false. */
   given?: boolean;
+  /** The pairs of the key measures (`keyPairs`), to say which of them point the other way; defaults to none. */
+  others?: readonly PairedSummary[];
 }
 
 /**
- * What may honestly be said of a plan's genuine use at the end against the baseline's, from the pairs of that summary: which
- * case it is (`verdictKind`), in how many of the simulated networks it was so, the median difference and the middle 80 %, in points.
+ * What may honestly be said of a plan's use at the end against the baseline's, from the pairs of the world's headline: which case
+ * it is (`verdictKind`), in how many of the simulated networks it was so, the median difference and the middle 80 %, in points; and
+ * which key measures clearly point the other way.
  */
-export function verdict(pairs: PairedSummary, plan: string, baseline: string, options: VerdictOptions = {}): Verdict {
-  const { planned = pairs.n, matters = DEFAULT_MATTERS, given = false } = options;
+export function verdict(
+  pairs: PairedSummary<HeadlineKey>,
+  plan: string,
+  baseline: string,
+  options: VerdictOptions = {},
+): Verdict {
+  const { planned = pairs.n, matters = DEFAULT_MATTERS, given = false, others = [] } = options;
+  const use = useName(pairs.key);
   const kind = shareKind(pairs, { planned, matters });
   const { n, better, same, worse } = pairs;
   const runs = simulatedRuns(given);
@@ -34,14 +45,14 @@ export function verdict(pairs: PairedSummary, plan: string, baseline: string, op
   const counts = (count: number, word: "more" | "less") => {
     const rest = word === "more" ? `${worse} worse` : `${better} better`;
     const others = count === n && n >= ENOUGH_RUNS ? "" : `; ${same} the same, ${rest}`;
-    return `${where(count)}, ${plan} ended with ${word} genuine use than ${baseline} ${alike}${others}.`;
+    return `${where(count)}, ${plan} ended with ${word} ${use} than ${baseline} ${alike}${others}.`;
   };
   const lower = (sentence: string) => sentence.replace(/^In/, "in");
   if (kind === "tooFew") {
     return { kind, text: `Too few runs to say (${ENOUGH_RUNS} are needed). So far, ${lower(counts(better, "more"))}` };
   }
   if (kind === "same") {
-    return { kind, text: `${where(n)}, ${plan} ended with exactly as much genuine use as ${baseline} ${alike}.` };
+    return { kind, text: `${where(n)}, ${plan} ended with exactly as much ${use} as ${baseline} ${alike}.` };
   }
   if (kind === "unclear") {
     const waiting = n < planned ? " yet" : "";
@@ -49,7 +60,10 @@ export function verdict(pairs: PairedSummary, plan: string, baseline: string, op
   }
   const more = kind === "close" ? better >= worse : kind === "better";
   const sentence = more ? counts(better, "more") : counts(worse, "less");
-  if (kind !== "close") return { kind, text: `${sentence} ${amounts(pairs)}` };
+  if (kind !== "close") {
+    const other = otherWay(kind, others, plan, baseline, { planned, matters });
+    return { kind, text: [sentence, amounts(pairs), ...(other === null ? [] : [`But ${other}.`])].join(" ") };
+  }
   const bound = `A difference below ${withUnit(unsigned(matters), "point")} is taken as none.`;
   return { kind, text: `About the same: ${lower(sentence)} ${amounts(pairs)} ${bound}` };
 }

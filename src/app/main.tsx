@@ -18,6 +18,7 @@ import { keepOffline } from "./offline/keep-offline.ts";
 import { createAcross } from "./results/across.ts";
 import { createBackground } from "./results/background.ts";
 import { goLive } from "./results/go-live.ts";
+import { askOtherRuns, createOtherRuns } from "./results/other-runs.ts";
 import { createReplay } from "./results/replay.ts";
 import { fetchExample } from "./results/stored-example.ts";
 import { createView } from "./results/view.ts";
@@ -75,7 +76,12 @@ const scheduler = goLive(store, runner, fetchExample(document));
 const background = createBackground(runner);
 const ui = createUi(document.documentElement, storage, last === null && !linked);
 followHistory(ui, window);
-const view = createView(store, ui.matters);
+const others = createOtherRuns(store, createBackground(runner, "background"));
+const view = createView(store, ui.matters, others.longer);
+// where several verdicts stand beside each other all of them, else that of the plan in focus
+askOtherRuns(store, others, () =>
+  ui.report.value || ui.tab.value === "compare" ? [...store.study.value.plans.keys()] : [store.focus.value],
+);
 effect(() => {
   if (store.waiting.value !== null) ui.drawer.value = "incoming";
 });
@@ -102,7 +108,7 @@ const replay = createReplay(store, view, background, {
 render(
   <SavedProvider value={saved}>
     <ImportDeskProvider value={importDesk()}>
-      <PageView page={{ store, view, ui, hover, scheduler, background, across, replay }} />
+      <PageView page={{ store, view, ui, hover, scheduler, background, across, replay, others }} />
     </ImportDeskProvider>
   </SavedProvider>,
   document.getElementById("app")!,

@@ -12,3 +12,8 @@ export function uncertaintyOf(share: number): Uncertainty | null {
   }
   return { share, ranges };
 }
+
+/** How far the constants vary, for headings and beside results: "constants of people varied by up to 30 %". */
+export function uncertaintyInWords(share: number): string {
+  return `constants of people varied by up to ${Math.round(1000 * share) / 10} %`;
+}

@@ -142,7 +142,7 @@ describe("paired summaries", () => {
   });
 });
 
-describe("hours per extra genuine adopter", () => {
+describe("hours per extra adopter", () => {
   const pair = (gain: (i: number) => number, hours: number, runs = 60) =>
     resultOf([
       Array.from({ length: runs }, () => ({ genuineEnd: 0.2, hours: 100 })),
@@ -150,20 +150,24 @@ describe("hours per extra genuine adopter", () => {
     ]);
 
   test("are the extra hours over the extra adopters", () => {
-    const cost = hoursPerExtraAdopter(...pairOf(pair(() => 0.1, 400)), 500);
+    const cost = hoursPerExtraAdopter(...pairOf(pair(() => 0.1, 400)), 500, "genuineEnd");
     expect(cost.kind).toBe("ratio");
     if (cost.kind === "ratio") expect(cost.hours).toBeCloseTo(8, 9);
   });
 
   test("are hidden when the range of the gain holds nought or is a loss", () => {
-    expect(hoursPerExtraAdopter(...pairOf(pair((i) => (i % 10) / 10 - 0.2, 400)), 500)).toEqual({ kind: "hidden" });
-    expect(hoursPerExtraAdopter(...pairOf(pair((i) => i / 60, 400)), 500)).toMatchObject({ kind: "ratio" });
-    expect(hoursPerExtraAdopter(...pairOf(pair(() => 0, 400)), 500)).toEqual({ kind: "hidden" });
-    expect(hoursPerExtraAdopter(...pairOf(pair(() => -0.1, 400)), 500)).toEqual({ kind: "hidden" });
+    expect(hoursPerExtraAdopter(...pairOf(pair((i) => (i % 10) / 10 - 0.2, 400)), 500, "genuineEnd")).toEqual({
+      kind: "hidden",
+    });
+    expect(hoursPerExtraAdopter(...pairOf(pair((i) => i / 60, 400)), 500, "genuineEnd")).toMatchObject({
+      kind: "ratio",
+    });
+    expect(hoursPerExtraAdopter(...pairOf(pair(() => 0, 400)), 500, "genuineEnd")).toEqual({ kind: "hidden" });
+    expect(hoursPerExtraAdopter(...pairOf(pair(() => -0.1, 400)), 500, "genuineEnd")).toEqual({ kind: "hidden" });
   });
 
   test("are no ratio when more is gained for no more hours, nor below 50 runs", () => {
-    expect(hoursPerExtraAdopter(...pairOf(pair(() => 0.1, 0)), 500)).toEqual({ kind: "saves" });
-    expect(hoursPerExtraAdopter(...pairOf(pair(() => 0.1, 400, 49)), 500)).toEqual({ kind: "tooFew" });
+    expect(hoursPerExtraAdopter(...pairOf(pair(() => 0.1, 0)), 500, "genuineEnd")).toEqual({ kind: "saves" });
+    expect(hoursPerExtraAdopter(...pairOf(pair(() => 0.1, 400, 49)), 500, "genuineEnd")).toEqual({ kind: "tooFew" });
   });
 });

@@ -39,7 +39,7 @@ test("nothing is said of too few networks", () => {
 
 /** Cost of a plan among 100 clinicians, against the first. */
 function costOf(result: JobResult, plan: number) {
-  return planCost(planOf(result, 0), planOf(result, plan), 100);
+  return planCost(planOf(result, 0), planOf(result, plan), 100, "genuineEnd");
 }
 
 /** Plans of given hours and genuine use at the end, around which networks scatter alike. */

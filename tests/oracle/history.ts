@@ -121,6 +121,7 @@ export function startHistory(people: People, plan: Plan, world: World, weeks: nu
         .map(({ genuine, surface }) => outcome.baseline * outcome.effect * (genuine + v * surface));
       return {
         genuineEnd: last.genuine,
+        enactedEnd: last.genuine + v * last.surface,
         surfaceEnd: last.surface,
         measuredEnd: last.genuine + last.surface,
         genuineStop: stop.genuine,

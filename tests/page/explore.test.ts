@@ -27,7 +27,7 @@ describePage("Explore", (site) => {
     const page = await site.open();
     const seen = await saidAtOnce(slider(page, "tactics.soft"), "0.71", [
       "#verdict",
-      '[data-part~=plan-card][data-focus="true"] [data-figure="genuine"]',
+      '[data-part~=plan-card][data-focus="true"] [data-figure="use"]',
     ]);
     expect(seen).toEqual(["Simulating…", "…"]);
     await finished(page);

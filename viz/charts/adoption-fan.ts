@@ -1,4 +1,5 @@
 import type { Bands } from "../../src/analysis/bands.ts";
+import { type UseName, useTitle } from "../../src/analysis/headline.ts";
 import { type ChartOptions, figure } from "../figure.ts";
 import { textWidth } from "../fitted-text.ts";
 import { percent } from "../format.ts";
@@ -30,6 +31,8 @@ export interface FanSeries extends PlanStyle {
 export interface FanData {
   /** Last week; every series has `weeks + 1` values. */
   weeks: number;
+  /** The use that is shown; defaults to genuine use. */
+  use?: UseName;
   series: readonly FanSeries[];
   /** What was seen in the field: the share using by the end of a week. */
   observed: readonly { week: number; share: number }[];
@@ -40,17 +43,20 @@ export interface FanData {
 const defaults = {
   width: 676,
   height: 320,
-  title: "Genuine use by week",
-  description:
-    "Share of clinicians in genuine use, week by week, for every plan. Bands hold 50, 80 and 95 percent of the simulated runs.",
+  use: "genuine use" as UseName,
 };
 
 /** Pixels beside a label: leader and marker before it, room to the edge behind it. */
 const LABEL_SPACE = 30;
 
-/** The adoption fan: genuine use by week, 0 to 100 %, every plan labelled at its end. */
+/** The adoption fan: use by week, 0 to 100 %, every plan labelled at its end. */
 export function adoptionFan(data: FanData, options: ChartOptions): SVGSVGElement {
-  const { time = wholeTime(data.weeks), ...o } = { ...defaults, ...options };
+  const { use = defaults.use } = data;
+  const said = {
+    title: `${useTitle(use)} by week`,
+    description: `Share of clinicians in ${use}, week by week, for every plan. Bands hold 50, 80 and 95 percent of the simulated runs.`,
+  };
+  const { time = wholeTime(data.weeks), ...o } = { ...defaults, ...said, ...options };
   const svg = figure(o);
   const longest = Math.max(0, ...data.series.map(({ name }) => textWidth(name)));
   const labelRoom = Math.ceil(Math.min(Math.max(64, longest + LABEL_SPACE), o.width < 480 ? o.width * 0.34 : 160));

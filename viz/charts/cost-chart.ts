@@ -1,4 +1,5 @@
 import { ticks } from "d3";
+import type { UseName } from "../../src/analysis/headline.ts";
 import { valueAxis } from "../axes.ts";
 import { zeroFirst } from "../difference-domain.ts";
 import { type ChartOptions, figure } from "../figure.ts";
@@ -15,6 +16,8 @@ import { spreadLabels } from "../spread-labels.ts";
 
 /** What the cost chart shows. */
 export interface CostData {
+  /** The use that is shown; defaults to genuine use. */
+  use?: UseName;
   /** The baseline, whose gain is 0 by definition, and the plans measured against it. */
   plans: readonly (PlanStyle & {
     /** By network: hours in total, and points gained on the baseline in the same network, in shares. */
@@ -32,9 +35,7 @@ export interface CostData {
 const defaults = {
   width: 326,
   height: 250,
-  title: "Hours against genuine use gained",
-  description:
-    "Across, hours in total; up, points of genuine use gained on the baseline, run by run. A dot is one run, a cross the medians with the middle 80 percent.",
+  use: "genuine use" as UseName,
 };
 
 const DOT = 2.25;
@@ -43,8 +44,13 @@ const NAME = 110;
 const BESIDE = 18;
 
 /** Cost and gain of every plan: a dot for each network, a cross at the medians, the plan's marker and name beside it. */
-export function costChart({ plans, hoursTo, gainDomain }: CostData, options: ChartOptions): SVGSVGElement {
-  const o = { ...defaults, ...options };
+export function costChart(data: CostData, options: ChartOptions): SVGSVGElement {
+  const { plans, hoursTo, gainDomain, use = defaults.use } = data;
+  const said = {
+    title: `Hours against ${use} gained`,
+    description: `Across, hours in total; up, points of ${use} gained on the baseline, run by run. A dot is one run, a cross the medians with the middle 80 percent.`,
+  };
+  const o = { ...defaults, ...said, ...options };
   const svg = figure(o);
   const plot = plotArea(inside(o, { left: 44, right: 16, top: 10, bottom: 28 }), [0, hoursTo], gainDomain);
   const { x, y, left, right, top, bottom } = plot;

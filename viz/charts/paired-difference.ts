@@ -1,5 +1,6 @@
 import { ticks } from "d3";
 import type { Bands } from "../../src/analysis/bands.ts";
+import type { UseName } from "../../src/analysis/headline.ts";
 import { zeroFirst } from "../difference-domain.ts";
 import { type ChartOptions, figure } from "../figure.ts";
 import { points } from "../format.ts";
@@ -15,6 +16,8 @@ import { addWeekCursor } from "../week-cursor.ts";
 /** What the difference by week shows. */
 export interface DifferenceData {
   weeks: number;
+  /** The use that is shown; defaults to genuine use. */
+  use?: UseName;
   plan: PlanStyle;
   baseline: PlanStyle;
   /** Plan minus baseline in the same replicate, week by week, in shares. */
@@ -27,13 +30,14 @@ const defaults = {
   width: 326,
   height: 220,
   title: "Difference to the baseline by week",
-  description:
-    "Points of genuine use above or below the baseline, run by run. Bands hold 50 and 80 percent of the runs.",
+  use: "genuine use" as UseName,
 };
 
 /** The paired difference: one plan against the baseline, with the zero line it is read against. */
 export function pairedDifference(data: DifferenceData, options: ChartOptions): SVGSVGElement {
-  const { time = wholeTime(data.weeks), ...o } = { ...defaults, ...options };
+  const { use = defaults.use } = data;
+  const description = `Points of ${use} above or below the baseline, run by run. Bands hold 50 and 80 percent of the runs.`;
+  const { time = wholeTime(data.weeks), ...o } = { ...defaults, description, ...options };
   const { plan, domain } = data;
   const { median } = data.bands;
   const svg = figure(o);

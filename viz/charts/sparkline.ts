@@ -1,3 +1,4 @@
+import { type UseName, useTitle } from "../../src/analysis/headline.ts";
 import { type ChartOptions, figure } from "../figure.ts";
 import { dots } from "../marks/dots.ts";
 import { line } from "../marks/line.ts";
@@ -6,11 +7,19 @@ import { levelRule } from "../marks/rule.ts";
 import type { PlanStyle } from "../plan-style.ts";
 import { inside, plotArea } from "../plot-area.ts";
 
+/** What the line shows. */
+export interface SparkData extends PlanStyle {
+  /** The use that is shown; defaults to genuine use. */
+  use?: UseName;
+  median: ArrayLike<number>;
+}
+
 const defaults = { width: 112, height: 34, description: "Median by week, 0 to 100 percent." };
 
-/** A small line of genuine use, 0 to 100 %, with a point at its end; a picture only, its numbers stand beside it. */
-export function sparkline(data: PlanStyle & { median: ArrayLike<number> }, options: ChartOptions): SVGSVGElement {
-  const o = { ...defaults, title: `Genuine use of ${data.name}`, ...options };
+/** A small line of use, 0 to 100 %, with a point at its end; a picture only, its numbers stand beside it. */
+export function sparkline(data: SparkData, options: ChartOptions): SVGSVGElement {
+  const { use = "genuine use" } = data;
+  const o = { ...defaults, title: `${useTitle(use)} of ${data.name}`, ...options };
   const svg = figure(o);
   const shares = Array.from(data.median);
   const last = shares.length - 1;

@@ -13,7 +13,7 @@ export interface BrushData {
   weeks: number;
   /** The part that is chosen, and the unit of the axis. */
   chosen: TimeFrame;
-  /** Medians of genuine use by week, from week 0 to the last. */
+  /** Medians of use by week, from week 0 to the last. */
   series: readonly (PlanStyle & { median: ArrayLike<number> })[];
   /** A week to mark; null for none. */
   pinned: number | null;
@@ -23,7 +23,7 @@ const defaults = {
   width: 676,
   height: 58,
   title: "Weeks shown",
-  description: "Genuine use over all weeks of the study, small; the part that all charts show is framed.",
+  description: "Use of the practice over all weeks of the study, small; the part that all charts show is framed.",
 };
 
 /** Pixels left and right of the weeks. */

@@ -17,7 +17,7 @@ import { domainOf, type EffectDomain, effectWords } from "./row-effect-view.tsx"
 
 /** The plan in focus against the baseline in six harsher worlds, and where it loses. */
 export function BreakDrawer() {
-  const { store, background } = usePage();
+  const { store, view, background } = usePage();
   const said = replicateWords(onGivenNetwork(store));
   const { plans, worlds } = store.study.value;
   const plan = store.focus.value;
@@ -50,8 +50,8 @@ export function BreakDrawer() {
         ))}
       </ul>
       <p class={controls.quiet}>
-        Points of genuine use at the end, {said.paired}: the median, and in brackets the middle 80&nbsp;%. How much
-        harsher each world is, is illustrative.
+        Points of {view.headline.value.name} at the end, {said.paired}: the median, and in brackets the middle
+        80&nbsp;%. How much harsher each world is, is illustrative.
       </p>
     </Drawer>
   );

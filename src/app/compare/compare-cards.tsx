@@ -1,18 +1,17 @@
-import { COMPARED } from "../../analysis/compare-measures.ts";
 import styles from "./compare.module.css";
 import { CellContent, type MatrixProps } from "./compare-cell.tsx";
 import { ComparePlan } from "./compare-plan.tsx";
 import tableStyles from "./compare-table.module.css";
 
 /** One world as cards, for narrow screens: a card for every plan, a line for every measure. */
-export function CompareCards({ world, domains, bounds }: MatrixProps) {
+export function CompareCards({ world, columns, domains, bounds }: MatrixProps) {
   return (
     <ul class={styles.compareCards}>
       {world.plans.map(({ plan, cells }) => (
         <li key={plan.marker} data-plan={plan.plan}>
           <ComparePlan plan={plan} world={world.name} />
           <dl>
-            {COMPARED.map(({ key, label, better }, measure) => (
+            {columns.map(({ key, label, better }, measure) => (
               <div key={key} data-measure={key}>
                 <dt>
                   {label} <span class={tableStyles.measureBetter}>{better} is better</span>

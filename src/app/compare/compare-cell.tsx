@@ -1,6 +1,6 @@
 import { unbroken } from "../../../viz/format.ts";
 import type { PlanStyle } from "../../../viz/plan-style.ts";
-import type { Compared } from "../../analysis/compare-measures.ts";
+import type { Compared, Measured } from "../../analysis/compare-measures.ts";
 import { RangeBar } from "../controls/range-bar.tsx";
 import styles from "./compare-table.module.css";
 import { type Bounds, cellWords, drawnRange, type WorldComparison } from "./comparison.ts";
@@ -8,6 +8,7 @@ import { type Bounds, cellWords, drawnRange, type WorldComparison } from "./comp
 /** The comparison in one world, and the scales it is drawn on. */
 export interface MatrixProps {
   world: WorldComparison;
+  columns: readonly Measured[];
   /** For each measure, the range all its cells are drawn on. */
   domains: readonly (readonly [number, number])[];
   bounds: Bounds;

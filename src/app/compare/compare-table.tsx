@@ -1,11 +1,10 @@
-import { COMPARED } from "../../analysis/compare-measures.ts";
 import { usePage } from "../controls/context.ts";
 import { CellContent, type MatrixProps } from "./compare-cell.tsx";
 import { ComparePlan } from "./compare-plan.tsx";
 import styles from "./compare-table.module.css";
 
 /** One world as a table: a row for every plan, a column for every measure. */
-export function CompareTable({ world, domains, bounds }: MatrixProps) {
+export function CompareTable({ world, columns, domains, bounds }: MatrixProps) {
   const { store } = usePage();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
@@ -14,7 +13,7 @@ export function CompareTable({ world, domains, bounds }: MatrixProps) {
         <thead>
           <tr>
             <th scope="col">Plan</th>
-            {COMPARED.map(({ key, label, better }) => (
+            {columns.map(({ key, label, better }) => (
               <th scope="col" key={key}>
                 {label} <span class={styles.measureBetter}>{better} is better</span>
               </th>
@@ -27,7 +26,7 @@ export function CompareTable({ world, domains, bounds }: MatrixProps) {
               <th scope="row">
                 <ComparePlan plan={plan} world={world.name} />
               </th>
-              {COMPARED.map(({ key }, measure) => (
+              {columns.map(({ key }, measure) => (
                 <td key={key} data-measure={key}>
                   {cells === null ? (
                     "…"

@@ -1,6 +1,4 @@
 import { grouped, unbroken } from "../../../viz/format.ts";
-import { COMPARED } from "../../analysis/compare-measures.ts";
-import { acrossWorlds } from "../../analysis/verdict.ts";
 import { manyCompared } from "../../analysis/verdict-kind.ts";
 import { replicateWords, replicateWordsOf } from "../../analysis/words/replicate-words.ts";
 import chartStyles from "../controls/chart/chart.module.css";
@@ -11,21 +9,22 @@ import statusStyles from "../controls/status/status.module.css";
 import { Status } from "../controls/status/status.tsx";
 import { StudyLine } from "../controls/status/study-line.tsx";
 import { useNarrow } from "../controls/use-narrow.ts";
-import type { PlanView } from "../results/view.ts";
 import styles from "./compare.module.css";
 import { CompareCards } from "./compare-cards.tsx";
 import { CompareTable } from "./compare-table.tsx";
-import { type Bounds, boundsOf, cellKind, comparison, sharedDomain, type WorldComparison } from "./comparison.ts";
+import { type Bounds, boundsOf, columnsOf, comparison, sharedDomain, type WorldComparison } from "./comparison.ts";
 import { Dates } from "./dates.tsx";
 import { CompareChart } from "./differences/compare-chart.tsx";
 import { Matters } from "./matters.tsx";
+import { overWorlds, spokenOf } from "./over-worlds.ts";
 
 /** Every plan against the baseline in every world, as a matrix and as one chart. */
 export function Compare() {
   const { store, view, across, ui } = usePage();
   const narrow = useNarrow();
   const worlds = comparison(store, view, across);
-  const domains = COMPARED.map((_, measure) => sharedDomain(worlds, measure));
+  const columns = columnsOf(store);
+  const domains = columns.map((_, measure) => sharedDomain(worlds, measure));
   const plans = view.plans.value;
   const said = replicateWordsOf(store.study.value.worlds);
   const kinds = store.study.value.worlds.map(({ network }) => network.kind);
@@ -88,10 +87,10 @@ export function Compare() {
                 </button>
               ))}
           </header>
-          <Matrix world={world} domains={domains} bounds={bounds} />
+          <Matrix world={world} columns={columns} domains={domains} bounds={bounds} />
         </section>
       ))}
-      {plans.length > 1 && <CompareChart worlds={worlds} bounds={bounds} />}
+      {plans.length > 1 && <CompareChart worlds={worlds} columns={columns} bounds={bounds} />}
     </main>
   );
 }
@@ -108,28 +107,19 @@ function Verdicts({ worlds, bounds }: { worlds: readonly WorldComparison[]; boun
             <span>
               {worlds.length === 1
                 ? unbroken(view.pair(plan.plan)?.verdict.text ?? "…")
-                : overWorlds(worlds, plan, bounds)}
+                : unbroken(overWorlds(worlds, plan, bounds))}
             </span>
           </li>
         ))}
       </ul>
       {worlds.length > 1 && (
         <p class={controls.quiet}>
-          On genuine use at the end. From one world to the next the assumptions change, not the choice; worlds are
-          counted and never averaged.
+          {spokenOf(worlds)} From one world to the next the assumptions change, not the choice; worlds are counted and
+          never averaged.
         </p>
       )}
     </section>
   );
-}
-
-function overWorlds(worlds: readonly WorldComparison[], { plan, name }: PlanView, bounds: Bounds): string {
-  const kinds = worlds.flatMap(({ plans }) => {
-    const pairs = plans[plan].cells?.[0].pairs;
-    return pairs ? [cellKind(COMPARED[0], pairs, bounds)] : [];
-  });
-  if (kinds.length < worlds.length) return `${name}: working out the other worlds…`;
-  return `${name}: ${acrossWorlds(kinds)}.`;
 }
 
 /** How far the worlds that are not shown in Explore have come. */

@@ -1,6 +1,7 @@
 import { amountInWords, differenceInWords, signedNumber } from "../../../viz/amounts.ts";
 import { grouped } from "../../../viz/format.ts";
-import { type Compared, compareMeasures } from "../../analysis/compare-measures.ts";
+import { type Compared, comparedIn, compareMeasures, type Measured } from "../../analysis/compare-measures.ts";
+import { type Headline, headlineOf } from "../../analysis/headline.ts";
 import type { PairedNumbers } from "../../analysis/paired.ts";
 import type { Distribution } from "../../analysis/statistics/distribution.ts";
 import { VERDICT_WORDS } from "../../analysis/verdict.ts";
@@ -12,10 +13,12 @@ import { networksRun } from "../results/capacity.ts";
 import type { PlanView, View } from "../results/view.ts";
 import type { Store } from "../state/store.ts";
 
-/** One world of the comparison: every plan with its cells, in the order of `COMPARED`; null while a plan has no results. */
+/** One world of the comparison: every plan with its cells, in the order of the columns; null while a plan has no results. */
 export interface WorldComparison {
   world: number;
   name: string;
+  /** The use its verdicts are of. */
+  headline: Headline;
   /** Networks that every plan has. */
   n: number;
   plans: readonly { plan: PlanView; result: PlanResult | null; cells: readonly Compared[] | null }[];
@@ -43,6 +46,12 @@ export function cellKind(
   return verdictKind(pairs, shares ? { planned, matters, scale: 0.01 } : { planned, matters: 1 });
 }
 
+/** The columns of the comparison, the headline of the world shown first. */
+export function columnsOf(store: Store): readonly Measured[] {
+  const { worlds } = store.study.value;
+  return comparedIn([worlds[store.world.value], ...worlds]);
+}
+
 const known = new WeakMap<
   PlanResult,
   { alone?: readonly Compared[]; pairs: WeakMap<PlanResult, readonly Compared[]> }
@@ -51,15 +60,18 @@ const known = new WeakMap<
 /** Every world of the study as it is now. */
 export function comparison(store: Store, view: View, across: Across): WorldComparison[] {
   const plans = view.plans.value;
-  return store.study.value.worlds.map(({ name }, world) => {
+  const columns = columnsOf(store);
+  return store.study.value.worlds.map((setting, world) => {
     const tables = plans.map((_, plan) => across.table(world, plan));
     return {
       world,
-      name,
+      name: setting.name,
+      headline: headlineOf(setting),
       n: Math.min(...tables.map((table) => table?.to ?? 0)),
       plans: plans.map((plan, i) => {
         const result = tables[i]?.result ?? null;
-        return { plan, result, cells: result && cellsOf(result, i === 0 ? null : (tables[0]?.result ?? null)) };
+        const all = result && cellsOf(result, i === 0 ? null : (tables[0]?.result ?? null));
+        return { plan, result, cells: all && columns.map((column) => all.find(({ measure }) => measure === column)!) };
       }),
     };
   });

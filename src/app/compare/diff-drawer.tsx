@@ -79,7 +79,7 @@ function PlanNotes({ plan }: { plan: number }) {
 }
 
 function Rows({ rows, pair, effects }: { rows: readonly Change[]; pair: Pair; effects: RowEffects }) {
-  const { store } = usePage();
+  const { store, view } = usePage();
   const { plans } = store.study.value;
   const { many, paired } = replicateWords(onGivenNetwork(store));
   const { from, to } = pair;
@@ -124,9 +124,9 @@ function Rows({ rows, pair, effects }: { rows: readonly Change[]; pair: Pair; ef
         Effect of every row alone
       </button>
       <p class={`${controls.quiet} ${styles.diffNote}`}>
-        Points of genuine use at the end, {paired}: the median, and in brackets and as the thin line the middle
-        80&nbsp;% of {many}. All lines have one scale; the grey tick is no difference. Effects of rows need not add up:
-        levers help and hinder one another.
+        Points of {view.headline.value.name} at the end, {paired}: the median, and in brackets and as the thin line the
+        middle 80&nbsp;% of {many}. All lines have one scale; the grey tick is no difference. Effects of rows need not
+        add up: levers help and hinder one another.
       </p>
     </>
   );

@@ -7,7 +7,7 @@ import { RangeBar } from "../controls/range-bar.tsx";
 import type { Pair, RowEffects } from "../results/row-effect.ts";
 import styles from "./diff-drawer.module.css";
 
-/** Shares of genuine use, from and to. */
+/** Shares of the headline use, from and to. */
 export type EffectDomain = readonly [number, number];
 
 /** What holds the lines of all these pairs, and at least ±5 points: so that a longer line is a larger effect. */

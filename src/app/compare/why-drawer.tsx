@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { unbroken } from "../../../viz/format.ts";
-import { reasons, type SettingEffect, strongestFirst } from "../../analysis/reasons.ts";
+import { reasons, type SettingEffect, strongestFirst } from "../../analysis/words/reasons.ts";
 import { replicateWords } from "../../analysis/words/replicate-words.ts";
 import { type Change, changes } from "../../study/changes.ts";
 import { usePage } from "../controls/context.ts";
@@ -48,9 +48,9 @@ export function WhyDrawer() {
         ))}
       </ul>
       <p class={controls.quiet}>
-        Each setting is tried twice {said.paired}: alone in the baseline, and taken back in the plan. Points of genuine
-        use at the end: the median, and in brackets the middle 80&nbsp;% of {said.many}. An effect in the model is a
-        reason to ask, not a proof.
+        Each setting is tried twice {said.paired}: alone in the baseline, and taken back in the plan. Points of{" "}
+        {view.headline.value.name} at the end: the median, and in brackets the middle 80&nbsp;% of {said.many}. An
+        effect in the model is a reason to ask, not a proof.
       </p>
     </Drawer>
   );
@@ -72,7 +72,7 @@ function Told({ rows, pair, effects }: { rows: readonly Change[]; pair: Pair; ef
   }
   const known = rows.flatMap((row) => settingEffect(row, pair, effects));
   const lost = rows.length - known.length;
-  const said = reasons(known, whole.genuineEnd, plans[pair.to].name, plans[0].name);
+  const said = reasons(known, whole.end, plans[pair.to].name, plans[0].name, view.headline.value.name);
   return (
     <div role="status" data-part="why">
       {said.map((text) => (

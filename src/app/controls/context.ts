@@ -1,5 +1,6 @@
 import type { Across } from "../results/across.ts";
 import type { Background } from "../results/background.ts";
+import type { OtherRuns } from "../results/other-runs.ts";
 import type { Replay } from "../results/replay.ts";
 import type { Scheduler } from "../results/scheduler.ts";
 import type { View } from "../results/view.ts";
@@ -18,6 +19,7 @@ export interface Page {
   background: Background;
   across: Across;
   replay: Replay;
+  others: OtherRuns;
 }
 
 export const [PageProvider, usePage] = requiredContext<Page>("page");

@@ -4,6 +4,7 @@ import { LeverPanel } from "../controls/levers/lever-panel.tsx";
 import { PlanKey } from "../controls/plans/plan-key.tsx";
 import { Status } from "../controls/status/status.tsx";
 import { StudyLine } from "../controls/status/study-line.tsx";
+import { Survival } from "../controls/status/uncertainty-switch.tsx";
 import { VerdictLine } from "../controls/status/verdict-line.tsx";
 import { VerdictQuestions } from "../controls/status/verdict-questions.tsx";
 import { useNarrow } from "../controls/use-narrow.ts";
@@ -25,6 +26,7 @@ export function Explore() {
       <main class={`${controls.column} ${styles.columnResult}`} data-part="column" id="results">
         <StudyLine />
         <VerdictLine />
+        <Survival />
         <VerdictQuestions />
         {narrow && <Status />}
         {narrow && worlds.length > 1 && <p class={controls.quiet}>World shown: {worlds[store.world.value].name}</p>}

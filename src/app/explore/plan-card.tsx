@@ -98,6 +98,7 @@ function Changes({ plan }: { plan: PlanView }) {
 
 function Figures({ plan }: { plan: PlanView }) {
   const { view } = usePage();
+  const headline = view.headline.value;
   const { table } = plan;
   const pair = view.pair(plan.plan);
   const shown = table ?? plan.ghost;
@@ -105,8 +106,11 @@ function Figures({ plan }: { plan: PlanView }) {
     () =>
       shown &&
       ((width: number) =>
-        sparkline({ ...plan, median: bandsOf(shown).median }, { document, id: `spark-${plan.marker}`, width })),
-    [shown, plan.name, plan.marker],
+        sparkline(
+          { ...plan, use: headline.name, median: bandsOf(shown, headline).median },
+          { document, id: `spark-${plan.marker}`, width },
+        )),
+    [shown, headline, plan.name, plan.marker],
   );
   const total = useMemo(() => table && medianOf(table, "hours"), [table]);
   return (
@@ -114,13 +118,13 @@ function Figures({ plan }: { plan: PlanView }) {
       <div style={{ opacity: table === null ? 0.3 : 1 }}>
         {draw ? <Picture height={34} draw={draw} /> : <div style={{ height: "34px" }} />}
       </div>
-      <div class={styles.planGenuine} data-figure="genuine">
-        {table ? percent(bandsOf(table).median.at(-1) ?? Number.NaN) : "…"}
+      <div class={styles.planUse} data-figure="use">
+        {table ? percent(bandsOf(table, headline).median.at(-1) ?? Number.NaN) : "…"}
       </div>
       <p class={styles.planNumbers}>
         {plan.plan > 0 && (
           <span data-figure="difference">
-            median difference <b>{pair ? pointsInWords(pair.genuineEnd.median) : "…"}</b>
+            median difference <b>{pair ? pointsInWords(pair.end.median) : "…"}</b>
           </span>
         )}
         <span data-figure="hours">

@@ -25,7 +25,7 @@ export function PlanColumn() {
             {plans.length} of {MOST_PLANS}
           </span>
         </h2>
-        <span class={controls.quiet}>median genuine use</span>
+        <span class={controls.quiet}>median {view.headline.value.name}</span>
       </header>
       <ul class={cardsStyles.planList} ref={list}>
         {plans.map((plan) => (

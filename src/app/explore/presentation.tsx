@@ -57,11 +57,11 @@ export function presentedSentence({ store, view, ui, replay }: Pick<Page, "store
   const before = replay.bands.value;
   if (before === null) return sentence(store, view, ui.timeUnit.value).text;
   const { plan, name, table } = view.focus.value;
-  const bands = before.get(plan) ?? (table && bandsOf(table));
+  const bands = before.get(plan) ?? (table && bandsOf(table, view.headline.value));
   const change = `Before the last change (${replay.change.value})`;
   if (bands === null) return `${change}.`;
   const last = bands.median.length - 1;
-  return `${change}: with ${name} the median of genuine use was ${percent(bands.median[last])} at ${timeText(last, ui.timeUnit.value)}.`;
+  return `${change}: with ${name} the median of ${view.headline.value.name} was ${percent(bands.median[last])} at ${timeText(last, ui.timeUnit.value)}.`;
 }
 
 /** The head of a chart that shows only results after the last change, beside one that shows what was before it. */

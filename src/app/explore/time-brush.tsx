@@ -27,7 +27,7 @@ export function TimeBrush() {
     () =>
       plans.flatMap((plan) => {
         const shown = plan.plan === 0 || plan.plan === focus ? plan.table : null;
-        return shown === null ? [] : [{ ...plan, median: bandsOf(shown).median }];
+        return shown === null ? [] : [{ ...plan, median: bandsOf(shown, view.headline.value).median }];
       }),
     [plans, focus],
   );

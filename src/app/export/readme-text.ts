@@ -1,3 +1,4 @@
+import { headlineOf } from "../../analysis/headline.ts";
 import { replicateWordsOf } from "../../analysis/words/replicate-words.ts";
 import { changes } from "../../study/changes.ts";
 import { statedWords } from "../../study/stated-words.ts";
@@ -26,7 +27,10 @@ export function readmeText(study: Study, command: string, files: readonly { name
       "Worlds",
       worlds.flatMap((world, i) => [
         `${world.name}${i === 0 ? " (the base world)" : ""}`,
-        ...(i === 0 ? [] : list(changes(worlds[0], world).map(({ text }) => text))),
+        ...list([
+          ...(i === 0 ? [] : changes(worlds[0], world).map(({ text }) => text)),
+          `Verdicts are of ${headlineOf(world).name}`,
+        ]),
       ]),
     ),
     ...section("Files", [

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { adoptionFan } from "../../../viz/charts/adoption-fan.ts";
 import { pairedDifference } from "../../../viz/charts/paired-difference.ts";
 import { hours, percent, pointsInWords, unbroken } from "../../../viz/format.ts";
+import { useTitle } from "../../analysis/headline.ts";
 import { replicateWords } from "../../analysis/words/replicate-words.ts";
 import { changes } from "../../study/changes.ts";
 import { shareStudy } from "../../study/link/link.ts";
@@ -61,6 +62,7 @@ function Sheet() {
   const focus = store.focus.value > 0 ? store.focus.value : study.plans.length - 1;
   const link = useLink();
   const [sheet, { step, height, printing }] = useFit();
+  const headline = view.headline.value;
   const words = replicateWords(onGivenNetwork(store));
   const alone = study.plans.length === 1;
   const stacked = step === "stacked";
@@ -79,7 +81,9 @@ function Sheet() {
       </header>
       <section class={styles.reportCharts} data-columns={stacked || alone ? 1 : 2}>
         <figure>
-          <figcaption>Genuine use, share of clinicians: median and 50, 80, 95 % of {words.many}</figcaption>
+          <figcaption>
+            {useTitle(headline.name)}, share of clinicians: median and 50, 80, 95 % of {words.many}
+          </figcaption>
           <Fan focus={focus} height={height} onPaper={stacked || alone ? WHOLE : LEFT} />
         </figure>
         {!alone && (
@@ -137,14 +141,14 @@ function Fan({ focus, height, onPaper }: ChartProps) {
       : [
           {
             ...plan,
-            bands: bandsOf(plan.table),
+            bands: bandsOf(plan.table, view.headline.value),
             fan: plan.plan === 0 || plan.plan === focus,
             focus: plan.plan === focus,
             ghost: false,
           },
         ],
   );
-  const data = { weeks, series, observed: [], programmeEnd: null };
+  const data = { weeks, series, use: view.headline.value.name, observed: [], programmeEnd: null };
   return (
     <Picture
       height={height}
@@ -158,7 +162,7 @@ function Difference({ focus, height, onPaper }: ChartProps) {
   const { store, view } = usePage();
   const pair = view.pair(focus);
   if (pair === null) return <p class={controls.quiet}>No results yet.</p>;
-  const data = { weeks: store.study.value.run.weeks, ...pair };
+  const data = { weeks: store.study.value.run.weeks, use: view.headline.value.name, ...pair };
   return (
     <Picture
       height={height}
@@ -177,7 +181,7 @@ function Plans() {
         <tr>
           <th scope="col">Plan</th>
           <th scope="col">What it changes</th>
-          <th scope="col">Genuine use at the end</th>
+          <th scope="col">{useTitle(view.headline.value.name)} at the end</th>
           <th scope="col">Difference</th>
           <th scope="col">Hours</th>
         </tr>
@@ -213,8 +217,8 @@ function Figures({ plan: { plan, table } }: { plan: PlanView }) {
   const pair = view.pair(plan);
   return (
     <>
-      <td>{table === null ? "…" : percent(medianOf(table, "genuineEnd"))}</td>
-      <td>{plan === 0 ? "" : pair === null ? "…" : pointsInWords(pair.genuineEnd.median)}</td>
+      <td>{table === null ? "…" : percent(medianOf(table, view.headline.value.key))}</td>
+      <td>{plan === 0 ? "" : pair === null ? "…" : pointsInWords(pair.end.median)}</td>
       <td>{table === null ? "…" : hours(medianOf(table, "hours"))}</td>
     </>
   );

@@ -38,7 +38,7 @@ export interface AskedPairs<Answer> {
 export function createAskedPairs<Answer>(
   store: Store,
   background: Background,
-  read: (result: JobResult) => Answer,
+  read: (result: JobResult, question: Question) => Answer,
 ): AskedPairs<Answer> {
   const answers: Signal<ReadonlyMap<string, AskedPair<Answer>>> = signal(new Map());
   let abort = new AbortController();
@@ -57,7 +57,8 @@ export function createAskedPairs<Answer>(
       return known !== undefined && known.state !== "failed";
     },
     refuse: (key, message) => put(key, { state: "impossible", message }),
-    ask(key, { study, world, replicates }) {
+    ask(key, question) {
+      const { study, world, replicates } = question;
       put(key, { state: "running" });
       const { signal: aborted } = abort;
       const fail = (error: unknown) =>
@@ -67,7 +68,7 @@ export function createAskedPairs<Answer>(
         const inputs = inputsOf(study, networkDataOf(store.networks.value), record);
         background
           .run(inputs, world, [0, 1], replicates, aborted)
-          .then((result) => put(key, { state: "done", answer: read(result) }), fail);
+          .then((result) => put(key, { state: "done", answer: read(result, question) }), fail);
       } catch (error) {
         fail(error);
       }

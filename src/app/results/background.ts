@@ -1,5 +1,5 @@
 import { execute } from "../../../workers/execute.ts";
-import type { Runner } from "../../../workers/runner.ts";
+import type { Priority, Runner } from "../../../workers/runner.ts";
 import type { Inputs } from "../../engine/job.ts";
 import type { JobResult } from "../../engine/result.ts";
 
@@ -18,8 +18,11 @@ export interface Background {
   ): Promise<JobResult>;
 }
 
-/** Questions to the runner that take turns with the live work, so that none waits for all of it. */
-export function createBackground(runner: Runner): Background {
+/**
+ * Questions to the runner. Those that were asked for take turns with the live work, so that none waits for all of it; others
+ * may be told to stand behind.
+ */
+export function createBackground(runner: Runner, priority: Priority = "asked"): Background {
   let last: Promise<unknown> = Promise.resolve();
   return {
     run(inputs, world, plans, replicates, signal) {
@@ -29,7 +32,7 @@ export function createBackground(runner: Runner): Background {
         const { worlds, complete } = await execute(runner, inputs, {
           replicates: { from: 1, to: replicates },
           scenarios,
-          priority: "asked",
+          priority,
           signal,
         });
         signal.throwIfAborted();

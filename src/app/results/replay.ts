@@ -1,5 +1,6 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { type Bands, weeklyBands } from "../../analysis/bands.ts";
+import { headlineOf } from "../../analysis/headline.ts";
 import { planOf } from "../../engine/plan-result.ts";
 import { inputsOf } from "../../study/inputs-of.ts";
 import { errorText } from "../../text/error-text.ts";
@@ -66,7 +67,7 @@ export function createReplay(store: Store, view: View, background: Background, c
     for (const { table } of view.plans.value) {
       if (table === null) continue;
       known.delete(table.key);
-      known.set(table.key, { to: table.to, bands: bandsOf(table) });
+      known.set(table.key, { to: table.to, bands: bandsOf(table, view.headline.value) });
     }
     for (const key of known.keys()) if (known.size > MOST_KEPT) known.delete(key);
   });
@@ -119,6 +120,7 @@ export function createReplay(store: Store, view: View, background: Background, c
     }
     if (missing.length === 0) return found;
     abort = new AbortController();
+    const { byWeek } = headlineOf(then.study.worlds[worldOf(then)]);
     const inputs = inputsOf(then.study, networkDataOf(store.networks.peek()), {
       ...{ weeks: true, groups: false, sites: false, trace: false },
     });
@@ -126,7 +128,7 @@ export function createReplay(store: Store, view: View, background: Background, c
     const indexes = [...new Set(missing.map(({ index }) => index))];
     const result = await background.run(inputs, worldOf(then), indexes, replicates, abort.signal);
     for (const { plan, index, key } of missing) {
-      const made = weeklyBands(planOf(result, indexes.indexOf(index)), "genuine");
+      const made = weeklyBands(planOf(result, indexes.indexOf(index)), byWeek);
       known.set(key, { to: replicates, bands: made });
       found.set(plan, made);
     }
@@ -165,7 +167,7 @@ export function createReplay(store: Store, view: View, background: Background, c
     return new Map(
       [...before].map(([plan, from]) => {
         const table = now[plan]?.table;
-        return [plan, table ? mixed(from, bandsOf(table), share) : from];
+        return [plan, table ? mixed(from, bandsOf(table, view.headline.value), share) : from];
       }),
     );
   }

@@ -1,3 +1,4 @@
+import { headlineOf } from "../../analysis/headline.ts";
 import { type PairedNumbers, pairedSummary } from "../../analysis/paired.ts";
 import { plansOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
@@ -11,7 +12,7 @@ import { type AskedPair, createAskedPairs } from "./asked-pairs.ts";
 import type { Background } from "./background.ts";
 import { networksRun } from "./capacity.ts";
 
-/** What one row of a diff does to genuine use at the end, in the same networks. */
+/** What one row of a diff does to the headline use at the end, in the same networks. */
 export interface RowEffect {
   /** The one plan with this change, against it without. */
   alone: PairedNumbers;
@@ -65,9 +66,10 @@ export function createRowEffects(store: Store, background: Background): RowEffec
       const to = store.tables.value.get(store.keys.value[pair.to]);
       if (asked?.state !== "done" || from === undefined || to === undefined) return null;
       const [alone, without] = plansOf(asked.answer);
+      const { key } = headlineOf(store.study.value.worlds[store.world.value]);
       return {
-        alone: pairedSummary(from.result, alone, "genuineEnd"),
-        within: pairedSummary(without, to.result, "genuineEnd"),
+        alone: pairedSummary(from.result, alone, key),
+        within: pairedSummary(without, to.result, key),
       };
     },
     cancel: pairs.cancel,

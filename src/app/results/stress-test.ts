@@ -1,3 +1,4 @@
+import { headlineOf } from "../../analysis/headline.ts";
 import { type PairedSummary, pairedSummary } from "../../analysis/paired.ts";
 import { plansOf } from "../../engine/plan-result.ts";
 import { changes } from "../../study/changes.ts";
@@ -9,7 +10,7 @@ import { type AskedPair, createAskedPairs } from "./asked-pairs.ts";
 import type { Background } from "./background.ts";
 import { networksRun } from "./capacity.ts";
 
-/** What became of a plan against the baseline in one harsher world: genuine use at the end, in the same networks. */
+/** What became of a plan against the baseline in one harsher world: the headline use at the end, in the same networks. */
 export type StressOutcome = AskedPair<PairedSummary>;
 
 /** A harsher world in which a plan is tried, and what makes it harsher. */
@@ -42,9 +43,9 @@ export function stressTestOf(store: Store, background: Background): StressTest {
 
 /** The tries of harsher worlds of one page; they run in the background, behind what is looked at. */
 export function createStressTest(store: Store, background: Background): StressTest {
-  const pairs = createAskedPairs(store, background, (result) => {
+  const pairs = createAskedPairs(store, background, (result, { study, world }) => {
     const [theirs, ours] = plansOf(result);
-    return pairedSummary(theirs, ours, "genuineEnd");
+    return pairedSummary(theirs, ours, headlineOf(study.worlds[world]).key);
   });
 
   function worlds(): StressedWorld[] {

@@ -3,12 +3,15 @@ import type { PracticeShares } from "../../../viz/charts/practice/practice-stack
 import { heldDomain } from "../../../viz/difference-domain.ts";
 import type { PlanStyle } from "../../../viz/plan-style.ts";
 import { type Bands, weeklyBands } from "../../analysis/bands.ts";
+import { type Headline, type HeadlineKey, headlineOf } from "../../analysis/headline.ts";
 import { type PairedSummary, pairedSummary, pairedWeeks, sameReplicates } from "../../analysis/paired.ts";
 import { quantile } from "../../analysis/statistics/quantile.ts";
 import { quantileDots } from "../../analysis/statistics/quantile-dots.ts";
 import { type Tally, tally } from "../../analysis/tally.ts";
 import { type Verdict, verdict } from "../../analysis/verdict.ts";
 import { DEFAULT_MATTERS } from "../../analysis/verdict-kind.ts";
+import { keyPairs } from "../../analysis/words/other-way.ts";
+import { turn } from "../../analysis/words/turn.ts";
 import type { PlanResult } from "../../engine/plan-result.ts";
 import type { SummaryKey } from "../../engine/record/summaries.ts";
 import { STATE_KEYS, type StateKey } from "../../engine/states.ts";
@@ -16,6 +19,7 @@ import { planStyle } from "../state/plan-style.ts";
 import type { PlanTable } from "../state/plan-table.ts";
 import type { Store } from "../state/store.ts";
 import { networksRun } from "./capacity.ts";
+import type { OtherRun } from "./other-runs.ts";
 
 /** What is known of one plan in the world shown. */
 export interface PlanView extends PlanStyle {
@@ -31,7 +35,8 @@ export interface PairView {
   baseline: PlanView;
   n: number;
   bands: Bands;
-  genuineEnd: PairedSummary;
+  /** The headline of the world shown, at the end. */
+  end: PairedSummary<HeadlineKey>;
   domain: readonly [number, number];
   verdict: Verdict;
   /** Fifty dots and the counts for one week. */
@@ -43,6 +48,8 @@ export interface View {
   plans: ReadonlySignal<readonly PlanView[]>;
   focus: ReadonlySignal<PlanView>;
   baseline: ReadonlySignal<PlanView>;
+  /** The use that is spoken of in the world shown. */
+  headline: ReadonlySignal<Headline>;
   /** Networks that what is shown of every plan stands on; 0 while a plan waits for its first. */
   shown: ReadonlySignal<number>;
   /** Null when the plan is the baseline or either has no results yet. */
@@ -51,14 +58,22 @@ export interface View {
   settling: ReadonlySignal<boolean>;
 }
 
-/** Everything the page draws, worked out from the store; `matters`: the smallest difference that matters, in points. Results are found by content, so nothing stale can be among them. */
-export function createView(store: Store, matters: ReadonlySignal<number> = signal(DEFAULT_MATTERS)): View {
+/**
+ * Everything the page draws, worked out from the store; `matters`: the smallest difference that matters, in points; `longer`: what
+ * is known of longer runs, to say where a verdict turns. Results are found by content, so nothing stale can be among them.
+ */
+export function createView(
+  store: Store,
+  matters: ReadonlySignal<number> = signal(DEFAULT_MATTERS),
+  longer: Pick<OtherRun, "known" | "settings"> | null = null,
+): View {
   const ghosts = new Map<string, PlanTable>();
   const movement = signal<ReadonlyMap<string, { bands: Bands; edge: number }>>(new Map());
+  const headline = computed(() => headlineOf(store.study.value.worlds[store.world.value]));
   /** What two results must have in common to be drawn on one another. */
   const scope = computed(() => {
     const { name, run } = store.study.value;
-    return JSON.stringify([name, run.weeks, run.seed, store.world.value]);
+    return JSON.stringify([name, run.weeks, run.seed, store.world.value, headline.value.key]);
   });
   const slot = (style: number) => `${scope.value}/${style}`;
 
@@ -83,7 +98,7 @@ export function createView(store: Store, matters: ReadonlySignal<number> = signa
       if (table === null) continue;
       ghosts.set(slot(marker), table);
       const known = next.get(table.key);
-      const bands = bandsOf(table);
+      const bands = bandsOf(table, headline.value);
       if (known?.bands === bands) continue;
       next.delete(table.key);
       next.set(table.key, { bands, edge: known ? edgeMovement(known.bands, bands) : Number.NaN });
@@ -93,29 +108,36 @@ export function createView(store: Store, matters: ReadonlySignal<number> = signa
   });
 
   const domains = new Map<string, readonly [number, number]>();
-  const pairs = new WeakMap<PlanTable, WeakMap<PlanTable, Omit<PairView, "plan" | "baseline" | "verdict">>>();
+  const pairs = new WeakMap<PlanTable, WeakMap<PlanTable, ReturnType<typeof pairContent>>>();
 
   function pair(plan: number): PairView | null {
     const ours = plans.value[plan];
     const theirs = plans.value[0];
     if (plan === 0 || ours?.table == null || theirs.table === null) return null;
     const known = pairs.get(theirs.table)?.get(ours.table);
-    const content = known ?? pairContent(theirs.table, ours.table);
+    const { others, ...content } = known ?? pairContent(theirs.table, ours.table, headline.value);
     if (known === undefined) {
       if (!pairs.has(theirs.table)) pairs.set(theirs.table, new WeakMap());
-      pairs.get(theirs.table)!.set(ours.table, content);
+      pairs.get(theirs.table)!.set(ours.table, { others, ...content });
     }
-    const said = verdict(content.genuineEnd, ours.name, theirs.name, {
+    const said = verdict(content.end, ours.name, theirs.name, {
       planned: networksRun(store.study.value),
       matters: matters.value,
       given: onGivenNetwork(store),
+      others,
     });
-    return { ...content, plan: ours, baseline: theirs, verdict: said };
+    const later = longer?.known(plan) ?? null;
+    const turned =
+      longer === null || later === null
+        ? null
+        : turn(said.kind, { weeks: longer.settings().weeks, pairs: later }, ours.name, theirs.name, matters.value);
+    const verdictSaid = turned === null ? said : { ...said, text: `${said.text} ${turned}` };
+    return { ...content, plan: ours, baseline: theirs, verdict: verdictSaid };
   }
 
-  function pairContent(theirs: PlanTable, ours: PlanTable) {
+  function pairContent(theirs: PlanTable, ours: PlanTable, { key, byWeek }: Headline) {
     const both = sameReplicates(theirs.result, ours.result);
-    const bands = pairedWeeks(both.theirs, both.ours, "genuine");
+    const bands = pairedWeeks(both.theirs, both.ours, byWeek);
     const n = both.ours.replicates;
     const keys = `${theirs.key}\n${ours.key}`;
     const domain = heldDomain(domains.get(keys), bands, n);
@@ -124,10 +146,11 @@ export function createView(store: Store, matters: ReadonlySignal<number> = signa
       n,
       bands,
       domain,
-      genuineEnd: pairedSummary(both.theirs, both.ours, "genuineEnd"),
+      end: pairedSummary(both.theirs, both.ours, key),
+      others: keyPairs(both.theirs, both.ours),
       at(week: number) {
-        const genuine = (plan: PlanResult, replicate: number) => plan.weekly("genuine", replicate)[week];
-        const differences = both.ours.byReplicate((r) => genuine(both.ours, r) - genuine(both.theirs, r));
+        const use = (plan: PlanResult, replicate: number) => byWeek(plan, replicate)[week];
+        const differences = both.ours.byReplicate((r) => use(both.ours, r) - use(both.theirs, r));
         return { dots: quantileDots(differences), ...tally(differences, "higher") };
       },
     };
@@ -137,6 +160,7 @@ export function createView(store: Store, matters: ReadonlySignal<number> = signa
     plans,
     focus,
     baseline,
+    headline,
     shown: computed(() => Math.min(...plans.value.map(({ table }) => table?.to ?? 0))),
     pair,
     settling: computed(() => {
@@ -149,16 +173,16 @@ export function createView(store: Store, matters: ReadonlySignal<number> = signa
 
 const bandCache = new WeakMap<PlanTable, Bands>();
 
-/** Genuine use by week. */
-export function bandsOf(table: PlanTable): Bands {
-  const bands = bandCache.get(table) ?? weeklyBands(table.result, "genuine");
+/** The headline by week. Worked out once for a table: its key holds the world, and so the headline. */
+export function bandsOf(table: PlanTable, { byWeek }: Headline): Bands {
+  const bands = bandCache.get(table) ?? weeklyBands(table.result, byWeek);
   bandCache.set(table, bands);
   return bands;
 }
 
-/** Genuine use by week in the networks 1 to `count`, or in those there are. */
-export function firstRuns(table: PlanTable, count: number): Float64Array[] {
-  return Array.from({ length: Math.min(count, table.to) }, (_, i) => table.result.weekly("genuine", i + 1));
+/** The headline by week in the networks 1 to `count`, or in those there are. */
+export function firstRuns(table: PlanTable, count: number, { byWeek }: Headline): Float64Array[] {
+  return Array.from({ length: Math.min(count, table.to) }, (_, i) => byWeek(table.result, i + 1));
 }
 
 /** The median of one summary over the plan's networks. */

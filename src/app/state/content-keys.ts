@@ -1,9 +1,10 @@
 import type { Study } from "../../study/study.ts";
 import { canonicalJson } from "../../text/canonical.ts";
 
-/** For every plan, a text of all that decides its results in a world: the plan, the world, the seed and the weeks, but no names. */
+/** For every plan, a text of all that decides its results in a world: the plan, the world, the seed, the weeks and the uncertainty, but no names. */
 export function contentKeys(study: Study, world: number): string[] {
-  const setting = canonicalJson([study.run.weeks, study.run.seed, unnamed(study.worlds[world])]);
+  const { weeks, seed, uncertainty } = study.run;
+  const setting = canonicalJson([weeks, seed, uncertainty, unnamed(study.worlds[world])]);
   return study.plans.map((plan) => `${setting}${canonicalJson(unnamed(plan))}`);
 }
 

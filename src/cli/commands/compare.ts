@@ -1,8 +1,11 @@
+import { type HeadlineKey, headlineOf } from "../../analysis/headline.ts";
 import { hoursPerExtraAdopter } from "../../analysis/hours-per-extra-adopter.ts";
-import { pairedSummaries } from "../../analysis/paired.ts";
+import { pairedSummaries, pairedSummary } from "../../analysis/paired.ts";
 import { acrossWorlds, verdict } from "../../analysis/verdict.ts";
-import { DEFAULT_MATTERS, manyCompared } from "../../analysis/verdict-kind.ts";
+import { DEFAULT_MATTERS, manyCompared, shareKind, type VerdictKind } from "../../analysis/verdict-kind.ts";
 import { equalRunsNote } from "../../analysis/words/equal-runs.ts";
+import { keyPairs } from "../../analysis/words/other-way.ts";
+import { type LaterPairs, noTurn, turn } from "../../analysis/words/turn.ts";
 import { networkSource } from "../../engine/network/network-source.ts";
 import { plansOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
@@ -27,6 +30,10 @@ export const compare = command({
     "Ctrl-C stops early: what is finished is told, and with --out written (exit code 130).",
   options: {
     ...RUN_OPTIONS,
+    longer: {
+      kind: "flag",
+      help: "also run twice the weeks, and say of each verdict whether it turns; takes about three times as long",
+    },
     matters: {
       kind: "text",
       value: "POINTS",
@@ -36,6 +43,7 @@ export const compare = command({
   examples: [
     "compare default",
     "compare my-study.json --world Hostile --replicates 1000",
+    "compare default --uncertainty 0.3 --longer",
     "compare default --json > comparison.json",
   ],
   words: { least: 1, most: 1 },
@@ -76,7 +84,8 @@ const reporterOf = (matters: number): Reporter => ({
       baseline: names.plans[0],
       worlds: session.outcome.results.map((result) => ({
         name: names.worlds[result.job.world],
-        plans: comparisons(session, result, matters).map(({ plan, baseline: _, summaries, ...rest }) => ({
+        headline: headlineOf(session.task.study.worlds[result.job.world]).name,
+        plans: comparisons(session, result, matters).map(({ plan, baseline: _, headline: __, summaries, ...rest }) => ({
           name: plan,
           ...rest,
           summaries: Object.fromEntries(summaries.map(({ key, ...row }) => [key, row])),
@@ -95,26 +104,55 @@ function mattersOf(text: string | undefined): number {
   throw new InputError(`--matters: '${text}' is no number of points from 0 to 100.`);
 }
 
-function comparisons({ task, loaded }: Session, result: JobResult, matters: number): PlanComparison[] {
+function comparisons(session: Session, result: JobResult, matters: number): PlanComparison[] {
+  const { task, loaded } = session;
   const names = namesOf(task);
   const world = task.study.worlds[result.job.world];
   const { people } = networkSource(world, loaded.networks);
   const given = world.network.kind === "imported";
+  const headline = headlineOf(world);
   const planned = task.replicates.to - task.replicates.from + 1;
   const baseline = names.plans[0];
   const [theirs, ...others] = plansOf(result);
   return others.map((ours) => {
     const plan = names.plans[ours.plan];
     const summaries = pairedSummaries(theirs, ours);
-    const pairs = summaries.find(({ key }) => key === "genuineEnd")!;
+    const said = verdict(pairedSummary(theirs, ours, headline.key), plan, baseline, {
+      ...{ planned, matters, given },
+      others: keyPairs(theirs, ours),
+    });
+    const later = laterPairs(session, result.job.world, ours.plan, headline.key);
     return {
       plan,
       baseline,
-      verdict: verdict(pairs, plan, baseline, { planned, matters, given }),
-      hoursPerExtraAdopter: hoursPerExtraAdopter(theirs, ours, people),
+      headline: headline.name,
+      verdict: said,
+      later: later === null ? null : laterVerdict(later, said.kind, plan, baseline, matters),
+      hoursPerExtraAdopter: hoursPerExtraAdopter(theirs, ours, people, headline.key),
       summaries,
     };
   });
+}
+
+/** A plan against the baseline over twice the weeks; null where that was not run, or of this world nothing was finished. */
+function laterPairs({ later }: Session, world: number, plan: number, key: HeadlineKey): LaterPairs | null {
+  const result = later?.outcome.results.find(({ job }) => job.world === world);
+  if (later === null || result === undefined) return null;
+  const [theirs, ...others] = plansOf(result);
+  const ours = others.find((each) => each.plan === plan)!;
+  return { weeks: later.weeks, pairs: pairedSummary(theirs, ours, key) };
+}
+
+function laterVerdict(
+  later: LaterPairs,
+  kind: VerdictKind,
+  plan: string,
+  baseline: string,
+  matters: number,
+): PlanComparison["later"] {
+  const turned = turn(kind, later, plan, baseline, matters);
+  const text = turned ?? noTurn(later, plan, baseline, matters);
+  return { weeks: later.weeks, kind: shareKind(later.pairs, { matters }), turns: turned !== null, text };
 }
 
 /** Each plan over all worlds: counted, never averaged. */

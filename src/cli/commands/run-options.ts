@@ -1,3 +1,4 @@
+import { readNumber } from "../../networks/source/read-number.ts";
 import type { Study } from "../../study/study.ts";
 import { comparable } from "../../text/comparable.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
@@ -18,6 +19,11 @@ export const RUN_OPTIONS = {
     help: "networks to draw, 1 to N, or a range as 21-40 (default: as the study says)",
   },
   seed: { kind: "text", value: "TEXT", help: "text that seeds all chance (default: as the study says)" },
+  uncertainty: {
+    kind: "text",
+    value: "SHARE",
+    help: "include what is not known of people: each replicate reads every constant of behaviour anew, up to this share (0 to 1, as 0.3) above or below its value (default: as the study says)",
+  },
   plan: { kind: "list", value: "NAME", help: "only this plan, by name or number" },
   world: { kind: "list", value: "NAME", help: "only this world, by name or number" },
   workers: {
@@ -71,6 +77,7 @@ export function taskOf(study: Study, given: RunGiven, baseline: boolean): Task {
   const plans = chosen("plan", given.plan, study.plans, wrong);
   const worlds = chosen("world", given.world, study.worlds, wrong);
   if (given.seed !== undefined && comparable(given.seed) === "") wrong.push("--seed: an empty text is no seed");
+  const uncertainty = given.uncertainty === undefined ? study.run.uncertainty : shareOf(given.uncertainty, wrong);
   if (given.trace !== undefined && given.out === undefined) {
     wrong.push("--trace writes trace.csv: say into which folder with --out DIR");
   }
@@ -81,7 +88,7 @@ export function taskOf(study: Study, given: RunGiven, baseline: boolean): Task {
   if (wrong.length > 0) throw new InputError(...wrong);
   const all = baseline ? [...new Set([0, ...plans])] : plans;
   return {
-    study: { ...study, run: { ...study.run, seed: given.seed ?? study.run.seed } },
+    study: { ...study, run: { ...study.run, seed: given.seed ?? study.run.seed, uncertainty } },
     replicates,
     scenarios: worlds.flatMap((world) => all.map((plan) => ({ world, plan }))),
     trace,
@@ -96,6 +103,14 @@ function range(text: string, wrong: string[]): Range {
   else if (to < from) wrong.push(`--replicates: ${text} ends before it begins`);
   else if (to > MOST_REPLICATES) wrong.push(`--replicates: ${to} is above ${MOST_REPLICATES}`);
   return { from, to };
+}
+
+function shareOf(text: string, wrong: string[]): number {
+  const share = readNumber(text);
+  if (share === null || share < 0 || share > 1) {
+    wrong.push(`--uncertainty: '${text}' is no share from 0 to 1; 0.3 is up to 30 % above or below`);
+  }
+  return share ?? 0;
 }
 
 function traced(text: string, replicates: Range, wrong: string[]): number {

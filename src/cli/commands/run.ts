@@ -1,4 +1,5 @@
 import { weeklyBands } from "../../analysis/bands.ts";
+import { headlineOf } from "../../analysis/headline.ts";
 import { MEASURES } from "../../analysis/measure-by-week.ts";
 import { distribution } from "../../analysis/statistics/distribution.ts";
 import { equalRunsNote } from "../../analysis/words/equal-runs.ts";
@@ -16,7 +17,7 @@ export const run = command({
   name: "run",
   usage: "STUDY",
   about:
-    "Runs every plan of a study in every world, and tells for each the course of genuine use by week and what the runs are summed up as: " +
+    "Runs every plan of a study in every world, and tells for each the course by week of the use that is its world's headline, genuine or enacted, and what the runs are summed up as: " +
     "median and middle 50, 80 and 95 % over the replicates. STUDY is a file, the name of a study that comes with groundswell, or a link to a study.\n" +
     "Ctrl-C stops early: what is finished is told, and with --out written (exit code 130).",
   options: RUN_OPTIONS,
@@ -34,13 +35,14 @@ const reporter: Reporter = {
     const names = namesOf(task);
     return outcome.results.flatMap((result) => {
       const beside = observed(result);
+      const headline = headlineOf(task.study.worlds[result.job.world]);
       const equal = equalRunsNote(plansOf(result));
       return [
         ...(equal === null ? [] : [`${plain(names.worlds[result.job.world])}: ${equal}`, ""]),
         ...plansOf(result).flatMap((plan) => [
           `── ${plain(names.plans[plan.plan])} in ${plain(names.worlds[result.job.world])} ──`,
           "",
-          ...scenarioLines(plan, stdout.terminal, stdout.columns),
+          ...scenarioLines(plan, headline, stdout.terminal, stdout.columns),
           "",
         ]),
         ...(beside === null ? [] : [...observedLines(beside, names, result.job.plans, stdout.columns), ""]),
@@ -53,6 +55,7 @@ const reporter: Reporter = {
     return {
       worlds: outcome.results.map((result) => ({
         name: names.worlds[result.job.world],
+        headline: headlineOf(task.study.worlds[result.job.world]).name,
         plans: plansOf(result).map((plan) => ({ name: names.plans[plan.plan], ...scenarioJson(plan) })),
         observed: observed(result),
       })),

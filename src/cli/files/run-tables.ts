@@ -61,6 +61,7 @@ export async function writeTables(
     study: { name: loaded.study.name, digest },
     seed: task.study.run.seed,
     weeks: task.study.run.weeks,
+    uncertainty: task.study.run.uncertainty,
     replicates: { ...task.replicates, finished: outcome.finished },
     stopped: outcome.stopped,
     unfinished: outcome.unfinished,

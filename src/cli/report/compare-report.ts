@@ -1,3 +1,4 @@
+import type { UseName } from "../../analysis/headline.ts";
 import type { HoursPerAdopter } from "../../analysis/hours-per-extra-adopter.ts";
 import type { PairedSummary } from "../../analysis/paired.ts";
 import type { Verdict } from "../../analysis/verdict.ts";
@@ -12,7 +13,11 @@ import { wrap } from "./wrap.ts";
 export interface PlanComparison {
   plan: string;
   baseline: string;
+  /** What the verdict and the hours of an extra adopter are of. */
+  headline: UseName;
   verdict: Verdict;
+  /** What becomes of the verdict over twice the weeks; null where that was not run. */
+  later: (Verdict & { weeks: number; turns: boolean }) | null;
   hoursPerExtraAdopter: HoursPerAdopter;
   summaries: PairedSummary[];
 }
@@ -34,7 +39,7 @@ interface Row extends PairedSummary {
  * characters. `given`: the network was imported and is the same in all runs, which are then not called networks.
  */
 export function comparisonLines(comparison: PlanComparison, bars: boolean, width: number, given: boolean): string[] {
-  const { plan, baseline, verdict } = comparison;
+  const { plan, baseline, verdict, later } = comparison;
   const words = replicateWords(given);
   const rows = rowsOf(comparison.summaries);
   const points = Math.max(...rows.map((row) => (row.unit === "share" ? reachOf(row) : 0)));
@@ -50,11 +55,11 @@ export function comparisonLines(comparison: PlanComparison, bars: boolean, width
       ? []
       : ["Widen the window, or use --json or --out DIR, for the columns left out."]),
   ];
-  const prose = [...notReached(rows, words.many), ...notes, adopterHours(comparison.hoursPerExtraAdopter)];
+  const prose = [...notReached(rows, words.many), ...notes, adopterHours(comparison)];
   return [
     `${plain(plan)} against ${plain(baseline)}: difference ${words.paired}`,
     "",
-    ...wrap(plain(verdict.text), width),
+    ...wrap(plain(later === null ? verdict.text : `${verdict.text} ${later.text}`), width),
     "",
     ...tableLines(columns, width),
     "",
@@ -133,10 +138,10 @@ function notReached(rows: Row[], replicates: string): string[] {
   });
 }
 
-function adopterHours(cost: HoursPerAdopter): string {
-  const hours = "Hours per extra genuine adopter: ";
+function adopterHours({ hoursPerExtraAdopter: cost, headline }: PlanComparison): string {
+  const hours = `Hours per extra clinician in ${headline}: `;
   if (cost.kind === "ratio") return `${hours}${amountText(cost.hours, "hours")}.`;
-  if (cost.kind === "saves") return `${hours}none; it gains genuine use for no more hours.`;
+  if (cost.kind === "saves") return `${hours}none; it gains ${headline} for no more hours.`;
   if (cost.kind === "tooFew") return `${hours}too few runs to say.`;
   return `${hours}not shown, for the middle 95 % of the gain hold 0 or less.`;
 }

@@ -1,5 +1,6 @@
 import { replicateCount } from "../../engine/result.ts";
 import { statedWords } from "../../study/stated-words.ts";
+import { uncertaintyInWords } from "../../study/uncertainty-of.ts";
 import { counted } from "../command-line/input-error.ts";
 import type { Task } from "../commands/run-options.ts";
 import type { LoadedStudy } from "../files/study-file.ts";
@@ -12,7 +13,7 @@ export function headerLines(
   task: Task,
   { finished, stopped, unfinished }: Outcome,
 ): string[] {
-  const { weeks, seed } = task.study.run;
+  const { weeks, seed, uncertainty } = task.study.run;
   const { from } = task.replicates;
   const asked = replicateCount(task.replicates);
   const runs = stopped
@@ -21,7 +22,7 @@ export function headerLines(
   return [
     plain(study.name),
     ...(study.question === "" ? [] : [plain(statedWords(study, "question"))]),
-    `${runs}${from === 1 ? "" : ` from number ${from}`}, ${counted(weeks, "week")}, seed "${plain(seed)}"`,
+    `${runs}${from === 1 ? "" : ` from number ${from}`}, ${counted(weeks, "week")}, seed "${plain(seed)}"${uncertainty === 0 ? "" : `, ${uncertaintyInWords(uncertainty)}`}`,
     ...warnings,
     ...unfinished.map(unfinishedLine),
   ];

@@ -1,4 +1,5 @@
 import { weeklyBands } from "../../analysis/bands.ts";
+import type { Headline, UseName } from "../../analysis/headline.ts";
 import type { Names } from "../../analysis/tables/names.ts";
 import { plansOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
@@ -9,25 +10,32 @@ import { wrap } from "./wrap.ts";
 
 /** The observed curve of a world beside the simulated ones. */
 export interface ObservedRows {
+  /** The world's headline, of which the simulated shares are. */
+  use: UseName;
   unit: ObservedCurve["unit"];
   eligible: number;
-  /** One a unit of time, as far as the runs reach: its number from 1, the week it ends at, the share that had adopted by then, and each plan's median share of genuine use. */
+  /** One a unit of time, as far as the runs reach: its number from 1, the week it ends at, the share that had adopted by then, and each plan's median share of that use. */
   rows: { unit: number; week: number; observed: number; simulated: number[] }[];
 }
 
 /** Pairs an observed curve with the plans of a result, in the result's order. The result must hold weekly columns. */
-export function observedRows(curve: ObservedCurve, result: JobResult): ObservedRows {
-  const medians = plansOf(result).map((plan) => weeklyBands(plan, "genuine").median);
+export function observedRows(curve: ObservedCurve, result: JobResult, { name, byWeek }: Headline): ObservedRows {
+  const medians = plansOf(result).map((plan) => weeklyBands(plan, byWeek).median);
   const rows = curve.cumulative.map((adopters, i) => {
     const week = Math.round((i + 1) * curve.weeksPerUnit);
     return { unit: i + 1, week, observed: adopters / curve.eligible, simulated: medians.map((median) => median[week]) };
   });
-  return { unit: curve.unit, eligible: curve.eligible, rows: rows.filter(({ week }) => week <= result.shape.weeks) };
+  return {
+    use: name,
+    unit: curve.unit,
+    eligible: curve.eligible,
+    rows: rows.filter(({ week }) => week <= result.shape.weeks),
+  };
 }
 
 /** The same as a table. */
 export function observedLines(
-  { unit, eligible, rows }: ObservedRows,
+  { use, unit, eligible, rows }: ObservedRows,
   names: Names,
   plans: number[],
   width: number,
@@ -43,7 +51,7 @@ export function observedLines(
   ];
   return [
     ...wrap(
-      `Observed adoption (share of ${eligible} with a date or "never"), beside the median share of genuine use; nothing is fitted`,
+      `Observed adoption (share of ${eligible} with a date or "never"), beside the median share of ${use}; nothing is fitted`,
       width,
     ),
     ...tableLines(columns, width),

@@ -1,4 +1,5 @@
 import { weeklyBands } from "../../analysis/bands.ts";
+import { type Headline, useTitle } from "../../analysis/headline.ts";
 import { distribution } from "../../analysis/statistics/distribution.ts";
 import type { PlanResult } from "../../engine/plan-result.ts";
 import { SUMMARIES } from "../../engine/record/summaries.ts";
@@ -14,49 +15,49 @@ const NARROW = 120;
 /** Weeks shown of a run, evenly spread, the first and the last included. */
 const WEEKS_SHOWN = 9;
 
-/** The states of which a column tells the median, beside genuine use with its ranges. */
+/** The states of which a column tells the median, beside the headline with its ranges. */
 const OTHER_STATES = STATES.filter((_, state) => state !== GENUINE && state !== NOT_USING);
 
-/** One scenario: the course of genuine use, its bands at some weeks, and what the runs are summed up as. */
-export function scenarioLines(plan: PlanResult, bars: boolean, width: number): string[] {
-  const genuine = weeklyBands(plan, "genuine");
+/** One scenario: the course of its headline, its bands at some weeks, and what the runs are summed up as. */
+export function scenarioLines(plan: PlanResult, headline: Headline, bars: boolean, width: number): string[] {
+  const { median } = weeklyBands(plan, headline.byWeek);
   const spark = bars
     ? [
-        `Genuine use, median: ${blockLine(genuine.median, Math.min(SPARK, width - 40))} ${amountText(genuine.median[plan.shape.weeks], "share")}`,
+        `${useTitle(headline.name)}, median: ${blockLine(median, Math.min(SPARK, width - 40))} ${amountText(median[plan.shape.weeks], "share")}`,
         "",
       ]
     : [];
   return [
     ...spark,
-    ...tableLines(weekColumns(plan, bars), width),
+    ...tableLines(weekColumns(plan, headline, bars), width),
     "",
     ...tableLines(summaryColumns(plan, width), width),
   ];
 }
 
-function weekColumns(plan: PlanResult, bars: boolean): Column[] {
+function weekColumns(plan: PlanResult, { key, byWeek }: Headline, bars: boolean): Column[] {
   const { weeks: last } = plan.shape;
   const shown = Math.min(WEEKS_SHOWN, last + 1);
   const weeks = Array.from({ length: shown }, (_, i) => Math.round((i * last) / Math.max(1, shown - 1)));
-  const genuine = weeklyBands(plan, "genuine");
+  const use = weeklyBands(plan, byWeek);
   const median = (measure: StateKey) => {
     const bands = weeklyBands(plan, measure);
     return weeks.map((week) => share(bands.median[week]));
   };
   const at = (week: number) => ({
-    median: genuine.median[week],
-    lo50: genuine.lo50[week],
-    hi50: genuine.hi50[week],
-    lo80: genuine.lo80[week],
-    hi80: genuine.hi80[week],
-    lo95: genuine.lo95[week],
-    hi95: genuine.hi95[week],
+    median: use.median[week],
+    lo50: use.lo50[week],
+    hi50: use.hi50[week],
+    lo80: use.lo80[week],
+    hi80: use.hi80[week],
+    lo95: use.lo95[week],
+    hi95: use.hi95[week],
   });
   const range = (low: "lo50" | "lo80" | "lo95", high: "hi50" | "hi80" | "hi95") =>
-    weeks.map((week) => rangeText(genuine[low][week], genuine[high][week], share));
+    weeks.map((week) => rangeText(use[low][week], use[high][week], share));
   return [
     { title: "Week", cells: weeks.map(String) },
-    { title: "genuine", cells: weeks.map((week) => share(genuine.median[week])) },
+    { title: key === "genuineEnd" ? "genuine" : "enacted", cells: weeks.map((week) => share(use.median[week])) },
     { title: "50 %", drop: 3, cells: range("lo50", "hi50") },
     { title: "80 %", cells: range("lo80", "hi80") },
     { title: "95 %", drop: 2, cells: range("lo95", "hi95") },
@@ -70,7 +71,10 @@ function weekColumns(plan: PlanResult, bars: boolean): Column[] {
           },
         ]
       : []),
-    ...OTHER_STATES.map(({ key, label }) => ({ title: label, cells: median(key) })),
+    ...(key === "genuineEnd" ? OTHER_STATES : [STATES[GENUINE], ...OTHER_STATES]).map(({ key, label }) => ({
+      title: label,
+      cells: median(key),
+    })),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import packageFile from "../../../package.json" with { type: "json" };
+import { headlineOf } from "../../analysis/headline.ts";
 import { type JobResult, replicateCount } from "../../engine/result.ts";
 import { studyDigest } from "../../study/study-digest.ts";
 import { jsonLine } from "../../text/json-numbers.ts";
@@ -19,6 +20,8 @@ export interface Session {
   loaded: LoadedStudy;
   task: Task;
   outcome: Outcome;
+  /** The same over twice the weeks, where it is asked for. */
+  later: { weeks: number; outcome: Outcome } | null;
   /** The observed curve of a world beside its simulated ones; null where its network has none. */
   observed(result: JobResult): ObservedRows | null;
 }
@@ -33,11 +36,11 @@ export interface Reporter {
 
 /**
  * What `run` and `compare` do: read the study, run it, write tables, tell. `compares`: the first plan is always run, and
- * weekly columns are kept only where something needs them. Gives the exit code.
+ * weekly columns are kept only where something needs them. `longer`: all is run again over twice the weeks. Gives the exit code.
  */
 export async function runStudy(
   named: string,
-  given: RunGiven,
+  given: RunGiven & { longer?: boolean },
   compares: boolean,
   reporter: Reporter,
   effects: Effects,
@@ -75,15 +78,19 @@ export async function runStudy(
   if (note !== null) effects.stderr.write(`${note}\n`);
   try {
     const outcome = await perform(task, loaded.networks, { weeks, workers, quiet: given.quiet }, stop.signal, effects);
+    const later =
+      given.longer && !outcome.stopped && outcome.finished > 0
+        ? await overTwice(task, loaded, { workers, quiet: given.quiet }, stop.signal, effects)
+        : null;
     if (outcome.finished === 0) {
       effects.stderr.write("Stopped before the first replicate was finished in every scenario; nothing to tell.\n");
       return STOPPED;
     }
     const observed = (result: JobResult) => {
       const curve = observedOf(loaded, result.job.world);
-      return curve && observedRows(curve, result);
+      return curve && observedRows(curve, result, headlineOf(task.study.worlds[result.job.world]));
     };
-    const session: Session = { loaded, task, outcome, observed };
+    const session: Session = { loaded, task, outcome, later, observed };
     await print(session, given, reporter, effects, line);
     writing = true;
     if (folder !== null) {
@@ -91,6 +98,10 @@ export async function runStudy(
       effects.stderr.write(`Wrote ${names.join(", ")} into ${given.out}.\n`);
     }
     for (const each of outcome.unfinished) effects.stderr.write(`${unfinishedLine(each)}\n`);
+    if (later?.outcome.stopped) {
+      effects.stderr.write(`Stopped: of the runs over ${later.weeks} weeks ${later.outcome.finished} were finished.\n`);
+      return STOPPED;
+    }
     if (!outcome.stopped) return outcome.unfinished.length === 0 ? GOOD : BAD_INPUT;
     const kept = folder === null ? "; without --out no tables are kept" : ", and are kept";
     const asked = replicateCount(task.replicates);
@@ -100,6 +111,20 @@ export async function runStudy(
     await folder?.close();
     forget();
   }
+}
+
+/** The same task over twice the weeks, summaries alone. */
+async function overTwice(
+  task: Task,
+  { networks }: LoadedStudy,
+  how: { workers: number; quiet: boolean },
+  signal: AbortSignal,
+  effects: Effects,
+): Promise<Session["later"]> {
+  const { run } = task.study;
+  const weeks = 2 * run.weeks;
+  const longer = { ...task, study: { ...task.study, run: { ...run, weeks } }, trace: null };
+  return { weeks, outcome: await perform(longer, networks, { weeks: false, ...how }, signal, effects) };
 }
 
 async function print(
@@ -119,7 +144,7 @@ async function print(
 }
 
 async function documentHead({ loaded, task, outcome }: Session, line: string): Promise<object> {
-  const { weeks, seed } = task.study.run;
+  const { weeks, seed, uncertainty } = task.study.run;
   return {
     groundswell: packageFile.version,
     command: line,
@@ -127,6 +152,7 @@ async function documentHead({ loaded, task, outcome }: Session, line: string): P
     run: {
       weeks,
       seed,
+      uncertainty,
       replicates: task.replicates,
       finished: outcome.finished,
       stopped: outcome.stopped,

@@ -43,6 +43,7 @@ export class RunSummary {
     const nobody = peopleIn(marginCounts, 0) === 0 || peopleIn(marginCounts, 1) === 0;
     const values: Record<SummaryKey, number> = {
       genuineEnd: genuine,
+      enactedEnd: genuine + this.world.practice.verifiability * surface,
       surfaceEnd: surface,
       measuredEnd: genuine + surface,
       genuineStop,

@@ -4,6 +4,7 @@ export type Direction = "higher" | "lower";
 /** What a run is summed up as, in order; `better` says which direction is better. "weeks" measures are Infinity where not reached; NaN is not applicable. */
 export const SUMMARIES = [
   { key: "genuineEnd", label: "Genuine use at the end", unit: "share", better: "higher" },
+  { key: "enactedEnd", label: "Enacted use at the end", unit: "share", better: "higher" },
   { key: "surfaceEnd", label: "Surface use at the end", unit: "share", better: "lower" },
   { key: "measuredEnd", label: "Measured use at the end", unit: "share", better: "higher" },
   { key: "genuineStop", label: "Genuine use at programme end", unit: "share", better: "higher" },

@@ -34,7 +34,7 @@ test("a study that fits needs no note; one that does not is told how many are ke
   expect(capacityNote(study)).toBe(null);
   const large = { ...study, run: { ...study.run, weeks: 104, replicates: 1_000_000 } };
   expect(capacityNote(large)).toBe(
-    "This page keeps at most 32,258 networks of a study this long; use the command line for all 1,000,000.",
+    "This page keeps at most 32,244 networks of a study this long; use the command line for all 1,000,000.",
   );
 });
 

@@ -55,6 +55,60 @@ describe("compare", () => {
     expect(hard.summaries.sustained).toMatchObject({ n: 0, notCounted: 8, median: null });
   });
 
+  test("includes what is not known of people where it is told to, and says so in the heading, the document and the manifest", async () => {
+    const here = world();
+    const { out } = await here.run("compare s.json --uncertainty 0.3 --quiet --out o");
+    expect(out).toContain('seed "tests", constants of people varied by up to 30 %\n');
+    expect(JSON.parse(here.text("o/manifest.json"))).toMatchObject({ uncertainty: 0.3 });
+    const { out: json } = await here.run("compare s.json --uncertainty 0.3 --quiet --json");
+    expect(JSON.parse(json).run).toMatchObject({ uncertainty: 0.3 });
+    await here.run("compare s.json --quiet --out certain");
+    expect(here.text("o/runs.csv")).not.toBe(here.text("certain/runs.csv"));
+    const studied = new CommandWorld({ "s.json": { ...STUDY, run: { ...STUDY.run, uncertainty: 0.3 } } });
+    await studied.run("compare s.json --quiet --out o");
+    expect(studied.text("o/runs.csv")).toBe(here.text("o/runs.csv"));
+    for (const bad of ["2", "-0.1", "a lot", "30 %"]) {
+      const { code, err } = await here.run(["compare", "s.json", `--uncertainty=${bad}`]);
+      expect([code, err]).toEqual([2, expect.stringContaining(`--uncertainty: '${bad}' is no share from 0 to 1`)]);
+    }
+  });
+
+  test("with --longer runs twice the weeks too, and says of each verdict whether it turns", async () => {
+    const here = world();
+    const { code, out } = await here.run("compare s.json --longer --replicates 60 --quiet --world Base");
+    expect(code).toBe(0);
+    expect(out.replace(/\s+/g, " ")).toMatch(/After 24 weeks the order (does not turn: [^.]*\.|turns: )/);
+    const { out: json } = await here.run("compare s.json --longer --replicates 60 --quiet --json");
+    const [{ plans }] = JSON.parse(json).worlds;
+    const twice = new CommandWorld({ "s.json": { ...STUDY, run: { ...STUDY.run, weeks: 24 } } });
+    const { out: there } = await twice.run("compare s.json --replicates 60 --quiet --json");
+    const [{ plans: known }] = JSON.parse(there).worlds;
+    plans.forEach(({ verdict, later }: { verdict: { kind: string }; later: object }, i: number) => {
+      const kinds = [verdict.kind, known[i].verdict.kind].sort().join(" ");
+      expect(later).toMatchObject({ weeks: 24, kind: known[i].verdict.kind, turns: kinds === "better worse" });
+    });
+    const { out: without } = await here.run("compare s.json --quiet --json");
+    expect(JSON.parse(without).worlds[0].plans[0].later).toBeNull();
+  });
+
+  test("speaks of the headline of each world, and says where a key measure points the other way", async () => {
+    const practice = { verifiability: 1, headline: "enacted" };
+    const checkable = { name: "Checkable", context: { support: 0.5 }, practice };
+    const here = new CommandWorld({ "s.json": { ...STUDY, worlds: [STUDY.worlds[0], checkable] } });
+    const { out } = await here.run("compare s.json --replicates 60 --quiet --json --plan Hard");
+    const [base, other] = JSON.parse(out).worlds;
+    expect([base.headline, other.headline]).toEqual(["genuine use", "enacted use"]);
+    expect(base.plans[0].verdict.text).toContain("genuine use than");
+    const { verdict, summaries } = other.plans[0];
+    expect(verdict).toMatchObject({ kind: "better", text: expect.stringContaining("more enacted use than") });
+    const { worse, n } = summaries.surfaceEnd;
+    expect(verdict.text).toContain(
+      ` But surface use was lower with Soft only in ${worse === n ? "all" : `${worse} of`} ${n}.`,
+    );
+    const { out: told } = await here.run("run s.json --quiet --plan Hard --world Checkable --json");
+    expect(JSON.parse(told).worlds[0].headline).toBe("enacted use");
+  });
+
   test("of the baseline alone is refused", async () => {
     const { code, err } = await world().run("compare s.json --plan 1");
     expect(code).toBe(2);

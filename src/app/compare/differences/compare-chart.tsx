@@ -2,7 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import { signedNumber } from "../../../../viz/amounts.ts";
 import { type CompareData, type CompareRow, comparisonChart } from "../../../../viz/charts/comparison-chart.ts";
 import { compareDomain } from "../../../../viz/difference-domain.ts";
-import { COMPARED, type ComparedKey, type Measured } from "../../../analysis/compare-measures.ts";
+import type { ComparedKey, Measured } from "../../../analysis/compare-measures.ts";
 import { replicateWordsOf } from "../../../analysis/words/replicate-words.ts";
 import chartStyles from "../../controls/chart/chart.module.css";
 import { RowsChart } from "../../controls/chart/rows-chart.tsx";
@@ -17,12 +17,24 @@ const LEAST: Record<Measured["unit"], number> = { share: 0.1, points: 0.1, weeks
 const AXIS: Record<Measured["unit"], string> = { share: "points", points: "points", weeks: "weeks", hours: "hours" };
 
 /** One measure of every plan in every world, on one axis. */
-export function CompareChart({ worlds, bounds }: { worlds: readonly WorldComparison[]; bounds: Bounds }) {
+export function CompareChart({
+  worlds,
+  columns,
+  bounds,
+}: {
+  worlds: readonly WorldComparison[];
+  columns: readonly Measured[];
+  bounds: Bounds;
+}) {
   const { store, view } = usePage();
   const { many, paired } = replicateWordsOf(store.study.value.worlds);
-  const [key, setKey] = useState<ComparedKey>("genuineEnd");
-  const index = COMPARED.findIndex((each) => each.key === key);
-  const { label, unit, better } = COMPARED[index];
+  const [chosen, choose] = useState<ComparedKey | null>(null);
+  // the headline of the world shown, until another is chosen or where what was chosen is compared no more
+  const index = Math.max(
+    0,
+    columns.findIndex(({ key }) => key === chosen),
+  );
+  const { key, label, unit, better } = columns[index];
   const baseline = view.baseline.value.name;
   const signature = worlds.flatMap(({ name, plans }) => [name, ...plans.map(({ cells }) => cells)]);
   const data = useMemo((): CompareData => {
@@ -48,7 +60,7 @@ export function CompareChart({ worlds, bounds }: { worlds: readonly WorldCompari
       ),
       format: (value) => signedNumber(unit, value),
     };
-  }, [...signature, view.plans.value, index, baseline, bounds.planned, bounds.matters]);
+  }, [...signature, view.plans.value, key, baseline, bounds.planned, bounds.matters]);
   const draw = useMemo(
     () => (width: number) =>
       comparisonChart(data, { document, id: "compare-chart", width, title: `${label}, compared with ${baseline}` }),
@@ -69,9 +81,9 @@ export function CompareChart({ worlds, bounds }: { worlds: readonly WorldCompari
           data-part="panel-pick"
           aria-label="Measure drawn"
           value={key}
-          onChange={(event) => setKey(event.currentTarget.value as ComparedKey)}
+          onChange={(event) => choose(event.currentTarget.value as ComparedKey)}
         >
-          {COMPARED.map((each) => (
+          {columns.map((each) => (
             <option value={each.key} key={each.key}>
               {each.label}
             </option>
@@ -91,7 +103,7 @@ export function CompareChart({ worlds, bounds }: { worlds: readonly WorldCompari
           return said === null ? `${name}: no results yet` : `${name}: ${said.main}, ${said.range}, ${said.counts}`;
         }}
         table={() =>
-          differencesTable(rows, COMPARED[index], bounds, {
+          differencesTable(rows, columns[index], bounds, {
             many,
             caption: `${label}, compared with ${baseline} ${paired}, ${AXIS[unit]}`,
           })

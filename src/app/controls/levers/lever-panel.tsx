@@ -86,9 +86,9 @@ function SheetStatus() {
   const { total } = store.progress.value;
   const pair = view.pair(focus.plan);
   const outcome = pair
-    ? pointsInWords(pair.genuineEnd.median)
+    ? pointsInWords(pair.end.median)
     : focus.plan === 0 && focus.table
-      ? percent(bandsOf(focus.table).median.at(-1) ?? Number.NaN)
+      ? percent(bandsOf(focus.table, view.headline.value).median.at(-1) ?? Number.NaN)
       : "…";
   return (
     <span class={controls.quiet}>

@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { percent, unbroken } from "../../../../viz/format.ts";
 import { type AxisUnit, timeText } from "../../../../viz/time.ts";
+import type { Headline } from "../../../analysis/headline.ts";
 import { simulatedRuns } from "../../../analysis/verdict.ts";
 import { equalRunsNote } from "../../../analysis/words/equal-runs.ts";
 import { bandsOf, onGivenNetwork, type View } from "../../results/view.ts";
@@ -40,10 +41,15 @@ export function sentence(store: Store, view: View, unit: AxisUnit): { kind: stri
   const pair = view.pair(focus.plan);
   if (pair !== null) return pair.verdict;
   if (focus.plan > 0) return waiting;
-  const bands = bandsOf(focus.table);
+  const bands = bandsOf(focus.table, view.headline.value);
   const last = bands.median.length - 1;
   const runs = simulatedRuns(onGivenNetwork(store));
   const [low, high] = [percent(bands.lo80[last]), percent(bands.hi80[last])];
-  const text = `${focus.name} is the baseline. In half of ${focus.table.to} ${runs} at least ${percent(bands.median[last])} of clinicians use the practice genuinely at ${timeText(last, unit)}; ${low === high ? `in all of the middle 80 % it is ${low}` : `the middle 80 % ran from ${low} to ${high}`}.`;
+  const text = `${focus.name} is the baseline. In half of ${focus.table.to} ${runs} at least ${percent(bands.median[last])} of clinicians ${using(view.headline.value)} at ${timeText(last, unit)}; ${low === high ? `in all of the middle 80 % it is ${low}` : `the middle 80 % ran from ${low} to ${high}`}.`;
   return { kind: "baseline", text };
+}
+
+/** What people are said to do who count as using. */
+function using({ key }: Headline): string {
+  return key === "genuineEnd" ? "use the practice genuinely" : "do what the practice asks (enacted use)";
 }

@@ -1,6 +1,7 @@
 import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
 import styles from "./status.module.css";
+import { UncertaintySwitch } from "./uncertainty-switch.tsx";
 
 /** What to ask next of the verdict, unless the baseline itself is looked at; and to show it to a room. */
 export function VerdictQuestions() {
@@ -41,6 +42,7 @@ export function VerdictQuestions() {
       >
         Present
       </button>
+      <UncertaintySwitch />
     </p>
   );
 }

@@ -10,6 +10,7 @@ import {
 } from "../../../../viz/data-table.ts";
 import { wholeTens } from "../../../../viz/difference-domain.ts";
 import { hours, pointsInWords } from "../../../../viz/format.ts";
+import type { UseName } from "../../../analysis/headline.ts";
 import { dominated, type PlanCost, planCost } from "../../../analysis/plan-cost.ts";
 import { replicateWords } from "../../../analysis/words/replicate-words.ts";
 import { BUDGET_TOLERANCE } from "../../../study/levers/budget.ts";
@@ -29,10 +30,11 @@ interface Row {
   cost: PlanCost;
 }
 
-/** What the plans cost in hours, against the genuine use they gain on the baseline. */
+/** What the plans cost in hours, against the use they gain on the baseline. */
 export function CostPanel({ slot }: { slot: number }) {
   const { store, view } = usePage();
   const plans = view.plans.value;
+  const use = view.headline.value;
   const said = replicateWords(onGivenNetwork(store));
   const { network } = store.study.value.worlds[store.world.value];
   const clinicians = peopleAndSites(network, networkDataOf(store.networks.value))?.clinicians ?? 0;
@@ -40,18 +42,20 @@ export function CostPanel({ slot }: { slot: number }) {
     const baseline = plans[0].table;
     if (baseline === null) return [];
     return plans.flatMap((plan) =>
-      plan.table === null ? [] : [{ plan, cost: planCost(baseline.result, plan.table.result, clinicians) }],
+      plan.table === null ? [] : [{ plan, cost: planCost(baseline.result, plan.table.result, clinicians, use.key) }],
     );
-  }, [plans, clinicians]);
+  }, [plans, clinicians, use.key]);
   const n = Math.min(...rows.map(({ cost }) => cost.gainOver.n));
-  const key = store.keys.value.join("\n");
+  const scale = store.keys.value.join("\n");
   const reach = useMemo(() => reachOf(rows), [rows]);
-  const [, hoursTo] = useHeldRange(`${key} hours`, reach.hours, n);
-  const gainDomain = useHeldRange(`${key} gain`, reach.gains, n);
+  const [, hoursTo] = useHeldRange(`${scale} hours`, reach.hours, n);
+  const gainDomain = useHeldRange(`${scale} gain`, reach.gains, n);
   const data = useMemo(
     (): CostData | null =>
-      rows.length === 0 ? null : { plans: rows.map(({ plan, cost }) => ({ ...plan, ...cost })), hoursTo, gainDomain },
-    [rows, hoursTo, gainDomain],
+      rows.length === 0
+        ? null
+        : { use: use.name, plans: rows.map(({ plan, cost }) => ({ ...plan, ...cost })), hoursTo, gainDomain },
+    [rows, use.name, hoursTo, gainDomain],
   );
   const draw = useMemo(
     () => data && ((width: number) => costChart(data, { document, id: `cost-${slot}`, width, height: HEIGHT })),
@@ -63,23 +67,25 @@ export function CostPanel({ slot }: { slot: number }) {
   }
   return (
     <>
-      <p class={controls.quiet}>Points of genuine use gained on {plans[0].name} at the end, by hours in total</p>
+      <p class={controls.quiet}>
+        Points of {use.name} gained on {plans[0].name} at the end, by hours in total
+      </p>
       <PlanChart
-        label="Hours against genuine use gained"
+        label={`Hours against ${use.name} gained`}
         height={HEIGHT}
         draw={draw}
         read={(plan) => {
           const row = rows.find((each) => each.plan.plan === plan);
           return row ? spoken(row) : "no results yet";
         }}
-        table={rows.length === 0 ? null : () => costTable(rows, said.paired)}
+        table={rows.length === 0 ? null : () => costTable(rows, use.name, said.paired)}
       >
         <div class={styles.captions} data-part="captions">
           {rows.map(({ plan, cost }, i) => {
             const better = notes[i];
             return (
               <p key={plan.marker}>
-                {plan.plan !== 0 && <>{perAdopter(plan.name, cost)} </>}
+                {plan.plan !== 0 && <>{perAdopter(plan.name, cost, use.name)} </>}
                 {better !== null && (
                   <span data-dominated={plan.plan}>
                     {dominatedInWords(plan.name, cost, rows[better].plan.name, rows[better].cost)}
@@ -118,13 +124,13 @@ function spoken({ plan, cost }: Row): string {
   return plan.plan === 0 ? `${spent}, the baseline` : `${spent}, ${pointsInWords(cost.gainOver.median)}`;
 }
 
-function perAdopter(name: string, { perAdopter: cost }: PlanCost): string {
+function perAdopter(name: string, { perAdopter: cost }: PlanCost, use: UseName): string {
   if (cost.kind === "ratio") {
     return cost.hours < 0.5
-      ? `${name}: more genuine use for hardly any more hours.`
-      : `${name}: about ${hours(cost.hours)} hours for each extra clinician in genuine use.`;
+      ? `${name}: more ${use} for hardly any more hours.`
+      : `${name}: about ${hours(cost.hours)} hours for each extra clinician in ${use}.`;
   }
-  if (cost.kind === "saves") return `${name}: more genuine use for no more hours.`;
+  if (cost.kind === "saves") return `${name}: more ${use} for no more hours.`;
   if (cost.kind === "tooFew") return `${name}: too few runs to give hours for an extra clinician.`;
   return `${name}: the middle 95\u00a0% of its gains reach 0 or below, so hours for each extra clinician are not shown.`;
 }
@@ -139,9 +145,9 @@ function dominatedInWords(name: string, mine: PlanCost, other: string, theirs: P
     : `${name} typically gains less than ${other} for as many hours.`;
 }
 
-function costTable(rows: readonly Row[], paired: string): DataTable {
+function costTable(rows: readonly Row[], use: UseName, paired: string): DataTable {
   return dataTable(
-    `Hours in total, and points of genuine use gained on the baseline ${paired}`,
+    `Hours in total, and points of ${use} gained on the baseline ${paired}`,
     ["Plan", "Hours, median", "Gain, median", "Gain, middle 80\u00a0%", "Hours for an extra clinician"],
     rows.map(({ plan, cost }) => [
       wordCell(plan.name),

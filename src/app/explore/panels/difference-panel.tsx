@@ -23,10 +23,11 @@ export function DifferencePanel({ slot }: { slot: number }) {
   const pair = view.pair(focus);
   const { weeks } = store.study.value.run;
   const time = useTime();
+  const use = view.headline.value.name;
 
   const data = useMemo(
-    (): DifferenceData | null => pair && { weeks, ...pair },
-    [pair?.bands, pair?.domain, pair?.plan, weeks],
+    (): DifferenceData | null => pair && { weeks, use, ...pair },
+    [pair?.bands, pair?.domain, pair?.plan, weeks, use],
   );
   const draw = useMemo(
     () =>
@@ -44,7 +45,7 @@ export function DifferencePanel({ slot }: { slot: number }) {
   return (
     <>
       <p class={controls.quiet}>
-        {view.focus.value.name} compared with {view.baseline.value.name}, in points
+        {view.focus.value.name} compared with {view.baseline.value.name}, in points of {use}
       </p>
       <Chart
         label={`${view.focus.value.name} compared with ${view.baseline.value.name}`}

@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import { adoptionFan, type FanData, reading } from "../../../../viz/charts/adoption-fan.ts";
 import { fanTable } from "../../../../viz/tables.ts";
 import { timeHead } from "../../../../viz/time.ts";
+import { useTitle } from "../../../analysis/headline.ts";
 import { replicateWords } from "../../../analysis/words/replicate-words.ts";
 import chartStyles from "../../controls/chart/chart.module.css";
 import { Chart } from "../../controls/chart/chart.tsx";
@@ -33,6 +34,9 @@ export function FanPanel({ height }: { height: number }) {
   const points = seen?.points ?? NO_POINTS;
   const { end } = store.study.value.plans[focus].programme;
 
+  const headline = view.headline.value;
+  const title = useTitle(headline.name);
+
   const data = useMemo((): FanData => {
     const series = plans.flatMap((plan) => {
       const table = plan.table ?? plan.ghost;
@@ -41,16 +45,22 @@ export function FanPanel({ height }: { height: number }) {
       return [
         {
           ...plan,
-          bands: then?.get(plan.plan) ?? bandsOf(table),
+          bands: then?.get(plan.plan) ?? bandsOf(table, headline),
           fan,
-          ...(single && fan && then === null && { runs: firstRuns(table, SINGLE_RUNS) }),
+          ...(single && fan && then === null && { runs: firstRuns(table, SINGLE_RUNS, headline) }),
           focus: plan.plan === focus,
           ghost: plan.table === null,
         },
       ];
     });
-    return { weeks, series, observed: points, programmeEnd: end !== null && end < weeks ? end : null };
-  }, [plans, focus, weeks, single, points, end, then]);
+    return {
+      weeks,
+      series,
+      use: headline.name,
+      observed: points,
+      programmeEnd: end !== null && end < weeks ? end : null,
+    };
+  }, [plans, focus, weeks, single, points, end, then, headline]);
 
   const draw = useMemo(
     () => (width: number) => adoptionFan(data, { document, id: "fan", width, height, time }),
@@ -64,7 +74,7 @@ export function FanPanel({ height }: { height: number }) {
       aria-labelledby="fan-heading"
     >
       <header class={chartStyles.chartHead}>
-        <h2 id="fan-heading">Genuine use</h2>
+        <h2 id="fan-heading">{title}</h2>
         <Settling told={view.settling.value && fresh.series.length > 0} />
         <span class={`${controls.quiet} ${controls.wideOnly} ${chartStyles.chartNote}`}>
           {single ? (
@@ -87,7 +97,7 @@ export function FanPanel({ height }: { height: number }) {
       )}
       <ReplayNote />
       <Chart
-        label="Genuine use"
+        label={title}
         height={height}
         draw={draw}
         read={(week) => {

@@ -1,8 +1,9 @@
-import type { PairedNumbers } from "./paired.ts";
-import { shareKind, type VerdictKind } from "./verdict-kind.ts";
-import { roundedFigure, signed, unsigned, withUnit } from "./words/rounded-figure.ts";
+import type { UseName } from "../headline.ts";
+import type { PairedNumbers } from "../paired.ts";
+import { shareKind, type VerdictKind } from "../verdict-kind.ts";
+import { roundedFigure, signed, unsigned, withUnit } from "./rounded-figure.ts";
 
-/** One setting in which two plans differ, and what it does to genuine use at the end, as shares, in the same networks. */
+/** One setting in which two plans differ, and what it does to the headline use at the end, as shares, in the same networks. */
 export interface SettingEffect {
   /** "Hard tactics 0.2 → 0.8" */
   text: string;
@@ -19,13 +20,14 @@ const APART = 2;
 /**
  * Why two plans differ, in a few sentences: which settings matter most, which work against it, which only work in the
  * company of others, and whether the effects add up to the whole difference. `whole` is the plan against the baseline.
- * A setting counts when taking it back moves the median by a point or more and most networks that change agree.
+ * `use`: what the headline is called. A setting counts when taking it back moves the median by a point or more and most networks that change agree.
  */
 export function reasons(
   settings: readonly SettingEffect[],
   whole: PairedNumbers,
   plan: string,
   baseline: string,
+  use: UseName,
 ): string[] {
   const total = 100 * whole.median;
   if (settings.length === 0) return [`${plan} and ${baseline} have the same settings.`];
@@ -35,11 +37,11 @@ export function reasons(
   const counted = strongestFirst(settings.filter(counts));
   if (counted.length === 0) {
     return [
-      `No single setting makes the difference: whichever is taken back, genuine use at the end moves by less than a point or in no clear direction. Together they make ${amount(total)}.`,
+      `No single setting makes the difference: whichever is taken back, ${use} at the end moves by less than a point or in no clear direction. Together they make ${amount(total)}.`,
     ];
   }
   return [
-    ...mainReason(counted, plan),
+    ...mainReason(counted, plan, use),
     ...counted.filter((setting) => needsCompany(setting)).map((setting) => company(setting, baseline)),
     ...addingUp(settings, total, plan, baseline),
   ];
@@ -56,9 +58,9 @@ export function needsCompany({ alone, within }: SettingEffect): boolean {
   return Math.abs(among - single) >= APART && Math.abs(single) * 2 <= Math.abs(among);
 }
 
-function mainReason(counted: readonly SettingEffect[], plan: string): string[] {
+function mainReason(counted: readonly SettingEffect[], plan: string, use: UseName): string[] {
   const [first, ...rest] = counted;
-  const most = `What matters most is ${first.text}: without it, ${plan} would end with ${lackOrExcess(first)}.`;
+  const most = `What matters most is ${first.text}: without it, ${plan} would end with ${lackOrExcess(first, use)}.`;
   const same = rest.filter(({ within }) => sameSide(within, first.within));
   const against = rest.filter(({ within }) => !sameSide(within, first.within));
   return [
@@ -94,14 +96,14 @@ function sameSide(one: PairedNumbers, other: PairedNumbers): boolean {
 }
 
 /** "6 points less genuine use (the middle 80 % ran from 1 more to 12 less)": what ends without a setting that makes this. */
-function lackOrExcess({ within: { median, lo80, hi80 } }: SettingEffect): string {
+function lackOrExcess({ within: { median, lo80, hi80 } }: SettingEffect, use: UseName): string {
   const [way, back] = median > 0 ? ["less", "more"] : ["more", "less"];
   const [low, high] = (median > 0 ? [lo80, hi80] : [-hi80, -lo80]).map((share) => 100 * share);
   const range =
     roundedFigure(low) < 0
       ? `${unsigned(low)} ${back} to ${unsigned(high)} ${way}`
       : `${unsigned(low)} to ${unsigned(high)}`;
-  return `${withUnit(unsigned(100 * median), "point")} ${way} genuine use (the middle 80 % ran from ${range})`;
+  return `${withUnit(unsigned(100 * median), "point")} ${way} ${use} (the middle 80 % ran from ${range})`;
 }
 
 function listed(settings: readonly SettingEffect[]): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { pairedNumbers } from "../../src/analysis/paired.ts";
-import { needsCompany, reasons, type SettingEffect, strongestFirst } from "../../src/analysis/reasons.ts";
+import { pairedNumbers } from "../../../src/analysis/paired.ts";
+import { needsCompany, reasons, type SettingEffect, strongestFirst } from "../../../src/analysis/words/reasons.ts";
 
 describe("why two plans differ", () => {
   test("names the setting that matters most, what it is worth, and what works the same way and against it", () => {
@@ -79,7 +79,7 @@ describe("why two plans differ", () => {
 });
 
 function why(settings: SettingEffect[], whole: number): string[] {
-  return reasons(settings, always(whole), "Mine", "Theirs");
+  return reasons(settings, always(whole), "Mine", "Theirs", "genuine use");
 }
 
 /** A setting that makes so many points in every one of 60 networks, in the plan and (else the same) alone. */
