@@ -144,7 +144,9 @@ async function reversals(lab: Lab): Promise<Row[]> {
         id: `context-${id}-without`,
         setUp: `Study context, ${name}, where ${words}`,
         section: "7.2 to 7.5",
-        expected: mostlyGone ? "at most a quarter of it left" : `${firmIsBetter ? "Soft" : "Firm"} ends with more instead`,
+        expected: mostlyGone
+          ? "at most a quarter of it left"
+          : `${firmIsBetter ? "Soft" : "Firm"} ends with more instead`,
         got: `${got} with it, ${pointsWithError(left)} without`,
         holds: mostlyGone ? atMost(left, whole.mean / 4) : holds(left, !firmIsBetter),
         because,
