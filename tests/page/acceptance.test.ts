@@ -10,7 +10,15 @@ describePage("the page", (site) => {
     "shows a verdict and three labelled curves in a fresh profile with no click, at $width × $height",
     async (size) => {
       const page = await site.blank({ size });
-      if (site.browserName === "chromium") await page.addInitScript(countShifts);
+      if (site.browserName === "chromium") {
+        await page.addInitScript(countShifts);
+        // what comes of the example comes after the page is painted without it, as on a slow line
+        await page.route("**/example-*", async (route) => {
+          await page.locator("#verdict[data-kind=waiting]").waitFor();
+          await drawn(page);
+          await route.continue();
+        });
+      }
       await page.goto(site.address);
       await finished(page);
       expect(await page.locator("#verdict").textContent()).toMatch(
@@ -29,7 +37,7 @@ describePage("the page", (site) => {
       if (site.browserName === "chromium") {
         const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
         console.log(`Layout shift of a first visit at ${size.width} × ${size.height}: ${shift.toFixed(4)}.`);
-        expect(shift).toBeLessThanOrEqual(0.05);
+        expect(shift).toBeLessThanOrEqual(0.02);
       }
     },
   );

@@ -19,7 +19,10 @@ export function StudyLine() {
   const [cut, setCut] = useState(false);
   useLayoutEffect(() => {
     const { current } = line;
-    const observer = new ResizeObserver(() => setCut(current!.scrollHeight > current!.clientHeight));
+    const look = () => setCut(current!.scrollHeight > current!.clientHeight);
+    // before the line is painted, so that it does not jump as the button takes its place
+    look();
+    const observer = new ResizeObserver(look);
     observer.observe(current!);
     return () => observer.disconnect();
   }, [question]);
