@@ -10,7 +10,7 @@ import { PlanKey } from "../controls/plans/plan-key.tsx";
 import statusStyles from "../controls/status/status.module.css";
 import { Status } from "../controls/status/status.tsx";
 import { StudyLine } from "../controls/status/study-line.tsx";
-import { useNarrow } from "../controls/use-narrow.ts";
+import { useNarrow } from "../controls/use-media.ts";
 import type { PlanView } from "../results/view.ts";
 import styles from "./compare.module.css";
 import { CompareCards } from "./compare-cards.tsx";

@@ -20,7 +20,7 @@ import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { onGivenNetwork, type PlanView } from "../../results/view.ts";
 import { networkDataOf } from "../../state/store.ts";
-import styles from "./panels.module.css";
+import { Captions } from "./captions.tsx";
 
 const HEIGHT = 236;
 
@@ -54,7 +54,8 @@ export function CostPanel({ slot }: { slot: number }) {
     [rows, hoursTo, gainDomain],
   );
   const draw = useMemo(
-    () => data && ((width: number) => costChart(data, { document, id: `cost-${slot}`, width, height: HEIGHT })),
+    () =>
+      data && ((width: number, height = HEIGHT) => costChart(data, { document, id: `cost-${slot}`, width, height })),
     [data, slot],
   );
   const notes = useMemo(() => dominated(rows.map(({ cost }) => cost)), [rows]);
@@ -74,7 +75,7 @@ export function CostPanel({ slot }: { slot: number }) {
         }}
         table={rows.length === 0 ? null : () => costTable(rows, said.paired)}
       >
-        <div class={styles.captions} data-part="captions">
+        <Captions>
           {rows.map(({ plan, cost }, i) => {
             const better = notes[i];
             return (
@@ -92,7 +93,7 @@ export function CostPanel({ slot }: { slot: number }) {
             Dots: {said.many}, moved sideways where they would lie on one another; crosses: medians with the middle
             80&nbsp;%. The prices of an hour’s work are assumptions: see World.
           </p>
-        </div>
+        </Captions>
       </PlanChart>
     </>
   );

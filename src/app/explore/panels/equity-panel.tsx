@@ -22,7 +22,7 @@ import { useTime } from "../../controls/use-time.ts";
 import { useGroupRuns } from "../../results/group-runs.ts";
 import { onGivenNetwork } from "../../results/view.ts";
 import { groupNames } from "../../state/group-names.ts";
-import styles from "./panels.module.css";
+import { Captions } from "./captions.tsx";
 
 /** Panels for sites, at most: those furthest behind and those furthest ahead. */
 const MOST_SITES = 20;
@@ -67,7 +67,10 @@ export function EquityPanel({ slot }: { slot: number }) {
     return { weeks, plans: shown, groups: groups.map(({ name }) => name), at, siteWeeks, sites: panels };
   }, [results, plans, focus, groups, panels, weeks]);
   const draw = useMemo(
-    () => data && ((width: number) => equityChart(data, { document, id: `equity-${slot}`, width, time })),
+    () =>
+      data &&
+      ((width: number, height?: number) =>
+        equityChart(data, { document, id: `equity-${slot}`, width, time, ...(height !== undefined && { height }) })),
     [data, time, slot],
   );
 
@@ -116,7 +119,7 @@ export function EquityPanel({ slot }: { slot: number }) {
         table={data && results && (() => equityTable(data, results, sites, ordered, week, time.unit))}
       >
         {results !== null && (
-          <div class={styles.captions} data-part="captions">
+          <Captions>
             {shown.map((plan, i) => (
               <p key={plan.marker}>
                 <b>{plan.name}</b>: {gapsInWords(results[i], week, sites.length > 0)}
@@ -131,7 +134,7 @@ export function EquityPanel({ slot }: { slot: number }) {
                 {sites.length > panels.length && ` Of ${sites.length} sites the first and the last ten are drawn.`}
               </p>
             )}
-          </div>
+          </Captions>
         )}
       </Chart>
     </>

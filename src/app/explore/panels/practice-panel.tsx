@@ -5,6 +5,7 @@ import { practiceTable } from "../../../../viz/tables.ts";
 import { timeHead, timeText } from "../../../../viz/time.ts";
 import { STATE_STACK } from "../../../analysis/state-stack.ts";
 import { Chart } from "../../controls/chart/chart.tsx";
+import { useFilling } from "../../controls/chart/use-filling.ts";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { Explained } from "../../controls/explained/explained.tsx";
@@ -17,12 +18,20 @@ const FILL_CLASSES = { solid: styles.solid, hatched: styles.hatched, dotted: sty
 /** As the states are stacked, the empty ones last. */
 const KEY = [...STATE_STACK].sort((one, other) => Number(one.fill === "pale") - Number(other.fill === "pale"));
 
+/** Plans that have panels of a readable height where several charts are presented; of more, baseline and focus are shown. */
+const MOST_BESIDE_OTHERS = 3;
+
 /** What is behind the numbers: genuine, surface, resisting and no use, a panel for every plan. */
 export function PracticePanel({ slot }: { slot: number }) {
-  const { store, view } = usePage();
+  const { store, view, ui } = usePage();
   const { weeks } = store.study.value.run;
   const time = useTime();
-  const plans = view.plans.value;
+  const all = view.plans.value;
+  const few = useFilling() && ui.presented.value.length > 2 && all.length > MOST_BESIDE_OTHERS;
+  const plans = useMemo(
+    () => (few ? all.filter(({ plan }) => plan === 0 || plan === view.focus.value.plan) : all),
+    [all, few, view.focus.value],
+  );
   const data = useMemo(
     (): PracticeData & { plans: readonly { ghost: boolean }[] } => ({
       weeks,
@@ -37,20 +46,32 @@ export function PracticePanel({ slot }: { slot: number }) {
     () =>
       data.plans.length === 0
         ? null
-        : (width: number) => practicePanels(data, { document, id: `practice-${slot}`, width, time }),
+        : (width: number, height?: number) =>
+            practicePanels(data, {
+              document,
+              id: `practice-${slot}`,
+              width,
+              time,
+              ...(height !== undefined && { height }),
+            }),
     [data, time, slot],
   );
   const fresh = { ...data, plans: data.plans.filter((plan) => !plan.ghost) };
   return (
     <>
-      <p class={controls.quiet}>mean share of clinicians, at {timeText(store.week.value, time.unit)}</p>
-      <p class={styles.practiceKey}>
-        {KEY.map(({ key, label, help, fill }) => (
-          <span key={key}>
-            <i class={FILL_CLASSES[fill]} /> {help === null ? label : <Explained text={help}>{label}</Explained>}
-          </span>
-        ))}
-      </p>
+      <div>
+        <p class={controls.quiet}>
+          mean share of clinicians, at {timeText(store.week.value, time.unit)}
+          {few && `; ${plans.length} of ${all.length} plans`}
+        </p>
+        <p class={styles.practiceKey}>
+          {KEY.map(({ key, label, help, fill }) => (
+            <span key={key}>
+              <i class={FILL_CLASSES[fill]} /> {help === null ? label : <Explained text={help}>{label}</Explained>}
+            </span>
+          ))}
+        </p>
+      </div>
       <Chart
         label="Practice of every plan"
         height={208}
