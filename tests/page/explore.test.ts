@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { describePage, NARROW } from "./browser.ts";
-import { curves, message } from "./eyes.ts";
+import { curves, message, presentedFaults } from "./eyes.ts";
 import { enter, finished, headline, openDrawer, saidAtOnce, slider } from "./hands.ts";
-import { FEW } from "./studies.ts";
+import { crowded, FEW, quick } from "./studies.ts";
 
 describePage("Explore", (site) => {
   test("a lever that moves changes its own plan's curve and no other's, an assumption those of all", async () => {
@@ -151,5 +151,35 @@ describePage("Explore", (site) => {
     expect(await page.locator("[data-part~=presentation] svg").first().innerHTML()).toBe(now);
     await page.keyboard.press("Escape");
     await page.locator("[data-part~=explore]").waitFor();
+  });
+
+  test("whatever charts are presented, all of each is on the screen of a projector, in letters that are read from afar", async () => {
+    const faults: string[] = [];
+    const sizes = [
+      { width: 1280, height: 720 },
+      { width: 1920, height: 1080 },
+      { width: 820, height: 1180 },
+    ];
+    for (const study of [quick(), crowded()]) {
+      const page = await site.share({ study });
+      await page.getByRole("button", { name: "Present", exact: true }).click();
+      for (const [i, name] of ["Genuine use", "Practice", "Difference", "Equity", "Your data", "Cost"].entries()) {
+        const pick = page.getByRole("button", { name, exact: true });
+        if ((await pick.getAttribute("aria-pressed")) === "false") await pick.click();
+        const drawings = page.locator(
+          '[data-part~=presentation] [data-part~=chart-host]:not([data-ghost="true"]) > svg',
+        );
+        await drawings.nth(i).waitFor();
+        for (const size of sizes) {
+          await page.setViewportSize(size);
+          const where = `${study.name}, ${i + 1} at ${size.width} × ${size.height}`;
+          faults.push(...(await presentedFaults(page)).map((fault) => `${where}: ${fault}`));
+        }
+      }
+      for (const name of ["Practice", "Difference", "Equity", "Your data", "Cost"]) {
+        await page.getByRole("button", { name, exact: true }).click();
+      }
+    }
+    expect(faults).toEqual([]);
   });
 });

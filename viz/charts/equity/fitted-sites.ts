@@ -31,7 +31,7 @@ export function fittedSites(
   const panel = Math.min(HIGHEST, room / rows - SITE_HEAD);
   const panels = sitePanels({ ...data, sites: shown }, { width, top, columns, panel });
   const words = none
-    ? `Its ${sites.length} sites are drawn where there is more room`
+    ? `No room for its ${sites.length} sites`
     : `${all ? "Sites" : `The ${half} sites furthest behind and the ${half} furthest ahead of ${sites.length}`}; points from the network as a whole`;
   const draw = (svg: SVGSVGElement, time: TimeFrame): Edges[] => {
     const note = group(svg, "sites-note");

@@ -21,7 +21,7 @@ describe("equity of a height", () => {
           const ends = shown.length === count ? named.map((_, i) => i) : [...firstOf(half), ...lastOf(half, count)];
           expect(shown).toEqual(ends);
           const said = svg.querySelector(".sites-note")!.textContent!;
-          if (shown.length === 0) expect(said).toContain(`Its ${count} sites`);
+          if (shown.length === 0) expect(said).toContain(`No room for its ${count} sites`);
           else if (shown.length === count) expect(said).toMatch(/^Sites;/);
           else expect(said).toContain(`The ${half} sites furthest behind`);
           for (const frame of svg.querySelectorAll(".panel-frame")) {
