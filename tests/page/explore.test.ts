@@ -158,7 +158,6 @@ describePage("Explore", (site) => {
     const sizes = [
       { width: 1280, height: 720 },
       { width: 1920, height: 1080 },
-      { width: 820, height: 1180 },
     ];
     for (const study of [quick(), crowded()]) {
       const page = await site.share({ study });

@@ -189,7 +189,14 @@ export async function presentedFaults(page: Page): Promise<string[]> {
     const own = (each: Element) =>
       [...each.childNodes].some(({ nodeType, data }: ChildNode & { data?: string }) => nodeType === 3 && data!.trim());
     for (const each of presentation.querySelectorAll<HTMLElement | SVGTextElement>("*")) {
-      if (!own(each) || !each.checkVisibility() || each.closest("title, desc, [data-part~=unseen]")) continue;
+      // what a pointer points out comes and goes
+      if (
+        !own(each) ||
+        each.closest(".cursor") ||
+        !each.checkVisibility() ||
+        each.closest("title, desc, [data-part~=unseen]")
+      )
+        continue;
       const svg = each.closest("svg");
       const box = each.getBoundingClientRect();
       const larger = svg
@@ -204,7 +211,9 @@ export async function presentedFaults(page: Page): Promise<string[]> {
     for (const section of presentation.querySelectorAll("section")) {
       const chart = section.querySelector("svg.chart");
       if (chart === null || chart.querySelectorAll("text").length < 3) faults.push(`${section.ariaLabel} has no axes`);
-      const letters = [...(chart?.querySelectorAll("text") ?? [])].map((each) => each.getBoundingClientRect());
+      const letters = [...(chart?.querySelectorAll("text:not(.cursor *)") ?? [])].map((each) =>
+        each.getBoundingClientRect(),
+      );
       const over = letters.some((box, i) =>
         letters
           .slice(i + 1)
