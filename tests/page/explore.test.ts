@@ -87,10 +87,10 @@ describePage("Explore", (site) => {
     await chart.focus();
     await page.keyboard.press("Home");
     expect(await practice()).not.toEqual(atTheEnd);
-    expect(await page.getByText("mean share of clinicians, at week 0").count()).toBe(1);
+    expect(await page.getByText("median shares of clinicians at week 0.").count()).toBe(1);
     await page.keyboard.press("Escape");
     expect(await practice()).toEqual(atTheEnd);
-    expect(await page.getByText("mean share of clinicians, at week 104").count()).toBe(1);
+    expect(await page.getByText("median shares of clinicians at week 104.").count()).toBe(1);
   });
 
   test("key presses on a slider in a row are taken back in one step; a number that does not fit is refused with a reason, and what people type is taken", async () => {

@@ -58,7 +58,7 @@ export function WhyDrawer() {
 
 /** The sentences, once every setting is worked out or cannot be. */
 function Told({ rows, pair, effects }: { rows: readonly Change[]; pair: Pair; effects: RowEffects }) {
-  const { store, view } = usePage();
+  const { store, view, ui } = usePage();
   const { plans } = store.study.value;
   const whole = view.pair(pair.to);
   const asked = rows.map((row) => effects.asked(pair, row));
@@ -72,7 +72,7 @@ function Told({ rows, pair, effects }: { rows: readonly Change[]; pair: Pair; ef
   }
   const known = rows.flatMap((row) => settingEffect(row, pair, effects));
   const lost = rows.length - known.length;
-  const said = reasons(known, whole.genuineEnd, plans[pair.to].name, plans[0].name);
+  const said = reasons(known, whole.genuineEnd, plans[pair.to].name, plans[0].name, ui.matters.value);
   return (
     <div role="status" data-part="why">
       {said.map((text) => (

@@ -14,7 +14,7 @@ export interface PracticeData {
 const defaults = {
   width: 326,
   title: "Practice by week",
-  description: `A panel for every plan. From the floor up: ${statesInWords()}. Together 100 percent.`,
+  description: `A panel for every plan. From the floor up: ${statesInWords()}. Areas are mean shares, together 100 percent; numbers are medians.`,
 };
 
 /** Pixels of a panel whose plan's name takes one line, and above it for the name and two readings. */

@@ -1,17 +1,9 @@
 import { useMemo } from "preact/hooks";
 import { type EquityData, equityChart } from "../../../../viz/charts/equity/equity-chart.ts";
 import { type DataTable, dataTable, shareCell, shareRangeCell, wordCell } from "../../../../viz/data-table.ts";
-import { percent, points } from "../../../../viz/format.ts";
+import { percent } from "../../../../viz/format.ts";
 import { type AxisUnit, type TimeFrame, timeHead, timeText } from "../../../../viz/time.ts";
-import {
-  type Gap,
-  groupAt,
-  marginGapAt,
-  siteGapAt,
-  siteMedians,
-  sitesAt,
-  sitesFromNetwork,
-} from "../../../analysis/groups.ts";
+import { groupAt, marginGapAt, siteMedians, sitesAt, sitesFromNetwork } from "../../../analysis/groups.ts";
 import { distribution } from "../../../analysis/statistics/distribution.ts";
 import { replicateWords } from "../../../analysis/words/replicate-words.ts";
 import type { PlanResult } from "../../../engine/plan-result.ts";
@@ -23,6 +15,7 @@ import { useGroupRuns } from "../../results/group-runs.ts";
 import { onGivenNetwork } from "../../results/view.ts";
 import { groupNames } from "../../state/group-names.ts";
 import { Captions } from "./captions.tsx";
+import { gapsInWords } from "./equity-words.ts";
 
 /** Panels for sites, at most: those furthest behind and those furthest ahead. */
 const MOST_SITES = 20;
@@ -98,7 +91,7 @@ export function EquityPanel({ slot }: { slot: number }) {
       </p>
     );
   }
-  const { many } = replicateWords(onGivenNetwork(store));
+  const { one, many } = replicateWords(onGivenNetwork(store));
   const n = results === null ? 0 : results[0].replicates;
   return (
     <>
@@ -125,6 +118,7 @@ export function EquityPanel({ slot }: { slot: number }) {
                 <b>{plan.name}</b>: {gapsInWords(results[i], week, sites.length > 0)}
               </p>
             ))}
+            <p class={controls.quiet}>Gaps are medians of the differences within each {one}.</p>
             {panels.length > 0 && (
               <p class={controls.quiet}>
                 {ordered
@@ -201,25 +195,6 @@ function spoken(
       `site ${name}: ${plans.map((plan, p) => `${plan.name} ${percent(distribution(bySite[p][site]).median)}`).join(", ")}`,
   );
   return [...rows, ...ends].join("; ");
-}
-
-function gapsInWords(plan: PlanResult, week: number, sites: boolean): string {
-  const margins = marginGapAt(plan, week);
-  const parts: string[] = [];
-  if (Number.isFinite(margins.absolute.median)) {
-    parts.push(`centre − margins: ${gapInWords(margins, "at the margins", "at the centre")}`);
-  }
-  if (sites) {
-    parts.push(`highest − lowest site: ${gapInWords(siteGapAt(plan, week), "in the lowest", "in the highest")}`);
-  }
-  return `${parts.join("; ")}.`;
-}
-
-function gapInWords({ absolute, relative }: Gap, lower: string, higher: string): string {
-  const gap = points(absolute.median).replace("+", "");
-  const size = `${gap} ${gap === "1" || gap === "−1" ? "point" : "points"}`;
-  if (!Number.isFinite(relative.median)) return size;
-  return `${size} (${Math.round(relative.median * 100)} ${lower} for every 100 ${higher})`;
 }
 
 function equityTable(

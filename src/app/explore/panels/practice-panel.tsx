@@ -10,7 +10,7 @@ import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { Explained } from "../../controls/explained/explained.tsx";
 import { useTime } from "../../controls/use-time.ts";
-import { sharesOf } from "../../results/view.ts";
+import { medianSharesOf, sharesOf } from "../../results/view.ts";
 import styles from "./panels.module.css";
 
 /** The look of each fill in the key. */
@@ -37,7 +37,9 @@ export function PracticePanel({ slot }: { slot: number }) {
       weeks,
       plans: plans.flatMap((plan) => {
         const table = plan.table ?? plan.ghost;
-        return table === null ? [] : [{ ...plan, shares: sharesOf(table), ghost: plan.table === null }];
+        return table === null
+          ? []
+          : [{ ...plan, shares: sharesOf(table), medians: medianSharesOf(table), ghost: plan.table === null }];
       }),
     }),
     [plans, weeks],
@@ -61,8 +63,8 @@ export function PracticePanel({ slot }: { slot: number }) {
     <>
       <div>
         <p class={controls.quiet}>
-          mean share of clinicians, at {timeText(store.week.value, time.unit)}
-          {few && `; ${plans.length} of ${all.length} plans`}
+          Numbers: median shares of clinicians at {timeText(store.week.value, time.unit)}. Areas: mean shares, which add
+          up to 100&nbsp;%.{few && ` ${plans.length} of ${all.length} plans.`}
         </p>
         <p class={styles.practiceKey}>
           {KEY.map(({ key, label, help, fill }) => (
@@ -77,10 +79,10 @@ export function PracticePanel({ slot }: { slot: number }) {
         height={208}
         draw={draw}
         read={(week) =>
-          `${timeHead(week, time.unit)}, means. ${fresh.plans
+          `${timeHead(week, time.unit)}. ${fresh.plans
             .map(
-              ({ name, shares }) =>
-                `${name}: ${percent(shares.genuine[week])} genuine, ${percent(shares.surface[week])} surface`,
+              ({ name, medians }) =>
+                `${name}: ${percent(medians.genuine[week])} genuine, ${percent(medians.surface[week])} surface`,
             )
             .join("; ")}`
         }

@@ -97,10 +97,10 @@ describe("practice panels", () => {
     expect(panel.querySelector("[id='practice-hatch-0'] line")!.getAttribute("stroke")).toBe("#4d4d4d");
   });
 
-  test("read out genuine and surface use at the week shown", () => {
+  test("read out the medians of genuine and surface use at the week shown, and draw the means", () => {
     const svg = practicePanels(practiceData(), { document, id: "practice" });
     markWeek(svg, 13);
-    expect(svg.querySelector(".reading-genuine")!.textContent).toBe("25\u00a0% genuine");
-    expect(svg.querySelector(".reading-surface")!.textContent).toBe("10\u00a0% surface");
+    expect(svg.querySelector(".reading-genuine")!.textContent).toBe("31\u00a0% genuine");
+    expect(svg.querySelector(".reading-surface")!.textContent).toBe("5\u00a0% surface");
   });
 });
