@@ -3,6 +3,7 @@ import { usePage } from "../controls/context.ts";
 import { CellContent, type MatrixProps } from "./compare-cell.tsx";
 import { ComparePlan } from "./compare-plan.tsx";
 import styles from "./compare-table.module.css";
+import { measureLabel } from "./comparison.ts";
 
 /** One world as a table: a row for every plan, a column for every measure. */
 export function CompareTable({ world, domains, bounds }: MatrixProps) {
@@ -14,9 +15,9 @@ export function CompareTable({ world, domains, bounds }: MatrixProps) {
         <thead>
           <tr>
             <th scope="col">Plan</th>
-            {COMPARED.map(({ key, label, better }) => (
-              <th scope="col" key={key}>
-                {label} <span class={styles.measureBetter}>{better} is better</span>
+            {COMPARED.map((each) => (
+              <th scope="col" key={each.key}>
+                {measureLabel(each, bounds.time)} <span class={styles.measureBetter}>{each.better} is better</span>
               </th>
             ))}
           </tr>

@@ -29,7 +29,7 @@ export function Compare() {
   const plans = view.plans.value;
   const said = replicateWordsOf(store.study.value.worlds);
   const kinds = store.study.value.worlds.map(({ network }) => network.kind);
-  const bounds = boundsOf(store, ui.matters.value);
+  const bounds = boundsOf(store, ui.matters.value, ui.timeUnit.value);
   const compared = worlds.flatMap(({ plans }) => plans.flatMap(({ cells }) => cells ?? []));
   const many = manyCompared(compared.filter(({ pairs }) => pairs !== null && pairs.n > 0).length);
   const Matrix = narrow ? CompareCards : CompareTable;

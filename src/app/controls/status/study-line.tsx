@@ -5,6 +5,7 @@ import { statedWords } from "../../../study/stated-words.ts";
 import { networkDataOf } from "../../state/store.ts";
 import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
+import { useTimeWords } from "../use-time-words.ts";
 import styles from "./status.module.css";
 
 /** Under the title: what is simulated, and what the study asks; of a long question two lines, until all of it is asked for. */
@@ -13,6 +14,7 @@ export function StudyLine() {
   const study = store.study.value;
   const { network } = study.worlds[store.world.value];
   const size = peopleAndSites(network, networkDataOf(store.networks.value));
+  const time = useTimeWords();
   const question = statedWords(study, "question");
   const line = useRef<HTMLParagraphElement>(null);
   const [whole, setWhole] = useState(false);
@@ -29,7 +31,7 @@ export function StudyLine() {
   return (
     <div class={styles.studyLine} data-part="study-line">
       <p ref={line} data-whole={whole}>
-        <b>Simulated: {simulatedInWords(size, study.run.weeks, network.kind === "imported")}.</b>{" "}
+        <b>Simulated: {simulatedInWords(size, study.run.weeks, network.kind === "imported", time)}.</b>{" "}
         <span class={styles.question}>{question}</span>
       </p>
       {(cut || whole) && (
