@@ -8,7 +8,7 @@ import { Drawer } from "../controls/drawer.tsx";
 import { NotesField } from "../controls/fields/notes-field.tsx";
 import foldingStyles from "../controls/folding.module.css";
 import { PlanKey } from "../controls/plans/plan-key.tsx";
-import { useTimeWords } from "../controls/use-time-words.ts";
+import { useTimeWords } from "../controls/time/use-time-words.ts";
 import { createRowEffects, type Pair, type RowEffects } from "../results/row-effect.ts";
 import { onGivenNetwork } from "../results/view.ts";
 import { setPlanField, setPlanNotes } from "../state/edits/edits.ts";

@@ -7,7 +7,7 @@ import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
 import { sentence } from "../controls/status/verdict-line.tsx";
-import { useTimeWords } from "../controls/use-time-words.ts";
+import { useTimeWords } from "../controls/time/use-time-words.ts";
 import { createRowEffects, type Pair, type RowEffects } from "../results/row-effect.ts";
 import { onGivenNetwork } from "../results/view.ts";
 import styles from "./diff-drawer.module.css";

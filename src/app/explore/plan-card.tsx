@@ -10,7 +10,7 @@ import { RenameForm } from "../controls/fields/rename-form.tsx";
 import cardsStyles from "../controls/plans/cards.module.css";
 import { ChangeList } from "../controls/plans/change-list.tsx";
 import { PlanKey } from "../controls/plans/plan-key.tsx";
-import { useTimeWords } from "../controls/use-time-words.ts";
+import { useTimeWords } from "../controls/time/use-time-words.ts";
 import { bandsOf, medianOf, type PlanView } from "../results/view.ts";
 import { removePlan } from "../state/edits/commands.ts";
 import { duplicatePlan, makeBaseline, renamePlan } from "../state/edits/edits.ts";

@@ -12,7 +12,7 @@ import { LIMITS, PAPER, provenance } from "../controls/chart/provenance.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { PlanKey } from "../controls/plans/plan-key.tsx";
-import { useTimeWords } from "../controls/use-time-words.ts";
+import { useTimeWords } from "../controls/time/use-time-words.ts";
 import { bandsOf, medianOf, onGivenNetwork, type PlanView } from "../results/view.ts";
 import { addressOf } from "../state/address.ts";
 import { MODEL_VERSION } from "../state/model-version.ts";

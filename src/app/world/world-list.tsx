@@ -6,7 +6,7 @@ import controls from "../controls/controls.module.css";
 import { NotesField } from "../controls/fields/notes-field.tsx";
 import cardsStyles from "../controls/plans/cards.module.css";
 import { ChangeList } from "../controls/plans/change-list.tsx";
-import { useTimeWords } from "../controls/use-time-words.ts";
+import { useTimeWords } from "../controls/time/use-time-words.ts";
 import { offerUndo } from "../state/edits/commands.ts";
 import { renameWorld } from "../state/edits/edits.ts";
 import { deleteWorld, duplicateWorld, moveWorld, setWorldNotes, WORLDS_FULL } from "../state/edits/world-edits.ts";

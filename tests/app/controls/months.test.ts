@@ -6,7 +6,7 @@ import { COMPARED, compareMeasures } from "../../../src/analysis/compare-measure
 import { cellWords, measureLabel } from "../../../src/app/compare/comparison.ts";
 import { provenance } from "../../../src/app/controls/chart/provenance.ts";
 import { type Page, PageProvider } from "../../../src/app/controls/context.ts";
-import { useTimeWords } from "../../../src/app/controls/use-time-words.ts";
+import { useTimeWords } from "../../../src/app/controls/time/use-time-words.ts";
 import { plansOf } from "../../../src/engine/plan-result.ts";
 import { changes } from "../../../src/study/changes.ts";
 import { defaultPlan, defaultStudy } from "../../../src/study/schema/defaults.ts";

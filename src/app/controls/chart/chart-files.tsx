@@ -1,7 +1,7 @@
 import type { DataTable } from "../../../../viz/data-table.ts";
 import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
-import { useTimeWords } from "../use-time-words.ts";
+import { useTimeWords } from "../time/use-time-words.ts";
 import styles from "./chart.module.css";
 import { chartCsv } from "./chart-csv.ts";
 import { handOver, slug } from "./hand-over.ts";

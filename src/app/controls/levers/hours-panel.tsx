@@ -12,7 +12,7 @@ import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
 import fieldsStyles from "../fields/fields.module.css";
 import foldingStyles from "../folding.module.css";
-import { useTimeWords } from "../use-time-words.ts";
+import { useTimeWords } from "../time/use-time-words.ts";
 import { matchBaseline, whatGaveWay } from "./budgeting.ts";
 import styles from "./hours-panel.module.css";
 

@@ -13,7 +13,7 @@ import controls from "../controls.module.css";
 import foldingStyles from "../folding.module.css";
 import { Icon } from "../icon.tsx";
 import { PlanKey } from "../plans/plan-key.tsx";
-import { useTimeWords } from "../use-time-words.ts";
+import { useTimeWords } from "../time/use-time-words.ts";
 import { setOnBudget } from "./budgeting.ts";
 import { HoursPanel } from "./hours-panel.tsx";
 import { idleNote } from "./idle-note.ts";

@@ -5,7 +5,7 @@ import { statedWords } from "../../../study/stated-words.ts";
 import { networkDataOf } from "../../state/store.ts";
 import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
-import { useTimeWords } from "../use-time-words.ts";
+import { useTimeWords } from "../time/use-time-words.ts";
 import styles from "./status.module.css";
 
 /** Under the title: what is simulated, and what the study asks; of a long question two lines, until all of it is asked for. */

@@ -20,7 +20,7 @@ import { Chart } from "../../controls/chart/chart.tsx";
 import { useFilling } from "../../controls/chart/use-filling.ts";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
-import { useTime } from "../../controls/use-time.ts";
+import { useTime } from "../../controls/time/use-time.ts";
 import { onGivenNetwork, type PlanView } from "../../results/view.ts";
 import { AuditChoice } from "./audit-choice.tsx";
 import { Captions } from "./captions.tsx";

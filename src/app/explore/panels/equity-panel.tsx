@@ -10,7 +10,7 @@ import type { PlanResult } from "../../../engine/plan-result.ts";
 import { Chart } from "../../controls/chart/chart.tsx";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
-import { useTime } from "../../controls/use-time.ts";
+import { useTime } from "../../controls/time/use-time.ts";
 import { useGroupRuns } from "../../results/group-runs.ts";
 import { onGivenNetwork } from "../../results/view.ts";
 import { groupNames } from "../../state/group-names.ts";

@@ -6,7 +6,7 @@ import { replicateWords } from "../../../analysis/words/replicate-words.ts";
 import { Chart } from "../../controls/chart/chart.tsx";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
-import { useTime } from "../../controls/use-time.ts";
+import { useTime } from "../../controls/time/use-time.ts";
 import { bandsOf, firstRuns, onGivenNetwork } from "../../results/view.ts";
 import { NO_POINTS, observed } from "../../state/observed.ts";
 

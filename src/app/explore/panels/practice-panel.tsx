@@ -9,7 +9,7 @@ import { useFilling } from "../../controls/chart/use-filling.ts";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { Explained } from "../../controls/explained/explained.tsx";
-import { useTime } from "../../controls/use-time.ts";
+import { useTime } from "../../controls/time/use-time.ts";
 import { medianSharesOf, sharesOf } from "../../results/view.ts";
 import styles from "./panels.module.css";
 

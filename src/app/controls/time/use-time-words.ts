@@ -1,6 +1,6 @@
-import { type AxisUnit, timeNumber } from "../../../viz/time.ts";
-import { IN_WEEKS, type TimeWords } from "../../study/time-words.ts";
-import { usePage } from "./context.ts";
+import { type AxisUnit, timeNumber } from "../../../../viz/time.ts";
+import { IN_WEEKS, type TimeWords } from "../../../study/time-words.ts";
+import { usePage } from "../context.ts";
 
 const TIME_WORDS: Record<AxisUnit, TimeWords> = {
   week: IN_WEEKS,
