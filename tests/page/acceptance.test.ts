@@ -57,7 +57,7 @@ describePage("the page", (site) => {
       expect(await page.locator("[data-part~=status]").first().getAttribute("data-status")).toBe("running");
 
       await page.close();
-      const whole = await site.open({ size, study });
+      const whole = await site.share({ size, study });
       expect(await status(whole)).toBe("200 of 200 networks");
       expect(new Set(await curves(whole)).size).toBe(6);
     },
@@ -184,7 +184,7 @@ describePage("the page", (site) => {
   );
 
   test("keeps 200 px of chart in view on a phone with the lever sheet open, while a lever moves", async () => {
-    const page = await site.open({ size: NARROW });
+    const page = await site.share({ size: NARROW });
     await page.locator("[data-part~=bottom]").getByRole("button", { name: "Compare" }).click();
     await page.locator("[data-part~=compare]").waitFor();
     await page.locator("[data-part~=bottom]").getByRole("button", { name: "Explore" }).click();
@@ -212,7 +212,7 @@ describePage("the page", (site) => {
     async (size) => {
       const study = sixPlans();
       study.run.replicates = FEW;
-      const page = await site.open({ size, study });
+      const page = await site.share({ size, study });
       const different = async (selector: string, attribute: string) =>
         new Set(
           await page
