@@ -20,4 +20,5 @@ export interface Page {
   replay: Replay;
 }
 
+/** Gives the parts of the page what they stand on, and takes it there; throws where nothing was given. */
 export const [PageProvider, usePage] = requiredContext<Page>("page");
