@@ -5,7 +5,7 @@ import { ComparePlan } from "./compare-plan.tsx";
 import tableStyles from "./compare-table.module.css";
 import { measureLabel } from "./comparison.ts";
 
-/** One world as cards, for narrow screens: a card for every plan, a line for every measure. */
+/** One world as cards, where a table has no room: a card for every plan, a line for every measure. */
 export function CompareCards({ world, domains, bounds }: MatrixProps) {
   return (
     <ul class={styles.compareCards}>

@@ -10,7 +10,7 @@ import { PlanKey } from "../controls/plans/plan-key.tsx";
 import statusStyles from "../controls/status/status.module.css";
 import { Status } from "../controls/status/status.tsx";
 import { StudyLine } from "../controls/status/study-line.tsx";
-import { useNarrow } from "../controls/use-media.ts";
+import { CROWDED, useMedia } from "../controls/use-media.ts";
 import type { PlanView } from "../results/view.ts";
 import styles from "./compare.module.css";
 import { CompareCards } from "./compare-cards.tsx";
@@ -23,7 +23,7 @@ import { Matters } from "./matters.tsx";
 /** Every plan against the baseline in every world, as a matrix and as one chart. */
 export function Compare() {
   const { store, view, across, ui } = usePage();
-  const narrow = useNarrow();
+  const crowded = useMedia(CROWDED);
   const worlds = comparison(store, view, across);
   const domains = COMPARED.map((_, measure) => sharedDomain(worlds, measure));
   const plans = view.plans.value;
@@ -32,7 +32,7 @@ export function Compare() {
   const bounds = boundsOf(store, ui.matters.value, ui.timeUnit.value);
   const compared = worlds.flatMap(({ plans }) => plans.flatMap(({ cells }) => cells ?? []));
   const many = manyCompared(compared.filter(({ pairs }) => pairs !== null && pairs.n > 0).length);
-  const Matrix = narrow ? CompareCards : CompareTable;
+  const Matrix = crowded ? CompareCards : CompareTable;
   return (
     <main class={styles.compare} data-part="compare" id="results">
       <header class={styles.compareHead}>
