@@ -58,13 +58,20 @@ export function differenceTable(data: DifferenceData): DataTable {
   );
 }
 
-/** The practice panels' numbers: mean shares of every state and plan. */
+/** The practice panels' numbers: of every state and plan the median that is written and the mean that is drawn. */
 export function practiceTable(data: PracticeData): DataTable {
   return dataTable(
-    "Practice, mean share of clinicians",
-    ["Week", ...data.plans.flatMap((plan) => STATE_STACK.map(({ label }) => `${plan.name}, ${label}`))],
+    "Practice, share of clinicians; means of a plan add up to 100\u00a0%, medians need not",
+    [
+      "Week",
+      ...data.plans.flatMap((plan) =>
+        STATE_STACK.flatMap(({ label }) => [`${plan.name}, ${label}, median`, `${plan.name}, ${label}, mean`]),
+      ),
+    ],
     byWeek(data.weeks, (week) =>
-      data.plans.flatMap(({ shares }) => STATE_STACK.map(({ key }) => shareCell(shares[key][week]))),
+      data.plans.flatMap(({ medians, shares }) =>
+        STATE_STACK.flatMap(({ key }) => [shareCell(medians[key][week]), shareCell(shares[key][week])]),
+      ),
     ),
   );
 }

@@ -17,8 +17,11 @@ export function groupAt(plan: PlanResult, record: ShareRecord, group: number, we
 export interface Gap {
   /** Higher share minus lower group's share, as shares. */
   absolute: Distribution;
-  /** The lower group's share ÷ the other's: 0.8 is eight in the one for ten in the other. NaN where the other is 0. */
-  relative: Distribution;
+  /**
+   * What the lower group has for one of the other's, by both medians: (higher share − gap) ÷ higher share. 0.8 is eight for ten;
+   * on the same side of 1 as the gap is of 0. NaN where the median of the higher share is 0.
+   */
+  relative: number;
 }
 
 /** Centre minus margins at a week; margins ÷ centre. */
@@ -38,10 +41,10 @@ export function siteGapAt(plan: PlanResult, week: number): Gap {
 
 function gapOver(plan: PlanResult, ends: (replicate: number) => readonly [lower: number, higher: number]): Gap {
   const pairs = plan.byReplicate(ends);
-  return {
-    absolute: distribution(pairs.map(([lower, higher]) => higher - lower)),
-    relative: distribution(pairs.map(([lower, higher]) => (higher === 0 ? Number.NaN : lower / higher))),
-  };
+  const absolute = distribution(pairs.map(([lower, higher]) => higher - lower));
+  const both = pairs.filter(([lower, higher]) => !Number.isNaN(higher - lower));
+  const { median: whole } = distribution(both.map(([, higher]) => higher));
+  return { absolute, relative: whole > 0 ? (whole - absolute.median) / whole : Number.NaN };
 }
 
 /**

@@ -28,14 +28,17 @@ export interface Judging {
 /**
  * Which case the pairs are. Nothing is said below 50 runs. A plan is better or worse where the exact sign test of the runs that
  * changed passes the bound of this look: runs are looked at when there are 50, 100, 200, 400, … of them and when all that were
- * asked for are there, and the bounds keep all looks together at 5 % (`lookBound`). A difference that is shown as smaller than
- * what matters is "close", however sure it is; so is one whose middle 80 % are.
+ * asked for are there, and the bounds keep all looks together at 5 % (`lookBound`). A difference that is shown as nothing, or as smaller
+ * than what matters, is "close", however sure it is; so is one whose middle 80 % are.
  */
 export function verdictKind(pairs: PairedNumbers, { planned, matters, scale = 1 }: Judging): VerdictKind {
   const { n, better, worse, medianOfAll, lo80, hi80 } = pairs;
   if (n < ENOUGH_RUNS) return "tooFew";
   if (better + worse === 0) return "same";
-  const small = (difference: number) => Math.abs(roundedFigure(difference / scale)) < matters;
+  const small = (difference: number) => {
+    const shown = Math.abs(roundedFigure(difference / scale));
+    return shown === 0 || shown < matters;
+  };
   const whole = pairs.notComparable === 0 && pairs.neither === 0;
   if (whole && small(lo80) && small(hi80)) return "close";
   if (signTest(better, worse) >= lookBound(looks(n, Math.max(n, planned)))) return "unclear";

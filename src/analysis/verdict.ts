@@ -2,6 +2,7 @@ import { type HeadlineKey, useName } from "./headline.ts";
 import type { PairedSummary } from "./paired.ts";
 import { DEFAULT_MATTERS, ENOUGH_RUNS, shareKind, type VerdictKind } from "./verdict-kind.ts";
 import { otherWay } from "./words/other-way.ts";
+import { ranFromTo } from "./words/ran-from-to.ts";
 import { roundedFigure, signed, unsigned, withUnit } from "./words/rounded-figure.ts";
 
 /** What is said of one plan against another, and in which words. */
@@ -64,8 +65,8 @@ export function verdict(
     const other = otherWay(kind, others, plan, baseline, { planned, matters });
     return { kind, text: [sentence, amounts(pairs), ...(other === null ? [] : [`But ${other}.`])].join(" ") };
   }
-  const bound = `A difference below ${withUnit(unsigned(matters), "point")} is taken as none.`;
-  return { kind, text: `About the same: ${lower(sentence)} ${amounts(pairs)} ${bound}` };
+  const bound = matters > 0 ? ` A difference below ${withUnit(unsigned(matters), "point")} is taken as none.` : "";
+  return { kind, text: `About the same: ${lower(sentence)} ${amounts(pairs)}${bound}` };
 }
 
 /** What replicates are called: networks, or where all are on one that was imported, runs on it. */
@@ -83,7 +84,7 @@ export const VERDICT_WORDS: Record<VerdictKind, string> = {
   tooFew: "too few runs to say",
 };
 
-/** One plan over several worlds, withUnit and never averaged: "better in 3 of 4 worlds, no clear difference in 1". */
+/** One plan over several worlds, counted and never averaged: "better in 3 of 4 worlds, no clear difference in 1". */
 export function acrossWorlds(kinds: readonly VerdictKind[]): string {
   const parts = (Object.keys(VERDICT_WORDS) as VerdictKind[]).flatMap((kind) => {
     const count = kinds.filter((each) => each === kind).length;
@@ -98,13 +99,13 @@ function amounts({ median, lo80, hi80 }: PairedSummary): string {
   const [middle, low, high] = [median, lo80, hi80].map((share) => share * 100);
   const sign = Math.sign(roundedFigure(middle));
   const word = sign > 0 ? "gain" : sign < 0 ? "loss" : "difference";
-  return `Median ${word} ${withUnit(unsigned(middle), "point")}; the middle 80 % ran ${range(low, high, sign)}.`;
+  return `Median ${word} ${withUnit(unsigned(middle), "point")}; the middle 80 % ${range(low, high, sign)}.`;
 }
 
 function range(low: number, high: number, sign: number): string {
   const [from, to] = [roundedFigure(low), roundedFigure(high)];
-  if (from < 0 && to > 0) return `from ${unsigned(low)} worse to ${unsigned(high)} better`;
-  if (sign > 0 || (sign === 0 && from === 0 && to === 0)) return `from ${unsigned(low)} to ${unsigned(high)}`;
-  if (sign < 0) return `from ${unsigned(high)} to ${unsigned(low)}`;
-  return `from ${signed(low)} to ${signed(high)}`;
+  if (from < 0 && to > 0) return ranFromTo(`${unsigned(low)} worse`, `${unsigned(high)} better`);
+  if (sign > 0) return ranFromTo(unsigned(low), unsigned(high));
+  if (sign < 0) return ranFromTo(unsigned(high), unsigned(low));
+  return ranFromTo(signed(low), signed(high));
 }

@@ -4,6 +4,7 @@ import type { NetworkSpec, World } from "../engine/world.ts";
 import { getAt } from "../text/path.ts";
 import { sameValue } from "./merge.ts";
 import { type Field, planFields, worldFields } from "./schema/fields.ts";
+import { IN_WEEKS, type TimeWords, timeAt, timeSpan } from "./time-words.ts";
 
 /** One setting that differs. Setting `path` to `from` in the changed plan or world takes this change back. */
 export interface Change {
@@ -40,8 +41,11 @@ const WORLD_TOGETHER: Together[] = [
   },
 ];
 
-/** What differs between two plans or two worlds, in the schema's order; names and notes do not count. Both must be of the same sort. */
-export function changes(from: Plan | World, to: Plan | World): Change[] {
+/**
+ * What differs between two plans or two worlds, in the schema's order; names and notes do not count. Both must be of the same
+ * sort. `time`: how times are written, defaults to weeks.
+ */
+export function changes(from: Plan | World, to: Plan | World, time: TimeWords = IN_WEEKS): Change[] {
   const isPlan = "tactics" in from;
   const together = isPlan ? PLAN_TOGETHER : WORLD_TOGETHER;
   const found: Change[] = [];
@@ -53,7 +57,7 @@ export function changes(from: Plan | World, to: Plan | World): Change[] {
       done.push(group.path);
       found.push(...changeOf(group.path, group.label, "", from, to, (a, b) => groupText(group, a, b)));
     } else {
-      found.push(...changeOf(field.path, field.label, field.unit, from, to, (a, b) => changeText(field, a, b)));
+      found.push(...changeOf(field.path, field.label, field.unit, from, to, (a, b) => changeText(field, a, b, time)));
     }
   }
   return found;
@@ -72,7 +76,10 @@ function groupText({ label, shown }: Together, from: unknown, to: unknown): stri
   return `${label}: ${shown(from as never)} → ${shown(to as never)}`;
 }
 
-function changeText(field: Field, from: unknown, to: unknown): string {
+function changeText(field: Field, from: unknown, to: unknown, time: TimeWords): string {
+  if (time !== IN_WEEKS && (isTime(field) || Array.isArray(to))) {
+    return `${field.label}: ${valueInWords(field, from, time)} → ${valueInWords(field, to, time)}`;
+  }
   if (typeof from !== "number" || typeof to !== "number") {
     return `${field.label}: ${valueText(field, from)} → ${valueText(field, to)}`;
   }
@@ -86,6 +93,17 @@ export function unitWord({ unit }: Field, value: number): string {
   return value === 1 && /^\w+s$/.test(unit) ? unit.slice(0, -1) : unit;
 }
 
+/** A setting's value in words, times with their unit: "0.2", "never", "13 weeks", "month 6". */
+export function valueInWords(field: Field, value: unknown, time: TimeWords): string {
+  if (Array.isArray(value)) return listText(field.path, value, time);
+  if (typeof value !== "number" || !isTime(field) || (value === 0 && field.zero)) return valueText(field, value);
+  return field.unit === "week" ? timeAt(value, time) : timeSpan(value, time);
+}
+
+function isTime({ unit }: Field): boolean {
+  return unit === "week" || unit === "weeks";
+}
+
 /** Units that a reader does not need to see beside the number. */
 const BARE_UNITS = new Set(["", "share", "factor", "influence", "week", "share or number of ties"]);
 
@@ -94,7 +112,7 @@ export function valueText(field: Field, value: unknown): string {
   if (value === null || value === undefined) return field.none ?? "none";
   if (typeof value === "number") return value === 0 && field.zero ? field.zero : numberText(value);
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (Array.isArray(value)) return listText(field.path, value);
+  if (Array.isArray(value)) return listText(field.path, value, IN_WEEKS);
   return field.options?.find((option) => option.value === value)?.label ?? String(value);
 }
 
@@ -102,9 +120,9 @@ function numberText(value: number): string {
   return String(Number(value.toPrecision(4))).replace("-", "−");
 }
 
-function listText(path: string, list: unknown[]): string {
+function listText(path: string, list: unknown[], time: TimeWords): string {
   if (list.length === 0) return "none";
-  if (path === "tactics.phases") return (list as Phase[]).map(phaseText).join("; ");
+  if (path === "tactics.phases") return (list as Phase[]).map((phase) => phaseText(phase, time)).join("; ");
   if (path === "network.professions") {
     return (list as { name: string; share: number }[]).map(({ name, share }) => `${name} ${percent(share)}`).join(", ");
   }
@@ -113,12 +131,12 @@ function listText(path: string, list: unknown[]): string {
   return `${list.length} ${list.length === 1 ? noun : many}`;
 }
 
-function phaseText({ from, to, soft, hard }: Phase): string {
+function phaseText({ from, to, soft, hard }: Phase, time: TimeWords): string {
   const tactics = [
     ...(soft === undefined ? [] : [`soft ${numberText(soft)}`]),
     ...(hard === undefined ? [] : [`hard ${numberText(hard)}`]),
   ];
-  return `week ${from} to week ${to}: ${tactics.length === 0 ? "nothing" : tactics.join(", ")}`;
+  return `${timeAt(from, time)} to ${timeAt(to, time)}: ${tactics.length === 0 ? "nothing" : tactics.join(", ")}`;
 }
 
 function emphasisText({ capability, motivation, opportunity }: Plan["theory"]["emphasis"]): string {

@@ -1,12 +1,19 @@
-import { countInWords, inThousands, weeksInWords } from "../text/weeks-in-words.ts";
+import { countInWords, inThousands, WEEKS_PER_YEAR, weeksInWords } from "../text/weeks-in-words.ts";
 import type { PeopleAndSites } from "./levers/people-and-sites.ts";
+import { IN_WEEKS, timeSpan } from "./time-words.ts";
 
 /**
  * What a study simulates, in a line: "500 clinicians in 20 sites, two years". Whole years are said as such, anything else
- * in weeks; a network that was imported is said to be one, and one without a size has none said.
+ * in weeks, or as `time` writes them; a network that was imported is said to be one, and one without a size has none said.
  */
-export function simulatedInWords(size: PeopleAndSites | null, weeks: number, imported = false): string {
-  const parts = [imported ? "an imported network" : "", size === null ? "" : people(size), weeksInWords(weeks)];
+export function simulatedInWords(
+  size: PeopleAndSites | null,
+  weeks: number,
+  imported = false,
+  time = IN_WEEKS,
+): string {
+  const length = Number.isInteger(weeks / WEEKS_PER_YEAR) ? weeksInWords(weeks) : timeSpan(weeks, time);
+  const parts = [imported ? "an imported network" : "", size === null ? "" : people(size), length];
   return parts.filter((part) => part !== "").join(", ");
 }
 

@@ -1,5 +1,5 @@
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const WEEKS_PER_YEAR = 52;
+export const WEEKS_PER_YEAR = 52;
 
 /** A length of time in words: whole years as such, "two years", anything else in weeks, "60 weeks". */
 export function weeksInWords(weeks: number): string {

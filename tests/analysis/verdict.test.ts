@@ -33,13 +33,13 @@ describe("the verdict", () => {
 
   test("says a loss as a loss", () => {
     expect(say(8, 2, 190)).toBe(
-      "In 190 of 200 simulated networks, Balanced ended with less genuine use than Soft only in the same network; 2 the same, 8 better. Median loss 2 points; the middle 80 % ran from 2 to 2.",
+      "In 190 of 200 simulated networks, Balanced ended with less genuine use than Soft only in the same network; 2 the same, 8 better. Median loss 2 points; the middle 80 % were all 2.",
     );
   });
 
   test("says all of them as all that were run, never that it will", () => {
     expect(say(200, 0, 0)).toBe(
-      "In all 200 we ran, Balanced ended with more genuine use than Soft only in the same network. Median gain 6 points; the middle 80 % ran from 6 to 6.",
+      "In all 200 we ran, Balanced ended with more genuine use than Soft only in the same network. Median gain 6 points; the middle 80 % were all 6.",
     );
   });
 
@@ -59,7 +59,7 @@ describe("the verdict", () => {
 
   test("takes a difference that is shown as smaller than what matters as about the same, however sure it is", () => {
     expect(say(200, 0, 0, 0.004)).toBe(
-      "About the same: in all 200 we ran, Balanced ended with more genuine use than Soft only in the same network. Median gain 0.4 points; the middle 80 % ran from 0.4 to 0.4. A difference below 1 point is taken as none.",
+      "About the same: in all 200 we ran, Balanced ended with more genuine use than Soft only in the same network. Median gain 0.4 points; the middle 80 % were all 0.4. A difference below 1 point is taken as none.",
     );
     expect(say(200, 0, 0, 0.0097)).toMatch(/^In all 200 .* Median gain 1 point;/);
     expect(say(200, 0, 0, 0.04, { matters: 5 })).toMatch(/^About the same: .*below 5 points/);
@@ -80,7 +80,7 @@ describe("the verdict", () => {
   });
 
   test("uses whole points, and one point in the singular", () => {
-    expect(say(200, 0, 0, 0.0114)).toMatch("Median gain 1 point; the middle 80 % ran from 1 to 1.");
+    expect(say(200, 0, 0, 0.0114)).toMatch("Median gain 1 point; the middle 80 % were all 1.");
   });
 
   test("never says will, likely or best, whatever the counts", () => {

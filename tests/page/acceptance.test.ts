@@ -10,7 +10,15 @@ describePage("the page", (site) => {
     "shows a verdict and three labelled curves in a fresh profile with no click, at $width × $height",
     async (size) => {
       const page = await site.blank({ size });
-      if (site.browserName === "chromium") await page.addInitScript(countShifts);
+      if (site.browserName === "chromium") {
+        await page.addInitScript(countShifts);
+        // what comes of the example comes after the page is painted without it, as on a slow line
+        await page.route("**/example-*", async (route) => {
+          await page.locator("#verdict[data-kind=waiting]").waitFor();
+          await drawn(page);
+          await route.continue();
+        });
+      }
       await page.goto(site.address);
       await finished(page);
       expect(await page.locator("#verdict").textContent()).toMatch(
@@ -29,7 +37,7 @@ describePage("the page", (site) => {
       if (site.browserName === "chromium") {
         const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
         console.log(`Layout shift of a first visit at ${size.width} × ${size.height}: ${shift.toFixed(4)}.`);
-        expect(shift).toBeLessThanOrEqual(0.05);
+        expect(shift).toBeLessThanOrEqual(0.02);
       }
     },
   );
@@ -49,7 +57,7 @@ describePage("the page", (site) => {
       expect(await page.locator("[data-part~=status]").first().getAttribute("data-status")).toBe("running");
 
       await page.close();
-      const whole = await site.open({ size, study });
+      const whole = await site.share({ size, study });
       expect(await status(whole)).toBe("200 of 200 networks");
       expect(new Set(await curves(whole)).size).toBe(6);
     },
@@ -176,7 +184,7 @@ describePage("the page", (site) => {
   );
 
   test("keeps 200 px of chart in view on a phone with the lever sheet open, while a lever moves", async () => {
-    const page = await site.open({ size: NARROW });
+    const page = await site.share({ size: NARROW });
     await page.locator("[data-part~=bottom]").getByRole("button", { name: "Compare" }).click();
     await page.locator("[data-part~=compare]").waitFor();
     await page.locator("[data-part~=bottom]").getByRole("button", { name: "Explore" }).click();
@@ -204,7 +212,7 @@ describePage("the page", (site) => {
     async (size) => {
       const study = sixPlans();
       study.run.replicates = FEW;
-      const page = await site.open({ size, study });
+      const page = await site.share({ size, study });
       const different = async (selector: string, attribute: string) =>
         new Set(
           await page

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describePage } from "./browser.ts";
+import { describePage, TIME } from "./browser.ts";
 import { cutOnPaper, doubles, violations } from "./eyes.ts";
 import { faultsIn } from "./places.ts";
 import { crowded } from "./studies.ts";
@@ -16,5 +16,7 @@ describePage("every view, panel and drawer", (site) => {
       ];
       expect(await faultsIn(page, ({ part }) => look(part))).toEqual([]);
     },
+    // all places one after the other
+    3 * TIME,
   );
 });

@@ -29,7 +29,7 @@ const SIZES: Record<BrowserName, { behaviour: readonly Size[]; layout: readonly 
 export const BUILT = process.env.PAGE_DIST ?? "dist/app";
 
 /** Milliseconds that one test of the page may take: two browsers at once on a busy machine, and axe over whole pages. */
-const TIME = 300_000;
+export const TIME = 300_000;
 
 interface VisitOptions {
   size?: Size;

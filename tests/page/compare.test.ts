@@ -24,12 +24,17 @@ describePage("the comparison", (site) => {
     async (size) => {
       const page = await site.open({ size, study: fourWorlds() });
       await compare(page);
-      const counts = await page.locator("[data-part~=cell-counts]").allTextContents();
-      const sums = counts
-        .filter((text) => text.includes("better"))
-        .map((text) => text.match(/[\d,]+/g)!.reduce((sum, number) => sum + Number(number.replace(",", "")), 0));
+      const cells = await page
+        .locator('[data-plan="1"] [data-measure]')
+        .evaluateAll((all) =>
+          all.map((each) =>
+            [...each.querySelectorAll("[data-part~=cell-main], [data-part~=cell-range], [data-part~=cell-counts]")]
+              .map(({ textContent }) => textContent)
+              .join("\n"),
+          ),
+        );
       // four worlds, one plan beside the baseline, five measures that apply
-      expect(sums).toEqual(Array(20).fill(FEW));
+      expect(cells.map(counted).filter((count) => count !== null)).toEqual(Array(20).fill(FEW));
 
       const words = page.getByRole("region", { name: "In words" });
       await words.getByText(/^Firm: .* of 4 worlds/).waitFor();
@@ -121,6 +126,17 @@ async function main(page: Page, plan: number, measure: string): Promise<string> 
 
 async function range(page: Page, plan: number): Promise<string> {
   return (await cell(page, plan, "genuineEnd").locator("[data-part~=cell-range]").textContent())!;
+}
+
+/**
+ * Networks that a cell counts: as better, the same and worse or, where in most of them neither plan gets there, by who does;
+ * null where the measure does not apply.
+ */
+function counted(cell: string): number | null {
+  const counts = /([\d,]+) better · ([\d,]+) same · ([\d,]+) worse/.exec(cell);
+  const reached = [/by either in ([\d,]+)/, /only one of the two reaches it in ([\d,]+)/, /both in ([\d,]+)/];
+  const parts = counts === null ? reached.map((part) => part.exec(cell)?.[1] ?? "") : counts.slice(1);
+  return parts.join("") === "" ? null : parts.reduce((sum, part) => sum + Number(part.replaceAll(",", "")), 0);
 }
 
 function numbers(text: string): number[] {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { describePage, NARROW } from "./browser.ts";
-import { curves, message } from "./eyes.ts";
+import { curves, message, presentedFaults } from "./eyes.ts";
 import { enter, finished, headline, openDrawer, saidAtOnce, slider } from "./hands.ts";
-import { FEW } from "./studies.ts";
+import { crowded, FEW, quick } from "./studies.ts";
 
 describePage("Explore", (site) => {
   test("a lever that moves changes its own plan's curve and no other's, an assumption those of all", async () => {
@@ -87,10 +87,10 @@ describePage("Explore", (site) => {
     await chart.focus();
     await page.keyboard.press("Home");
     expect(await practice()).not.toEqual(atTheEnd);
-    expect(await page.getByText("mean share of clinicians, at week 0").count()).toBe(1);
+    expect(await page.getByText("median shares of clinicians at week 0.").count()).toBe(1);
     await page.keyboard.press("Escape");
     expect(await practice()).toEqual(atTheEnd);
-    expect(await page.getByText("mean share of clinicians, at week 104").count()).toBe(1);
+    expect(await page.getByText("median shares of clinicians at week 104.").count()).toBe(1);
   });
 
   test("key presses on a slider in a row are taken back in one step; a number that does not fit is refused with a reason, and what people type is taken", async () => {
@@ -151,5 +151,34 @@ describePage("Explore", (site) => {
     expect(await page.locator("[data-part~=presentation] svg").first().innerHTML()).toBe(now);
     await page.keyboard.press("Escape");
     await page.locator("[data-part~=explore]").waitFor();
+  });
+
+  test("whatever charts are presented, all of each is on the screen of a projector, in letters that are read from afar", async () => {
+    const faults: string[] = [];
+    const sizes = [
+      { width: 1280, height: 720 },
+      { width: 1920, height: 1080 },
+    ];
+    for (const study of [quick(), crowded()]) {
+      const page = await site.share({ study });
+      await page.getByRole("button", { name: "Present", exact: true }).click();
+      for (const [i, name] of ["Genuine use", "Practice", "Difference", "Equity", "Your data", "Cost"].entries()) {
+        const pick = page.getByRole("button", { name, exact: true });
+        if ((await pick.getAttribute("aria-pressed")) === "false") await pick.click();
+        const drawings = page.locator(
+          '[data-part~=presentation] [data-part~=chart-host]:not([data-ghost="true"]) > svg',
+        );
+        await drawings.nth(i).waitFor();
+        for (const size of sizes) {
+          await page.setViewportSize(size);
+          const where = `${study.name}, ${i + 1} at ${size.width} × ${size.height}`;
+          faults.push(...(await presentedFaults(page)).map((fault) => `${where}: ${fault}`));
+        }
+      }
+      for (const name of ["Practice", "Difference", "Equity", "Your data", "Cost"]) {
+        await page.getByRole("button", { name, exact: true }).click();
+      }
+    }
+    expect(faults).toEqual([]);
   });
 });

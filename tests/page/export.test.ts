@@ -16,7 +16,7 @@ describePage("export", (site) => {
     "the tables are those that the copied command writes, byte for byte, at $width × $height",
     async (size) => {
       const study = small();
-      const page = await site.open({ size, study });
+      const page = await site.share({ size, study });
       await openDrawer(page, "Export");
       const { name, bytes } = await handedOver(page, () => page.getByRole("button", { name: "Tables (CSV)" }).click());
       expect(name).toBe("small-for-a-test-tables.zip");
@@ -35,7 +35,7 @@ describePage("export", (site) => {
     "every export carries version, seed and limits, and the study reads back the same, at $width × $height",
     async (size) => {
       const study = small();
-      const page = await site.open({ size, study });
+      const page = await site.share({ size, study });
       await page.locator("[data-part~=fan-block] [data-part~=data-table] summary").click();
       for (const kind of ["CSV", "SVG"]) {
         const button = page.locator("[data-part~=fan-block]").getByRole("button", { name: `Save ${kind}` });
@@ -55,7 +55,7 @@ describePage("export", (site) => {
   );
 
   test("a chart is saved as it is drawn, in the light colours, twice as sharp", async () => {
-    const page = await site.open({ study: small() });
+    const page = await site.share({ study: small() });
     await setTheme(page, "dark");
     await page.locator("[data-part~=fan-block] [data-part~=data-table] summary").click();
     const block = page.locator("[data-part~=fan-block]");
@@ -69,6 +69,7 @@ describePage("export", (site) => {
     expect([...bytes.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
     const pixels = new DataView(bytes.buffer, bytes.byteOffset).getUint32(16);
     expect(pixels).toBe(2 * Number(/ width="(\d+)"/.exec(svg)![1]));
+    await setTheme(page, "light");
   });
 
   test.each(site.sizes)(
@@ -84,7 +85,7 @@ describePage("export", (site) => {
         })),
       };
       for (const study of [full, six, crowded()]) {
-        const page = await site.open({ size, study });
+        const page = await site.share({ size, study });
         await openDrawer(page, "Export");
         await page.getByRole("button", { name: "One-page report" }).click();
         await page.locator("[data-part~=report-link]").waitFor();

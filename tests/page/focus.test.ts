@@ -66,6 +66,12 @@ describePage("focus", (site) => {
     await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Tab");
     await tip.filter({ hasText: (await why.getAttribute("title"))! }).waitFor();
+    const under = async () => (await tip.boundingBox())!.y - (await why.boundingBox())!.y;
+    const gap = await under();
+    for (const part of ["[data-part~=column-levers]", "#results"]) {
+      await scrolled(page.locator(part));
+      expect(await under()).toBeCloseTo(gap, 0);
+    }
     await page.keyboard.press("Escape");
     await tip.waitFor({ state: "hidden" });
     await page.keyboard.press("Tab");
@@ -87,6 +93,18 @@ function focused(page: Page): Promise<string> {
 function onCardInFocus(page: Page): Promise<boolean> {
   const card = '[data-part~=plan-card][data-focus="true"] [data-part~=plan-name]';
   return page.evaluate((name) => document.activeElement === document.querySelector(name), card);
+}
+
+/** Scrolls a little, until the page has been told. */
+async function scrolled(column: Locator): Promise<void> {
+  await column.evaluate(
+    (each) =>
+      new Promise((resolve) => {
+        each.addEventListener("scroll", resolve, { once: true });
+        each.scrollTop = each.scrollTop > 20 ? 0 : 20;
+      }),
+  );
+  await drawn(column.page());
 }
 
 /** Pressed as one does who has no mouse. */

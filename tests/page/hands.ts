@@ -115,7 +115,7 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
-/** Closes whatever lies over the page, and goes back to Explore with the panels and the weeks it begins with. */
+/** Closes whatever lies over the page, and goes back to Explore with the panels and the weeks it begins with, its tables folded away. */
 export async function leave(page: Page): Promise<void> {
   const over = page.locator("dialog[open], [data-part~=presentation]");
   for (let presses = 0; (await over.count()) > 0; presses++) {
@@ -127,6 +127,8 @@ export async function leave(page: Page): Promise<void> {
   if ((await page.locator("[data-part~=explore]").count()) === 0) {
     await page.getByRole("button", { name: "Explore", exact: true }).click();
   }
+  const unfolded = page.locator("[data-part~=data-table][open] > summary");
+  while ((await unfolded.count()) > 0) await unfolded.first().click();
   const months = page.getByRole("button", { name: "Months", pressed: true });
   if ((await months.count()) > 0) await months.click();
   for (const [slot, panel] of PANELS.slice(0, 2).entries()) {

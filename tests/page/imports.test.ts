@@ -10,7 +10,7 @@ describePage("importing a network", (site) => {
   test.each(site.sizes)(
     "a CSV of 500 people: its preview shows, it runs, a bad line is named by number, and no name is in a link or the study file, at $width × $height",
     async (size) => {
-      const page = await site.open({ size });
+      const page = await site.share({ size });
       const before = await curves(page);
       const { people, ties } = hospital(500);
       const drawer = await openImport(page);
@@ -91,7 +91,7 @@ describePage("importing a network", (site) => {
   });
 
   test("names become codes in what is downloaded, unless the person keeps them", async () => {
-    const page = await site.open();
+    const page = await site.share();
     const { people, ties } = hospital(40);
     const drawer = await openImport(page);
     await drawer.getByLabel("Files of a network").setInputFiles([people, ties]);
@@ -108,7 +108,7 @@ describePage("importing a network", (site) => {
   });
 
   test("files dropped on the page: tables are looked into, a new study starts on them, a study opens", async () => {
-    const page = await site.open();
+    const page = await site.share();
     const name = await page.locator("[data-part~=study-name]").textContent();
     const { people, ties } = hospital(60);
     await drop(page, [people, ties]);

@@ -5,7 +5,7 @@ import { enter, finished, openDrawer, paste } from "./hands.ts";
 
 describePage("the world", (site) => {
   test("all of a world can be set in its drawer", async () => {
-    const page = await site.open();
+    const page = await site.share();
     const drawer = await openDrawer(page, "World");
     expect(await drawer.locator("[data-field]").count()).toBeGreaterThan(80);
     await enter(drawer.locator('[data-field="network.sites"] input[inputmode]'), "8");
@@ -20,7 +20,7 @@ describePage("the world", (site) => {
   test.each(site.sizes)(
     "a changed world runs every plan again, and the bar goes from world to world, at $width × $height",
     async (size) => {
-      const page = await site.open({ size });
+      const page = await site.share({ size });
       const before = await curves(page);
       const drawer = await openDrawer(page, "World");
       await drawer.getByRole("button", { name: "New world from this one" }).click();
@@ -47,7 +47,7 @@ describePage("the world", (site) => {
   );
 
   test("a fifth world is refused with a message and nothing is lost; a deleted one comes back", async () => {
-    const page = await site.open();
+    const page = await site.share();
     const drawer = await openDrawer(page, "World");
     const add = drawer.getByRole("button", { name: "New world from this one" });
     for (let i = 0; i < 3; i++) await add.click();
@@ -69,7 +69,7 @@ describePage("the world", (site) => {
   });
 
   test("what is known of a site is typed in by keyboard, and a slip is told and left to be mended", async () => {
-    const page = await site.open();
+    const page = await site.share();
     const before = await curves(page);
     const drawer = await openDrawer(page, "World");
     await drawer.getByLabel("Support of site 1", { exact: true }).click();
@@ -93,7 +93,7 @@ describePage("the world", (site) => {
   });
 
   test("a table pasted from a spreadsheet fills the sites in one step; rows that are wrong are told first", async () => {
-    const page = await site.open();
+    const page = await site.share();
     const drawer = await openDrawer(page, "World");
     const first = drawer.getByLabel("Support of site 1", { exact: true });
     await paste(first, "site\tsupport\tturnover\n1\t60\t\n2\t70\t1 %\nNorth\t50\t\n");
@@ -118,7 +118,7 @@ describePage("the world", (site) => {
   });
 
   test("the source of every setting is one tap away, and all are listed and searched", async () => {
-    const page = await site.open();
+    const page = await site.share();
     const drawer = await openDrawer(page, "World");
     const folded = drawer.locator("[data-part~=world-part]:not([open]) > summary");
     while ((await folded.count()) > 0) await folded.first().click();

@@ -14,5 +14,14 @@ describe("amounts", () => {
     expect(differenceInWords("hours", 1234)).toBe("+1,234 hours");
     expect(differenceInWords("weeks", 0)).toBe("0 weeks");
     expect(differenceInWords("weeks", Number.NaN)).toBe("–");
+    expect(amountInWords("weeks", 40.5)).toBe("41 weeks");
+  });
+
+  test("say weeks in months where these are chosen, to a tenth", () => {
+    expect(amountInWords("weeks", 40, "month")).toBe("9.2 months");
+    expect(amountInWords("weeks", Number.POSITIVE_INFINITY, "month")).toBe("not reached");
+    expect(differenceInWords("weeks", -5, "month")).toBe("−1.2 months");
+    expect(differenceInWords("weeks", 13, "month")).toBe("+3 months");
+    expect(differenceInWords("hours", 1234, "month")).toBe("+1,234 hours");
   });
 });

@@ -49,6 +49,12 @@ export function practiceData(): PracticeData {
     Float64Array.from({ length: WEEKS + 1 }, (_, week) => at(week / WEEKS));
   const plans = [0, 1, 2].map((plan) => ({
     ...styleOf(plan),
+    medians: {
+      genuine: column((t) => 0.06 + 0.5 * t),
+      surface: column((t) => 0.1 * t),
+      notUsing: column((t) => 0.94 - 0.8 * t),
+      resisting: column((t) => 0.05 * t),
+    },
     shares: {
       genuine: column((t) => 0.05 + 0.4 * t),
       surface: column((t) => 0.2 * t),

@@ -49,13 +49,17 @@ test("the difference's table is in points", () => {
   ]);
 });
 
-test("the practice table's four shares of a plan sum to about 100 % in every row", () => {
-  const { columns, rows } = practiceTable(practiceData());
-  expect(columns.length).toBe(13);
-  for (const [, ...cells] of rows) {
-    for (let plan = 0; plan < 3; plan++) {
-      const sum = cells.slice(plan * 4, plan * 4 + 4).reduce((total, cell) => total + Number.parseInt(cell, 10), 0);
-      expect(Math.abs(sum - 100)).toBeLessThanOrEqual(2);
-    }
+test("the practice table has the median and the mean of every share, and the means of a plan sum to about 100 % in every row", () => {
+  const data = practiceData();
+  const { caption, columns, rows } = practiceTable(data);
+  expect(caption).toMatch(/means of a plan add up to 100\u00a0%/);
+  expect(columns.slice(0, 3)).toEqual(["Week", "Soft only, genuine, median", "Soft only, genuine, mean"]);
+  expect(columns.length).toBe(25);
+  for (const [week, ...cells] of rows) {
+    data.plans.forEach(({ medians }, plan) => {
+      const means = [0, 1, 2, 3].map((state) => Number.parseInt(cells[plan * 8 + 2 * state + 1], 10));
+      expect(Math.abs(means.reduce((total, mean) => total + mean) - 100)).toBeLessThanOrEqual(2);
+      expect(cells[plan * 8]).toBe(percent(medians.genuine[Number(week)]));
+    });
   }
 });

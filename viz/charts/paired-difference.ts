@@ -33,6 +33,10 @@ const defaults = {
   use: "genuine use" as UseName,
 };
 
+/** About how many ticks there are at most, and pixels that each of them takes at least, as d3 may draw half as many more. */
+const MOST_TICKS = 5;
+const TICK = 24;
+
 /** The paired difference: one plan against the baseline, with the zero line it is read against. */
 export function pairedDifference(data: DifferenceData, options: ChartOptions): SVGSVGElement {
   const { use = defaults.use } = data;
@@ -41,8 +45,11 @@ export function pairedDifference(data: DifferenceData, options: ChartOptions): S
   const { plan, domain } = data;
   const { median } = data.bands;
   const svg = figure(o);
-  const up = { domain, ticks: zeroFirst(ticks(...domain, 5)), format: points, strong: 0 };
-  const plot = timePlot(svg, o, { left: 44, right: 16, top: 16, bottom: 26 }, time, up);
+  const margins = { left: 44, right: 16, top: 16, bottom: 26 };
+  const room = Math.floor((o.height - margins.top - margins.bottom) / TICK);
+  const count = Math.min(MOST_TICKS, Math.max(2, room));
+  const up = { domain, ticks: zeroFirst(ticks(...domain, count)), format: points, strong: 0 };
+  const plot = timePlot(svg, o, margins, time, up);
   const { x, y, top, bottom } = plot;
 
   const clipped = clip(svg, `${o.id}-plot`, plot);

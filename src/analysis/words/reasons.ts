@@ -1,6 +1,7 @@
 import type { UseName } from "../headline.ts";
 import type { PairedNumbers } from "../paired.ts";
-import { shareKind, type VerdictKind } from "../verdict-kind.ts";
+import { DEFAULT_MATTERS, shareKind, type VerdictKind } from "../verdict-kind.ts";
+import { ranFromTo } from "./ran-from-to.ts";
 import { roundedFigure, signed, unsigned, withUnit } from "./rounded-figure.ts";
 
 /** One setting in which two plans differ, and what it does to the headline use at the end, as shares, in the same networks. */
@@ -20,7 +21,8 @@ const APART = 2;
 /**
  * Why two plans differ, in a few sentences: which settings matter most, which work against it, which only work in the
  * company of others, and whether the effects add up to the whole difference. `whole` is the plan against the baseline.
- * `use`: what the headline is called. A setting counts when taking it back moves the median by a point or more and most networks that change agree.
+ * `use`: what the headline is called. A setting counts when taking it back moves the median by what `matters`, in points, or
+ * more and most networks that change agree.
  */
 export function reasons(
   settings: readonly SettingEffect[],
@@ -28,16 +30,18 @@ export function reasons(
   plan: string,
   baseline: string,
   use: UseName,
+  matters = DEFAULT_MATTERS,
 ): string[] {
   const total = 100 * whole.median;
   if (settings.length === 0) return [`${plan} and ${baseline} have the same settings.`];
   if (settings.length === 1) {
     return [`One setting differs, so all of the difference comes from it: ${settings[0].text}.`];
   }
-  const counted = strongestFirst(settings.filter(counts));
+  const counted = strongestFirst(settings.filter(({ within }) => isClear(within, matters)));
   if (counted.length === 0) {
+    const little = matters > 0 ? `by less than ${withUnit(unsigned(matters), "point")} or ` : "";
     return [
-      `No single setting makes the difference: whichever is taken back, ${use} at the end moves by less than a point or in no clear direction. Together they make ${amount(total)}.`,
+      `No single setting makes the difference: whichever is taken back, ${use} at the end moves ${little}in no clear direction. Together they make ${amount(total)}.`,
     ];
   }
   return [
@@ -86,9 +90,9 @@ function addingUp(settings: readonly SettingEffect[], total: number, plan: strin
   ];
 }
 
-function counts({ within }: SettingEffect): boolean {
+function isClear(effect: PairedNumbers, matters: number): boolean {
   const clear: VerdictKind[] = ["better", "worse"];
-  return clear.includes(shareKind(within));
+  return clear.includes(shareKind(effect, { matters }));
 }
 
 function sameSide(one: PairedNumbers, other: PairedNumbers): boolean {
@@ -101,9 +105,9 @@ function lackOrExcess({ within: { median, lo80, hi80 } }: SettingEffect, use: Us
   const [low, high] = (median > 0 ? [lo80, hi80] : [-hi80, -lo80]).map((share) => 100 * share);
   const range =
     roundedFigure(low) < 0
-      ? `${unsigned(low)} ${back} to ${unsigned(high)} ${way}`
-      : `${unsigned(low)} to ${unsigned(high)}`;
-  return `${withUnit(unsigned(100 * median), "point")} ${way} ${use} (the middle 80 % ran from ${range})`;
+      ? ranFromTo(`${unsigned(low)} ${back}`, `${unsigned(high)} ${way}`)
+      : ranFromTo(unsigned(low), unsigned(high));
+  return `${withUnit(unsigned(100 * median), "point")} ${way} ${use} (the middle 80 % ${range})`;
 }
 
 function listed(settings: readonly SettingEffect[]): string {

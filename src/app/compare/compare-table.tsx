@@ -2,6 +2,7 @@ import { usePage } from "../controls/context.ts";
 import { CellContent, type MatrixProps } from "./compare-cell.tsx";
 import { ComparePlan } from "./compare-plan.tsx";
 import styles from "./compare-table.module.css";
+import { measureLabel } from "./comparison.ts";
 
 /** One world as a table: a row for every plan, a column for every measure. */
 export function CompareTable({ world, columns, domains, bounds }: MatrixProps) {
@@ -13,9 +14,9 @@ export function CompareTable({ world, columns, domains, bounds }: MatrixProps) {
         <thead>
           <tr>
             <th scope="col">Plan</th>
-            {columns.map(({ key, label, better }) => (
-              <th scope="col" key={key}>
-                {label} <span class={styles.measureBetter}>{better} is better</span>
+            {columns.map((each) => (
+              <th scope="col" key={each.key}>
+                {measureLabel(each, bounds.time)} <span class={styles.measureBetter}>{each.better} is better</span>
               </th>
             ))}
           </tr>

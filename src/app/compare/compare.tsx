@@ -8,7 +8,7 @@ import { PlanKey } from "../controls/plans/plan-key.tsx";
 import statusStyles from "../controls/status/status.module.css";
 import { Status } from "../controls/status/status.tsx";
 import { StudyLine } from "../controls/status/study-line.tsx";
-import { useNarrow } from "../controls/use-narrow.ts";
+import { CROWDED, useMedia } from "../controls/use-media.ts";
 import styles from "./compare.module.css";
 import { CompareCards } from "./compare-cards.tsx";
 import { CompareTable } from "./compare-table.tsx";
@@ -21,17 +21,17 @@ import { overWorlds, spokenOf } from "./over-worlds.ts";
 /** Every plan against the baseline in every world, as a matrix and as one chart. */
 export function Compare() {
   const { store, view, across, ui } = usePage();
-  const narrow = useNarrow();
+  const crowded = useMedia(CROWDED);
   const worlds = comparison(store, view, across);
   const columns = columnsOf(store);
   const domains = columns.map((_, measure) => sharedDomain(worlds, measure));
   const plans = view.plans.value;
   const said = replicateWordsOf(store.study.value.worlds);
   const kinds = store.study.value.worlds.map(({ network }) => network.kind);
-  const bounds = boundsOf(store, ui.matters.value);
+  const bounds = boundsOf(store, ui.matters.value, ui.timeUnit.value);
   const compared = worlds.flatMap(({ plans }) => plans.flatMap(({ cells }) => cells ?? []));
   const many = manyCompared(compared.filter(({ pairs }) => pairs !== null && pairs.n > 0).length);
-  const Matrix = narrow ? CompareCards : CompareTable;
+  const Matrix = crowded ? CompareCards : CompareTable;
   return (
     <main class={styles.compare} data-part="compare" id="results">
       <header class={styles.compareHead}>

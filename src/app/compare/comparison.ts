@@ -1,5 +1,6 @@
 import { amountInWords, differenceInWords, signedNumber } from "../../../viz/amounts.ts";
 import { grouped } from "../../../viz/format.ts";
+import type { AxisUnit } from "../../../viz/time.ts";
 import { type Compared, comparedIn, compareMeasures, type Measured } from "../../analysis/compare-measures.ts";
 import { type Headline, headlineOf } from "../../analysis/headline.ts";
 import type { PairedNumbers } from "../../analysis/paired.ts";
@@ -28,12 +29,19 @@ export interface WorldComparison {
 export type Bounds = Pick<Judging, "planned" | "matters"> & {
   /** What replicates are called: "networks". */
   replicates: string;
+  /** What times are written in; defaults to weeks. */
+  time?: AxisUnit;
 };
 
 /** The bounds of the page as it is now. */
-export function boundsOf(store: Store, matters: number): Bounds {
+export function boundsOf(store: Store, matters: number, time: AxisUnit): Bounds {
   const study = store.study.value;
-  return { planned: networksRun(study), matters, replicates: replicateWordsOf(study.worlds).many };
+  return { planned: networksRun(study), matters, replicates: replicateWordsOf(study.worlds).many, time };
+}
+
+/** What a measure is called where times are written in weeks or, in `time`, in months. */
+export function measureLabel({ label, unit }: Compared["measure"], time: AxisUnit = "week"): string {
+  return unit === "weeks" && time === "month" ? label.replace(/^Weeks/, "Months") : label;
 }
 
 /** The verdict on one measure; of weeks and hours a difference below one is none. */
@@ -102,29 +110,32 @@ export interface CellWords {
 
 /** A baseline's cell says its value, another plan's the difference. */
 export function cellWords({ measure, value, pairs }: Compared, bounds: Bounds): CellWords {
-  if (pairs === null) return valueWords(measure, value);
-  return pairs.n === 0 ? ownWords(measure, value) : differenceWords(measure, pairs, bounds);
+  if (pairs === null) return valueWords(measure, value, bounds);
+  return pairs.n === 0 ? ownWords(measure, value, bounds) : differenceWords(measure, pairs, bounds);
 }
 
 /** Where the baseline has nothing to be compared with, what the plan itself has. */
-function ownWords(measure: Compared["measure"], value: Distribution): CellWords {
-  const own = valueWords(measure, value);
+function ownWords(measure: Compared["measure"], value: Distribution, bounds: Bounds): CellWords {
+  const own = valueWords(measure, value, bounds);
   if (value.n === 0) return { ...own, main: "–" };
   return { ...own, main: `its own: ${own.main}`, counts: `not compared: the baseline has ${notApplicable(measure)}` };
 }
 
-function valueWords(measure: Compared["measure"], value: Distribution): CellWords {
-  const words = { main: amountInWords(measure.unit, value.median), range: "", counts: "", verdict: "" };
+function valueWords(measure: Compared["measure"], value: Distribution, { time }: Bounds): CellWords {
+  const words = { main: amountInWords(measure.unit, value.median, time), range: "", counts: "", verdict: "" };
   if (value.n === 0) return { ...words, counts: notApplicable(measure) };
-  const [low, high] = [amountInWords(measure.unit, value.lo80), amountInWords(measure.unit, value.hi80)];
+  const [low, high] = [value.lo80, value.hi80].map((end) => amountInWords(measure.unit, end, time));
   return { ...words, range: low === high ? "" : `middle 80 %: ${low} to ${high}` };
 }
 
 function differenceWords(measure: Compared["measure"], pairs: PairedNumbers, bounds: Bounds): CellWords {
-  const [low, high] = [signedNumber(measure.unit, pairs.lo80), signedNumber(measure.unit, pairs.hi80)];
+  const [low, high] = [pairs.lo80, pairs.hi80].map((end) => signedNumber(measure.unit, end, bounds.time)) as [
+    string,
+    string,
+  ];
   const compared = pairs.n - pairs.notComparable - pairs.neither;
   const within = compared < pairs.n ? `, where both reach it (${grouped(compared)})` : "";
-  if (pairs.neither * 2 > pairs.n) return neitherWords(measure, pairs);
+  if (pairs.neither * 2 > pairs.n) return neitherWords(measure, pairs, bounds);
   const counts = `${grouped(pairs.better)} better · ${grouped(pairs.same)} same · ${grouped(pairs.worse)} worse`;
   return {
     main: mainWords(measure, pairs, bounds),
@@ -136,10 +147,10 @@ function differenceWords(measure: Compared["measure"], pairs: PairedNumbers, bou
 }
 
 /** Where in most networks nobody gets there under either plan: no difference is told as if it were one of weeks. */
-function neitherWords({ unit }: Compared["measure"], pairs: PairedNumbers): CellWords {
+function neitherWords({ unit }: Compared["measure"], pairs: PairedNumbers, { time }: Bounds): CellWords {
   const { n, neither, notComparable, lo80, hi80 } = pairs;
   const both = n - neither - notComparable;
-  const [low, high] = [signedNumber(unit, lo80), signedNumber(unit, hi80)];
+  const [low, high] = [lo80, hi80].map((end) => signedNumber(unit, end, time));
   const parts = [
     ...(notComparable > 0 ? [`only one of the two reaches it in ${grouped(notComparable)}`] : []),
     ...(both > 0 ? [`both in ${grouped(both)}: ${low === high ? low : `${low} to ${high}`}`] : []),
@@ -153,8 +164,8 @@ function neitherWords({ unit }: Compared["measure"], pairs: PairedNumbers): Cell
 }
 
 /** The median over all networks; where in most of them one plan alone got there, which of the two. */
-function mainWords(measure: Compared["measure"], { medianOfAll }: PairedNumbers, { replicates }: Bounds): string {
-  if (Number.isFinite(medianOfAll)) return differenceInWords(measure.unit, medianOfAll);
+function mainWords(measure: Compared["measure"], { medianOfAll }: PairedNumbers, { replicates, time }: Bounds): string {
+  if (Number.isFinite(medianOfAll)) return differenceInWords(measure.unit, medianOfAll, time);
   return `reached in ${medianOfAll > 0 ? "fewer" : "more"} ${replicates}`;
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { replicateWords } from "../../analysis/words/replicate-words.ts";
-import { type Change, changes, valueText } from "../../study/changes.ts";
+import { type Change, changes, valueInWords } from "../../study/changes.ts";
 import { getAt } from "../../study/schema/fields.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
@@ -8,6 +8,7 @@ import { Drawer } from "../controls/drawer.tsx";
 import { NotesField } from "../controls/fields/notes-field.tsx";
 import foldingStyles from "../controls/folding.module.css";
 import { PlanKey } from "../controls/plans/plan-key.tsx";
+import { useTimeWords } from "../controls/time/use-time-words.ts";
 import { createRowEffects, type Pair, type RowEffects } from "../results/row-effect.ts";
 import { onGivenNetwork } from "../results/view.ts";
 import { setPlanField, setPlanNotes } from "../state/edits/edits.ts";
@@ -19,6 +20,7 @@ import { effectDomain, RowEffectView } from "./row-effect-view.tsx";
 export function DiffDrawer() {
   const { store, view, background } = usePage();
   const { plans } = store.study.value;
+  const time = useTimeWords();
   const to = store.focus.value;
   const [chosen, choose] = useState<string | null>(null);
   const others = [...plans.keys()].filter((plan) => plan !== to);
@@ -34,7 +36,7 @@ export function DiffDrawer() {
       </Drawer>
     );
   }
-  const rows = changes(plans[from], plans[to]);
+  const rows = changes(plans[from], plans[to], time);
   return (
     <Drawer title="Changes">
       <p class={styles.diffPlan}>
@@ -136,6 +138,7 @@ function Rows({ rows, pair, effects }: { rows: readonly Change[]; pair: Pair; ef
 function Unchanged({ rows, plan }: { rows: readonly Change[]; plan: number }) {
   const { store } = usePage();
   const values = store.study.value.plans[plan];
+  const time = useTimeWords();
   const same = PLAN_FIELDS.filter(
     ({ path }) => !rows.some((row) => path === row.path || path.startsWith(`${row.path}.`)),
   );
@@ -148,7 +151,7 @@ function Unchanged({ rows, plan }: { rows: readonly Change[]; plan: number }) {
         {same.map((field) => (
           <div key={field.path}>
             <dt>{field.label}</dt>
-            <dd>{valueText(field, getAt(values, field.path))}</dd>
+            <dd>{valueInWords(field, getAt(values, field.path), time)}</dd>
           </div>
         ))}
       </dl>

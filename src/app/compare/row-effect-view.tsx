@@ -86,5 +86,5 @@ export function RowEffectView({
 /** "+3 points (0 to +7): 150 better, 20 same, 30 worse of 200". */
 export function effectWords({ median, lo80, hi80, better, same, worse, n }: PairedNumbers): string {
   const [low, high] = [lo80, hi80].map(points);
-  return `${pointsInWords(median)} (${low} to ${high}): ${better} better, ${same} same, ${worse} worse of ${n}`;
+  return `${pointsInWords(median)} (${low === high ? `all ${low}` : `${low} to ${high}`}): ${better} better, ${same} same, ${worse} worse of ${n}`;
 }

@@ -7,6 +7,7 @@ import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
 import { sentence } from "../controls/status/verdict-line.tsx";
+import { useTimeWords } from "../controls/time/use-time-words.ts";
 import { createRowEffects, type Pair, type RowEffects } from "../results/row-effect.ts";
 import { onGivenNetwork } from "../results/view.ts";
 import styles from "./diff-drawer.module.css";
@@ -18,10 +19,11 @@ export function WhyDrawer() {
   const said = replicateWords(onGivenNetwork(store));
   const { plans } = store.study.value;
   const to = store.focus.value;
+  const time = useTimeWords();
   const pair: Pair = { from: 0, to };
   const effects = useMemo(() => createRowEffects(store, background), [store, background]);
   const question = [store.world.value, to, ...store.keys.value].join("\n");
-  const rows = to === 0 ? [] : changes(plans[0], plans[to]);
+  const rows = to === 0 ? [] : changes(plans[0], plans[to], time);
   useEffect(() => () => effects.cancel(), [effects, question]);
   const live = view.pair(to) !== null;
   useEffect(() => {
@@ -58,7 +60,7 @@ export function WhyDrawer() {
 
 /** The sentences, once every setting is worked out or cannot be. */
 function Told({ rows, pair, effects }: { rows: readonly Change[]; pair: Pair; effects: RowEffects }) {
-  const { store, view } = usePage();
+  const { store, view, ui } = usePage();
   const { plans } = store.study.value;
   const whole = view.pair(pair.to);
   const asked = rows.map((row) => effects.asked(pair, row));
@@ -72,7 +74,14 @@ function Told({ rows, pair, effects }: { rows: readonly Change[]; pair: Pair; ef
   }
   const known = rows.flatMap((row) => settingEffect(row, pair, effects));
   const lost = rows.length - known.length;
-  const said = reasons(known, whole.end, plans[pair.to].name, plans[0].name, view.headline.value.name);
+  const said = reasons(
+    known,
+    whole.end,
+    plans[pair.to].name,
+    plans[0].name,
+    view.headline.value.name,
+    ui.matters.value,
+  );
   return (
     <div role="status" data-part="why">
       {said.map((text) => (

@@ -22,4 +22,5 @@ export interface Page {
   others: OtherRuns;
 }
 
+/** Gives the parts of the page what they stand on, and takes it there; throws where nothing was given. */
 export const [PageProvider, usePage] = requiredContext<Page>("page");

@@ -7,7 +7,7 @@ import { StudyLine } from "../controls/status/study-line.tsx";
 import { Survival } from "../controls/status/uncertainty-switch.tsx";
 import { VerdictLine } from "../controls/status/verdict-line.tsx";
 import { VerdictQuestions } from "../controls/status/verdict-questions.tsx";
-import { useNarrow } from "../controls/use-narrow.ts";
+import { useNarrow } from "../controls/use-media.ts";
 import styles from "./explore.module.css";
 import { FirstSteps } from "./first-steps.tsx";
 import { FanPanel } from "./panels/fan-panel.tsx";

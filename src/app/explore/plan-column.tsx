@@ -4,7 +4,7 @@ import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import cardsStyles from "../controls/plans/cards.module.css";
 import { Status } from "../controls/status/status.tsx";
-import { useNarrow } from "../controls/use-narrow.ts";
+import { useNarrow } from "../controls/use-media.ts";
 import { duplicatePlan } from "../state/edits/edits.ts";
 import styles from "./explore.module.css";
 import { PlanCard } from "./plan-card.tsx";

@@ -4,7 +4,7 @@ import { timeText } from "../../../viz/time.ts";
 import { useDrawing } from "../controls/chart/use-drawing.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
-import { useTime } from "../controls/use-time.ts";
+import { useTime } from "../controls/time/use-time.ts";
 import { bandsOf } from "../results/view.ts";
 import { canBeCut, kept, shifted, type Window, windowBetween, withEnd } from "../state/window.ts";
 import styles from "./time-brush.module.css";

@@ -2,6 +2,7 @@ import { statedWords } from "../../study/stated-words.ts";
 import type { Study } from "../../study/study.ts";
 import { provenance, SHORT_LIMIT } from "../controls/chart/provenance.ts";
 import { usePage } from "../controls/context.ts";
+import { useTimeWords } from "../controls/time/use-time-words.ts";
 import styles from "./page.module.css";
 
 /** Under the title of a view that is printed: the world it shows, where it shows one, and the question. Screens say both elsewhere. */
@@ -27,9 +28,10 @@ export function PaperFoot() {
   const { store, view } = usePage();
   const study = store.study.value;
   const { replicates } = study.run;
+  const time = useTimeWords();
   return (
     <p class={styles.paperLines} data-part="paper-foot">
-      {provenance(study)}
+      {provenance(study, time)}
       {view.shown.value < replicates && `; ${view.shown.value} of them so far`}. {SHORT_LIMIT}
     </p>
   );

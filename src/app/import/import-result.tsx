@@ -1,7 +1,5 @@
 import { networkData } from "../../networks/file/network-data.ts";
 import { writeNetworkFile } from "../../networks/file/write-network-file.ts";
-import { starterStudy } from "../../networks/starter-study.ts";
-import { parseStudyValue } from "../../study/parse/parse-study.ts";
 import { formatProblem } from "../../text/problem.ts";
 import { handOver, slug } from "../controls/chart/hand-over.ts";
 import { usePage } from "../controls/context.ts";
@@ -13,6 +11,7 @@ import { useNetwork } from "../state/edits/world-edits.ts";
 import { cured, curesOf } from "./cures.ts";
 import styles from "./import.module.css";
 import type { ImportProps } from "./import-files.tsx";
+import { importedStudy } from "./imported-study.ts";
 import { codesFile, type Made } from "./reading/understood.ts";
 
 /** Problems listed before the rest are counted. */
@@ -123,9 +122,7 @@ function Uses({ made }: { made: Made }) {
         class={`${controls.button} ${controls.buttonOutlined}`}
         onClick={() => {
           held();
-          const parsed = parseStudyValue(starterStudy(network, { inline: network }, digest));
-          if (!parsed.ok) throw new Error(`invalid starter study: ${parsed.problems.map(formatProblem).join("; ")}`);
-          store.open(parsed.study);
+          store.open(importedStudy(network, digest));
           done(`Opened a new study on ${network.people.id.length} people.`);
         }}
       >

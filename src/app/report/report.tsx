@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { adoptionFan } from "../../../viz/charts/adoption-fan.ts";
 import { pairedDifference } from "../../../viz/charts/paired-difference.ts";
 import { hours, percent, pointsInWords, unbroken } from "../../../viz/format.ts";
+import { wholeTime } from "../../../viz/time.ts";
 import { useTitle } from "../../analysis/headline.ts";
 import { replicateWords } from "../../analysis/words/replicate-words.ts";
 import { changes } from "../../study/changes.ts";
@@ -12,6 +13,7 @@ import { LIMITS, PAPER, provenance } from "../controls/chart/provenance.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { PlanKey } from "../controls/plans/plan-key.tsx";
+import { useTimeWords } from "../controls/time/use-time-words.ts";
 import { bandsOf, medianOf, onGivenNetwork, type PlanView } from "../results/view.ts";
 import { addressOf } from "../state/address.ts";
 import { MODEL_VERSION } from "../state/model-version.ts";
@@ -64,10 +66,11 @@ function Sheet() {
   const [sheet, { step, height, printing }] = useFit();
   const headline = view.headline.value;
   const words = replicateWords(onGivenNetwork(store));
+  const time = useTimeWords();
   const alone = study.plans.length === 1;
   const stacked = step === "stacked";
   const told = ONE_VERDICT.includes(step) ? view.plans.value.filter(({ plan }) => plan === focus) : view.plans.value;
-  const assumed = changes(study.worlds[0], world).map(({ text }) => text);
+  const assumed = changes(study.worlds[0], world, time).map(({ text }) => text);
   const verdicts = told.flatMap(({ plan }) => view.pair(plan)?.verdict.text ?? []);
   return (
     <article ref={sheet} class={styles.reportSheet} data-part="report-sheet" data-fit={step} data-printing={printing}>
@@ -133,8 +136,9 @@ interface ChartProps {
 }
 
 function Fan({ focus, height, onPaper }: ChartProps) {
-  const { store, view } = usePage();
+  const { store, view, ui } = usePage();
   const { weeks } = store.study.value.run;
+  const time = { ...wholeTime(weeks), unit: ui.timeUnit.value };
   const series = view.plans.value.flatMap((plan) =>
     plan.table === null
       ? []
@@ -152,21 +156,23 @@ function Fan({ focus, height, onPaper }: ChartProps) {
   return (
     <Picture
       height={height}
-      draw={(width) => adoptionFan(data, { document, id: "report-fan", width, height })}
+      draw={(width) => adoptionFan(data, { document, id: "report-fan", width, height, time })}
       onPaper={onPaper}
     />
   );
 }
 
 function Difference({ focus, height, onPaper }: ChartProps) {
-  const { store, view } = usePage();
+  const { store, view, ui } = usePage();
   const pair = view.pair(focus);
   if (pair === null) return <p class={controls.quiet}>No results yet.</p>;
-  const data = { weeks: store.study.value.run.weeks, use: view.headline.value.name, ...pair };
+  const { weeks } = store.study.value.run;
+  const time = { ...wholeTime(weeks), unit: ui.timeUnit.value };
+  const data = { weeks, use: view.headline.value.name, ...pair };
   return (
     <Picture
       height={height}
-      draw={(width) => pairedDifference(data, { document, id: "report-difference", width, height })}
+      draw={(width) => pairedDifference(data, { document, id: "report-difference", width, height, time })}
       onPaper={onPaper}
     />
   );
@@ -174,6 +180,7 @@ function Difference({ focus, height, onPaper }: ChartProps) {
 
 function Plans() {
   const { store, view } = usePage();
+  const time = useTimeWords();
   const { plans } = store.study.value;
   return (
     <table class={styles.reportPlans}>
@@ -199,7 +206,7 @@ function Plans() {
               <span class={styles.reportChanges}>
                 {plan.plan === 0
                   ? "What others are compared with"
-                  : changes(plans[0], plans[plan.plan])
+                  : changes(plans[0], plans[plan.plan], time)
                       .map(({ text }) => text)
                       .join(" · ") || "Nothing"}
               </span>
@@ -249,7 +256,7 @@ function Foot({ link }: { link: string | null }) {
   return (
     <footer>
       <p>
-        {provenance(study)}
+        {provenance(study, useTimeWords())}
         {view.shown.value < study.run.replicates && `; ${view.shown.value} of them so far`}.
       </p>
       <p>Levers after {PAPER}</p>

@@ -205,9 +205,24 @@ export function sharesOf(table: PlanTable): PracticeShares {
     }
     return total;
   };
-  const shares = Object.fromEntries(STATE_KEYS.map((key) => [key, mean(key)])) as unknown as PracticeShares;
+  const shares = ofEveryState(mean);
   shareCache.set(table, shares);
   return shares;
+}
+
+const medianCache = new WeakMap<PlanTable, PracticeShares>();
+
+/** Median shares of the practice states by week, as they are told everywhere; being medians they need not add up to 1. */
+export function medianSharesOf(table: PlanTable): PracticeShares {
+  const known = medianCache.get(table);
+  if (known !== undefined) return known;
+  const medians = ofEveryState((key) => weeklyBands(table.result, key).median);
+  medianCache.set(table, medians);
+  return medians;
+}
+
+function ofEveryState(column: (key: StateKey) => Float64Array): PracticeShares {
+  return Object.fromEntries(STATE_KEYS.map((key) => [key, column(key)])) as unknown as PracticeShares;
 }
 
 /** How far the ends of the middle 80 % moved in the last week. */

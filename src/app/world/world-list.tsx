@@ -6,6 +6,7 @@ import controls from "../controls/controls.module.css";
 import { NotesField } from "../controls/fields/notes-field.tsx";
 import cardsStyles from "../controls/plans/cards.module.css";
 import { ChangeList } from "../controls/plans/change-list.tsx";
+import { useTimeWords } from "../controls/time/use-time-words.ts";
 import { offerUndo } from "../state/edits/commands.ts";
 import { renameWorld } from "../state/edits/edits.ts";
 import { deleteWorld, duplicateWorld, moveWorld, setWorldNotes, WORLDS_FULL } from "../state/edits/world-edits.ts";
@@ -76,7 +77,8 @@ const NAMED_CHANGES = 6;
 
 function WorldChanges({ world }: { world: number }) {
   const { worlds } = usePage().store.study.value;
-  const all = useMemo(() => changes(worlds[0], worlds[world]), [worlds[0], worlds[world]]);
+  const time = useTimeWords();
+  const all = useMemo(() => changes(worlds[0], worlds[world], time), [worlds[0], worlds[world], time]);
   if (world === 0) {
     return worlds.length === 1 ? null : (
       <p class={cardsStyles.planChanges} data-part="plan-changes">

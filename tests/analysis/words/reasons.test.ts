@@ -1,12 +1,14 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pairedNumbers } from "../../../src/analysis/paired.ts";
 import { needsCompany, reasons, type SettingEffect, strongestFirst } from "../../../src/analysis/words/reasons.ts";
+import { unsigned } from "../../../src/analysis/words/rounded-figure.ts";
 
 describe("why two plans differ", () => {
   test("names the setting that matters most, what it is worth, and what works the same way and against it", () => {
     const said = why([setting("Meetings", 3), setting("Soft tactics", 8), setting("Hard tactics", -2)], 9);
     expect(said).toEqual([
-      "What matters most is Soft tactics 0 → 1: without it, Mine would end with 8 points less genuine use (the middle 80 % ran from 8 to 8).",
+      "What matters most is Soft tactics 0 → 1: without it, Mine would end with 8 points less genuine use (the middle 80 % were all 8).",
       "The same way work Meetings 0 → 1 (+3 points).",
       "Against it works Hard tactics 0 → 1 (−2 points).",
     ]);
@@ -35,7 +37,7 @@ describe("why two plans differ", () => {
 
   test("says of a plan that loses what costs most", () => {
     expect(why([setting("Hard tactics", -6), setting("Meetings", 1)], -5)[0]).toBe(
-      "What matters most is Hard tactics 0 → 1: without it, Mine would end with 6 points more genuine use (the middle 80 % ran from 6 to 6).",
+      "What matters most is Hard tactics 0 → 1: without it, Mine would end with 6 points more genuine use (the middle 80 % were all 6).",
     );
   });
 
@@ -75,6 +77,48 @@ describe("why two plans differ", () => {
   test("lists the largest effects first, whichever way they work", () => {
     const listed = strongestFirst([setting("A", 1), setting("B", -5), setting("C", 3)]);
     expect(listed.map(({ label }) => label)).toEqual(["B", "C", "A"]);
+  });
+});
+
+describe("the sentences of Why? beside its rows and the verdict", () => {
+  const points = fc.array(fc.integer({ min: -40, max: 40 }), { minLength: 60, maxLength: 60 });
+  const near = fc.tuple(fc.integer({ min: -40, max: 40 }), points).map(([at, by]) => by.map((each) => at + each / 40));
+  const effect = fc.oneof(points, near).map((each) => pairs(each.map((point) => point / 500)));
+  const settings = fc
+    .array(fc.tuple(effect, effect), { minLength: 2, maxLength: 4 })
+    .map((all) => all.map(([within, alone], i) => ({ label: "ABCD"[i]!, text: `${"ABCD"[i]} 0 → 1`, within, alone })));
+  const matters = fc.constantFrom(0, 1, 5);
+  const shown = (share: number) => unsigned(100 * share);
+
+  test("never contradict one another: figure, direction, side and range", () => {
+    fc.assert(
+      fc.property(settings, effect, matters, (all, whole, least) => {
+        const said = reasons(all, whole, "Mine", "Theirs", "genuine use", least).join("\n");
+        expect(said).not.toMatch(/NaN|Infinity|-\d|\b0 points (more|less)|less than 0|ran from (\S+) to \2\b/);
+        const first = /^What matters most is (.) .*would end with ([\d.]+) points? (more|less)/.exec(said);
+        for (const { text, within } of all) {
+          const listed = new RegExp(`${text} \\(([+−])([\\d.]+) points?\\)`).exec(said);
+          if (listed === null) continue;
+          expect([listed[1], listed[2]]).toEqual([within.median > 0 ? "+" : "−", shown(within.median)]);
+          const side = said.indexOf(listed[0]) > said.indexOf("Against it works ") && said.includes("Against it works");
+          expect(within.median > 0 === (first![3] === "less")).toBe(!side);
+        }
+        if (first === null) return;
+        const { within } = all.find(({ label }) => label === first[1])!;
+        expect([first[2], first[3]]).toEqual([shown(within.median), within.median > 0 ? "less" : "more"]);
+        expect(Number(first[2])).toBeGreaterThanOrEqual(least);
+        expect(
+          all.every((each) => Math.abs(each.within.median) <= Math.abs(within.median) || !said.includes(each.text)),
+        ).toBe(true);
+      }),
+    );
+  });
+
+  test("name no setting that the person would not care about", () => {
+    const small = [setting("Resources", 4), setting("Meetings", 3)];
+    expect(reasons(small, always(7), "Mine", "Theirs", "genuine use", 5)).toEqual([
+      "No single setting makes the difference: whichever is taken back, genuine use at the end moves by less than 5 points or in no clear direction. Together they make +7 points.",
+    ]);
   });
 });
 

@@ -29,7 +29,7 @@ beforeEach(() => render(null, place as unknown as Element));
 function show(question: string) {
   const parsed = parseStudyValue({ groundswell: 1, question });
   if (!parsed.ok) throw new Error("invalid study");
-  const page = { store: createStore(parsed.study) } as unknown as Page;
+  const page = { store: createStore(parsed.study), ui: { timeUnit: { value: "week" } } } as unknown as Page;
   act(() => render(h(PageProvider, { value: page, children: h(StudyLine, {}) }), place as unknown as Element));
 }
 

@@ -140,3 +140,29 @@ test("the work that is told goes from 0 to 1 and never back", async () => {
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   expect([shares[0], shares.at(-1)! < 1]).toEqual([0, true]);
 });
+
+test("where the browser gives the page no workers, files are read all the same, to the network that a worker makes", async () => {
+  expect(typeof Worker).toBe("undefined");
+  const desks = [importDesk(), importDesk(() => ({ ...networkReader(), end: () => {} }))];
+  const made: unknown[] = [];
+  for (const desk of desks) {
+    desk.add([file("t.csv", TIES)]);
+    await idle(desk);
+    desk.set({ ...setOption(desk.importing.value, "direction", "nominates"), codes: false });
+    await idle(desk);
+    expect(desk.failure.value).toBe(null);
+    made.push(desk.understood.value.made);
+  }
+  expect(made[0]).not.toBe(null);
+  expect(made[0]).toEqual(made[1]);
+});
+
+test("where the browser gives the page no workers, what is being read can be given up and read again", async () => {
+  const desk = importDesk();
+  desk.add([file("t.csv", TIES)]);
+  desk.cancel();
+  expect([desk.work.value, desk.importing.value.files]).toEqual([null, []]);
+  desk.add([file("u.csv", TIES)]);
+  await idle(desk);
+  expect(desk.importing.value.files.map(({ name }) => name)).toEqual(["u.csv"]);
+});

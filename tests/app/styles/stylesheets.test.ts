@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { expect, test } from "vitest";
-import { NARROW } from "../../../src/app/controls/use-narrow.ts";
+import { NARROW } from "../../../src/app/controls/use-media.ts";
 
 const files = readdirSync("src/app", { recursive: true, encoding: "utf8" }).map((name) => `src/app/${name}`);
 const read = (file: string) => readFileSync(file, "utf8");

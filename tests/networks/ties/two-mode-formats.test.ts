@@ -84,6 +84,18 @@ describe("people and what they share", () => {
     ]);
   });
 
+  test.each([
+    ["after the sizes", "dl nr=3 nc=2\nlabels: ana ben cem\ndata:\n1 0\n1 1\n0 1\n", 2],
+    ["of rows and then of columns", "dl nr=3 nc=2\nlabels: ana ben cem x y\ndata:\n1 0\n1 1\n0 1\n", 2],
+    ["between the sizes", "dl nr=3\nlabels: ana ben cem\nnc=2\ndata:\n1 0\n1 1\n0 1\n", 2],
+    ["before the format", "dl n=3\nlabels: ana ben cem\nformat=edgelist2\ndata:\n1 1\n", 2],
+    ["of as many rows as columns", "dl nr=2 nc=2\nlabels: ana ben\ndata:\n0 1\n1 0\n", 2],
+  ])("listed once for both sides of a DL file, %s, are refused and never named alike", (_, ties, line) => {
+    expect(refused({ ties }, { twoMode: true })).toEqual([
+      `ties.csv line ${line}: "labels:" gives rows and columns the same labels, but people and what they share are not the same. Write "row labels:" and "column labels:" instead.`,
+    ]);
+  });
+
   test("of a DL file with rows and columns counted apart are not one mode because rows alone have labels", () => {
     const ties = "dl nr=2 nc=2\nrow labels embedded:\ndata:\nana 1 0\nben 1 0\n";
     expect(refused({ ties })[0]).toContain("a two-mode network: rows and columns are counted apart");

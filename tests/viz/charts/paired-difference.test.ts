@@ -28,6 +28,23 @@ describe("the paired difference", () => {
     for (const { y } of corners(svg.querySelector("path.median"))) expect(y).toBeCloseTo(zero, 2);
   });
 
+  test("the letters of its ticks stand apart at every height", () => {
+    for (const height of [80, 105, 130, 184, 400]) {
+      for (const domain of [
+        [-0.1, 0.1],
+        [-0.1, 0.2],
+        [-0.1, 0.7],
+        [-0.9, 0.8],
+      ] as const) {
+        const svg = pairedDifference({ ...differenceData(), domain }, { document, id: "difference", height });
+        const places = [...svg.querySelectorAll(".axis-value > g")]
+          .map((tick) => Number(/translate\(0,([\d.]+)\)/.exec(tick.getAttribute("transform")!)![1]))
+          .sort((a, b) => a - b);
+        for (const [i, place] of places.entries()) if (i > 0) expect(place - places[i - 1]).toBeGreaterThanOrEqual(12);
+      }
+    }
+  });
+
   test("its range is in whole tens of points, holds zero and the 80 % band", () => {
     expect(differenceDomain(risingBands(0))).toEqual([-0.1, 0.1]);
     const [low, high] = differenceDomain(risingBands(0.5));

@@ -24,32 +24,41 @@ export interface GroupData {
   at(week: number): readonly (readonly GroupShare[])[];
 }
 
+/** Pixels of a row, by default and at least. */
 const ROW = 26;
+const LEAST_ROW = 13;
 const FOOT = 24;
 /** Pixels of a plan's column of values. */
 const VALUE = 44;
 
-/** Pixels that the rows of so many groups take. */
-export function rowsHeight(groups: number): number {
-  return groups === 0 ? 0 : (groups + 1) * ROW + FOOT;
+/** Pixels that the rows of so many groups take: what they need or, down to half of it, what there is. */
+export function rowsHeight(groups: number, room = Number.POSITIVE_INFINITY): number {
+  if (groups === 0) return 0;
+  const rows = groups + 1;
+  return FOOT + Math.min(rows * ROW, Math.max(rows * LEAST_ROW, room - FOOT));
 }
 
-/** A row for every group, from the top of the chart. Returns what draws the values of a week into them. */
-export function groupRows(layer: SVGGElement, { plans, groups, at }: GroupData, width: number): (week: number) => void {
+/** A row for every group in a place at the top of the chart. Returns what draws the values of a week into them. */
+export function groupRows(
+  layer: SVGGElement,
+  { plans, groups, at }: GroupData,
+  { width, height }: { width: number; height: number },
+): (week: number) => void {
+  const step = (height - FOOT) / (groups.length + 1);
   const left = Math.min(110, width * 0.28);
   const right = width - VALUE * plans.length - 12;
   const x = scaleLinear([0, 1], [left, right]);
-  const bottom = (groups.length + 1) * ROW;
+  const bottom = (groups.length + 1) * step;
   for (const value of [0, 0.5, 1]) {
-    uprightRule(layer, x(value), ROW - 4, bottom, { class: "rule" });
+    uprightRule(layer, x(value), step - 4, bottom, { class: "rule" });
     label(layer, percent(value), x(value), bottom + 16, { anchor: "middle" });
   }
   const columnOf = (place: number) => right + 12 + VALUE * place + 40;
   plans.forEach((plan, place) => {
-    marker(layer, plan, columnOf(place) - 12, ROW / 2, 56).setAttribute("data-plan", String(plan.plan));
+    marker(layer, plan, columnOf(place) - 12, step / 2, 56).setAttribute("data-plan", String(plan.plan));
   });
   groups.forEach((name, i) => {
-    const text = mark(layer, "text", { class: "group-name", y: (i + 1.5) * ROW, dy: "0.34em" });
+    const text = mark(layer, "text", { class: "group-name", y: (i + 1.5) * step, dy: "0.34em" });
     text.textContent = fittedText(name, left - 10);
     mark(text, "title", {}, name);
   });
@@ -67,7 +76,7 @@ export function groupRows(layer: SVGGElement, { plans, groups, at }: GroupData, 
   return (week) => {
     marks.replaceChildren();
     for (const [i, shares] of at(week).entries()) {
-      for (const [place, share] of shares.entries()) draw(share, (i + 1.5) * ROW, place);
+      for (const [place, share] of shares.entries()) draw(share, (i + 1.5) * step, place);
     }
   };
 }

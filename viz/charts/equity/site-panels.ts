@@ -18,31 +18,47 @@ export interface SiteData {
   sites: readonly { name: string; medians: readonly ArrayLike<number>[]; away: number }[];
 }
 
+/** Pixels of a panel, of its head, between two panels, and below the last row for the time axis. */
 const PANEL = 40;
-const HEAD = 22;
+export const SITE_HEAD = 22;
+export const SITE_FOOT = 24;
 const GAP = 10;
 const NARROWEST = 74;
 const MOST_COLUMNS = 5;
-const FOOT = 24;
 
-/** Small multiples from `top` on, a panel for every site: where they end, and what draws them and returns their edges. */
-export function sitePanels(data: SiteData, width: number, top: number) {
+/** Panels that stand beside each other in a width, at most. */
+export function siteColumns(width: number): number {
+  return Math.max(1, Math.floor((width + GAP) / (NARROWEST + GAP)));
+}
+
+/** Where the panels of sites stand: how wide all are, and where they begin; how many in a row and how high, if not by themselves. */
+export interface SitePlaces {
+  width: number;
+  top: number;
+  columns?: number;
+  panel?: number;
+}
+
+/** Small multiples, a panel for every site: where they end, and what draws them and returns their edges. */
+export function sitePanels(
+  data: SiteData,
+  { width, top, columns = Math.min(MOST_COLUMNS, siteColumns(width)), panel: high = PANEL }: SitePlaces,
+) {
   const { sites } = data;
-  const columns = Math.min(MOST_COLUMNS, Math.max(1, Math.floor((width + GAP) / (NARROWEST + GAP))));
   const rows = Math.ceil(sites.length / columns);
   const panelWidth = (width - 8 - GAP * (columns - 1)) / columns;
   const draw = (svg: SVGSVGElement, time: TimeFrame): Edges[] =>
     sites.map((site, i) => {
       const left = 2 + (i % columns) * (panelWidth + GAP);
-      const ceiling = top + Math.floor(i / columns) * (PANEL + HEAD) + HEAD;
-      const edges = { left, right: left + panelWidth, top: ceiling, bottom: ceiling + PANEL };
+      const ceiling = top + Math.floor(i / columns) * (high + SITE_HEAD) + SITE_HEAD;
+      const edges = { left, right: left + panelWidth, top: ceiling, bottom: ceiling + high };
       const plot = plotArea(edges, [time.from, time.to], [0, 1]);
       const panel = group(svg, "site");
       sitePanel(panel, site, data, plot);
       if (i + columns >= sites.length) timeAxis(panel, plot, time, { name: false, tight: true });
       return edges;
     });
-  return { bottom: top + rows * (PANEL + HEAD) + (rows > 0 ? FOOT : 0), draw };
+  return { bottom: top + rows * (high + SITE_HEAD) + (rows > 0 ? SITE_FOOT : 0), draw };
 }
 
 function sitePanel(

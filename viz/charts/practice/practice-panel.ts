@@ -12,9 +12,12 @@ import { type Edges, plotArea } from "../../plot-area.ts";
 import { type TimeFrame, weeksIn } from "../../time.ts";
 import { type PracticeShares, practiceStack } from "./practice-stack.ts";
 
-/** A plan with the mean share of each state by week. */
+/** A plan with the shares of the states by week. */
 export interface PracticePlan extends PlanStyle {
+  /** Means, which are drawn: they alone add up to 1. */
   shares: PracticeShares;
+  /** Medians, which are written, as they are everywhere else. */
+  medians: PracticeShares;
   /** Drawn faintly and not read out: results of the plan as it was before an edit. */
   ghost?: boolean;
 }
@@ -71,8 +74,8 @@ export function practicePanel(
   if (axes.time) timeAxis(panel, plot, time, { name: false, tight: true });
   return (week) => {
     if (plan.ghost) return;
-    genuine.textContent = `${percent(plan.shares.genuine[week])} genuine`;
-    surface.textContent = `${percent(plan.shares.surface[week])} surface`;
+    genuine.textContent = `${percent(plan.medians.genuine[week])} genuine`;
+    surface.textContent = `${percent(plan.medians.surface[week])} surface`;
   };
 }
 

@@ -14,7 +14,7 @@ export interface PracticeData {
 const defaults = {
   width: 326,
   title: "Practice by week",
-  description: `A panel for every plan. From the floor up: ${statesInWords()}. Together 100 percent.`,
+  description: `A panel for every plan. From the floor up: ${statesInWords()}. Areas are mean shares, together 100 percent; numbers are medians.`,
 };
 
 /** Pixels of a panel whose plan's name takes one line, and above it for the name and two readings. */
@@ -27,16 +27,20 @@ const FOOT = 26;
 /** Pixels from the start of a reading such as "100 % surface" to that of the panel beside it, at least. */
 const READING = 90;
 
-/** Practice panels: one a plan, at most three in a row and no more than have room for their readings, one axis for all. */
+/**
+ * Practice panels: one a plan, at most three in a row and no more than have room for their readings, one axis for all.
+ * As high as their rows; where a height is given the rows share it.
+ */
 export function practicePanels({ weeks, plans }: PracticeData, options: ChartOptions): SVGSVGElement {
-  const { time = wholeTime(weeks), ...o } = { ...defaults, ...options };
+  const { time = wholeTime(weeks), height, ...o } = { ...defaults, ...options };
   const count = plans.length;
   let columns = Math.min(count, count === 4 ? 2 : 3);
   const panelWidth = () => (o.width - LEFT - RIGHT - GAP * (columns - 1)) / columns;
   while (columns > 1 && panelWidth() + GAP < READING) columns--;
   const width = panelWidth();
-  const rowHeight = PANEL + HEAD;
-  const svg = figure({ ...o, height: Math.ceil(count / columns) * rowHeight + FOOT });
+  const rows = Math.ceil(count / columns);
+  const rowHeight = height === undefined ? PANEL + HEAD : (height - FOOT) / rows;
+  const svg = figure({ ...o, height: rows * rowHeight + FOOT });
   const names = plans.map(({ name }) => wrappedText(name, width - 14));
   // a second line is taken from the panels, so that the picture keeps its height
   const head = HEAD + (Math.max(...names.map((lines) => lines.length)) - 1) * NAME_LINE;

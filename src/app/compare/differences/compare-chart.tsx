@@ -2,19 +2,31 @@ import { useMemo, useState } from "preact/hooks";
 import { signedNumber } from "../../../../viz/amounts.ts";
 import { type CompareData, type CompareRow, comparisonChart } from "../../../../viz/charts/comparison-chart.ts";
 import { compareDomain } from "../../../../viz/difference-domain.ts";
+import type { AxisUnit } from "../../../../viz/time.ts";
 import type { ComparedKey, Measured } from "../../../analysis/compare-measures.ts";
+import { WEEKS_PER_MONTH } from "../../../analysis/month.ts";
+import type { PairedNumbers } from "../../../analysis/paired.ts";
 import { replicateWordsOf } from "../../../analysis/words/replicate-words.ts";
 import chartStyles from "../../controls/chart/chart.module.css";
 import { RowsChart } from "../../controls/chart/rows-chart.tsx";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import styles from "../compare.module.css";
-import { type Bounds, cellWords, drawnRange, type WorldComparison } from "../comparison.ts";
+import { type Bounds, cellWords, drawnRange, measureLabel, type WorldComparison } from "../comparison.ts";
 import { differencesTable } from "./differences-table.ts";
 
 /** An axis is at least so wide to either side, so that small differences look small. */
 const LEAST: Record<Measured["unit"], number> = { share: 0.1, points: 0.1, weeks: 13, hours: 1000 };
-const AXIS: Record<Measured["unit"], string> = { share: "points", points: "points", weeks: "weeks", hours: "hours" };
+
+/** What the axis of a measure is in, and how many of the measure's own unit that is. */
+function axisOf(unit: Measured["unit"], time: AxisUnit = "week"): [name: string, size: number] {
+  if (unit !== "weeks") return [unit === "share" ? "points" : unit, 1];
+  return time === "week" ? ["weeks", 1] : ["months", WEEKS_PER_MONTH];
+}
+
+function scaled({ median, lo50, hi50, lo80, hi80 }: PairedNumbers, by: number): CompareRow["difference"] {
+  return { median: median / by, lo50: lo50 / by, hi50: hi50 / by, lo80: lo80 / by, hi80: hi80 / by };
+}
 
 /** One measure of every plan in every world, on one axis. */
 export function CompareChart({
@@ -34,7 +46,9 @@ export function CompareChart({
     0,
     columns.findIndex(({ key }) => key === chosen),
   );
-  const { key, label, unit, better } = columns[index];
+  const { key, unit, better } = columns[index];
+  const label = measureLabel(columns[index], bounds.time);
+  const [axis, inUnit] = axisOf(unit, bounds.time);
   const baseline = view.baseline.value.name;
   const signature = worlds.flatMap(({ name, plans }) => [name, ...plans.map(({ cells }) => cells)]);
   const data = useMemo((): CompareData => {
@@ -46,21 +60,21 @@ export function CompareChart({
         const { main, counts } = cellWords(cells[index], bounds);
         return {
           plan,
-          difference: Number.isFinite(pairs.lo80) ? drawnRange(pairs) : null,
+          difference: Number.isFinite(pairs.lo80) ? scaled(drawnRange(pairs), inUnit) : null,
           text: pairs.n === 0 ? counts : main,
         };
       }),
     }));
     return {
-      axis: `${AXIS[unit]}, compared with ${baseline}; ${better} is better`,
+      axis: `${axis}, compared with ${baseline}; ${better} is better`,
       groups,
       domain: compareDomain(
         groups.flatMap(({ rows }) => rows),
-        LEAST[unit],
+        LEAST[unit] / inUnit,
       ),
-      format: (value) => signedNumber(unit, value),
+      format: (value) => signedNumber(unit, value * inUnit, bounds.time),
     };
-  }, [...signature, view.plans.value, key, baseline, bounds.planned, bounds.matters]);
+  }, [...signature, view.plans.value, key, baseline, bounds.planned, bounds.matters, bounds.time]);
   const draw = useMemo(
     () => (width: number) =>
       comparisonChart(data, { document, id: "compare-chart", width, title: `${label}, compared with ${baseline}` }),
@@ -85,7 +99,7 @@ export function CompareChart({
         >
           {columns.map((each) => (
             <option value={each.key} key={each.key}>
-              {each.label}
+              {measureLabel(each, bounds.time)}
             </option>
           ))}
         </select>
@@ -105,7 +119,7 @@ export function CompareChart({
         table={() =>
           differencesTable(rows, columns[index], bounds, {
             many,
-            caption: `${label}, compared with ${baseline} ${paired}, ${AXIS[unit]}`,
+            caption: `${label}, compared with ${baseline} ${paired}, ${axis}`,
           })
         }
       />

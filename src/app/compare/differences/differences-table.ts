@@ -1,5 +1,6 @@
 import { type DataTable, dataTable, inPoints, wordCell } from "../../../../viz/data-table.ts";
 import type { Compared, Measured } from "../../../analysis/compare-measures.ts";
+import { WEEKS_PER_MONTH } from "../../../analysis/month.ts";
 import { type Bounds, cellWords } from "../comparison.ts";
 
 /** A plan in a world, with its measures in the order compared; null while there are no results. */
@@ -19,7 +20,10 @@ export function differencesTable(
   bounds: Bounds,
   { caption, many }: { caption: string; many: string },
 ): DataTable {
-  const inUnit = measure.unit === "weeks" || measure.unit === "hours" ? (value: number) => value : inPoints;
+  const inUnit = (value: number) => {
+    if (measure.unit === "share" || measure.unit === "points") return inPoints(value);
+    return measure.unit === "weeks" && bounds.time === "month" ? value / WEEKS_PER_MONTH : value;
+  };
   const numbers = (text: string, values: number[]) => ({ text, values: values.map(inUnit) });
   return dataTable(
     caption,

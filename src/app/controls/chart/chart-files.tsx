@@ -1,6 +1,7 @@
 import type { DataTable } from "../../../../viz/data-table.ts";
 import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
+import { useTimeWords } from "../time/use-time-words.ts";
 import styles from "./chart.module.css";
 import { chartCsv } from "./chart-csv.ts";
 import { handOver, slug } from "./hand-over.ts";
@@ -18,12 +19,13 @@ interface ChartFilesProps {
 /** Saves a chart and its numbers: PNG, SVG, CSV. */
 export function ChartFiles({ label, table, chart }: ChartFilesProps) {
   const { store } = usePage();
+  const time = useTimeWords();
   const name = () => slug(`${slug(store.study.value.name)} ${table.caption}`, 80);
 
   async function save(kind: "png" | "svg") {
     const svg = chart();
     if (svg === null) return;
-    const picture = pictureOf(svg, { title: table.caption, foot: [provenance(store.study.value), SHORT_LIMIT] });
+    const picture = pictureOf(svg, { title: table.caption, foot: [provenance(store.study.value, time), SHORT_LIMIT] });
     try {
       handOver(document, `${name()}.${kind}`, await fileOf(picture, kind));
     } catch {

@@ -7,7 +7,8 @@ import { markWeek, weekAt } from "../../../../viz/week-cursor.ts";
 import { usePage } from "../context.ts";
 import styles from "./chart.module.css";
 import { DataTableView } from "./data-table-view.tsx";
-import { SHEET_WIDTH, useDrawing } from "./use-drawing.ts";
+import { type Draw, SHEET_WIDTH, useDrawing } from "./use-drawing.ts";
+import { useFilling } from "./use-filling.ts";
 
 interface ChartProps {
   /** Read out as the name of the chart. */
@@ -15,7 +16,7 @@ interface ChartProps {
   /** Height kept free until the first drawing, in pixels. */
   height: number;
   /** Draws at a width; null while there is nothing to draw, and then what is there stays, faintly. */
-  draw: ((width: number) => SVGSVGElement) | null;
+  draw: Draw | null;
   /** What the chart says of a week. */
   read(week: number): string;
   /** The numbers behind it; null while there are none. */
@@ -31,14 +32,15 @@ interface ChartProps {
 export function Chart({ label, height, draw, read, table, children }: ChartProps) {
   const { store } = usePage();
   const drawn = useRef<SVGSVGElement | null>(null);
-  const host = useDrawing(
-    draw,
-    (svg) => {
+  const fills = useFilling();
+  const host = useDrawing(draw, {
+    drawn(svg) {
       drawn.current = svg;
       mark(svg);
     },
-    SHEET_WIDTH,
-  );
+    onPaper: SHEET_WIDTH,
+    fills,
+  });
 
   useEffect(
     () =>
@@ -66,8 +68,10 @@ export function Chart({ label, height, draw, read, table, children }: ChartProps
   function weekOf(event: PointerEvent): number | null {
     const svg = drawn.current;
     if (svg === null) return null;
-    const { left, top } = svg.getBoundingClientRect();
-    return weekAt(svg, event.clientX - left, event.clientY - top);
+    const { left, top, width } = svg.getBoundingClientRect();
+    // a chart may be shown larger than it was drawn
+    const larger = width / svg.viewBox.baseVal.width;
+    return weekAt(svg, (event.clientX - left) / larger, (event.clientY - top) / larger);
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -103,7 +107,7 @@ export function Chart({ label, height, draw, read, table, children }: ChartProps
   const week = store.week.value;
   const { from, to } = store.shownWeeks.value;
   return (
-    <div>
+    <div class={fills ? styles.filling : undefined}>
       <div
         ref={host}
         class={styles.chartHost}
@@ -117,7 +121,7 @@ export function Chart({ label, height, draw, read, table, children }: ChartProps
         aria-valuenow={week}
         aria-valuetext={read(week)}
         data-ghost={draw === null}
-        style={{ minHeight: `${height}px` }}
+        style={{ minHeight: fills ? undefined : `${height}px` }}
         onKeyDown={onKeyDown}
         onBlur={() => {
           store.hoveredPlan.value = null;
@@ -135,7 +139,7 @@ export function Chart({ label, height, draw, read, table, children }: ChartProps
         }}
       />
       {children}
-      <DataTableView label={label} table={table} />
+      {!fills && <DataTableView label={label} table={table} />}
     </div>
   );
 }

@@ -6,14 +6,15 @@ import { spotlight } from "../../../../viz/spotlight.ts";
 import { usePage } from "../context.ts";
 import styles from "./chart.module.css";
 import { DataTableView } from "./data-table-view.tsx";
-import { SHEET_WIDTH, useDrawing } from "./use-drawing.ts";
+import { type Draw, SHEET_WIDTH, useDrawing } from "./use-drawing.ts";
+import { useFilling } from "./use-filling.ts";
 
 interface PlanChartProps {
   /** Read out as the name of the chart. */
   label: string;
   height: number;
   /** Draws at a width; null while there is nothing to draw. */
-  draw: ((width: number) => SVGSVGElement) | null;
+  draw: Draw | null;
   /** What the chart says of a plan. */
   read(plan: number): string;
   table: (() => DataTable) | null;
@@ -24,14 +25,15 @@ interface PlanChartProps {
 export function PlanChart({ label, height, draw, read, table, children }: PlanChartProps) {
   const { store } = usePage();
   const drawn = useRef<SVGSVGElement | null>(null);
-  const host = useDrawing(
-    draw,
-    (svg) => {
+  const fills = useFilling();
+  const host = useDrawing(draw, {
+    drawn(svg) {
       drawn.current = svg;
       spotlight(svg, store.hoveredPlan.value, [0, store.focus.value]);
     },
-    SHEET_WIDTH,
-  );
+    onPaper: SHEET_WIDTH,
+    fills,
+  });
   useEffect(
     () =>
       effect(() => {
@@ -56,7 +58,7 @@ export function PlanChart({ label, height, draw, read, table, children }: PlanCh
   }
 
   return (
-    <div>
+    <div class={fills ? styles.filling : undefined}>
       <div
         ref={host}
         class={`${styles.chartHost} ${styles.chartHostPlain}`}
@@ -70,14 +72,14 @@ export function PlanChart({ label, height, draw, read, table, children }: PlanCh
         aria-valuenow={plan + 1}
         aria-valuetext={read(plan)}
         data-ghost={draw === null}
-        style={{ minHeight: `${height}px` }}
+        style={{ minHeight: fills ? undefined : `${height}px` }}
         onKeyDown={onKeyDown}
         onBlur={() => {
           store.hoveredPlan.value = null;
         }}
       />
       {children}
-      <DataTableView label={label} table={table} />
+      {!fills && <DataTableView label={label} table={table} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { replicateWordsOf } from "../../../analysis/words/replicate-words.ts";
 import type { Study } from "../../../study/study.ts";
+import { IN_WEEKS, type TimeWords, weeksAndSpan } from "../../../study/time-words.ts";
 import { uncertaintyInWords } from "../../../study/uncertainty-of.ts";
 import { MODEL_VERSION } from "../../state/model-version.ts";
 
@@ -20,13 +21,16 @@ export const PAPER =
 /** How to cite the program. */
 export const CITATION = `Groundswell ${MODEL_VERSION}: agent-based simulation of how clinical communities take up an evidence-based practice. The Groundswell authors, MIT licence.`;
 
-/** "Groundswell 0.1.0 · Soft, hard or both · seed groundswell · 200 networks, 104 weeks", and how far constants of people vary, of everything that leaves the page. */
-export function provenance({ name, run, worlds }: Study): string {
+/**
+ * "Groundswell 0.1.0 · Soft, hard or both · seed groundswell · 200 networks, 104 weeks", and how far constants of people vary,
+ * of everything that leaves the page. `time`: what stands beside the weeks.
+ */
+export function provenance({ name, run, worlds }: Study, time: TimeWords = IN_WEEKS): string {
   const { one, many } = replicateWordsOf(worlds);
   const replicates = run.replicates === 1 ? `1 ${one}` : `${run.replicates} ${many}`;
   const { uncertainty, weeks, seed } = run;
   const unknown = uncertainty === 0 ? "" : `, ${uncertaintyInWords(uncertainty)}`;
-  return `Groundswell ${MODEL_VERSION} · ${name} · seed ${seed} · ${replicates}, ${weeks} weeks${unknown}`;
+  return `Groundswell ${MODEL_VERSION} · ${name} · seed ${seed} · ${replicates}, ${weeksAndSpan(weeks, time)}${unknown}`;
 }
 
 /** One line for where there is no room for more. */

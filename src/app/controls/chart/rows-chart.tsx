@@ -19,14 +19,13 @@ interface RowsChartProps {
 export function RowsChart({ label, rows, draw, read, table }: RowsChartProps) {
   const drawn = useRef<SVGSVGElement | null>(null);
   const [row, setRow] = useState<number | null>(null);
-  const host = useDrawing(
-    draw,
-    (svg) => {
+  const host = useDrawing(draw, {
+    drawn(svg) {
       drawn.current = svg;
       markRow(svg, row);
     },
-    SHEET_WIDTH,
-  );
+    onPaper: SHEET_WIDTH,
+  });
   useEffect(() => {
     if (drawn.current !== null) markRow(drawn.current, row);
   }, [row]);

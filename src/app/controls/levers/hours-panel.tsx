@@ -5,12 +5,14 @@ import { hours } from "../../../../viz/format.ts";
 import { HOUR_LEVERS } from "../../../engine/week/costs.ts";
 import { BUDGET_TOLERANCE } from "../../../study/levers/budget.ts";
 import { HOUR_LABELS, type Hours, plannedHours } from "../../../study/levers/hours.ts";
+import { timeSpan } from "../../../study/time-words.ts";
 import { networkDataOf } from "../../state/store.ts";
 import { Picture } from "../chart/picture.tsx";
 import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
 import fieldsStyles from "../fields/fields.module.css";
 import foldingStyles from "../folding.module.css";
+import { useTimeWords } from "../time/use-time-words.ts";
 import { matchBaseline, whatGaveWay } from "./budgeting.ts";
 import styles from "./hours-panel.module.css";
 
@@ -18,6 +20,7 @@ import styles from "./hours-panel.module.css";
 export function HoursPanel() {
   const { store, view, ui } = usePage();
   const { plans, worlds, run } = store.study.value;
+  const time = useTimeWords();
   const focus = store.focus.value;
   const world = worlds[store.world.value];
   const networks = store.networks.value;
@@ -89,7 +92,7 @@ export function HoursPanel() {
         <summary>By lever</summary>
         <table class={styles.hoursTable}>
           <caption class={controls.unseen} data-part="unseen">
-            Hours by lever over {run.weeks} weeks
+            Hours by lever over {timeSpan(run.weeks, time)}
           </caption>
           <thead>
             <tr>
@@ -108,7 +111,7 @@ export function HoursPanel() {
             ))}
           </tbody>
         </table>
-        <p class={controls.quiet}>Over {run.weeks} weeks, at the illustrative prices of this world.</p>
+        <p class={controls.quiet}>Over {timeSpan(run.weeks, time)}, at the illustrative prices of this world.</p>
       </details>
     </section>
   );

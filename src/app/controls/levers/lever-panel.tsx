@@ -3,6 +3,7 @@ import type { Plan } from "../../../engine/plan.ts";
 import type { Field } from "../../../study/schema/fields.ts";
 import { getAt } from "../../../study/schema/fields.ts";
 import type { RunSettings } from "../../../study/study.ts";
+import type { TimeWords } from "../../../study/time-words.ts";
 import { bandsOf } from "../../results/view.ts";
 import { type Draft, setPlanField, setWorldField } from "../../state/edits/edits.ts";
 import { HEADLINE_FIELDS, holds, LESSONS, lessonFields, WORLD_FIELDS } from "../../state/form.ts";
@@ -12,6 +13,7 @@ import controls from "../controls.module.css";
 import foldingStyles from "../folding.module.css";
 import { Icon } from "../icon.tsx";
 import { PlanKey } from "../plans/plan-key.tsx";
+import { useTimeWords } from "../time/use-time-words.ts";
 import { setOnBudget } from "./budgeting.ts";
 import { HoursPanel } from "./hours-panel.tsx";
 import { idleNote } from "./idle-note.ts";
@@ -181,6 +183,7 @@ function ContextGroup() {
 
 function PlanLever({ field, among }: { field: Field; among?: string | undefined }) {
   const { store, ui } = usePage();
+  const time = useTimeWords();
   const focus = store.focus.value;
   const { plans } = store.study.value;
   return (
@@ -189,8 +192,8 @@ function PlanLever({ field, among }: { field: Field; among?: string | undefined 
       among={among}
       value={getAt(plans[focus], field.path)}
       reference={getAt(plans[0], field.path)}
-      note={idleNote(plans[focus], store.study.value.run, field.path)}
-      rows={field.path === "tactics.phases" ? phaseWords(plans[focus], store.study.value.run) : undefined}
+      note={idleNote(plans[focus], store.study.value.run, field.path, time)}
+      rows={field.path === "tactics.phases" ? phaseWords(plans[focus], store.study.value.run, time) : undefined}
       onInput={(value) => {
         const label = `${field.label} of ${plans[focus].name}`;
         const change = (draft: Draft, start: Draft) =>
@@ -211,11 +214,11 @@ interface WorldLeverProps {
   among?: string | undefined;
 }
 
-function phaseWords(plan: Plan, run: RunSettings): RowWords {
+function phaseWords(plan: Plan, run: RunSettings, time: TimeWords): RowWords {
   const { phases } = plan.tactics;
   return {
     notes: phaseNotes(plan, run),
-    about: (row) => phaseLength(phases[row], plan, run),
+    about: (row) => phaseLength(phases[row], plan, run, time),
     refuse: (row, path, week) => phaseRefusal(phases[row], path, week),
   };
 }

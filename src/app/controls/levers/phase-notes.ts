@@ -3,6 +3,7 @@ import { programmeEnd } from "../../../engine/week/calendar.ts";
 import { idleInPlan } from "../../../study/parse/idle-settings.ts";
 import { overlap, planProblems } from "../../../study/parse/rules.ts";
 import type { RunSettings } from "../../../study/study.ts";
+import { IN_WEEKS, type TimeWords, weeksAndSpan } from "../../../study/time-words.ts";
 
 /** What is said at a field of a row of a list. */
 export interface RowNote {
@@ -52,12 +53,14 @@ function noteOf(plan: Plan, run: RunSettings, row: number, key: string | undefin
 }
 
 /** How long a phase holds within the programme and the run, in words that leave no doubt whether its last week is in it. */
-export function phaseLength(phase: Phase, plan: Plan, run: RunSettings): string {
+export function phaseLength(phase: Phase, plan: Plan, run: RunSettings, time: TimeWords = IN_WEEKS): string {
   const from = Math.max(phase.from, plan.programme.start);
   const to = Math.min(phase.to, programmeEnd(plan, run.weeks));
   const weeks = to - from;
   if (weeks < 1) return "Holds in no week.";
-  return weeks === 1 ? `Holds in week ${from} only.` : `Holds for ${weeks} weeks; week ${to - 1} is the last.`;
+  return weeks === 1
+    ? `Holds in week ${from} only.`
+    : `Holds for ${weeksAndSpan(weeks, time)}; week ${to - 1} is the last.`;
 }
 
 /** Why a week of a phase is not taken; null where it is. `path`: "from" or "to". */

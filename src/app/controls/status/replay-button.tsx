@@ -31,7 +31,7 @@ export function ReplayNote() {
   if (phase === "off") return null;
   const words = { waiting: "working out what was before…", before: "before", moving: "and now" }[phase];
   return (
-    <div class={chartStyles.replayPlace}>
+    <div class={chartStyles.replayPlace} data-part="replay-place">
       <span class={chartStyles.replayNote} role="status" data-replay={phase}>
         {words}
         {phase === "before" && replay.change.value !== null && `: ${replay.change.value}`}

@@ -4,6 +4,7 @@ import { type AxisUnit, timeText } from "../../../../viz/time.ts";
 import type { Headline } from "../../../analysis/headline.ts";
 import { simulatedRuns } from "../../../analysis/verdict.ts";
 import { equalRunsNote } from "../../../analysis/words/equal-runs.ts";
+import { ranFromTo } from "../../../analysis/words/ran-from-to.ts";
 import { bandsOf, onGivenNetwork, type View } from "../../results/view.ts";
 import type { Store } from "../../state/store.ts";
 import { usePage } from "../context.ts";
@@ -45,7 +46,7 @@ export function sentence(store: Store, view: View, unit: AxisUnit): { kind: stri
   const last = bands.median.length - 1;
   const runs = simulatedRuns(onGivenNetwork(store));
   const [low, high] = [percent(bands.lo80[last]), percent(bands.hi80[last])];
-  const text = `${focus.name} is the baseline. In half of ${focus.table.to} ${runs} at least ${percent(bands.median[last])} of clinicians ${using(view.headline.value)} at ${timeText(last, unit)}; ${low === high ? `in all of the middle 80 % it is ${low}` : `the middle 80 % ran from ${low} to ${high}`}.`;
+  const text = `${focus.name} is the baseline. In half of ${focus.table.to} ${runs} at least ${percent(bands.median[last])} of clinicians ${using(view.headline.value)} at ${timeText(last, unit)}; the middle 80 % ${ranFromTo(low, high)}.`;
   return { kind: "baseline", text };
 }
 

@@ -17,17 +17,16 @@ import { middleReplicate } from "../../../analysis/middle-replicate.ts";
 import type { ObservedAudit } from "../../../analysis/observed/read-observed-audits.ts";
 import { rootKey } from "../../../engine/chance/root-key.ts";
 import { Chart } from "../../controls/chart/chart.tsx";
+import { useFilling } from "../../controls/chart/use-filling.ts";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
-import { Stepper } from "../../controls/fields/stepper.tsx";
-import { useTime } from "../../controls/use-time.ts";
+import { useTime } from "../../controls/time/use-time.ts";
 import { onGivenNetwork, type PlanView } from "../../results/view.ts";
+import { AuditChoice } from "./audit-choice.tsx";
+import { Captions } from "./captions.tsx";
 import { OwnAudits, OwnAuditsSaid, useOwnAudits } from "./own-audits.tsx";
-import styles from "./panels.module.css";
 
 const HEIGHT = 208;
-/** Notes that can be asked for. */
-const NOTES = [10, 20, 30, 50, 100] as const;
 /** Networks whose audits are looked at, at most, and draws for them. */
 const MOST_NETWORKS = 200;
 const MOST_DRAWS = 8e5;
@@ -49,6 +48,7 @@ export function AuditPanel({ slot }: { slot: number }) {
   const notes = ui.notes.value;
   const { table } = plan;
   const given = onGivenNetwork(store);
+  const filling = useFilling();
   const root = useMemo(() => rootKey(seed), [seed]);
   const middle = useMemo(() => table && middleReplicate(table.result, "measuredEnd"), [table]);
   const replicate = Math.min(ui.network.value ?? middle ?? 1, table?.to ?? 1);
@@ -72,7 +72,9 @@ export function AuditPanel({ slot }: { slot: number }) {
     [chart, weeks, plan, launch, notes, bands, own],
   );
   const draw = useMemo(
-    () => data && ((width: number) => runChart(data, { document, id: `audit-${slot}`, width, height: HEIGHT, time })),
+    () =>
+      data &&
+      ((width: number, height = HEIGHT) => runChart(data, { document, id: `audit-${slot}`, width, height, time })),
     [data, time, slot],
   );
   const chance = useMemo(
@@ -82,49 +84,14 @@ export function AuditPanel({ slot }: { slot: number }) {
   const start = table && percent(measureByWeek(table.result, "measured", replicate)[0]);
   return (
     <>
-      <div class={styles.panelControls}>
-        <label>
-          Notes a month{" "}
-          <select
-            aria-label="Notes a month"
-            value={String(notes)}
-            onChange={(event) => {
-              ui.notes.value = Number(event.currentTarget.value);
-            }}
-          >
-            {NOTES.map((count) => (
-              <option value={String(count)} key={count}>
-                {count}
-              </option>
-            ))}
-          </select>
-        </label>
-        <span class={controls.row}>
-          {given ? "Run" : "Network"}
-          <Stepper
-            label={`${given ? "Run" : "Network"} looked at`}
-            value={replicate}
-            low={1}
-            high={table?.to ?? 1}
-            choose={(next) => {
-              ui.network.value = next;
-            }}
-          />
-          {replicate === middle ? (
-            <span class={controls.quiet}>the middle one</span>
-          ) : (
-            <button
-              type="button"
-              class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
-              onClick={() => {
-                ui.network.value = null;
-              }}
-            >
-              Middle one
-            </button>
-          )}
-        </span>
-      </div>
+      {filling ? (
+        <p class={controls.quiet}>
+          {notes} notes a month of {plan.name}, {given ? "run" : "network"} {replicate}
+          {replicate === middle && ", the middle one"}
+        </p>
+      ) : (
+        <AuditChoice replicate={replicate} middle={middle} last={table?.to ?? 1} />
+      )}
       <Chart
         label={`Monthly audits of ${plan.name}`}
         height={HEIGHT}
@@ -138,7 +105,7 @@ export function AuditPanel({ slot }: { slot: number }) {
         }}
         table={chart && (() => auditTable(chart, notes, own))}
       >
-        <div class={styles.captions} data-part="captions">
+        <Captions>
           <OwnAuditsSaid bands={bands} plan={plan.name} />
           {chart && <p>{chartInWords(chart, replicate, time.unit, given)}</p>}
           <SignalLine plan={plan} notes={notes} seed={root} />
@@ -154,7 +121,7 @@ export function AuditPanel({ slot }: { slot: number }) {
             .
           </p>
           <OwnAudits />
-        </div>
+        </Captions>
       </Chart>
     </>
   );

@@ -9,11 +9,9 @@ import {
   wordCell,
 } from "../../../../viz/data-table.ts";
 import { wholeTens } from "../../../../viz/difference-domain.ts";
-import { hours, pointsInWords } from "../../../../viz/format.ts";
 import type { UseName } from "../../../analysis/headline.ts";
 import { dominated, type PlanCost, planCost } from "../../../analysis/plan-cost.ts";
 import { replicateWords } from "../../../analysis/words/replicate-words.ts";
-import { BUDGET_TOLERANCE } from "../../../study/levers/budget.ts";
 import { peopleAndSites } from "../../../study/levers/people-and-sites.ts";
 import { useHeldRange } from "../../controls/chart/held-range.ts";
 import { PlanChart } from "../../controls/chart/plan-chart.tsx";
@@ -21,7 +19,8 @@ import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { onGivenNetwork, type PlanView } from "../../results/view.ts";
 import { networkDataOf } from "../../state/store.ts";
-import styles from "./panels.module.css";
+import { Captions } from "./captions.tsx";
+import { costInWords, dominatedInWords, perAdopterInWords } from "./cost-words.ts";
 
 const HEIGHT = 236;
 
@@ -58,7 +57,8 @@ export function CostPanel({ slot }: { slot: number }) {
     [rows, use.name, hoursTo, gainDomain],
   );
   const draw = useMemo(
-    () => data && ((width: number) => costChart(data, { document, id: `cost-${slot}`, width, height: HEIGHT })),
+    () =>
+      data && ((width: number, height = HEIGHT) => costChart(data, { document, id: `cost-${slot}`, width, height })),
     [data, slot],
   );
   const notes = useMemo(() => dominated(rows.map(({ cost }) => cost)), [rows]);
@@ -76,21 +76,18 @@ export function CostPanel({ slot }: { slot: number }) {
         draw={draw}
         read={(plan) => {
           const row = rows.find((each) => each.plan.plan === plan);
-          return row ? spoken(row) : "no results yet";
+          return row ? costInWords(row.plan, row.cost) : "no results yet";
         }}
         table={rows.length === 0 ? null : () => costTable(rows, use.name, said.paired)}
       >
-        <div class={styles.captions} data-part="captions">
+        <Captions>
           {rows.map(({ plan, cost }, i) => {
-            const better = notes[i];
+            const better = notes[i] === null ? null : rows[notes[i]];
+            const note = better && dominatedInWords(plan.name, cost, better.plan.name, better.cost);
             return (
               <p key={plan.marker}>
-                {plan.plan !== 0 && <>{perAdopter(plan.name, cost, use.name)} </>}
-                {better !== null && (
-                  <span data-dominated={plan.plan}>
-                    {dominatedInWords(plan.name, cost, rows[better].plan.name, rows[better].cost)}
-                  </span>
-                )}
+                {plan.plan !== 0 && <>{perAdopterInWords(plan.name, cost, use.name)} </>}
+                {note && <span data-dominated={plan.plan}>{note}</span>}
               </p>
             );
           })}
@@ -98,7 +95,7 @@ export function CostPanel({ slot }: { slot: number }) {
             Dots: {said.many}, moved sideways where they would lie on one another; crosses: medians with the middle
             80&nbsp;%. The prices of an hour’s work are assumptions: see World.
           </p>
-        </div>
+        </Captions>
       </PlanChart>
     </>
   );
@@ -117,32 +114,6 @@ function reachOf(rows: readonly Row[]): { hours: [number, number]; gains: [numbe
     }
   }
   return { hours: [0, most * 1.08], gains: wholeTens(low, high) };
-}
-
-function spoken({ plan, cost }: Row): string {
-  const spent = `${plan.name}: ${hours(cost.hoursOver.median)} hours`;
-  return plan.plan === 0 ? `${spent}, the baseline` : `${spent}, ${pointsInWords(cost.gainOver.median)}`;
-}
-
-function perAdopter(name: string, { perAdopter: cost }: PlanCost, use: UseName): string {
-  if (cost.kind === "ratio") {
-    return cost.hours < 0.5
-      ? `${name}: more ${use} for hardly any more hours.`
-      : `${name}: about ${hours(cost.hours)} hours for each extra clinician in ${use}.`;
-  }
-  if (cost.kind === "saves") return `${name}: more ${use} for no more hours.`;
-  if (cost.kind === "tooFew") return `${name}: too few runs to give hours for an extra clinician.`;
-  return `${name}: the middle 95\u00a0% of its gains reach 0 or below, so hours for each extra clinician are not shown.`;
-}
-
-/** Hours within the tolerance of an equal budget count as the same. */
-function dominatedInWords(name: string, mine: PlanCost, other: string, theirs: PlanCost): string {
-  if (mine.gainOver.median === theirs.gainOver.median) {
-    return `${name} typically gains as much as ${other} for more hours.`;
-  }
-  return mine.hoursOver.median > theirs.hoursOver.median * (1 + BUDGET_TOLERANCE)
-    ? `${name} typically takes more hours than ${other} and gains less.`
-    : `${name} typically gains less than ${other} for as many hours.`;
 }
 
 function costTable(rows: readonly Row[], use: UseName, paired: string): DataTable {

@@ -8,9 +8,10 @@ import { timeHead, timeText } from "../../../../viz/time.ts";
 import { Chart } from "../../controls/chart/chart.tsx";
 import { Picture } from "../../controls/chart/picture.tsx";
 import { SHEET_WIDTH } from "../../controls/chart/use-drawing.ts";
+import { useFilling } from "../../controls/chart/use-filling.ts";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
-import { useTime } from "../../controls/use-time.ts";
+import { useTime } from "../../controls/time/use-time.ts";
 import type { PairView } from "../../results/view.ts";
 import styles from "./panels.module.css";
 
@@ -32,7 +33,8 @@ export function DifferencePanel({ slot }: { slot: number }) {
   const draw = useMemo(
     () =>
       data &&
-      ((width: number) => pairedDifference(data, { document, id: `difference-${slot}`, width, height: HEIGHT, time })),
+      ((width: number, height = HEIGHT) =>
+        pairedDifference(data, { document, id: `difference-${slot}`, width, height, time })),
     [data, time, slot],
   );
   if (focus === 0) {
@@ -62,8 +64,12 @@ export function DifferencePanel({ slot }: { slot: number }) {
   );
 }
 
+/** Charts presented at once beside which there is no room for dots. */
+const CROWDED = 3;
+
 function Dots({ pair, slot }: { pair: PairView; slot: number }) {
   const { store, ui } = usePage();
+  const crowded = useFilling() && ui.presented.value.length >= CROWDED;
   const week = store.week.value;
   const at = useMemo(() => pair.at(week), [pair.bands, week]);
   const draw = useMemo(() => {
@@ -92,7 +98,7 @@ function Dots({ pair, slot }: { pair: PairView; slot: number }) {
         </span>
         <span>of {pair.n}</span>
       </p>
-      <Picture height={96} draw={draw} onPaper={SHEET_WIDTH} />
+      {!crowded && <Picture height={96} draw={draw} onPaper={SHEET_WIDTH} />}
     </div>
   );
 }

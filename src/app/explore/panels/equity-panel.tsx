@@ -1,28 +1,21 @@
 import { useMemo } from "preact/hooks";
 import { type EquityData, equityChart } from "../../../../viz/charts/equity/equity-chart.ts";
 import { type DataTable, dataTable, shareCell, shareRangeCell, wordCell } from "../../../../viz/data-table.ts";
-import { percent, points } from "../../../../viz/format.ts";
+import { percent } from "../../../../viz/format.ts";
 import { type AxisUnit, type TimeFrame, timeHead, timeText } from "../../../../viz/time.ts";
-import {
-  type Gap,
-  groupAt,
-  marginGapAt,
-  siteGapAt,
-  siteMedians,
-  sitesAt,
-  sitesFromNetwork,
-} from "../../../analysis/groups.ts";
+import { groupAt, marginGapAt, siteMedians, sitesAt, sitesFromNetwork } from "../../../analysis/groups.ts";
 import { distribution } from "../../../analysis/statistics/distribution.ts";
 import { replicateWords } from "../../../analysis/words/replicate-words.ts";
 import type { PlanResult } from "../../../engine/plan-result.ts";
 import { Chart } from "../../controls/chart/chart.tsx";
 import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
-import { useTime } from "../../controls/use-time.ts";
+import { useTime } from "../../controls/time/use-time.ts";
 import { useGroupRuns } from "../../results/group-runs.ts";
 import { onGivenNetwork } from "../../results/view.ts";
 import { groupNames } from "../../state/group-names.ts";
-import styles from "./panels.module.css";
+import { Captions } from "./captions.tsx";
+import { gapsInWords } from "./equity-words.ts";
 
 /** Panels for sites, at most: those furthest behind and those furthest ahead. */
 const MOST_SITES = 20;
@@ -67,7 +60,10 @@ export function EquityPanel({ slot }: { slot: number }) {
     return { weeks, plans: shown, groups: groups.map(({ name }) => name), at, siteWeeks, sites: panels };
   }, [results, plans, focus, groups, panels, weeks]);
   const draw = useMemo(
-    () => data && ((width: number) => equityChart(data, { document, id: `equity-${slot}`, width, time })),
+    () =>
+      data &&
+      ((width: number, height?: number) =>
+        equityChart(data, { document, id: `equity-${slot}`, width, time, ...(height !== undefined && { height }) })),
     [data, time, slot],
   );
 
@@ -95,7 +91,7 @@ export function EquityPanel({ slot }: { slot: number }) {
       </p>
     );
   }
-  const { many } = replicateWords(onGivenNetwork(store));
+  const { one, many } = replicateWords(onGivenNetwork(store));
   const n = results === null ? 0 : results[0].replicates;
   return (
     <>
@@ -116,12 +112,13 @@ export function EquityPanel({ slot }: { slot: number }) {
         table={data && results && (() => equityTable(data, results, sites, ordered, week, time.unit))}
       >
         {results !== null && (
-          <div class={styles.captions} data-part="captions">
+          <Captions>
             {shown.map((plan, i) => (
               <p key={plan.marker}>
                 <b>{plan.name}</b>: {gapsInWords(results[i], week, sites.length > 0)}
               </p>
             ))}
+            <p class={controls.quiet}>Gaps are medians of the differences within each {one}.</p>
             {panels.length > 0 && (
               <p class={controls.quiet}>
                 {ordered
@@ -131,7 +128,7 @@ export function EquityPanel({ slot }: { slot: number }) {
                 {sites.length > panels.length && ` Of ${sites.length} sites the first and the last ten are drawn.`}
               </p>
             )}
-          </div>
+          </Captions>
         )}
       </Chart>
     </>
@@ -198,25 +195,6 @@ function spoken(
       `site ${name}: ${plans.map((plan, p) => `${plan.name} ${percent(distribution(bySite[p][site]).median)}`).join(", ")}`,
   );
   return [...rows, ...ends].join("; ");
-}
-
-function gapsInWords(plan: PlanResult, week: number, sites: boolean): string {
-  const margins = marginGapAt(plan, week);
-  const parts: string[] = [];
-  if (Number.isFinite(margins.absolute.median)) {
-    parts.push(`centre − margins: ${gapInWords(margins, "at the margins", "at the centre")}`);
-  }
-  if (sites) {
-    parts.push(`highest − lowest site: ${gapInWords(siteGapAt(plan, week), "in the lowest", "in the highest")}`);
-  }
-  return `${parts.join("; ")}.`;
-}
-
-function gapInWords({ absolute, relative }: Gap, lower: string, higher: string): string {
-  const gap = points(absolute.median).replace("+", "");
-  const size = `${gap} ${gap === "1" || gap === "−1" ? "point" : "points"}`;
-  if (!Number.isFinite(relative.median)) return size;
-  return `${size} (${Math.round(relative.median * 100)} ${lower} for every 100 ${higher})`;
 }
 
 function equityTable(

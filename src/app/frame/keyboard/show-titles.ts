@@ -5,8 +5,8 @@ const APART = 6;
 
 /**
  * Shows what the title of a control says to those who do not hover: while a control has the keyboard's focus, and while a
- * finger rests on it. Escape puts it away. A screen reader has the title as the control's description. `look` is
- * the class of what is shown. Returns what ends it.
+ * finger rests on it. It goes along as the page scrolls, as long as the control is in view, and Escape puts it away. A
+ * screen reader has the title as the control's description. `look` is the class of what is shown. Returns what ends it.
  */
 export function showTitles(document: Document, look: string): () => void {
   const tip = document.createElement("div");
@@ -16,6 +16,7 @@ export function showTitles(document: Document, look: string): () => void {
   tip.setAttribute("aria-hidden", "true");
   document.body.append(tip);
   let resting: ReturnType<typeof setTimeout> | undefined;
+  let shown: Element | null = null;
 
   function show(control: Element | null): void {
     const title = control?.getAttribute("title") ?? "";
@@ -25,6 +26,11 @@ export function showTitles(document: Document, look: string): () => void {
     }
     tip.textContent = title;
     tip.showPopover();
+    shown = control;
+    place(control);
+  }
+
+  function place(control: Element): void {
     const { left, top, bottom } = control.getBoundingClientRect();
     const { clientWidth, clientHeight } = document.documentElement;
     const below = bottom + APART + tip.offsetHeight < clientHeight;
@@ -34,7 +40,17 @@ export function showTitles(document: Document, look: string): () => void {
 
   function hide(): void {
     clearTimeout(resting);
+    shown = null;
     if (tip.matches(":popover-open")) tip.hidePopover();
+  }
+
+  /** A control that is reached by key may come into view only then, and the scrolling is told after the focus. */
+  function follow(): void {
+    if (shown === null) return;
+    const { left, top, width, height } = shown.getBoundingClientRect();
+    const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+    if (seen !== null && shown.contains(seen)) place(shown);
+    else hide();
   }
 
   const listeners: { [type: string]: (event: Event) => void } = {
@@ -48,7 +64,7 @@ export function showTitles(document: Document, look: string): () => void {
     },
     pointerup: () => clearTimeout(resting),
     pointercancel: hide,
-    scroll: hide,
+    scroll: follow,
     keydown(event) {
       if ((event as KeyboardEvent).key === "Escape") hide();
     },

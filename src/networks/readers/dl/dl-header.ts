@@ -6,6 +6,9 @@ type DlFormat = "fullmatrix" | "edgelist1" | "nodelist1" | "edgelist2" | "nodeli
 const DL_FORMATS: readonly DlFormat[] = ["fullmatrix", "edgelist1", "nodelist1", "edgelist2", "nodelist2"];
 const KNOWN = "n, nm, nr, nc, format, diagonal, labels, row labels, column labels, matrix labels, data";
 
+/** Rows are people; columns are people as well, or of two modes the events or groups. In lists, rows are the first of a tie. */
+export type DlSide = "rows" | "columns";
+
 /** What a DL file says before its data. */
 export interface DlHeader {
   people: number;
@@ -33,8 +36,6 @@ export function readDlHeader(words: DlWords, twoMode: boolean): DlHeader | null 
   return new DlHeaderReader(words, twoMode).read();
 }
 
-type Side = "rows" | "columns";
-
 class DlHeaderReader {
   readonly #words: DlWords;
   readonly #wantsTwo: boolean;
@@ -48,7 +49,9 @@ class DlHeaderReader {
     embedded: { rows: false, columns: false },
     layers: [],
   };
-  readonly #labels: Record<Side, Token[]> = { rows: [], columns: [] };
+  readonly #labels: Record<DlSide, Token[]> = { rows: [], columns: [] };
+  /** The line of "labels:" where labels are listed once, for rows and columns alike; null where they are not. */
+  #alike: number | null = null;
   /** Numbers of rows and columns, where these are said apart. */
   readonly #size = { nr: 0, nc: 0 };
 
@@ -147,13 +150,15 @@ class DlHeaderReader {
     return false;
   }
 
-  #labelsFollow(sides: readonly Side[], line: number): boolean {
+  #labelsFollow(sides: readonly DlSide[], line: number): boolean {
     const embedded = this.#words.skip("embedded");
     this.#words.skip(":");
     if (embedded) {
       for (const side of sides) this.#said.embedded[side] = true;
       return true;
     }
+    if (sides.length > 1) this.#alike = line;
+    if (!this.#fitBothSides()) return false;
     if (this.#said.people === 0) {
       this.#words.error("bad-size", "labels before n=, the number of people", line);
       return false;
@@ -178,12 +183,21 @@ class DlHeaderReader {
       this.#said.twoModes = true;
       this.#said.namesTell = true;
     }
+    if (!this.#fitBothSides()) return false;
     if ((embedded.rows || embedded.columns) && format === "fullmatrix" && relations > 1) {
       const message = "several matrices with embedded labels are not read. List the labels once.";
       this.#words.error("unsupported", message, line);
     } else if (new Set(layers).size < layers.length) {
       this.#words.error("duplicate-layer", "two relations have the same label", line);
     } else return true;
+    return false;
+  }
+
+  /** False, and an error, where rows and columns are of two modes but labels are listed once for both. */
+  #fitBothSides(): boolean {
+    if (this.#alike === null || !this.#said.twoModes) return true;
+    const what = '"labels:" gives rows and columns the same labels, but people and what they share are not the same';
+    this.#words.error("same-labels", `${what}. Write "row labels:" and "column labels:" instead.`, this.#alike);
     return false;
   }
 

@@ -59,6 +59,24 @@ describe("practice panels", () => {
     }
   });
 
+  test("share a height that is given: as many rows as by themselves, the last axis at its foot", () => {
+    const places = (height?: number) => {
+      const options = { document, id: "practice", width: 240, ...(height !== undefined && { height }) };
+      const svg = practicePanels(practiceData(), options);
+      const axis = [...svg.querySelectorAll(".axis-time")].at(-1)!.getAttribute("transform")!;
+      const tops = [...svg.querySelectorAll(".panel-frame")].map((frame) => frame.getAttribute("y"));
+      return {
+        height: Number(svg.getAttribute("height")),
+        foot: Number(/,([\d.]+)/.exec(axis)![1]),
+        rows: new Set(tops).size,
+      };
+    };
+    const own = places();
+    for (const height of [220, 300, 800]) {
+      expect(places(height)).toEqual({ height, foot: height - (own.height - own.foot), rows: own.rows });
+    }
+  });
+
   test("hold the whole name in a title where it is cut", () => {
     const { plans } = practiceData();
     const name = "Interprofessional coordination with protected time";
@@ -79,10 +97,10 @@ describe("practice panels", () => {
     expect(panel.querySelector("[id='practice-hatch-0'] line")!.getAttribute("stroke")).toBe("#4d4d4d");
   });
 
-  test("read out genuine and surface use at the week shown", () => {
+  test("read out the medians of genuine and surface use at the week shown, and draw the means", () => {
     const svg = practicePanels(practiceData(), { document, id: "practice" });
     markWeek(svg, 13);
-    expect(svg.querySelector(".reading-genuine")!.textContent).toBe("25\u00a0% genuine");
-    expect(svg.querySelector(".reading-surface")!.textContent).toBe("10\u00a0% surface");
+    expect(svg.querySelector(".reading-genuine")!.textContent).toBe("31\u00a0% genuine");
+    expect(svg.querySelector(".reading-surface")!.textContent).toBe("5\u00a0% surface");
   });
 });
