@@ -24,7 +24,6 @@ import { fetchExample } from "./results/stored-example.ts";
 import { createView } from "./results/view.ts";
 import { linkInAddress } from "./share/link-in-address.ts";
 import { createLinks } from "./share/links.ts";
-import { LinksProvider } from "./share/use-links.ts";
 import { createHover } from "./state/hover.ts";
 import { MODEL_VERSION } from "./state/model-version.ts";
 import { createStore } from "./state/store.ts";
@@ -84,7 +83,7 @@ askOtherRuns(store, others, () =>
   ui.report.value || ui.tab.value === "compare" ? [...store.study.value.plans.keys()] : [store.focus.value],
 );
 effect(() => {
-  if (links.incoming.value !== null) ui.drawer.value = "incoming";
+  if (store.waiting.value !== null) ui.drawer.value = "incoming";
 });
 if (withoutWorkers) {
   const text = "This browser gives the page no workers: it simulates beside drawing, and is slow to answer meanwhile.";
@@ -108,11 +107,9 @@ const replay = createReplay(store, view, background, {
 });
 render(
   <SavedProvider value={saved}>
-    <LinksProvider value={links}>
-      <ImportDeskProvider value={importDesk()}>
-        <PageView page={{ store, view, ui, hover, scheduler, background, across, replay, others }} />
-      </ImportDeskProvider>
-    </LinksProvider>
+    <ImportDeskProvider value={importDesk()}>
+      <PageView page={{ store, view, ui, hover, scheduler, background, across, replay, others }} />
+    </ImportDeskProvider>
   </SavedProvider>,
   document.getElementById("app")!,
 );

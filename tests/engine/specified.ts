@@ -47,7 +47,7 @@ export const SPECIFIED: Behaviour = {
 
   pressureJudgement: 0.4,
   tolerance: 0.8,
-  toleranceSpread: 0.15,
+  toleranceSpread: 0.18,
   legitimacyBase: 0.15,
   legitimacyCore: 0.45,
   legitimacyCommunity: 0.4,

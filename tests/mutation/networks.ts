@@ -113,7 +113,7 @@ export const TIE_MUTATIONS = mutationsOf({
     "sizes-off-the-middle": ["(s + 0.5) / sites", "(s + 0.9) / (sites + 1)"],
   },
   shared: {
-    "sizes-without-least": ["1 + ((total - proportions.length) * part) / whole", "(total * part) / whole"],
+    "sizes-without-least": ["proportions[first] * rest < sum", "false"],
     "sizes-rounded-down": ["for (const s of byRemainder.slice(0, left)) out[s]++;", ""],
   },
   exp: {

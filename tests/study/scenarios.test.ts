@@ -68,7 +68,7 @@ describe("a shipped study shows what it says:", { timeout: 60_000 }, () => {
     const measured = (plan: string) => week(plan, "genuine", 26) + week(plan, "surface", 26);
     expect(measured("Mandate first")).toBeGreaterThan(measured("Soft only") + 0.1);
     expect(measured("Mandate first")).toBeGreaterThan(measured("Balanced") + 0.1);
-    expect(week("Mandate first", "surface", 26)).toBeGreaterThan(3 * week("Mandate first", "genuine", 26));
+    expect(week("Mandate first", "surface", 26)).toBeGreaterThan(2 * week("Mandate first", "genuine", 26));
     expect(of("Mandate first", "genuineEnd")).toBeLessThan(of("Soft only", "genuineEnd") - 0.1);
     expect(of("Balanced", "genuineEnd") - of("Soft only", "genuineEnd")).toBeGreaterThan(0.02);
     expect(of("Balanced", "genuineEnd") - of("Soft only", "genuineEnd")).toBeLessThan(0.1);
@@ -127,10 +127,10 @@ describe("a shipped study shows what it says:", { timeout: 60_000 }, () => {
       const { of } = run("context.json", world);
       return of("Firm", "genuineEnd") - of("Soft", "genuineEnd");
     };
-    expect(gain(0)).toBeLessThan(-0.1);
-    expect(gain(1)).toBeGreaterThan(0.01);
-    expect(gain(2)).toBeGreaterThan(0.05);
-    expect(gain(3)).toBeLessThan(-0.05);
+    expect(gain(0)).toBeLessThan(-0.04);
+    expect(gain(1)).toBeGreaterThan(0.08);
+    expect(gain(2)).toBeGreaterThan(0.1);
+    expect(gain(3)).toBeLessThan(-0.02);
   });
 
   test("Michigan: one programme adds more than twice as much in one context, and use grows without it in the other", () => {

@@ -1,6 +1,6 @@
 import type { Lab } from "../../../src/checks/lab.ts";
-import { coreResponse } from "../../../src/checks/patterns/core.ts";
-import { hardShareResponse, STOP, useAfterStopping } from "../../../src/checks/patterns/hard-and-soft.ts";
+import { coreResponse } from "../../../src/checks/patterns/lessons/core.ts";
+import { hardShareResponse, STOP, useAfterStopping } from "../../../src/checks/patterns/lessons/hard-and-soft.ts";
 import { peersAndNull } from "../../../src/checks/patterns/null-world.ts";
 import { percent } from "../../../viz/format.ts";
 import { type Picture, response, responsePicture, ribbon, SHARE, steps } from "./picture.ts";

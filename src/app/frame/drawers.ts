@@ -17,7 +17,7 @@ export const DRAWERS: Readonly<Record<string, FunctionComponent>> = {
   break: later(() => import("../compare/break-drawer.tsx").then((part) => part.BreakDrawer)),
   export: later(() => import("../export/export-drawer.tsx").then((part) => part.ExportDrawer)),
   share: later(() => import("../share/share-drawer.tsx").then((part) => part.ShareDrawer)),
-  incoming: later(() => import("../share/incoming-drawer.tsx").then((part) => part.IncomingDrawer)),
+  incoming: later(() => import("./incoming-drawer.tsx").then((part) => part.IncomingDrawer)),
   import: later(() => import("../import/import-drawer.tsx").then((part) => part.ImportDrawer)),
   sources: later(() => import("./sources-drawer.tsx").then((part) => part.SourcesDrawer)),
 };

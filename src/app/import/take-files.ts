@@ -1,8 +1,8 @@
 import { startsNetworkFile } from "../../networks/file/network-file.ts";
 import { formatProblem } from "../../text/problem.ts";
 import type { Page } from "../controls/context.ts";
-import { offerUndo } from "../state/edits/commands.ts";
-import { openedText, openFiles } from "../state/open-study.ts";
+import { takeIn } from "../state/opening/incoming.ts";
+import { fromFile, openFiles } from "../state/opening/open-study.ts";
 import type { ImportDesk } from "./reading/import-desk.ts";
 
 /** Takes files that were dropped or chosen: a study is opened, with its networks; anything else is laid on the desk. */
@@ -13,10 +13,8 @@ export async function takeFiles({ store, ui }: Page, desk: ImportDesk, files: re
       store.message.value = { text: `${opened.from} was not opened. ${formatProblem(opened.problems[0])}` };
       return;
     }
-    store.networks.value = { ...store.networks.value, ...opened.networks };
-    store.open(opened.study);
     ui.drawer.value = null;
-    offerUndo(store, openedText(opened.study.name, opened.madeWith));
+    takeIn(store, fromFile(opened));
     return;
   }
   desk.add(files);

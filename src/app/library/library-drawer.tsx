@@ -4,7 +4,8 @@ import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
 import { offerUndo } from "../state/edits/commands.ts";
-import { type Opened, openedText, openFiles } from "../state/open-study.ts";
+import { takeIn } from "../state/opening/incoming.ts";
+import { fromFile, type Opened, openedText, openFiles } from "../state/opening/open-study.ts";
 import styles from "./library.module.css";
 import type { SavedRecord } from "./saved-db.ts";
 import { SavedStudies } from "./saved-studies.tsx";
@@ -22,9 +23,8 @@ export function LibraryDrawer() {
   function take(opened: Opened) {
     if (!opened.ok) return setProblems({ from: opened.from, list: opened.problems });
     setProblems(null);
-    store.networks.value = { ...store.networks.value, ...opened.networks };
-    store.open(opened.study);
-    tell(openedText(opened.study.name, opened.madeWith));
+    ui.drawer.value = null;
+    takeIn(store, fromFile(opened));
   }
 
   function takeShipped(opened: Opened) {
@@ -35,12 +35,8 @@ export function LibraryDrawer() {
   async function takeSaved(record: SavedRecord) {
     const opened = await saved.open(record.id);
     if (!opened.ok) return setProblems({ from: opened.from, list: opened.problems });
-    tell(openedText(record.name, record.modelVersion));
-  }
-
-  function tell(text: string) {
     ui.drawer.value = null;
-    offerUndo(store, text);
+    offerUndo(store, openedText(record.name, record.modelVersion));
   }
 
   return (

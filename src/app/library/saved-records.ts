@@ -1,6 +1,6 @@
 import type { Study } from "../../study/study.ts";
 import { toFile } from "../../study/write-study.ts";
-import { type Opened, openText } from "../state/open-study.ts";
+import { type Opened, openText } from "../state/opening/open-study.ts";
 import type { HeldNetwork } from "../state/store.ts";
 import type { KeptNetwork, SavedDb, SavedRecord, SavedTx } from "./saved-db.ts";
 
@@ -79,7 +79,7 @@ export async function readStudy(db: SavedDb, id: string): Promise<{ record: Save
   const found = await db.transact((tx) => take(tx, id));
   if (found === null) return null;
   const { record, networks } = found;
-  const opened = await openText(record.name, record.text, heldNetworks(networks));
+  const opened = await openText(record.name, record.text, heldNetworks(networks), record.modelVersion);
   if (!opened.ok) return { record, opened };
   const inlines = new Map(networks.map(({ digest, inline }) => [digest, inline]));
   const references = opened.study.networks.map((reference) => {

@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
 import type { Study } from "../../study/study.ts";
 import { type Draft, freeName } from "../state/edits/edits.ts";
-import type { Opened } from "../state/open-study.ts";
+import type { Opened } from "../state/opening/open-study.ts";
 import type { Store } from "../state/store.ts";
 import { actsOn, type SavedActs } from "./saved-acts.ts";
 import type { SavedDb, SavedRecord } from "./saved-db.ts";

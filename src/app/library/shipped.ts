@@ -1,4 +1,4 @@
-import { type Opened, openValue } from "../state/open-study.ts";
+import { type Opened, openValue } from "../state/opening/open-study.ts";
 
 const FILES = import.meta.glob<unknown>("../../../scenarios/*.json", { import: "default" });
 

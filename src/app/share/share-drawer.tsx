@@ -9,7 +9,7 @@ import { Drawer } from "../controls/drawer.tsx";
 import fieldsStyles from "../controls/fields/fields.module.css";
 import { addressOf } from "../state/address.ts";
 import { MODEL_VERSION } from "../state/model-version.ts";
-import { contents } from "./links.ts";
+import { contents } from "../state/opening/open-study.ts";
 
 /** The study at hand as a link, and what that holds; a study file where it does not fit. */
 export function ShareDrawer() {

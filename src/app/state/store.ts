@@ -34,6 +34,17 @@ export interface Message {
 /** What of a study is looked at: the plan in focus and the world shown, by number from 0. */
 export type LookedAt = Pick<Draft, "focus" | "world">;
 
+/** A study that came in, with the networks that came with it, and what is said once it is open. */
+export interface Incoming {
+  by: "link" | "file";
+  study: Study;
+  networks: Record<string, HeldNetwork>;
+  /** The version that made it, where that is said. */
+  madeWith: string | undefined;
+  lookedAt: Partial<LookedAt>;
+  told: string;
+}
+
 /** The state of the page. Only `edit`, `undo`, `redo`, `open` and `branch` change the study. */
 export interface Store {
   draft: ReadonlySignal<Draft>;
@@ -54,6 +65,8 @@ export interface Store {
   week: ReadonlySignal<number>;
   message: Signal<Message | null>;
   networks: Signal<Record<string, HeldNetwork>>;
+  /** A study that another edition of the model made; it waits for a decision. */
+  waiting: Signal<Incoming | null>;
   /** For every plan in the world shown, the key of its results. */
   keys: ReadonlySignal<readonly string[]>;
   progress: Signal<Progress>;
@@ -143,6 +156,7 @@ export function createStore(study: Study, lookedAt: Partial<LookedAt> = {}): Sto
     week: computed(() => Math.min(hoveredWeek.value ?? pinnedWeek.value ?? shownWeeks.value.to, last.value)),
     message,
     networks,
+    waiting: signal<Incoming | null>(null),
     keys: computed(() => contentKeys(current.value, world.value)),
     progress: signal<Progress>({ status: "idle", done: 0, total: 0, message: "" }),
     tables: signal<ReadonlyMap<string, PlanTable>>(new Map()),

@@ -21,7 +21,7 @@ export interface Claim {
 
 /** The row of a clause. */
 export function claimed({ id, lesson, setUp, expected, got, holds, kind, because }: Claim): Row {
-  const source = `lesson ${lesson} of Aveling et al. 2012; the bound is the model's own`;
+  const source = lesson === 0 ? "the model's own" : `lesson ${lesson} of Aveling et al. 2012; the bound is the model's own`;
   const note = `${kind}: ${because}`;
   return { id, setUp, expected, source, got, tolerance: TOLERANCE, outcome: judged(holds), note };
 }

@@ -81,7 +81,7 @@ export async function readLink(text: string): Promise<LinkResult> {
   }
   const file = bytes === "damaged" ? null : fileIn(bytes);
   if (file === null) return failed("damaged", "what the link holds cannot be read");
-  const parsed = parseStudyValue(file);
+  const parsed = parseStudyValue(file, modelVersion);
   return parsed.ok ? { ...parsed, modelVersion, rest } : parsed;
 }
 

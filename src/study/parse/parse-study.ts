@@ -1,6 +1,7 @@
 import { comparable } from "../../text/comparable.ts";
 import { type JsonText, readJson, withLines } from "../../text/json-text.ts";
 import { addProblems, listedProblems, type Problem } from "../../text/problem.ts";
+import { inThisEdition } from "../editions.ts";
 import { isObject } from "../merge.ts";
 import { MOST_PLANS, MOST_WORLDS, planSchema, STUDY_FORMAT, studySchema, worldSchema } from "../schema/study-schema.ts";
 import type { NamedPlan, NamedWorld, NetworkRef, Study } from "../study.ts";
@@ -21,19 +22,22 @@ export type StudyResult =
   | { ok: false; problems: Problem[] };
 
 /** Reads a study file. Never throws: every mistake found is in `problems`, with its line. */
-export function parseStudy(text: string): StudyResult {
-  return parseStudyJson(readJson(text));
+export function parseStudy(text: string, writtenBy?: string): StudyResult {
+  return parseStudyJson(readJson(text), writtenBy);
 }
 
 /** Reads a study from a text of JSON that was read before. */
-export function parseStudyJson(json: JsonText): StudyResult {
+export function parseStudyJson(json: JsonText, writtenBy?: string): StudyResult {
   if (!json.ok) return json;
-  const result = parseStudyValue(json.value);
+  const result = parseStudyValue(json.value, writtenBy);
   return { ...result, problems: withLines(result.problems, json.lineOf) };
 }
 
-/** Reads a study from a value of JSON, as `parseStudy` does from text. */
-export function parseStudyValue(value: unknown): StudyResult {
+/**
+ * Reads a study from a value of JSON, as `parseStudy` does from text. `writtenBy`: the version that wrote it, where that is known
+ * from elsewhere than the value itself; a study of an earlier edition is read as it was meant there.
+ */
+export function parseStudyValue(value: unknown, writtenBy?: string): StudyResult {
   const foreign = foreignParts(value);
   if (foreign.length > 0) return { ok: false, problems: foreign };
   if (!isObject(value)) return failed("wrong-type", "", `${shown(value)} is not a study; a study is one object, { … }`);
@@ -76,8 +80,13 @@ export function parseStudyValue(value: unknown): StudyResult {
     run,
     networks: references(worlds.merged, worlds.complete as NamedWorld[]),
   };
-  const { madeWith } = header.data;
-  return { ok: true, study, ...(madeWith && { madeWith }), problems: listedProblems(problems) };
+  const madeWith = header.data.madeWith ?? writtenBy;
+  return {
+    ok: true,
+    study: inThisEdition(study, madeWith),
+    ...(madeWith && { madeWith }),
+    problems: listedProblems(problems),
+  };
 }
 
 /** Where the imported networks are found, in order of first use, each once. */

@@ -96,7 +96,7 @@ export const behaviour = settingsGroup({
 
   pressureJudgement: part(0.4, ["Pressure from judgement", "Pressure that data used for judging add."]),
   tolerance: part(0.8, ["Tolerance", "Pressure that is accepted at full legitimacy, on average."]),
-  toleranceSpread: part(0.15, [
+  toleranceSpread: part(0.18, [
     "Spread of tolerance",
     "How unequally clinicians tolerate pressure; 0 makes a sharp edge.",
   ]),

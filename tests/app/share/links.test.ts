@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { createLinks } from "../../../src/app/share/links.ts";
+import { decide } from "../../../src/app/state/opening/incoming.ts";
 import { createStore } from "../../../src/app/state/store.ts";
 import { writeLink } from "../../../src/study/link/link.ts";
 import { defaultStudy } from "../../../src/study/schema/defaults.ts";
 
 const sent = { ...defaultStudy(), name: "Sent" };
 
-test("a link of this version opens at once, is taken off the address, and can be taken back", async () => {
+test("a link of this edition opens at once, is taken off the address, and can be taken back", async () => {
   const { store, links, cleaned } = page();
   expect(await links.follow(await writeLink(sent, "1.2.3"), false)).toBe(true);
   expect(store.study.value).toEqual(sent);
@@ -16,18 +17,18 @@ test("a link of this version opens at once, is taken off the address, and can be
   expect(store.study.value.name).toBe("Study");
 });
 
-test("a link of another version waits until it is decided on", async () => {
+test("a link of another edition of the model waits until it is decided on", async () => {
   const { store, links } = page();
-  const link = await writeLink(sent, "1.2.2");
+  const link = await writeLink(sent, "1.1.9");
   await links.follow(link, true);
-  expect(links.incoming.value).toEqual({ study: sent, modelVersion: "1.2.2" });
+  expect(store.waiting.value).toMatchObject({ by: "link", study: sent, madeWith: "1.1.9" });
   expect(store.study.value.name).toBe("Study");
-  links.decide(false);
-  expect(links.incoming.value).toBe(null);
-  links.decide(true);
+  decide(store, false);
+  expect(store.waiting.value).toBe(null);
+  decide(store, true);
   expect(store.study.value.name).toBe("Study");
   await links.follow(link, true);
-  links.decide(true);
+  decide(store, true);
   expect(store.study.value).toEqual(sent);
 });
 
@@ -42,11 +43,11 @@ test("a link opens with the plan and the world that were looked at, and without 
   const seen = async (version: string, behind: string) => {
     const { store, links } = page();
     await links.follow((await writeLink(study, version)) + behind, true);
-    links.decide(true);
+    decide(store, true);
     expect(store.study.value).toEqual(study);
     return [store.focus.value, store.world.value];
   };
-  for (const version of ["1.2.3", "1.2.2"]) {
+  for (const version of ["1.2.3", "1.2.0", "1.1.9"]) {
     expect(await seen(version, "&plan=2&world=2")).toEqual([1, 1]);
     expect(await seen(version, "&world=2")).toEqual([2, 1]);
     expect(await seen(version, "&plan=1")).toEqual([0, 0]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Lab, labOn } from "../../../src/checks/lab.ts";
-import { coreResponse } from "../../../src/checks/patterns/core.ts";
-import { hardShareResponse, STOP, useAfterStopping } from "../../../src/checks/patterns/hard-and-soft.ts";
+import { coreResponse } from "../../../src/checks/patterns/lessons/core.ts";
+import { hardShareResponse, STOP, useAfterStopping } from "../../../src/checks/patterns/lessons/hard-and-soft.ts";
 import { peersAndNull } from "../../../src/checks/patterns/null-world.ts";
 import { localRunner } from "../../../workers/local.ts";
 

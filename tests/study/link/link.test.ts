@@ -259,7 +259,8 @@ function frozen(): Study {
     ],
     worlds: [
       { name: "W", context: { support: 0.3 } },
-      { name: "V", network: { kind: "random", clinicians: 200 } },
+      // in the first version textbook networks weighed peers alone
+      { name: "V", network: { kind: "random", clinicians: 200 }, behaviour: { ownWeight: 0 } },
     ],
   });
 }

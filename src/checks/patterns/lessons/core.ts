@@ -1,15 +1,15 @@
-import type { Plan } from "../../engine/plan.ts";
-import { planOf } from "../../engine/plan-result.ts";
-import type { JobResult } from "../../engine/result.ts";
-import { GENUINE } from "../../engine/states.ts";
-import type { World } from "../../engine/world.ts";
-import type { Check, Row } from "../check.ts";
-import { type Estimate, estimate } from "../estimate.ts";
-import type { Lab } from "../lab.ts";
-import { above, atLeast, below, gain, level, percentWithError, pointsWithError, weighted } from "./estimate.ts";
-import { compared, type Deviation, off, REPLICATES, WEEKS } from "./experiment.ts";
-import { type Response, responseOf } from "./response.ts";
-import { claimed, vanished } from "./rows.ts";
+import type { Plan } from "../../../engine/plan.ts";
+import { planOf } from "../../../engine/plan-result.ts";
+import type { JobResult } from "../../../engine/result.ts";
+import { GENUINE } from "../../../engine/states.ts";
+import type { World } from "../../../engine/world.ts";
+import type { Check, Row } from "../../check.ts";
+import { type Estimate, estimate } from "../../estimate.ts";
+import type { Lab } from "../../lab.ts";
+import { above, atLeast, below, gain, level, percentWithError, pointsWithError, weighted } from "../estimate.ts";
+import { compared, type Deviation, off, REPLICATES, WEEKS } from "../experiment.ts";
+import { type Response, responseOf } from "../response.ts";
+import { claimed, vanished } from "../rows.ts";
 
 const STRENGTHS = [0, 0.25, 0.5, 0.75, 1] as const;
 const WEAK = 1;
@@ -166,8 +166,8 @@ async function ablations(lab: Lab, [rise, bend, spread]: readonly [Estimate, Est
       section: "7.2",
       whole: bend,
       without: diminishing(noPeers),
-      bound: 0,
-      because: "the bend is the peers' doing",
+      bound: bend.mean / 10,
+      because: "the bound is a tenth of the whole: the bend is the peers' doing",
     }),
     vanished({
       id: "core-spread-without-peers",

@@ -1,11 +1,11 @@
-import type { JobResult } from "../../engine/result.ts";
-import type { World } from "../../engine/world.ts";
-import type { Check, Row } from "../check.ts";
-import type { Estimate } from "../estimate.ts";
-import type { Lab } from "../lab.ts";
-import { above, between, level, percentWithError, pointsWithError } from "./estimate.ts";
-import { compared, type Deviation, NO_BRIDGES, off } from "./experiment.ts";
-import { claimed, vanished } from "./rows.ts";
+import type { JobResult } from "../../../engine/result.ts";
+import type { World } from "../../../engine/world.ts";
+import type { Check, Row } from "../../check.ts";
+import type { Estimate } from "../../estimate.ts";
+import type { Lab } from "../../lab.ts";
+import { above, between, level, percentWithError, pointsWithError } from "../estimate.ts";
+import { compared, type Deviation, NO_BRIDGES, off } from "../experiment.ts";
+import { claimed, vanished } from "../rows.ts";
 
 const STOP = 52;
 const WEAK: Deviation<World> = { people: { community: 0.05 } };
@@ -67,9 +67,9 @@ async function ablations(lab: Lab, whole: Estimate): Promise<Row[]> {
       section: "7.1",
       whole,
       without: await keptIn(NO_BRIDGES),
-      bound: whole.mean / 4,
+      bound: whole.mean / 2,
       also: `with bridges, but no effect of community on drift, ${pointsWithError(undrifting)}`,
-      because: "the bound is a quarter of the whole: what a community keeps, it keeps by peers beyond the team",
+      because: "the bound is half of the whole: what a community keeps, it keeps by peers beyond the team",
     }),
     vanished({
       id: "community-without-any",

@@ -1,11 +1,11 @@
-import { startsNetworkFile } from "../../networks/file/network-file.ts";
-import { otherVersion } from "../../study/other-version.ts";
-import { fitProblems } from "../../study/parse/fit-problems.ts";
-import { parseStudy, parseStudyValue } from "../../study/parse/parse-study.ts";
-import type { Study } from "../../study/study.ts";
-import type { Problem } from "../../text/problem.ts";
-import { MODEL_VERSION } from "./model-version.ts";
-import { type HeldNetwork, networkDataOf } from "./store.ts";
+import { startsNetworkFile } from "../../../networks/file/network-file.ts";
+import { otherVersion } from "../../../study/other-version.ts";
+import { fitProblems } from "../../../study/parse/fit-problems.ts";
+import { parseStudy, parseStudyValue } from "../../../study/parse/parse-study.ts";
+import type { Study } from "../../../study/study.ts";
+import type { Problem } from "../../../text/problem.ts";
+import { MODEL_VERSION } from "../model-version.ts";
+import { type HeldNetwork, type Incoming, networkDataOf } from "../store.ts";
 
 /** A study that can be shown at once, or why not. */
 export type Opened =
@@ -39,12 +39,28 @@ export async function openFiles(files: readonly File[]): Promise<Opened> {
   return openText(studyFile.name, studyFile.text, networks);
 }
 
-/** Reads a study from its text; `given` are the networks that are at hand, by digest. */
-export async function openText(from: string, text: string, given: Record<string, HeldNetwork>): Promise<Opened> {
-  const parsed = parseStudy(text);
+/** Reads a study from its text; `given` are the networks that are at hand, by digest, and `writtenBy` the version that wrote it, where that is known. */
+export async function openText(
+  from: string,
+  text: string,
+  given: Record<string, HeldNetwork>,
+  writtenBy?: string,
+): Promise<Opened> {
+  const parsed = parseStudy(text, writtenBy);
   if (!parsed.ok) return { ok: false, from, problems: parsed.problems };
   const opened = await complete(from, parsed.study, given);
   return opened.ok && parsed.madeWith ? { ...opened, madeWith: parsed.madeWith } : opened;
+}
+
+/** A study that was opened from a file, as it comes in. */
+export function fromFile({ study, networks, madeWith }: Opened & { ok: true }): Incoming {
+  return { by: "file", study, networks, madeWith, lookedAt: {}, told: openedText(study.name, madeWith) };
+}
+
+/** "3 plans in 1 world". */
+export function contents({ plans, worlds }: Study): string {
+  const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
+  return `${counted(plans.length, "plan")} in ${counted(worlds.length, "world")}`;
 }
 
 /** Adds the networks a study holds inline; says which one is missing. */

@@ -1,16 +1,16 @@
-import file from "../../../scenarios/context.json" with { type: "json" };
-import { pairedDifferences } from "../../analysis/paired.ts";
-import type { Behaviour } from "../../engine/behaviour.ts";
-import { planOf } from "../../engine/plan-result.ts";
-import type { JobResult } from "../../engine/result.ts";
-import type { World } from "../../engine/world.ts";
-import { parseStudyValue } from "../../study/parse/parse-study.ts";
-import type { Check, Row } from "../check.ts";
-import { type Estimate, estimate } from "../estimate.ts";
-import type { Lab } from "../lab.ts";
-import { above, atLeast, below, between, level, percentWithError, pointsWithError } from "./estimate.ts";
-import { compared, type Deviation, off, REPLICATES } from "./experiment.ts";
-import { claimed, switchedOff, vanished } from "./rows.ts";
+import file from "../../../../scenarios/context.json" with { type: "json" };
+import { pairedDifferences } from "../../../analysis/paired.ts";
+import type { Behaviour } from "../../../engine/behaviour.ts";
+import { planOf } from "../../../engine/plan-result.ts";
+import type { JobResult } from "../../../engine/result.ts";
+import type { World } from "../../../engine/world.ts";
+import { parseStudyValue } from "../../../study/parse/parse-study.ts";
+import type { Check, Row } from "../../check.ts";
+import { type Estimate, estimate } from "../../estimate.ts";
+import type { Lab } from "../../lab.ts";
+import { above, atLeast, atMost, below, between, level, percentWithError, pointsWithError } from "../estimate.ts";
+import { compared, type Deviation, off, REPLICATES } from "../experiment.ts";
+import { claimed, switchedOff, vanished } from "../rows.ts";
 
 const POOR: Deviation<World> = { context: { support: 0.2 } };
 const RICH: Deviation<World> = { context: { support: 0.8 } };
@@ -66,6 +66,8 @@ const WORLDS: {
   id: string;
   name: string;
   firmIsBetter: boolean;
+  /** Whether most of it is gone without the terms, where the other plan is not better even then. */
+  mostlyGone?: true;
   without: (keyof Behaviour)[];
   words: string;
   because: string;
@@ -90,6 +92,7 @@ const WORLDS: {
     id: "checkable",
     name: "Act that can be checked",
     firmIsBetter: true,
+    mostlyGone: true,
     without: ["complianceVerifiable", "resistanceVerifiable"],
     words: "an act that can be checked is complied with and resisted like any other",
     because: "requirements pay where the act can be checked",
@@ -107,7 +110,7 @@ const WORLDS: {
 async function reversals(lab: Lab): Promise<Row[]> {
   const study = shippedStudy();
   const rows: Row[] = [];
-  for (const { id, name, firmIsBetter, without, words, because } of WORLDS) {
+  for (const { id, name, firmIsBetter, mostlyGone, without, words, because } of WORLDS) {
     const world = study.worlds.find((candidate) => candidate.name === name);
     if (world === undefined) throw new Error(`invalid scenarios/context.json: no world ${name}`);
     const advantage = async (without: (keyof Behaviour)[]): Promise<Estimate> => {
@@ -141,9 +144,9 @@ async function reversals(lab: Lab): Promise<Row[]> {
         id: `context-${id}-without`,
         setUp: `Study context, ${name}, where ${words}`,
         section: "7.2 to 7.5",
-        expected: `${firmIsBetter ? "Soft" : "Firm"} ends with more instead`,
+        expected: mostlyGone ? "at most a quarter of it left" : `${firmIsBetter ? "Soft" : "Firm"} ends with more instead`,
         got: `${got} with it, ${pointsWithError(left)} without`,
-        holds: holds(left, !firmIsBetter),
+        holds: mostlyGone ? atMost(left, whole.mean / 4) : holds(left, !firmIsBetter),
         because,
       }),
     );

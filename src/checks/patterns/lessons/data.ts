@@ -1,11 +1,11 @@
-import type { Plan } from "../../engine/plan.ts";
-import type { JobResult } from "../../engine/result.ts";
-import type { World } from "../../engine/world.ts";
-import type { Check, Row } from "../check.ts";
-import type { Lab } from "../lab.ts";
-import { above, atMost, gain, inWeek, level, percentWithError, pointsWithError, weighted } from "./estimate.ts";
-import { compared, type Deviation, off } from "./experiment.ts";
-import { claimed, switchedOff, vanished } from "./rows.ts";
+import type { Plan } from "../../../engine/plan.ts";
+import type { JobResult } from "../../../engine/result.ts";
+import type { World } from "../../../engine/world.ts";
+import type { Check, Row } from "../../check.ts";
+import type { Lab } from "../../lab.ts";
+import { above, atMost, gain, inWeek, level, percentWithError, pointsWithError, weighted } from "../estimate.ts";
+import { compared, type Deviation, off } from "../experiment.ts";
+import { claimed, switchedOff, vanished } from "../rows.ts";
 
 const GOOD = { every: 4, quality: 0.9, burden: 0.2 };
 const POOR = { every: 1, quality: 0.2, burden: 0.9 };

@@ -1,15 +1,25 @@
-import { type Bands, weeklyBands } from "../../analysis/bands.ts";
-import type { Plan } from "../../engine/plan.ts";
-import { planOf } from "../../engine/plan-result.ts";
-import type { JobResult } from "../../engine/result.ts";
-import type { World } from "../../engine/world.ts";
-import type { Check, Row } from "../check.ts";
-import type { Estimate } from "../estimate.ts";
-import type { Lab } from "../lab.ts";
-import { above, atLeast, below, gain, inWeek, level, percentWithError, pointsWithError, weighted } from "./estimate.ts";
-import { compared, type Deviation, off } from "./experiment.ts";
-import { type Response, responseOf } from "./response.ts";
-import { claimed, switchedOff, vanished } from "./rows.ts";
+import { type Bands, weeklyBands } from "../../../analysis/bands.ts";
+import type { Plan } from "../../../engine/plan.ts";
+import { planOf } from "../../../engine/plan-result.ts";
+import type { JobResult } from "../../../engine/result.ts";
+import type { World } from "../../../engine/world.ts";
+import type { Check, Row } from "../../check.ts";
+import type { Estimate } from "../../estimate.ts";
+import type { Lab } from "../../lab.ts";
+import {
+  above,
+  atLeast,
+  below,
+  gain,
+  inWeek,
+  level,
+  percentWithError,
+  pointsWithError,
+  weighted,
+} from "../estimate.ts";
+import { compared, type Deviation, off } from "../experiment.ts";
+import { type Response, responseOf } from "../response.ts";
+import { claimed, switchedOff, vanished } from "../rows.ts";
 
 const TOTAL = 0.8;
 const SHARES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { MODEL_VERSION } from "../../../src/app/state/model-version.ts";
-import { openedText, openFiles } from "../../../src/app/state/open-study.ts";
-import { defaultStudy } from "../../../src/study/schema/defaults.ts";
-import { studyText } from "../../../src/study/write-study.ts";
+import { MODEL_VERSION } from "../../../../src/app/state/model-version.ts";
+import { openedText, openFiles } from "../../../../src/app/state/opening/open-study.ts";
+import { defaultStudy } from "../../../../src/study/schema/defaults.ts";
+import { studyText } from "../../../../src/study/write-study.ts";
 
 test("a study file that another version wrote says so when it is opened, and one of this version does not", async () => {
   const said = async (version?: string) => {

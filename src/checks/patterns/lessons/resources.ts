@@ -1,13 +1,13 @@
-import type { Plan } from "../../engine/plan.ts";
-import { planOf } from "../../engine/plan-result.ts";
-import type { JobResult } from "../../engine/result.ts";
-import type { World } from "../../engine/world.ts";
-import { type Check, judged, type Row } from "../check.ts";
-import type { Estimate } from "../estimate.ts";
-import type { Lab } from "../lab.ts";
-import { above, below, gain, level, percentWithError, pointsWithError, weighted } from "./estimate.ts";
-import { compared, type Deviation, off, worldWith } from "./experiment.ts";
-import { claimed, switchedOff, vanished } from "./rows.ts";
+import type { Plan } from "../../../engine/plan.ts";
+import { planOf } from "../../../engine/plan-result.ts";
+import type { JobResult } from "../../../engine/result.ts";
+import type { World } from "../../../engine/world.ts";
+import { type Check, judged, type Row } from "../../check.ts";
+import type { Estimate } from "../../estimate.ts";
+import type { Lab } from "../../lab.ts";
+import { above, below, gain, level, percentWithError, pointsWithError, weighted } from "../estimate.ts";
+import { compared, type Deviation, off, worldWith } from "../experiment.ts";
+import { claimed, switchedOff, vanished } from "../rows.ts";
 
 /** Resources wholly for training, wholly for protected time, half for each; places in a result. */
 const TRAINING = 0;
@@ -145,12 +145,12 @@ async function ablations(lab: Lab, usual: JobResult): Promise<Row[]> {
 
 async function elsewhere(lab: Lab): Promise<Row[]> {
   const supported = gain(await splits(lab, USUAL, { context: { support: 0.8 } }), BOTH, TRAINING);
-  const skilled = gain(await splits(lab, USUAL, { people: { capability: 0.8 } }), BOTH, TIME);
+  const skilled = gain(await splits(lab, USUAL, { people: { capability: 0.9 } }), BOTH, TIME);
   const limits = [
     { id: "supported", setUp: "Both against training alone where support is 0.8: time is not short", got: supported },
     {
       id: "skilled",
-      setUp: "Both against time alone where capability starts at 0.8: skills are not short",
+      setUp: "Both against time alone where capability starts at 0.9: skills are not short",
       got: skilled,
     },
   ];

@@ -1,8 +1,8 @@
-import { networkData } from "../../networks/file/network-data.ts";
-import { networkDigest } from "../../networks/file/network-file.ts";
-import { type ParsedNetwork, parseNetworkFile, parseNetworkValue } from "../../networks/file/parse-network-file.ts";
-import type { Problem } from "../../text/problem.ts";
-import type { HeldNetwork } from "./store.ts";
+import { networkData } from "../../../networks/file/network-data.ts";
+import { networkDigest } from "../../../networks/file/network-file.ts";
+import { type ParsedNetwork, parseNetworkFile, parseNetworkValue } from "../../../networks/file/parse-network-file.ts";
+import type { Problem } from "../../../text/problem.ts";
+import type { HeldNetwork } from "../store.ts";
 
 /** A network as the page holds it, or what is wrong with its file. */
 export type ReadNetwork = { ok: true; digest: string; held: HeldNetwork } | { ok: false; problems: readonly Problem[] };

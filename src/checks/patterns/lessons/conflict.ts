@@ -1,12 +1,12 @@
-import type { Plan } from "../../engine/plan.ts";
-import type { JobResult } from "../../engine/result.ts";
-import type { World } from "../../engine/world.ts";
-import type { Check, Row } from "../check.ts";
-import type { Estimate } from "../estimate.ts";
-import type { Lab } from "../lab.ts";
-import { atLeast, gain, level, percentWithError, pointsWithError } from "./estimate.ts";
-import { compared, type Deviation, NO_BRIDGES, off } from "./experiment.ts";
-import { claimed, vanished } from "./rows.ts";
+import type { Plan } from "../../../engine/plan.ts";
+import type { JobResult } from "../../../engine/result.ts";
+import type { World } from "../../../engine/world.ts";
+import type { Check, Row } from "../../check.ts";
+import type { Estimate } from "../../estimate.ts";
+import type { Lab } from "../../lab.ts";
+import { atLeast, gain, level, percentWithError, pointsWithError } from "../estimate.ts";
+import { compared, type Deviation, NO_BRIDGES, off } from "../experiment.ts";
+import { claimed, vanished } from "../rows.ts";
 
 const AT_ODDS: Deviation<World> = { people: { conflict: 0.6 } };
 const MARGINS: Deviation<World> = { people: { marginalisation: 0.9 } };

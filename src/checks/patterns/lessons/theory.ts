@@ -1,11 +1,11 @@
-import type { Emphasis, Plan } from "../../engine/plan.ts";
-import type { JobResult } from "../../engine/result.ts";
-import type { World } from "../../engine/world.ts";
-import type { Check } from "../check.ts";
-import type { Lab } from "../lab.ts";
-import { atLeast, below, gain, level, percentWithError, pointsWithError } from "./estimate.ts";
-import { compared, type Deviation, off } from "./experiment.ts";
-import { claimed, vanished } from "./rows.ts";
+import type { Emphasis, Plan } from "../../../engine/plan.ts";
+import type { JobResult } from "../../../engine/result.ts";
+import type { World } from "../../../engine/world.ts";
+import type { Check } from "../../check.ts";
+import type { Lab } from "../../lab.ts";
+import { atLeast, below, gain, level, percentWithError, pointsWithError } from "../estimate.ts";
+import { compared, type Deviation, off } from "../experiment.ts";
+import { claimed, vanished } from "../rows.ts";
 
 const WRONG: Emphasis = { capability: 0.05, motivation: 0.9, opportunity: 0.05 };
 const SOUND: Emphasis = { capability: 0.35, motivation: 0.35, opportunity: 0.3 };
