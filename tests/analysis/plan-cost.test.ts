@@ -19,6 +19,16 @@ test("gains are in the same network, and hours for an extra clinician follow fro
   expect(cost.perAdopter).toEqual({ kind: "ratio", hours: expect.closeTo(20 / 10, 9) });
 });
 
+test("gains are of the world's headline", () => {
+  const runs = (hours: number, genuineEnd: number, enactedEnd: number) =>
+    Array.from({ length: NETWORKS }, () => ({ hours, genuineEnd, enactedEnd }));
+  const result = resultOf([runs(10, 0.4, 0.4), runs(30, 0.3, 0.5)]);
+  const cost = planCost(planOf(result, 0), planOf(result, 1), 100, "enactedEnd");
+  expect(cost.gainOver.median).toBeCloseTo(0.1, 12);
+  expect(cost.perAdopter).toEqual({ kind: "ratio", hours: expect.closeTo(2, 9) });
+  expect(planCost(planOf(result, 0), planOf(result, 1), 100, "genuineEnd").perAdopter).toEqual({ kind: "hidden" });
+});
+
 test("a plan is dominated by one that is at least as good on both and better on one, the one that gains most", () => {
   const result = study([20, 0.4], [20, 0.3], [10, 0.5], [15, 0.6], [40, 0.7]);
   const costs = [0, 1, 2, 3, 4].map((plan) => costOf(result, plan));

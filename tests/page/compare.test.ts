@@ -33,15 +33,18 @@ describePage("the comparison", (site) => {
               .join("\n"),
           ),
         );
-      // four worlds, one plan beside the baseline, five measures that apply
-      expect(cells.map(counted).filter((count) => count !== null)).toEqual(Array(20).fill(FEW));
+      // four worlds, one plan beside the baseline, six measures that apply: enacted use is the headline of one world
+      expect(cells.map(counted).filter((count) => count !== null)).toEqual(Array(24).fill(FEW));
 
       const words = page.getByRole("region", { name: "In words" });
       await words.getByText(/^Firm: .* of 4 worlds/).waitFor();
       const said = (await words.locator("li").textContent())!;
-      const verdicts = await page
-        .locator('[data-plan="1"] [data-measure="genuineEnd"] [data-part~=cell-verdict]')
-        .allTextContents();
+      const verdictsOn = (measure: string) =>
+        page.locator(`[data-plan="1"] [data-measure="${measure}"] [data-part~=cell-verdict]`).allTextContents();
+      const [genuine, enacted] = [await verdictsOn("genuineEnd"), await verdictsOn("enactedEnd")];
+      const verdicts = fourWorlds().worlds.map(({ practice }, world) =>
+        practice.headline === "genuine" ? genuine[world] : enacted[world],
+      );
       expect(verdicts.length).toBe(4);
       for (const word of ["better", "worse"]) {
         const count = verdicts.filter((verdict) => verdict === word).length;

@@ -23,6 +23,19 @@ describePage("Explore", (site) => {
     });
   });
 
+  test("with what is not known of people the curves are others, the page says whether the verdict survives, and undo takes it back", async () => {
+    const page = await site.open();
+    const before = await curves(page);
+    await page.getByLabel("Include what we do not know of people").check();
+    await finished(page);
+    expect(await curves(page)).not.toEqual(before);
+    await page.getByText(/^With what we do not know of people: /).waitFor();
+    await page.keyboard.press("Control+z");
+    await finished(page);
+    expect(await curves(page)).toEqual(before);
+    expect(await page.locator("[data-part=survival]").count()).toBe(0);
+  });
+
   test("while a plan waits for its results nothing of it is read out", async () => {
     const page = await site.open();
     const seen = await saidAtOnce(slider(page, "tactics.soft"), "0.71", [

@@ -26,8 +26,8 @@ export function Explore() {
       <main class={`${controls.column} ${styles.columnResult}`} data-part="column" id="results">
         <StudyLine />
         <VerdictLine />
-        <Survival />
         <VerdictQuestions />
+        <Survival />
         {narrow && <Status />}
         {narrow && worlds.length > 1 && <p class={controls.quiet}>World shown: {worlds[store.world.value].name}</p>}
         {!narrow && <FirstSteps />}

@@ -14,6 +14,17 @@ describe("why two plans differ", () => {
     ]);
   });
 
+  test("speaks of the use that is the world's headline", () => {
+    const said = reasons(
+      [setting("Meetings", 3), setting("Soft tactics", 8)],
+      always(9),
+      "Mine",
+      "Theirs",
+      "enacted use",
+    );
+    expect(said[0]).toContain("8 points less enacted use");
+  });
+
   test("gives a range on both sides of nothing in more and less, never as less than nothing of a lack", () => {
     const torn = { ...setting("Meetings", 8), within: pairs([...Array(54).fill(0.08), ...Array(10).fill(-0.02)]) };
     expect(why([torn, setting("Resources", 0.4)], 9)[0]).toMatch(

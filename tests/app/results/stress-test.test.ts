@@ -26,6 +26,16 @@ test("a plan in a harsher world is what a study of that world gives, against the
   }
 });
 
+test("outcomes are of the headline of the world shown", async () => {
+  const { store, stress, done } = open();
+  store.edit("Speak of", (draft) => setWorldField(draft, 0, "practice.headline", "enacted"));
+  const [first] = stress.worlds();
+  stress.ask(2);
+  await done(() => stress.outcome(first, 2)?.state === "done");
+  stress.cancel();
+  expect(stress.outcome(first, 2)).toMatchObject({ answer: { key: "enactedEnd" } });
+});
+
 test("an outcome is gone once the plan or the world is another, and there again when they are back", async () => {
   const { store, stress, done } = open();
   stress.ask(2);

@@ -49,7 +49,7 @@ export function Survival() {
   const certain = others.certain.known(plan);
   const judging = { planned: networksRun(store.study.value), matters: ui.matters.value };
   return (
-    <p class={controls.quiet} data-part="survival" role="status">
+    <p class={`${controls.quiet} ${styles.survival}`} data-part="survival" role="status">
       With what we do not know of people:{" "}
       <b>{unbroken(lower(survival(pair.verdict.kind, pair.end, certain && shareKind(certain, judging))))}</b>
     </p>
