@@ -6,7 +6,7 @@ import { FEW, fourWorlds, studyOf } from "./studies.ts";
 
 describePage("the comparison", (site) => {
   test("has a row for every plan, the baseline first with its values, the others with their differences", async () => {
-    const page = await site.open();
+    const page = await site.share();
     await compare(page);
     expect(await page.locator("[data-part~=compare-name]").allTextContents()).toEqual([
       "Soft only",
@@ -22,7 +22,7 @@ describePage("the comparison", (site) => {
   test.each(site.sizes)(
     "better, same and worse add up to the networks in every cell of every world; worlds are counted, never averaged, at $width × $height",
     async (size) => {
-      const page = await site.open({ size, study: fourWorlds() });
+      const page = await site.share({ size, study: fourWorlds() });
       await compare(page);
       const cells = await page
         .locator('[data-plan="1"] [data-measure]')
@@ -58,7 +58,7 @@ describePage("the comparison", (site) => {
   test.each(site.sizes)(
     "a changed world re-runs all plans of that world, the baseline included, and of no other, at $width × $height",
     async (size) => {
-      const page = await site.open({ size, study: fourWorlds() });
+      const page = await site.share({ size, study: fourWorlds() });
       await compare(page);
       const values = (world: number) =>
         page.locator("[data-part~=compare-world]").nth(world).locator('[data-measure="genuineEnd"]').allTextContents();
@@ -76,7 +76,7 @@ describePage("the comparison", (site) => {
   );
 
   test("a lever that moves is followed in every world, and nothing of before is shown in between", async () => {
-    const page = await site.open({ study: fourWorlds() });
+    const page = await site.share({ study: fourWorlds() });
     await enter(headline(page, "Hard tactics"), "0.1");
     await headline(page, "Hard tactics").blur();
     await finished(page);
@@ -91,7 +91,7 @@ describePage("the comparison", (site) => {
   test.each(site.sizes)(
     "the paired difference is that of independent runs within 3 standard errors and rounding, and varies less, at $width × $height",
     async (size) => {
-      const page = await site.open({ size, study: twoPlans(["Soft", "Both"], "one seed") });
+      const page = await site.share({ size, study: twoPlans(["Soft", "Both"], "one seed") });
       await compare(page);
       const paired = numbers(await main(page, 1, "genuineEnd"))[0];
       const [pairedLow, pairedHigh] = numbers(await range(page, 1));
@@ -99,7 +99,7 @@ describePage("the comparison", (site) => {
       const [, softLow, softHigh] = numbers(await range(page, 0));
 
       // the other plan by itself, in networks of another seed
-      const other = await site.open({ size, study: twoPlans(["Both", "Soft"], "another seed") });
+      const other = await site.share({ size, study: twoPlans(["Both", "Soft"], "another seed") });
       await compare(other);
       const both = numbers(await main(other, 0, "genuineEnd"))[0];
       const [, bothLow, bothHigh] = numbers(await range(other, 0));

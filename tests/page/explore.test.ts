@@ -6,7 +6,7 @@ import { crowded, FEW, quick } from "./studies.ts";
 
 describePage("Explore", (site) => {
   test("a lever that moves changes its own plan's curve and no other's, an assumption those of all", async () => {
-    const page = await site.open();
+    const page = await site.share();
     const before = await curves(page);
     await enter(headline(page, "Hard tactics"), "0.9");
     await finished(page);
@@ -37,7 +37,7 @@ describePage("Explore", (site) => {
   });
 
   test("while a plan waits for its results nothing of it is read out", async () => {
-    const page = await site.open();
+    const page = await site.share();
     const seen = await saidAtOnce(slider(page, "tactics.soft"), "0.71", [
       "#verdict",
       '[data-part~=plan-card][data-focus="true"] [data-figure="use"]',
@@ -47,7 +47,7 @@ describePage("Explore", (site) => {
   });
 
   test.each(site.sizes)("a duplicate differs by exactly nothing, at $width × $height", async (size) => {
-    const page = await site.open({ size });
+    const page = await site.share({ size });
     await page.locator("[data-part~=plan-card]", { hasText: "Soft only" }).locator("[data-part~=plan-name]").click();
     await page.getByRole("button", { name: "Duplicate", exact: true }).click();
     await finished(page);
@@ -67,7 +67,7 @@ describePage("Explore", (site) => {
   test.each(site.sizes)(
     "a plan is renamed, deleted and brought back; a seventh is refused with a message and nothing is lost, at $width × $height",
     async (size) => {
-      const page = await site.open({ size });
+      const page = await site.share({ size });
       const names = () => page.locator("[data-part~=plan-name] > span:first-of-type").allTextContents();
       await page.getByRole("button", { name: "Rename" }).click();
       await page.keyboard.type("A soft start");
@@ -93,7 +93,7 @@ describePage("Explore", (site) => {
   );
 
   test("a week that is let go of is let go of in all charts", async () => {
-    const page = await site.open();
+    const page = await site.share();
     const practice = () => page.locator(".panel-reading").allTextContents();
     const atTheEnd = await practice();
     const chart = page.getByRole("slider", { name: "Genuine use, by week" });
@@ -107,7 +107,7 @@ describePage("Explore", (site) => {
   });
 
   test("key presses on a slider in a row are taken back in one step; a number that does not fit is refused with a reason, and what people type is taken", async () => {
-    const page = await site.open();
+    const page = await site.share();
     const hard = slider(page, "tactics.hard");
     await hard.focus();
     for (let i = 0; i < 5; i++) await page.keyboard.press("ArrowRight");
@@ -136,19 +136,20 @@ describePage("Explore", (site) => {
   });
 
   test("a phone has the colours and the library in its menu", async () => {
-    const page = await site.open({ size: NARROW });
+    const page = await site.share({ size: NARROW });
     await page.getByRole("button", { name: "More", exact: true }).click();
     const colours = page.getByRole("button", { name: "Colours" });
     await colours.click();
     await colours.click();
     expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
+    await colours.click();
     await page.keyboard.press("Escape");
     const library = await openDrawer(page, "Library");
     expect(await library.getByRole("heading", { name: "Library" }).count()).toBe(1);
   });
 
   test("presents the results large; while B is held the chart shows what was before the last change; Esc goes back", async () => {
-    const page = await site.open({ size: { width: 1280, height: 720 } });
+    const page = await site.share({ size: { width: 1280, height: 720 } });
     await enter(headline(page, "Hard tactics"), "0.9");
     await finished(page);
     await page.keyboard.press("Escape");

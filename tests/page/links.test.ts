@@ -39,7 +39,7 @@ describePage("a link", (site) => {
         tactics: { ...plan.tactics, soft: (93 - 10 * i) / 100, hard: (10 * i + 7) / 100 },
         core: { ...plan.core, strength: (10 * i + 9) / 100 },
       }));
-      const page = await site.open({ size, study });
+      const page = await site.share({ size, study });
       await enter(headline(page, "Hard tactics"), "0.63");
       const link = await sharedLink(page);
       const fragment = link.slice(link.indexOf("#") + 1);
@@ -53,7 +53,7 @@ describePage("a link", (site) => {
   );
 
   test("is copied, and says its length, what it holds and that nothing is sent", async () => {
-    const page = await site.open();
+    const page = await site.share();
     const link = await sharedLink(page);
     const drawer = page.getByRole("dialog", { name: "Share" });
     await drawer.getByRole("button", { name: "Copy link" }).click();
@@ -96,7 +96,7 @@ describePage("a link", (site) => {
   });
 
   test("pasted into the address of an open page opens there, and undo goes back", async () => {
-    const page = await site.open();
+    const page = await site.share();
     await enter(headline(page, "Hard tactics"), "0.35");
     const link = await writeLink(shipped("context"), VERSION);
     await goTo(page, link);
@@ -120,7 +120,7 @@ describePage("a link", (site) => {
   });
 
   test("is not made of an imported network: the page says so and offers the file", async () => {
-    const page = await site.open();
+    const page = await site.share();
     const world = { network: { kind: "imported", digest: "a".repeat(64) } };
     const study = studyOf({ groundswell: 1, name: "On our network", worlds: [world] });
     await goTo(page, await writeLink(study, VERSION));
