@@ -64,7 +64,7 @@ export function everything(plan: Plan, world: World): void {
 export const H = 0.3 + 0.4 * 0.5;
 export const L = (0.15 + 0.45 * 0.6 + 0.4 * 0.3) * (1 - 0.5 * 0.1);
 const D = H - 0.8 * L;
-export const EXCESS = (D + Math.sqrt(D ** 2 + 0.15 ** 2)) / 2 - (Math.sqrt((0.8 * L) ** 2 + 0.15 ** 2) - 0.8 * L) / 2;
+export const EXCESS = (D + Math.sqrt(D ** 2 + 0.18 ** 2)) / 2 - (Math.sqrt((0.8 * L) ** 2 + 0.18 ** 2) - 0.8 * L) / 2;
 export const O = (0.5 + 0.08 * 0.5 * (0.3 * 0.6 + 0.9 * 0.4 * 0.5 + 0.8 * 0.3)) * (1 - (0.5 * 0.4 * 4) / 5);
 export const K = 0.4 + 0.1 * 0.4 * 0.2 * 0.6;
 export const K_AT_MARGIN = K * (1 - 0.5 * 0.4 * 0.75);

@@ -28,10 +28,10 @@ export function lively(plan: Plan, world: World): void {
   Object.assign(world.people, { community: 0.3, conflict: 0.1 });
 }
 
-/** Pressure beyond a mean tolerance of which people differ by 0.15, worked out from docs/model.md. */
+/** Pressure beyond a mean tolerance of which people differ by 0.18, worked out from docs/model.md. */
 export function excessOf(h: number, tolerated: number): number {
   const d = h - tolerated;
-  return (d + Math.sqrt(d ** 2 + 0.15 ** 2)) / 2 - (Math.sqrt(tolerated ** 2 + 0.15 ** 2) - tolerated) / 2;
+  return (d + Math.sqrt(d ** 2 + 0.18 ** 2)) / 2 - (Math.sqrt(tolerated ** 2 + 0.18 ** 2) - tolerated) / 2;
 }
 
 /** Pressure, its legitimacy and what is in excess in a week of `lively`, worked out from docs/model.md. */
