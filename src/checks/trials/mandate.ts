@@ -23,14 +23,13 @@ interface Rung {
 }
 
 /**
- * Vaccination of hospital staff against influenza by what the employer does. Calibrated: over 100 combinations of start, support,
- * community and trend were tried with the doses of the specification (0, 0.3, 0.6, 1), of which none came within 1.5 points on all
- * four. Kept is a start at the lowest figure, a support that holds it, and the second and third doses moved in steps of 0.05.
+ * Vaccination of hospital staff against influenza by what the employer does. Calibrated: a start at the lowest
+ * figure, a support that holds it, and the third dose 0.65, for with the specification's 0, 0.45, 0.6 and 1 one figure is 1.8 points off.
  */
 const RUNGS: readonly Rung[] = [
   { id: "nothing", name: "nothing", hard: 0, published: 44 },
   { id: "one-day", name: "free on site on one day", hard: 0.45, published: 73.6 },
-  { id: "several-days", name: "free on site on several days", hard: 0.7, published: 83.9 },
+  { id: "several-days", name: "free on site on several days", hard: 0.65, published: 83.9 },
   { id: "required", name: "required by the employer", hard: 1, published: 96 },
 ];
 
@@ -51,16 +50,16 @@ export const MANDATE: Check = {
   id: "mandate",
   title: "Simulated trials: a mandate for an act that can be checked",
   about:
-    "Vaccination is done anew each year, so a year begins where doing nothing leads: at 44 %, with a support of sites (0.74) that holds it there; verifiability 1, all else as by default, pressure the only lever. " +
-    "Start, support and the two doses between are calibrated on these figures, after over 100 combinations with the specified doses failed; only the last step is not. The published figures are those of surveys and no trial: employers that require vaccination differ from others in more than that.",
+    "Vaccination is done anew each year, so a year begins where doing nothing leads: at 44 %, with a support of sites (0.3) that holds it there; verifiability 1, all else as by default, pressure the only lever. " +
+    "Start, support and the third dose are calibrated on these figures; the second dose and the last are the specification's. The published figures are those of surveys and no trial: employers that require vaccination differ from others in more than that.",
   async rows(lab) {
     const steps = await mandateLadder(lab);
-    const specified = [0, 0.3, 0.6, 1].map(pressed);
+    const specified = [0, 0.45, 0.6, 1].map(pressed);
     const quarter = world();
     quarter.practice.initialUse = 0.25;
     const [held, low] = await Promise.all([use(lab, world(), specified), use(lab, quarter, specified)]);
     const ladder = (steps: Distribution[]) => steps.map(({ mean }) => mean.toFixed(0)).join(" / ");
-    const note = `At the doses of the specification, 0, 0.3, 0.6 and 1: ${ladder(held)} %; and from 25 % at the start, as specified, ${ladder(low)} %.`;
+    const note = `At the doses of the specification, 0, 0.45, 0.6 and 1: ${ladder(held)} %; and from 25 % at the start, ${ladder(low)} %.`;
     return steps.map((step) => row(step, step.id === "one-day" ? note : ""));
   },
 };
@@ -108,7 +107,7 @@ function pressed(hard: number): Plan {
 function world(): World {
   const made = defaultWorld();
   made.practice = { ...made.practice, initialUse: 0.44, verifiability: 1 };
-  made.context = { ...made.context, support: 0.74 };
+  made.context = { ...made.context, support: 0.3 };
   return made;
 }
 
