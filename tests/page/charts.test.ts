@@ -31,48 +31,6 @@ function engine(hard = 0.15) {
 const runs = new Map<number, { study: Study; result: JobResult }>();
 
 describePage("the charts of Explore", (site) => {
-  test.each(site.sizes)(
-    "bands are nested, and the shares of practice make a whole in every week, at $width × $height",
-    async (size) => {
-      const page = await site.share({ size });
-      const paths = (selector: string) =>
-        page.locator(selector).evaluateAll((all) => all.map((each) => each.getAttribute("d")!));
-      const [wide, middle, narrow] = await Promise.all(
-        [95, 80, 50].map(async (each) => (await paths(`[data-part~=fan-block] .band-${each}`)).map(edges)),
-      );
-      expect(wide.length).toBe(2);
-      wide.forEach((band, plan) => {
-        expect(band.length).toBe(105);
-        band.forEach(({ top, bottom }, week) => {
-          const [inner, innermost] = [middle[plan][week], narrow[plan][week]];
-          expect(top <= inner.top && inner.top <= innermost.top).toBe(true);
-          expect(innermost.bottom <= inner.bottom && inner.bottom <= bottom).toBe(true);
-        });
-      });
-      const amounts = (cells: string[]) => cells.map((cell) => numbers(cell));
-      for (const row of await tableOf(page, "Genuine use")) {
-        // of the baseline and of the plan in focus, which stands last: the median and the middle 80 %
-        for (const [median, middle80] of [row.slice(1, 3), row.slice(-2)].map(amounts)) {
-          expect(nested([middle80, median])).toBe(true);
-        }
-      }
-      for (const row of await tableOf(page, "First chart: Difference")) {
-        const [median, middle50, middle80] = amounts(row.slice(1));
-        expect(nested([middle80, middle50, median])).toBe(true);
-      }
-      await pick(page, 0, "practice");
-      const rows = await tableOf(page, "First chart: Practice");
-      expect(rows.length).toBe(105);
-      for (const [, ...cells] of rows) {
-        // four shares, each rounded by half a percent at most
-        for (let plan = 0; plan < 3; plan++) {
-          const sum = cells.slice(4 * plan, 4 * plan + 4).reduce((total, cell) => total + Number.parseInt(cell, 10), 0);
-          expect(Math.abs(sum - 100)).toBeLessThanOrEqual(2);
-        }
-      }
-    },
-  );
-
   test("nine single runs are networks 1 to 9 of baseline and focus, as the engine has them", async () => {
     const page = await site.share();
     await page.getByRole("button", { name: "Nine runs" }).click();
@@ -265,28 +223,4 @@ describePage("the charts of Explore", (site) => {
 
 function siteName(place: number): string {
   return `Site: ${place === 0 ? "lowest" : place === 19 ? "highest" : place + 1}`;
-}
-
-/** The numbers in a cell: one, or the two ends of a range. */
-function numbers(cell: string): number[] {
-  return (cell.match(/[+−]?\d+(?:\.\d+)?/g) ?? []).map((each) => Number(each.replace("−", "-")));
-}
-
-/** Whether every range, from the widest, holds the next; one number is a range of its own. */
-function nested(ranges: number[][]): boolean {
-  return ranges.every((range, i) => {
-    const [low, high] = [range[0], range.at(-1)!];
-    const inner = ranges[i + 1] ?? range;
-    return low <= inner[0] && inner.at(-1)! <= high;
-  });
-}
-
-/** Lower and upper edge of an area drawn as straight lines, week by week. */
-function edges(path: string): { top: number; bottom: number }[] {
-  const numbers = path.match(/-?[\d.]+(?:e-?\d+)?/g)!.map(Number);
-  const ys = numbers.filter((_, i) => i % 2 === 1);
-  return ys.slice(0, ys.length / 2).map((y, week) => {
-    const other = ys[ys.length - 1 - week];
-    return { top: Math.min(y, other), bottom: Math.max(y, other) };
-  });
 }

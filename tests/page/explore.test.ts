@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { describePage, NARROW } from "./browser.ts";
-import { curves, message, presentedFaults } from "./eyes.ts";
+import { curves, message } from "./eyes.ts";
 import { enter, finished, headline, openDrawer, saidAtOnce, slider } from "./hands.ts";
+import { presentedFaults } from "./presented.ts";
 import { crowded, FEW, quick } from "./studies.ts";
 
 describePage("Explore", (site) => {

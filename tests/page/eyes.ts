@@ -176,59 +176,6 @@ export async function chartInView(page: Page): Promise<number> {
   });
 }
 
-/** What of a presentation does not lie on the screen, above the bar; letters below 14 pixels, and letters of a chart that lie over others. */
-export async function presentedFaults(page: Page): Promise<string[]> {
-  await drawn(page);
-  // drawings take the room that the heads leave them in a frame of their own
-  await drawn(page);
-  return page.evaluate(() => {
-    const LEAST = 14;
-    const presentation = document.querySelector("[data-part~=presentation]")!;
-    const bar = presentation.querySelector("footer")!.getBoundingClientRect();
-    const faults = bar.bottom > innerHeight + 0.5 ? ["the bar is below the screen"] : [];
-    const own = (each: Element) =>
-      [...each.childNodes].some(({ nodeType, data }: ChildNode & { data?: string }) => nodeType === 3 && data!.trim());
-    for (const each of presentation.querySelectorAll<HTMLElement | SVGTextElement>("*")) {
-      // what a pointer points out comes and goes
-      if (
-        !own(each) ||
-        each.closest(".cursor") ||
-        !each.checkVisibility() ||
-        each.closest("title, desc, [data-part~=unseen]")
-      )
-        continue;
-      const svg = each.closest("svg");
-      const box = each.getBoundingClientRect();
-      const larger = svg
-        ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width
-        : box.width / (each as HTMLElement).offsetWidth;
-      const letters = Number.parseFloat(getComputedStyle(each).fontSize) * larger;
-      const said = `“${each.textContent}”`;
-      if (letters < LEAST - 0.1) faults.push(`${said} has ${letters.toFixed(1)} px`);
-      const low = each.closest("footer") ? innerHeight : bar.top;
-      if (box.bottom > low + 1 || box.right > innerWidth || box.left < 0) faults.push(`${said} is beyond the screen`);
-    }
-    for (const section of presentation.querySelectorAll("section")) {
-      const chart = section.querySelector("svg.chart");
-      if (chart === null || chart.querySelectorAll("text").length < 3) faults.push(`${section.ariaLabel} has no axes`);
-      const letters = [...(chart?.querySelectorAll("text:not(.cursor *)") ?? [])].map((each) =>
-        each.getBoundingClientRect(),
-      );
-      const over = letters.some((box, i) =>
-        letters
-          .slice(i + 1)
-          .some(
-            (o) =>
-              Math.min(box.right, o.right) - Math.max(box.left, o.left) > 3 &&
-              Math.min(box.bottom, o.bottom) - Math.max(box.top, o.top) > 6,
-          ),
-      );
-      if (over) faults.push(`letters of ${section.ariaLabel} lie over each other`);
-    }
-    return faults;
-  });
-}
-
 /** Pixels of a sheet of A4 within its margins, upright and on its side, and of one without margins. */
 const SHEETS = { upright: 703, onItsSide: 1032, whole: 794 };
 

@@ -114,7 +114,7 @@ export function TimeBrush() {
     />
   );
   return (
-    <section class={styles.brush} aria-label="Weeks shown in all charts">
+    <section class={styles.brush} data-part="brush" aria-label="Weeks shown in all charts">
       <div class={styles.brushStrip}>
         <div
           ref={host}
