@@ -4,7 +4,7 @@ import type { Check } from "../check.ts";
 import { estimate } from "../estimate.ts";
 import type { Lab } from "../lab.ts";
 import { idlePlan } from "../reduced.ts";
-import { atLeast, atMost, inWeek, pointsWithError, weighted } from "./estimate.ts";
+import { above, atLeast, atMost, below, inWeek, pointsWithError, weighted } from "./estimate.ts";
 import { compared, type Deviation, off } from "./experiment.ts";
 import { claimed, switchedOff } from "./rows.ts";
 
@@ -30,7 +30,7 @@ export const WITHDRAWAL: Check = {
         setUp: "What of the gain in recorded use is lost a year after the programme",
         expected: "30 to 60 %",
         got: got(recorded),
-        holds: atLeast(part(recorded, 0.3), 0) && atMost(part(recorded, 0.6), 0),
+        holds: above(recorded.gained, 0) && atLeast(part(recorded, 0.3), 0) && atMost(part(recorded, 0.6), 0),
         kind: "emergent",
         because: "that surface use stops when nobody looks is assumed; how much of the gain was surface use is not",
       }),
@@ -40,7 +40,7 @@ export const WITHDRAWAL: Check = {
         setUp: "The same of genuine use",
         expected: "a smaller part than of recorded use",
         got: got(used),
-        holds: atMost(
+        holds: below(
           weighted([
             [1, used.shares],
             [-1, recorded.shares],
