@@ -31,11 +31,7 @@ test("of one tactic alone, the four medians and their spreads pass outright", ()
 
 test("the rows that do not hold are the known ones", () => {
   const explained = tables.flatMap(({ rows }) => rows.filter(({ outcome }) => outcome === "explained"));
-  expect(explained.map(({ id }) => id)).toEqual([
-    "trial-bundle",
-    "watched-gap-professions",
-    "peers-tertiles",
-  ]);
+  expect(explained.map(({ id }) => id)).toEqual(["trial-bundle", "watched-gap-professions", "peers-tertiles"]);
 });
 
 describe("docs/limits.md", () => {
