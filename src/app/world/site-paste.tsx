@@ -29,7 +29,7 @@ export function SitePaste({ start, sites, onUse, onClose }: PasteProps) {
   return (
     <div class={styles.sitePaste} data-part="site-paste">
       <label class={`${controls.stack} ${controls.quiet}`}>
-        Paste three columns: site, support, turnover
+        Paste columns: site, support, capability, turnover
         <textarea
           ref={area}
           rows={5}

@@ -5,9 +5,10 @@ import { type Rows, readRows } from "../../networks/source/rows.ts";
 import { textCell } from "../../text/csv.ts";
 import { typedNumber } from "../../text/typed-number.ts";
 
-/** The two things that can be known of a site. */
-export type SiteColumn = "support" | "turnover";
-const COLUMNS: readonly SiteColumn[] = ["support", "turnover"];
+/** What can be known of a site. */
+export type SiteColumn = "support" | "capability" | "turnover";
+/** The columns of a table of sites beside their names, in order. */
+export const SITE_COLUMNS: readonly SiteColumn[] = ["support", "capability", "turnover"];
 
 /** What a pasted table says. With problems nothing of it has to be used; `rows` holds those without. */
 export interface PastedSites {
@@ -28,14 +29,14 @@ export function sitesOf(network: NetworkSpec, data: NetworkData | undefined): st
 export function siteTableText(sites: readonly string[], known: readonly SiteContext[]): string {
   const found = new Map(known.map((entry) => [entry.site, entry]));
   const lines = sites.map((site) =>
-    [textCell(site, "\t"), ...COLUMNS.map((column) => found.get(site)?.[column] ?? "")].join("\t"),
+    [textCell(site, "\t"), ...SITE_COLUMNS.map((column) => found.get(site)?.[column] ?? "")].join("\t"),
   );
-  return `${["site", ...COLUMNS].join("\t")}\n${lines.join("\n")}\n`;
+  return `${["site", ...SITE_COLUMNS].join("\t")}\n${lines.join("\n")}\n`;
 }
 
 /**
- * Reads a table of sites, support and turnover as a spreadsheet or a CSV file gives it: with a header in any order of
- * columns, or without one in this order. Numbers are shares 0 to 1, or percent where the header or a cell says % or
+ * Reads a table of sites, support, capability and turnover as a spreadsheet or a CSV file gives it: with a header in any order of
+ * columns, or without one in this order, in three columns without capability. Numbers are shares 0 to 1, or percent where the header or a cell says % or
  * where all of a column's are 1 or above. An empty cell means that nothing is known.
  */
 export function readSiteTable(text: string, sites: readonly string[]): PastedSites {
@@ -68,7 +69,7 @@ function siteTable(cells: Rows, separator: Separator, sites: readonly string[]):
   if (places.site < 0) table.problems.push({ row: 1, message: "no column is called site" });
   if (table.problems.length > 0) return table;
 
-  const readers = COLUMNS.map((column) => {
+  const readers = SITE_COLUMNS.map((column) => {
     const at = places[column];
     const texts = at < 0 ? [] : rows.map(({ cells: row }) => row[at] ?? "");
     const percent = at >= 0 && (places.percent[column] || allPercent(texts, separator));
@@ -109,7 +110,7 @@ export function withRows(
   const merged = new Map([...known, ...rows].map((entry) => [entry.site, entry]));
   return sites.flatMap((site) => {
     const entry = merged.get(site);
-    return entry === undefined || COLUMNS.every((column) => entry[column] === undefined) ? [] : [entry];
+    return entry === undefined || SITE_COLUMNS.every((column) => entry[column] === undefined) ? [] : [entry];
   });
 }
 
@@ -128,20 +129,25 @@ interface Places extends Record<SiteColumn, number> {
   percent: Record<SiteColumn, boolean>;
 }
 
-/** Which column is which: by the words of a header, else site, support, turnover. */
+/** Which column is which: by the words of a header, else site, support, capability where there are four, turnover. */
 function placesOf(first: readonly string[]): Places {
   const words = first.map((name) => name.toLowerCase());
   const find = (pattern: RegExp) => words.findIndex((name) => pattern.test(name));
-  const [support, turnover] = [find(/^(site )?support\b/), find(/^(staff )?turnover\b/)];
-  if (support < 0 && turnover < 0) {
-    return { headed: false, site: 0, support: 1, turnover: 2, percent: { support: false, turnover: false } };
+  const support = find(/^(site )?support\b/);
+  const capability = find(/^(capability|capabilities|skills?)\b/);
+  const turnover = find(/^(staff )?turnover\b/);
+  if (support < 0 && capability < 0 && turnover < 0) {
+    const percent = { support: false, capability: false, turnover: false };
+    const [skills, leaving] = first.length > 3 ? [2, 3] : [-1, 2];
+    return { headed: false, site: 0, support: 1, capability: skills, turnover: leaving, percent };
   }
   const site = find(/^(site|ward|unit|practice|hospital|label|name)s?$/);
   const percent = {
     support: /%|per ?cent/.test(words[support] ?? ""),
+    capability: /%|per ?cent/.test(words[capability] ?? ""),
     turnover: /%|per ?cent/.test(words[turnover] ?? ""),
   };
-  return { headed: true, site, support, turnover, percent };
+  return { headed: true, site, support, capability, turnover, percent };
 }
 
 function siteProblem(
@@ -188,7 +194,7 @@ function numberOf(text: string, separator: Separator): number | null {
 }
 
 function noteOf(column: SiteColumn, percent: boolean): string {
-  const name = column === "support" ? "Support" : "Turnover";
+  const name = column[0].toUpperCase() + column.slice(1);
   return percent ? `${name} was read as percent.` : `${name} was read as shares from 0 to 1.`;
 }
 

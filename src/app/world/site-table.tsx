@@ -15,6 +15,7 @@ import {
   readShare,
   readSiteColumn,
   readSiteTable,
+  SITE_COLUMNS,
   type SiteColumn,
   sitesOf,
   siteTableText,
@@ -24,7 +25,6 @@ import styles from "./world.module.css";
 
 /** Rows shown at once. */
 const PAGE = 100;
-const COLUMNS: readonly SiteColumn[] = ["support", "turnover"];
 
 /** What is known of every site of the world shown; cells go by keyboard, whole tables by copy and paste. */
 export function SiteTable({ field }: { field: Field }) {
@@ -110,13 +110,13 @@ export function SiteTable({ field }: { field: Field }) {
               {sites.slice(first, first + PAGE).map((site, i) => (
                 <tr key={site}>
                   <th scope="row">{site}</th>
-                  {COLUMNS.map((column) => (
+                  {SITE_COLUMNS.map((column) => (
                     <td key={column}>
                       <SiteCell
-                        label={`${column === "support" ? "Support" : "Turnover"} of site ${site}`}
+                        label={`${column[0].toUpperCase()}${column.slice(1)} of site ${site}`}
                         column={column}
                         value={known.get(site)?.[column]}
-                        otherwise={column === "support" ? "drawn" : shownNumber(context.turnover)}
+                        otherwise={column === "turnover" ? shownNumber(context.turnover) : "drawn"}
                         onSet={(text) => setCell(site, column, text)}
                         onPaste={(text) => paste(text, first + i, column)}
                       />

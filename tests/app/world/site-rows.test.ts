@@ -50,6 +50,7 @@ describe("a table of sites", () => {
     ["semicolons and decimal commas", "Ward;Support;Turnover\r\n1;0,6;0,004\r\n2;;0,01\r\n"],
     ["tabs and decimal commas", "1\t0,6\t0,004\n2\t\t0,01\n"],
     ["quotes", '"site","support","turnover"\n"1","0.6","0.004"\n"2","","0.01"\n'],
+    ["four columns without a header", "1\t0.6\t\t0.004\n2\t\t\t0.01\n"],
     ["percent signs", "site\tsupport\tturnover\n1\t60 %\t0.4%\n2\t\t1 %\n"],
     ["a header that says percent", "site\tsupport (%)\tturnover %\n1\t60\t0.4\n2\t\t1\n"],
   ])("is read from %s", (_, text) => {
@@ -160,3 +161,13 @@ test.each(["60", "abc", "-1", "200 %"])("a cell does not take %j", (text) => {
 function bare(entry: SiteContext): SiteContext {
   return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as unknown as SiteContext;
 }
+
+test("capability of sites is read by its header or as the third of four columns, and written with the others", () => {
+  const sites = ["1", "2"];
+  const read = readSiteTable("site\tskills %\n1\t60\n2\t\n", sites);
+  expect(read.problems).toEqual([]);
+  expect(read.rows).toEqual([{ site: "1", capability: 0.6 }, { site: "2" }]);
+  const unheaded = readSiteTable("1\t0.5\t0.4\t0.01\n", sites);
+  expect(unheaded.rows).toEqual([{ site: "1", support: 0.5, capability: 0.4, turnover: 0.01 }]);
+  expect(siteTableText(sites, unheaded.rows)).toBe("site\tsupport\tcapability\tturnover\n1\t0.5\t0.4\t0.01\n2\t\t\t\n");
+});

@@ -57,7 +57,9 @@ export function setWorldNotes(draft: Draft, world: number, notes: string): Draft
 
 /** What is known of single sites; entries that say nothing are left out. */
 export function setKnownSites(draft: Draft, world: number, sites: readonly SiteContext[]): Draft {
-  const known = sites.filter(({ support, turnover }) => support !== undefined || turnover !== undefined);
+  const known = sites.filter(
+    ({ support, capability, turnover }) => support !== undefined || capability !== undefined || turnover !== undefined,
+  );
   return withWorld(draft, world, setAt(draft.study.worlds[world], "context.perSite", known));
 }
 
