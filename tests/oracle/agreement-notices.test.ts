@@ -9,7 +9,7 @@ const CHANGES: [focus: string, what: string, change: (naive: Case) => void][] = 
   ["settling", "use settles more slowly", ({ world }) => (world.behaviour.settling *= 0.7)],
   ["newcomers", "fewer newcomers are inducted", ({ world }) => (world.behaviour.induction *= 0.75)],
   ["surePlaces", "fewer newcomers are inducted", ({ world }) => (world.behaviour.induction *= 0.75)],
-  ["ownJudgement", "one's own judgement weighs more", ({ world }) => (world.behaviour.ownWeight *= 1.7)],
+  ["ownJudgement", "one's own judgement weighs more", ({ world }) => (world.behaviour.ownWeight *= 3)],
   ["oldWay", "the practice breaks less with the old way", ({ world }) => (world.practice.divergence *= 0.7)],
   ["presence", "the core is felt less beyond its champions", ({ world }) => (world.behaviour.coreSpill *= 0.6)],
   ["presence", "fewer sites have a champion", ({ plan }) => (plan.core.reach *= 0.5)],
