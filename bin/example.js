@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { encodeExample } from "../src/app/results/stored-example.ts";
 import { contentKeys } from "../src/app/state/content-keys.ts";
+import { clinicianSum } from "../src/engine/network/site-sizes.ts";
 import { simulate } from "../src/engine/simulate.ts";
 import { inputsOf } from "../src/study/inputs-of.ts";
 import { parseStudy } from "../src/study/parse/parse-study.ts";
@@ -24,6 +25,6 @@ const result = simulate(inputs, {
 });
 const { network } = study.worlds[0];
 if (network.kind !== "community") throw new Error("invalid scenarios/default.json: no community");
-const clinicians = network.sites * network.teamsPerSite * network.cliniciansPerTeam;
+const clinicians = clinicianSum(network);
 const example = { keys: contentKeys(study, 0), clinicians, result };
 process.stdout.write(deflateRawSync(encodeExample(example), { level: 9 }));

@@ -1,4 +1,4 @@
-import { effect } from "@preact/signals";
+import { computed, effect } from "@preact/signals";
 import { type HeadlineKey, headlineOf } from "../../analysis/headline.ts";
 import { type PairedSummary, pairedSummary } from "../../analysis/paired.ts";
 import { plansOf } from "../../engine/plan-result.ts";
@@ -43,24 +43,30 @@ function otherRun(store: Store, background: Background, other: (run: RunSettings
     const [theirs, ours] = plansOf(result);
     return pairedSummary(theirs, ours, headlineOf(study.worlds[0]).key);
   });
-  const studyOf = (plan: number): Study => {
+  const settings = computed(() => other(store.study.value.run));
+  const otherStudy = computed((): Study => {
     const study = store.study.value;
-    const plans = [study.plans[0], study.plans[plan]];
-    return { ...study, plans, worlds: [study.worlds[store.world.value]], run: other(study.run) };
-  };
-  const keyOf = (study: Study) => `${contentKeys(study, 0).join("\n")}\n${networksRun(store.study.value)}`;
-  const outcome = (plan: number) => pairs.answer(keyOf(studyOf(plan)));
+    return { ...study, worlds: [study.worlds[store.world.value]], run: settings.value };
+  });
+  // the verdict asks for these whenever it is drawn; they are worked out once for a study
+  const keys = computed(() => {
+    const ofPlans = contentKeys(otherStudy.value, 0);
+    return ofPlans.map((key) => [ofPlans[0], key, networksRun(store.study.value)].join("\n"));
+  });
+  const outcome = (plan: number) => pairs.answer(keys.value[plan]);
   return {
-    settings: () => other(store.study.value.run),
+    settings: () => settings.value,
     outcome,
     known(plan) {
       const asked = outcome(plan);
       return asked?.state === "done" ? asked.answer : null;
     },
     ask(plan) {
-      const study = studyOf(plan);
-      const key = keyOf(study);
-      if (!pairs.settled(key)) pairs.ask(key, { study, world: 0, replicates: networksRun(store.study.value) });
+      const key = keys.value[plan];
+      if (pairs.settled(key)) return;
+      const study = otherStudy.value;
+      const both = { ...study, plans: [study.plans[0], study.plans[plan]] };
+      pairs.ask(key, { study: both, world: 0, replicates: networksRun(store.study.value) });
     },
     cancel: pairs.cancel,
   };

@@ -91,10 +91,21 @@ export function communityLabels(spec: CommunityNetwork): (index: number) => stri
   const siteEnd = siteSizes(spec);
   for (let s = 1; s < siteEnd.length; s++) siteEnd[s] += siteEnd[s - 1];
   return (index) => {
-    const site = siteEnd.findIndex((end) => index < end);
+    const site = firstAbove(siteEnd, index);
     const place = index - (site === 0 ? 0 : siteEnd[site - 1]);
     return keyLabel(site + 1, entityLow(place, spec.cliniciansPerTeam));
   };
+}
+
+/** Where in an ascending list the first number above `value` stands, found by halving: there may be 65,535 sites. */
+function firstAbove(ascending: Int32Array, value: number): number {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (value < ascending[middle]) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 /** The same from the person's entity key: the site from 1, and team and place in it packed as `entityLow` packs them. */
