@@ -1,5 +1,6 @@
 import type { PlanResult } from "../engine/plan-result.ts";
 import type { World } from "../engine/world.ts";
+import { capitalised } from "../text/capitalised.ts";
 
 /** The summaries that can be a world's headline. */
 export type HeadlineKey = "genuineEnd" | "enactedEnd";
@@ -36,7 +37,7 @@ export function useName(key: HeadlineKey): UseName {
 
 /** The same at the head of a chart or a list: "Genuine use". */
 export function useTitle(name: UseName): string {
-  return name[0].toUpperCase() + name.slice(1);
+  return capitalised(name);
 }
 
 const genuine: Headline["byWeek"] = (plan, replicate) => plan.weekly("genuine", replicate);

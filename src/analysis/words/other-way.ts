@@ -2,6 +2,7 @@ import type { PlanResult } from "../../engine/plan-result.ts";
 import type { SummaryKey } from "../../engine/record/summaries.ts";
 import { type PairedSummary, pairedSummary } from "../paired.ts";
 import { type Judging, shareKind, type VerdictKind, verdictKind } from "../verdict-kind.ts";
+import { inHowMany } from "./replicate-words.ts";
 
 /** The measures that a verdict is held against, and how each of them says that a plan is better on it. */
 const KEY_MEASURES = [
@@ -37,7 +38,7 @@ export function otherWay(
     const found = pairs.find((each) => each.key === key);
     if (found === undefined || kindOf(found, judging) !== opposite) return [];
     const { n, [opposite]: count } = found;
-    return [{ better, where: count === n ? `in all ${n}` : `in ${count} of ${n}` }];
+    return [{ better, where: inHowMany(count, n) }];
   });
   if (others.length === 0) return null;
   const said = others.map(({ better, where }, i) => `${better} ${i === 0 ? `with ${ahead} ` : ""}${where}`);

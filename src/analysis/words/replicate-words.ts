@@ -17,3 +17,8 @@ export function replicateWords(given: boolean): ReplicateWords {
 export function replicateWordsOf(worlds: readonly { network: { kind: string } }[]): ReplicateWords {
   return replicateWords(worlds.some(({ network }) => network.kind === "imported"));
 }
+
+/** "in all 200", "in 171 of 200". */
+export function inHowMany(count: number, n: number): string {
+  return count === n ? `in all ${n}` : `in ${count} of ${n}`;
+}

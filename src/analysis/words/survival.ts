@@ -1,3 +1,4 @@
+import { capitalised } from "../../text/capitalised.ts";
 import type { PairedNumbers } from "../paired.ts";
 import { VERDICT_WORDS } from "../verdict.ts";
 import { ENOUGH_RUNS, type VerdictKind } from "../verdict-kind.ts";
@@ -10,22 +11,18 @@ import { ENOUGH_RUNS, type VerdictKind } from "../verdict-kind.ts";
 export function survival(kind: VerdictKind, pairs: PairedNumbers, certain: VerdictKind | null): string {
   const count = countOf(pairs);
   if (kind === "tooFew") return `Too few runs to say (${ENOUGH_RUNS} are needed): ${count}.`;
-  if (certain === null || certain === "tooFew") return `${capital(count)}.`;
+  if (certain === null || certain === "tooFew") return `${capitalised(count)}.`;
   const clear = kind === "better" || kind === "worse";
   if (kind === certain) return clear ? `Still ${count}.` : `Still ${VERDICT_WORDS[kind]}: ${count}.`;
   if (certain === "better" || certain === "worse") {
     if (clear) return `The order turns: ${count}.`;
     return kind === "unclear" ? `No longer clear: ${count}.` : `No longer: ${VERDICT_WORDS[kind]}, ${count}.`;
   }
-  const told = clear ? capital(count) : `${capital(VERDICT_WORDS[kind])}: ${count}`;
+  const told = clear ? capitalised(count) : `${capitalised(VERDICT_WORDS[kind])}: ${count}`;
   return `${told}; without it ${VERDICT_WORDS[certain]}.`;
 }
 
 /** "ahead in 171 of 200", or "behind in" where that is more. */
 function countOf({ better, worse, n }: PairedNumbers): string {
   return better >= worse ? `ahead in ${better} of ${n}` : `behind in ${worse} of ${n}`;
-}
-
-function capital(text: string): string {
-  return text[0].toUpperCase() + text.slice(1);
 }

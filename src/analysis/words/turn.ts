@@ -2,6 +2,7 @@ import { weeksInWords } from "../../text/weeks-in-words.ts";
 import type { PairedNumbers } from "../paired.ts";
 import { VERDICT_WORDS } from "../verdict.ts";
 import { shareKind, type VerdictKind } from "../verdict-kind.ts";
+import { inHowMany } from "./replicate-words.ts";
 
 /** Two plans over a longer run, in the same networks and by the same chance, on the headline at its end. */
 export interface LaterPairs {
@@ -35,5 +36,5 @@ export function noTurn({ weeks, pairs }: LaterPairs, plan: string, baseline: str
 /** "Mandate is ahead in 180 of 200". */
 function aheadIn({ better, worse, n }: PairedNumbers, plan: string, baseline: string): string {
   const [ahead, count] = better >= worse ? [plan, better] : [baseline, worse];
-  return `${ahead} is ahead ${count === n ? `in all ${n}` : `in ${count} of ${n}`}`;
+  return `${ahead} is ahead ${inHowMany(count, n)}`;
 }

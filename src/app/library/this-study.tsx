@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { replicateWordsOf } from "../../analysis/words/replicate-words.ts";
 import { LONGEST_STATEMENT } from "../../study/schema/study-schema.ts";
 import type { StudyWords } from "../../study/study.ts";
+import { capitalised } from "../../text/capitalised.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { DownloadStudy } from "../controls/download-study.tsx";
@@ -21,7 +22,7 @@ export function ThisStudy() {
   const { store } = usePage();
   const { name, question, shows, notes, sources, run } = store.study.value;
   const { many } = replicateWordsOf(store.study.value.worlds);
-  const replicates = many[0].toUpperCase() + many.slice(1);
+  const replicates = capitalised(many);
   const set = (label: string, change: Partial<typeof run>) => store.edit(label, (draft) => setRun(draft, change));
   const say = (label: string, words: Parameters<typeof describeStudy>[1]) =>
     store.edit(label, (draft) => describeStudy(draft, words));

@@ -2,6 +2,7 @@ import type { NetworkData } from "../../engine/network/network-data.ts";
 import type { NetworkSpec, SiteContext } from "../../engine/world.ts";
 import { Findings, listed, quoted } from "../../networks/findings.ts";
 import { type Rows, readRows } from "../../networks/source/rows.ts";
+import { capitalised } from "../../text/capitalised.ts";
 import { textCell } from "../../text/csv.ts";
 import { typedNumber } from "../../text/typed-number.ts";
 
@@ -194,7 +195,7 @@ function numberOf(text: string, separator: Separator): number | null {
 }
 
 function noteOf(column: SiteColumn, percent: boolean): string {
-  const name = column[0].toUpperCase() + column.slice(1);
+  const name = capitalised(column);
   return percent ? `${name} was read as percent.` : `${name} was read as shares from 0 to 1.`;
 }
 

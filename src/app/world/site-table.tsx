@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { SiteContext } from "../../engine/world.ts";
 import type { Field } from "../../study/schema/fields.ts";
+import { capitalised } from "../../text/capitalised.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { copyText } from "../controls/copy-text.ts";
@@ -113,7 +114,7 @@ export function SiteTable({ field }: { field: Field }) {
                   {SITE_COLUMNS.map((column) => (
                     <td key={column}>
                       <SiteCell
-                        label={`${column[0].toUpperCase()}${column.slice(1)} of site ${site}`}
+                        label={`${capitalised(column)} of site ${site}`}
                         column={column}
                         value={known.get(site)?.[column]}
                         otherwise={column === "turnover" ? shownNumber(context.turnover) : "drawn"}

@@ -1,6 +1,7 @@
 import { type DataTable, dataTable, inPoints, wordCell } from "../../../../viz/data-table.ts";
 import type { Compared, Measured } from "../../../analysis/compare-measures.ts";
 import { WEEKS_PER_MONTH } from "../../../analysis/month.ts";
+import { capitalised } from "../../../text/capitalised.ts";
 import { type Bounds, cellWords } from "../comparison.ts";
 
 /** A plan in a world, with its measures in the order compared; null while there are no results. */
@@ -27,7 +28,7 @@ export function differencesTable(
   const numbers = (text: string, values: number[]) => ({ text, values: values.map(inUnit) });
   return dataTable(
     caption,
-    ["Plan and world", "Median", "Middle 80\u00a0%", many[0].toUpperCase() + many.slice(1), "Says"],
+    ["Plan and world", "Median", "Middle 80\u00a0%", capitalised(many), "Says"],
     rows.map(({ name, plan, cells }) => {
       const cell = cells?.find((each) => each.measure.key === measure.key);
       if (!cell?.pairs) return [`${plan.name}, ${name}`, "…", "", "", ""].map(wordCell);

@@ -4,6 +4,7 @@ import { fitProblems } from "../../../study/parse/fit-problems.ts";
 import { parseStudy, parseStudyValue } from "../../../study/parse/parse-study.ts";
 import type { Study } from "../../../study/study.ts";
 import type { Problem } from "../../../text/problem.ts";
+import { countInWords } from "../../../text/weeks-in-words.ts";
 import { MODEL_VERSION } from "../model-version.ts";
 import { type HeldNetwork, type Incoming, networkDataOf } from "../store.ts";
 
@@ -59,8 +60,7 @@ export function fromFile({ study, networks, madeWith }: Opened & { ok: true }): 
 
 /** "3 plans in 1 world". */
 export function contents({ plans, worlds }: Study): string {
-  const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
-  return `${counted(plans.length, "plan")} in ${counted(worlds.length, "world")}`;
+  return `${countInWords(plans.length, "plan")} in ${countInWords(worlds.length, "world")}`;
 }
 
 /** Adds the networks a study holds inline; says which one is missing. */
