@@ -77,17 +77,22 @@ describePage("importing a network", (site) => {
     expect(await again.getByText("large.csv").count()).toBe(0);
 
     await again.evaluate((dialog) => {
-      const seen = new Set<number>();
-      Object.assign(globalThis, { shares: seen });
+      const shares = new Set<number>();
+      const heights = new Set<number>();
+      Object.assign(globalThis, { shares, heights });
       new MutationObserver(() => {
         const bar = dialog.querySelector("progress");
-        if (bar) seen.add(bar.value);
+        if (!bar) return;
+        shares.add(bar.value);
+        heights.add(Math.round(bar.getBoundingClientRect().top));
       }).observe(dialog, { subtree: true, childList: true, attributes: true });
     });
     await again.getByLabel("Files of a network").setInputFiles([large]);
     await again.getByLabel("The first person names the second").check();
     await again.locator("[data-part~=import-report]", { hasText: "200000 ties" }).waitFor();
     expect(await page.evaluate("shares.size")).toBeGreaterThan(3);
+    // what is found meanwhile does not push Cancel from under a finger
+    expect(await page.evaluate("heights.size")).toBe(1);
   });
 
   test("names become codes in what is downloaded, unless the person keeps them", async () => {

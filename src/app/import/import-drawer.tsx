@@ -4,7 +4,7 @@ import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
 import { AdoptionFields, NameFields, PeopleFields } from "./import-fields.tsx";
 import { ImportFiles } from "./import-files.tsx";
-import { ImportProgress } from "./import-progress.tsx";
+import { ImportFailure, ImportProgress } from "./import-progress.tsx";
 import { ImportResult } from "./import-result.tsx";
 import { TieFields } from "./import-tie-fields.tsx";
 import { useImportDesk } from "./reading/import-desk.ts";
@@ -23,6 +23,7 @@ export function ImportDrawer() {
   const result = useRef<HTMLElement>(null);
   return (
     <Drawer title="Import a network" wide>
+      <ImportProgress />
       <p class={controls.quiet}>
         People and ties from your own files: tables (CSV), {GRAPH_LABELS.join(", ")}, multiplex lists, or a network
         file. They are read on this device; nothing is sent.
@@ -37,7 +38,7 @@ export function ImportDrawer() {
       )}
       {some && <NameFields {...props} />}
       <section ref={result} tabIndex={-1} aria-label="What was understood" aria-busy={!settled}>
-        <ImportProgress />
+        <ImportFailure />
         {some && settled && <ImportResult {...props} toResult={() => result.current!.focus()} />}
       </section>
     </Drawer>
