@@ -35,8 +35,6 @@ interface VisitOptions {
   size?: Size;
   /** Below the page's address. */
   path?: string;
-  /** Pixels of the screen to one of the page's: 4 stands for a zoom of 400 %. */
-  zoom?: number;
   /** True where the page is to keep itself for a time without a network. */
   offline?: boolean;
 }
@@ -149,13 +147,12 @@ function siteIn(browserName: BrowserName, launchOptions: LaunchOptions, wishes: 
     return page;
   }
 
-  async function blank({ size = WIDE, zoom = 1, offline = false }: Parameters<Site["blank"]>[0] = {}): Promise<Page> {
+  async function blank({ size = WIDE, offline = false }: Parameters<Site["blank"]>[0] = {}): Promise<Page> {
     const context = await browser.newContext({
       viewport: size,
       // to keep the page costs time on every first visit
       serviceWorkers: offline ? "allow" : "block",
       ...wishes,
-      ...(zoom !== 1 && { deviceScaleFactor: zoom }),
     });
     contexts.push(context);
     context.setDefaultTimeout(PATIENCE.timeout);

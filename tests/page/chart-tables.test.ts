@@ -23,7 +23,7 @@ describePage("every chart", (site) => {
   test.each(site.sizes)(
     "of Explore is one tab stop, arrow keys read its values, and its table is the same as its CSV, at $width × $height",
     async (size) => {
-      const page = await site.open({ size });
+      const page = await site.share({ size });
       const fan = await arrow(page, await oneTabStop(page, "Genuine use"), "ArrowLeft");
       expect(fan).toMatch(/^Week 103\. /);
       const rows = (await checkedTable(page, "Genuine use")).slice(1);
@@ -50,7 +50,7 @@ describePage("every chart", (site) => {
   test.each(site.sizes)(
     "of Compare is one tab stop, arrow keys read its rows, and its table is the same as its CSV, at $width × $height",
     async (size) => {
-      const page = await site.open({ size, study: fourWorlds() });
+      const page = await site.share({ size, study: fourWorlds() });
       await compare(page);
       const chart = await oneTabStop(page, "Differences at a glance");
       const told = await arrow(page, chart, "ArrowDown");

@@ -164,6 +164,39 @@ export async function headerFaults(page: Page): Promise<string[]> {
   });
 }
 
+/** Fields, names and buttons of the phases that lie over each other, beyond the levers, or are cut; what folds them away is opened. */
+export async function phaseFaults(page: Page): Promise<string[]> {
+  const handle = page.locator("[data-part~=column-levers][data-open=false] [data-part~=sheet-handle]");
+  if (await handle.isVisible()) await handle.click();
+  await drawn(page);
+  return page.evaluate(() => {
+    const phases = document.querySelector<HTMLElement>('[data-field="tactics.phases"]')!;
+    for (let each: Element | null = phases; each !== null; each = each.parentElement)
+      if (each instanceof HTMLDetailsElement) each.open = true;
+    const column = document.querySelector("[data-part~=column-levers]")!.getBoundingClientRect();
+    const parts = [...phases.querySelectorAll<HTMLElement>("input, label, button")].filter(
+      (each) => each.checkVisibility() && each.querySelector("input") === null,
+    );
+    const boxes = parts.map((each) => ({
+      called:
+        each.getAttribute("aria-label") ?? (each.textContent || `the field of ${each.closest("div")!.textContent}`),
+      box: each.getBoundingClientRect(),
+      cut: each.scrollWidth > each.clientWidth + 1 && each.matches("input"),
+    }));
+    if (boxes.length < 8) return [`only ${boxes.length} parts`];
+    return boxes.flatMap(({ called, box, cut }, i) => [
+      ...(box.width < 20 ? [`${called} has ${box.width} px`] : []),
+      ...(box.left < column.left || box.right > column.right ? [`${called} beyond the levers`] : []),
+      ...(cut ? [`${called} is cut`] : []),
+      ...boxes
+        .slice(i + 1)
+        .filter((o) => Math.min(box.right, o.box.right) - Math.max(box.left, o.box.left) > 0.5)
+        .filter((o) => Math.min(box.bottom, o.box.bottom) - Math.max(box.top, o.box.top) > 0.5)
+        .map((other) => `${called} over ${other.called}`),
+    ]);
+  });
+}
+
 /** Pixels of the adoption chart that stay free of the bar at the top and of the levers at the foot. */
 export async function chartInView(page: Page): Promise<number> {
   return page.evaluate(() => {

@@ -13,7 +13,7 @@ import { quick, studyOf, VERSION } from "./studies.ts";
 
 describePage("the library", (site) => {
   test("another shipped study opens from the library", async () => {
-    const page = await site.open();
+    const page = await site.share();
     await openDrawer(page, "Library");
     const shelf = page.locator("[data-part~=shelf] button");
     await shelf.nth(1).locator("b").waitFor();
@@ -24,7 +24,7 @@ describePage("the library", (site) => {
   });
 
   test("a study goes out as a file and comes back; a broken one is told by path", async () => {
-    const page = await site.open();
+    const page = await site.share();
     await page.keyboard.press("d");
     await openDrawer(page, "Library");
     const { name, text } = await studyFile(page);
@@ -39,7 +39,7 @@ describePage("the library", (site) => {
   });
 
   test("what is asked, what it shows and notes are in a person's own words; undo takes them back", async () => {
-    const page = await site.open();
+    const page = await site.share();
     const write = async (drawer: Locator, label: string, words: string) => {
       await drawer.getByLabel(label).click();
       await page.keyboard.press("ControlOrMeta+a");
@@ -86,7 +86,7 @@ describePage("the library", (site) => {
   });
 
   test("a study on an imported network opens with its network file and draws what was observed", async () => {
-    const page = await site.open();
+    const page = await site.share();
     const { study, network } = await wards();
     await openDrawer(page, "Library");
     const input = page.locator('input[type="file"]');
