@@ -6,6 +6,7 @@ import type { NetworkData } from "../engine/network/network-data.ts";
 import type { Plan } from "../engine/plan.ts";
 import type { JobResult } from "../engine/result.ts";
 import type { World } from "../engine/world.ts";
+import { uncertaintyOf } from "../study/uncertainty-of.ts";
 
 /** Plans to be run in one world. */
 export interface Experiment {
@@ -19,6 +20,8 @@ export interface Experiment {
   /** Defaults to summaries and nothing else. */
   record?: Partial<RecordOptions>;
   networks?: Record<string, NetworkData>;
+  /** How far each replicate reads the constants of people anew, 0..1; defaults to 0. */
+  uncertainty?: number;
 }
 
 /** Where checks run their experiments. */
@@ -40,7 +43,7 @@ export function labOn(runner: Runner): Lab {
 }
 
 async function perform(runner: Runner, experiment: Experiment): Promise<JobResult> {
-  const { world, plans, weeks, replicates, seed, record, networks = {} } = experiment;
+  const { world, plans, weeks, replicates, seed, record, networks = {}, uncertainty = 0 } = experiment;
   const range = typeof replicates === "number" ? { from: 1, to: replicates } : replicates;
   const inputs = {
     seed: rootKey(seed),
@@ -48,7 +51,7 @@ async function perform(runner: Runner, experiment: Experiment): Promise<JobResul
     plans: [...plans],
     worlds: [world],
     networks,
-    uncertainty: null,
+    uncertainty: uncertaintyOf(uncertainty),
     record: { weeks: false, groups: false, sites: false, trace: false, ...record },
   };
   const { worlds } = await execute(runner, inputs, { replicates: range });

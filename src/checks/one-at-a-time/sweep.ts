@@ -1,0 +1,131 @@
+import { pairedDifferences } from "../../analysis/paired.ts";
+import type { Plan } from "../../engine/plan.ts";
+import { planOf } from "../../engine/plan-result.ts";
+import type { JobResult } from "../../engine/result.ts";
+import type { World } from "../../engine/world.ts";
+import { laidOver } from "../../study/merge.ts";
+import { defaultPlan, defaultWorld } from "../../study/schema/defaults.ts";
+import { planSchema, worldSchema } from "../../study/schema/study-schema.ts";
+import { setAt } from "../../text/path.ts";
+import { type Estimate, estimate } from "../estimate.ts";
+import type { Lab } from "../lab.ts";
+import { WEEKS } from "../patterns/experiment.ts";
+import { usualCare } from "../trials/tactics.ts";
+import { NEEDS } from "./needs.ts";
+import type { Setting } from "./settings.ts";
+
+/** Replicates of every value. */
+export const REPLICATES = 100;
+
+/** One seed for all values, so that they differ by nothing but the setting. */
+const SEED = "one setting at a time";
+
+/** What a setting does to genuine use in the last week of two years, in shares, with one plan. */
+export interface Moved {
+  /** The mean at each value. */
+  levels: number[];
+  /** The highest mean less the lowest, in the same networks. */
+  span: Estimate;
+  /** The largest step from one value to the next: its size with its sign, and the value at which it ends. */
+  step: Estimate & { at: unknown };
+}
+
+/** A setting swept over its values. */
+export interface Swept {
+  setting: Setting;
+  /** With the default plan, and with usual care. */
+  byPlan: { default: Moved; usualCare: Moved };
+  /**
+   * A constant or another number of the world 30 % lower and higher, within its range: by how much that moves what the default plan gains
+   * over usual care, in shares. Null for what a plan sets, for choices, and for numbers that are 0 by default.
+   */
+  gainMoved: { lower: number; higher: number } | null;
+}
+
+/** Sweeps one setting alone, at the default plan and at usual care in the default world. */
+export async function sweepAlone(lab: Lab, setting: Setting): Promise<Swept> {
+  const byPlan = setting.of === "plan" ? await sweepLever(lab, setting) : await sweepAssumption(lab, setting);
+  return { setting, byPlan, gainMoved: await movedGain(lab, setting) };
+}
+
+async function sweepLever(lab: Lab, setting: Setting): Promise<Swept["byPlan"]> {
+  const { world, plans } = baseOf(setting);
+  const all = plans.flatMap((plan) => setting.values.map((value) => planAt(plan, setting.path, value)));
+  const result = await run(lab, world, all);
+  const ends = all.map((_, i) => planOf(result, i).summaries("genuineEnd"));
+  const n = setting.values.length;
+  return { default: moved(setting, ends.slice(0, n)), usualCare: moved(setting, ends.slice(n)) };
+}
+
+async function sweepAssumption(lab: Lab, setting: Setting): Promise<Swept["byPlan"]> {
+  const { world, plans } = baseOf(setting);
+  const ends: ArrayLike<number>[][] = [[], []];
+  for (const value of setting.values) {
+    const result = await run(lab, worldAt(world, setting.path, value), plans);
+    ends.forEach((own, plan) => {
+      own.push(planOf(result, plan).summaries("genuineEnd"));
+    });
+  }
+  return { default: moved(setting, ends[0]), usualCare: moved(setting, ends[1]) };
+}
+
+async function movedGain(lab: Lab, setting: Setting): Promise<Swept["gainMoved"]> {
+  const own = setting.default;
+  if (setting.of === "plan" || typeof own !== "number" || own === 0) return null;
+  const { world, plans } = baseOf(setting);
+  const gains: number[] = [];
+  for (const factor of [1, 0.7, 1.3]) {
+    const value = within(setting, own * factor);
+    const result = await run(lab, worldAt(world, setting.path, value), plans);
+    gains.push(estimate(pairedDifferences(planOf(result, 1), planOf(result, 0), "genuineEnd")).mean);
+  }
+  return { lower: gains[1] - gains[0], higher: gains[2] - gains[0] };
+}
+
+/** Rounded where the values are whole, and held between their ends. */
+function within({ values }: Setting, value: number): number {
+  const numbers = values as readonly number[];
+  const rounded = numbers.every(Number.isInteger) ? Math.round(value) : value;
+  return Math.min(Math.max(rounded, Math.min(...numbers)), Math.max(...numbers));
+}
+
+function moved({ values }: Setting, ends: readonly ArrayLike<number>[]): Moved {
+  const levels = ends.map((each) => estimate(each).mean);
+  const low = levels.indexOf(Math.min(...levels));
+  const high = levels.indexOf(Math.max(...levels));
+  const steps = ends.slice(1).map((each, i) => ({ ...difference(each, ends[i]), at: values[i + 1] as unknown }));
+  const step = steps.reduce((most, one) => (Math.abs(one.mean) > Math.abs(most.mean) ? one : most));
+  return { levels, span: difference(ends[high], ends[low]), step };
+}
+
+function difference(a: ArrayLike<number>, b: ArrayLike<number>): Estimate {
+  return estimate(Array.from(a, (value, r) => value - b[r]));
+}
+
+function baseOf({ need }: Setting): { world: World; plans: readonly [Plan, Plan] } {
+  const { plan, world } = NEEDS.find(({ said }) => said === need) ?? { plan: {}, world: {} };
+  const planOn = (base: Plan): Plan => planSchema.parse(laidOver({ ...base }, { ...plan }));
+  return {
+    world: worldSchema.parse(laidOver({ ...defaultWorld() }, { ...world })),
+    plans: [planOn(defaultPlan()), planOn(usualCare())],
+  };
+}
+
+function planAt(plan: Plan, path: string, value: unknown): Plan {
+  const [, emphasis] = path.split("theory.emphasis.");
+  if (emphasis === undefined) return planSchema.parse(setAt(plan, path, value));
+  // the three shares sum to 1: the others give way alike
+  const other = (1 - (value as number)) / 2;
+  const shares = { capability: other, motivation: other, opportunity: other, [emphasis]: value };
+  return planSchema.parse(setAt(plan, "theory.emphasis", shares));
+}
+
+/** A choice of another kind starts from that kind's own settings. */
+function worldAt(world: World, path: string, value: unknown): World {
+  const given = path.split(".").reduceRight<unknown>((inner, key) => ({ [key]: inner }), value);
+  return worldSchema.parse(laidOver({ ...world }, given as Record<string, unknown>));
+}
+
+function run(lab: Lab, world: World, plans: readonly Plan[]): Promise<JobResult> {
+  return lab.run({ world, plans, weeks: WEEKS, replicates: REPLICATES, seed: SEED });
+}

@@ -1,0 +1,72 @@
+import { normalCdf, normalQuantile } from "../../analysis/statistics/normal.ts";
+import { exp } from "../../engine/chance/exponential-function.ts";
+import { ln } from "../../engine/chance/logarithm.ts";
+import { type Distribution, type RangeSpace, type Space, type Value, valuesOf } from "./factor.ts";
+
+/**
+ * The value of a factor at `share` (0..1) of its distribution: its quantile. The same bits in every engine, so that a design is the
+ * same wherever it is made.
+ */
+export function valueAt(space: Space, share: number): Value {
+  return space.kind === "range" ? numberAt(space, share) : valuesOf(space)[placeOf(space.shares, share)];
+}
+
+function numberAt(space: RangeSpace, share: number): number {
+  const { least, most, whole } = space;
+  if (!whole) return within(space, quantile(space, share));
+  // every whole number has the strip half below and half above it, and those at the ends as much
+  const wide = { ...space, least: least - 0.5, most: most + 0.5 };
+  if (space.distribution.kind === "logUniform") return within(space, Math.round(quantile(space, share)));
+  return within(space, Math.floor(quantile(wide, share) + 0.5));
+}
+
+function quantile({ least, most, distribution }: RangeSpace, share: number): number {
+  const width = most - least;
+  switch (distribution.kind) {
+    case "uniform":
+      return least + width * share;
+    case "logUniform":
+      return least * raised(most / least, share);
+    case "triangular": {
+      const { mode } = distribution;
+      const below = width === 0 ? 0 : (mode - least) / width;
+      return share < below
+        ? least + Math.sqrt(share * width * (mode - least))
+        : most - Math.sqrt((1 - share) * width * (most - mode));
+    }
+    case "normal":
+      return truncatedNormal(distribution, least, most, share);
+  }
+}
+
+/** ratio^share; in halves as far as `exp` does not reach. */
+function raised(ratio: number, share: number): number {
+  const power = share * ln(ratio);
+  return power <= 20 ? exp(power) : raised(ratio, share / 2) ** 2;
+}
+
+function truncatedNormal(
+  { mean, deviation }: Extract<Distribution, { kind: "normal" }>,
+  least: number,
+  most: number,
+  share: number,
+): number {
+  const from = normalCdf((least - mean) / deviation);
+  const to = normalCdf((most - mean) / deviation);
+  return mean + deviation * normalQuantile(from + share * (to - from));
+}
+
+function within({ least, most }: RangeSpace, value: number): number {
+  return Math.min(most, Math.max(least, value));
+}
+
+/** The place of the list whose shares, added up, hold the share asked. */
+function placeOf(shares: readonly number[], share: number): number {
+  let sum = 0;
+  for (const [i, own] of shares.entries()) {
+    sum += own;
+    if (share < sum) return i;
+  }
+  // the last that has a share at all
+  return shares.findLastIndex((own) => own > 0);
+}
