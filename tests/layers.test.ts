@@ -19,6 +19,7 @@ const LAYERS: Record<string, Layer> = {
   "src/networks": { uses: ["src/text", "src/engine"], packages: ["papaparse", "saxes", "zod"] },
   "src/analysis": { uses: ["src/text", "src/engine"], packages: [] },
   "src/checks": { uses: ["src/text", "src/engine", "src/study", "src/analysis", "workers", "scenarios"], packages: [] },
+  "src/sweep": { uses: ["src/text", "src/engine", "src/study", "src/analysis", "workers"], packages: ["zod"] },
   viz: { uses: ["src/analysis"], types: ["src/engine"], packages: ["d3"] },
   workers: { uses: ["src/text", "src/engine"], packages: ["comlink", "piscina", "node:"] },
   "src/cli": {
@@ -29,11 +30,12 @@ const LAYERS: Record<string, Layer> = {
       "src/networks",
       "src/analysis",
       "src/checks",
+      "src/sweep",
       "workers",
       "package.json",
       "scenarios",
     ],
-    packages: ["node:"],
+    packages: ["hyparquet-writer", "node:"],
   },
   "src/app": {
     uses: [

@@ -16,6 +16,22 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = 
     summary: "compare the plans with the first one, in the same networks",
     load: async () => (await import("./commands/compare.ts")).compare,
   },
+  design: {
+    summary: "print the points of a design, or what a sweep of it would take",
+    load: async () => (await import("./commands/design.ts")).design,
+  },
+  sweep: {
+    summary: "run every point of a design and write tables of all runs",
+    load: async () => (await import("./commands/sweep.ts")).sweep,
+  },
+  merge: {
+    summary: "put the shards of a sweep together",
+    load: async () => (await import("./commands/merge.ts")).merge,
+  },
+  reopen: {
+    summary: "give a point of a sweep as a study, or as a link",
+    load: async () => (await import("./commands/reopen.ts")).reopen,
+  },
   validate: {
     summary: "check study files and network files",
     load: async () => (await import("./commands/validate.ts")).validate,

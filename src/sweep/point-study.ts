@@ -12,8 +12,8 @@ export interface PointStudy {
   plans: NamedPlan[];
   worlds: NamedWorld[];
   run: RunSettings;
-  /** What in it cannot stand together, in plain words; null where nothing. */
-  wrong: string | null;
+  /** What in it cannot stand together, in plain words, by world; null where nothing. */
+  wrong: (string | null)[];
 }
 
 /** The plans, worlds and run of one point (counted from 0). Parts that no factor touches are shared with the study. */
@@ -23,11 +23,13 @@ export function pointStudy(design: Design, point: number): PointStudy {
   const plans = withFactors(study.plans, "plans", factors, values);
   const worlds = withFactors(study.worlds, "worlds", factors, values);
   const run = design.chance === "same" ? study.run : { ...study.run, seed: freshSeed(design, values) };
-  const problems = [
-    ...plans.flatMap((plan, i) => (plan === study.plans[i] ? [] : planProblems(plan, run, ["plans", i]))),
-    ...worlds.flatMap((world, i) => (world === study.worlds[i] ? [] : worldProblems(world, ["worlds", i]))),
-  ].filter(({ severity }) => severity === "error");
-  return { plans, worlds, run, wrong: problems.length === 0 ? null : problems.map(formatProblem).join("; ") };
+  const wrongPlans = plans.flatMap((plan, i) => (plan === study.plans[i] ? [] : planProblems(plan, run, ["plans", i])));
+  const wrong = worlds.map((world, i) => {
+    const own = world === study.worlds[i] ? [] : worldProblems(world, ["worlds", i]);
+    const errors = [...wrongPlans, ...own].filter(({ severity }) => severity === "error");
+    return errors.length === 0 ? null : errors.map(formatProblem).join("; ");
+  });
+  return { plans, worlds, run, wrong };
 }
 
 /** The same as a study that can be opened by itself, named for its point (from 1). */

@@ -36,15 +36,29 @@ export function memoryFiles<Content extends string | Uint8Array>(
       step("makeFolder");
       if (held.has(path)) throw failure("EEXIST");
     },
+    part: async (path, from, to) => bytes(path).subarray(from, to),
     async write(path, pieces) {
       step("open");
       held.set(join(path), "");
-      for (const piece of pieces) {
+      for await (const piece of pieces) {
         for (let at = 0; at < piece.length; at += BLOCK) {
           step("block");
-          held.set(join(path), held.get(join(path)) + piece.slice(at, at + BLOCK));
+          held.set(join(path), together(held.get(join(path))!, piece.slice(at, at + BLOCK)));
         }
       }
+    },
+    async begin(path) {
+      step("create");
+      if (held.has(join(path))) throw failure("EEXIST");
+      held.set(join(path), "");
+      return {
+        async add(text) {
+          step("block");
+          held.set(join(path), together(held.get(join(path))!, text));
+        },
+        async sync() {},
+        async close() {},
+      };
     },
     async create(path, text) {
       step("create");
@@ -63,6 +77,17 @@ export function memoryFiles<Content extends string | Uint8Array>(
       held.delete(join(path));
     },
   };
+}
+
+/** Text stays text as long as nothing else is added. */
+function together(before: string | Uint8Array, more: string | Uint8Array): string | Uint8Array {
+  if (typeof before === "string" && typeof more === "string") return before + more;
+  if (before.length === 0) return more;
+  const [a, b] = [before, more].map((part) => (typeof part === "string" ? new TextEncoder().encode(part) : part));
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
 }
 
 /** An error as Node gives one. */

@@ -1,9 +1,10 @@
 import { headlineOf } from "../../analysis/headline.ts";
 import { replicateWordsOf } from "../../analysis/words/replicate-words.ts";
 import { changes } from "../../study/changes.ts";
+import { LIMITS, PAPER } from "../../study/limits.ts";
 import { statedWords } from "../../study/stated-words.ts";
 import type { Study } from "../../study/study.ts";
-import { CITATION, LIMITS, PAPER, provenance } from "../controls/chart/provenance.ts";
+import { CITATION, provenance } from "../controls/chart/provenance.ts";
 
 /** The text beside exported tables: what they are of, how to have them again, what they hold and what they cannot tell. */
 export function readmeText(study: Study, command: string, files: readonly { name: string; about: string }[]): string {

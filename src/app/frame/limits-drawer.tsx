@@ -1,4 +1,4 @@
-import { LIMITS, PAPER } from "../controls/chart/provenance.ts";
+import { LIMITS, PAPER } from "../../study/limits.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";

@@ -1,6 +1,7 @@
+import { SHORT_LIMIT } from "../../study/limits.ts";
 import { statedWords } from "../../study/stated-words.ts";
 import type { Study } from "../../study/study.ts";
-import { provenance, SHORT_LIMIT } from "../controls/chart/provenance.ts";
+import { provenance } from "../controls/chart/provenance.ts";
 import { usePage } from "../controls/context.ts";
 import { useTimeWords } from "../controls/time/use-time-words.ts";
 import styles from "./page.module.css";

@@ -13,11 +13,7 @@ export function countsMarkdown(all: readonly Conclusion[]): string[] {
     const turned = pairs.filter(([asItIs, own]) => turns(asItIs, own)).length;
     return `| ${title} | ${pairs.length} | ${held} | ${pairs.length - held - turned} | ${turned} |`;
   });
-  return [
-    "| variation | conclusions | hold | less or more clear | turn |",
-    "|---|---:|---:|---:|---:|",
-    ...lines,
-  ];
+  return ["| variation | conclusions | hold | less or more clear | turn |", "|---|---:|---:|---:|---:|", ...lines];
 }
 
 /** The conclusions of one study as a table: a line for each plan in each world. */

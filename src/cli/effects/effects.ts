@@ -48,12 +48,28 @@ export interface Files {
   /** What a path leads to, links followed; null when there is nothing. `id` is the same for two paths to one file. */
   look(path: string): Promise<{ kind: "file" | "folder" | "other"; id: string } | null>;
   makeFolder(path: string): Promise<void>;
+  /** Bytes `from`..`to` of a file, the last not included. */
+  part(path: string, from: number, to: number): Promise<Uint8Array>;
   /** Writes a file piece by piece, replacing what was there; done when it is on the disk. */
-  write(path: string, pieces: Iterable<string>): Promise<void>;
+  write(path: string, pieces: Pieces): Promise<void>;
+  /** Begins a file that is not there yet and is added to; rejects with EEXIST where it is. */
+  begin(path: string): Promise<GrowingFile>;
   /** Writes a file that is not there yet; rejects with EEXIST where it is, whoever else tries at the same time. */
   create(path: string, text: string): Promise<void>;
   /** Gives a file another name, replacing what had it, in one step. */
   rename(from: string, to: string): Promise<void>;
   /** Removes a file, if it is there. */
   remove(path: string): Promise<void>;
+}
+
+/** What a file is written from, piece by piece: text, in UTF-8, or bytes. */
+export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
+/** A file that is added to. */
+export interface GrowingFile {
+  /** Done when it has reached the system; after a fall of power it may be lost. */
+  add(text: string): Promise<void>;
+  /** Done when all that was added is on the disk. */
+  sync(): Promise<void>;
+  close(): Promise<void>;
 }

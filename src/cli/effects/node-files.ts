@@ -2,7 +2,7 @@ import { constants, createReadStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { NETWORK_LIMITS } from "../../networks/network-limits.ts";
-import type { Files } from "./effects.ts";
+import type { Files, GrowingFile, Pieces } from "./effects.ts";
 
 /** The files of the machine. */
 export const nodeFiles: Files = {
@@ -11,7 +11,9 @@ export const nodeFiles: Files = {
   names,
   look,
   makeFolder,
+  part,
   write,
+  begin,
   create: (path, text) => writeFile(path, text, { flag: "wx" }),
   rename,
   remove: (path) => rm(path, { force: true }),
@@ -69,12 +71,32 @@ async function look(path: string): ReturnType<Files["look"]> {
   }
 }
 
-async function write(path: string, pieces: Iterable<string>): Promise<void> {
+async function part(path: string, from: number, to: number): Promise<Uint8Array> {
+  const file = await open(path, "r");
+  try {
+    const bytes = new Uint8Array(to - from);
+    for (let at = 0; at < bytes.length; ) {
+      const { bytesRead } = await file.read(bytes, at, bytes.length - at, from + at);
+      if (bytesRead === 0) return bytes.subarray(0, at);
+      at += bytesRead;
+    }
+    return bytes;
+  } finally {
+    await file.close();
+  }
+}
+
+async function write(path: string, pieces: Pieces): Promise<void> {
   const file = await open(path, "w");
   try {
-    for (const piece of pieces) await file.writeFile(piece);
+    for await (const piece of pieces) await file.writeFile(piece);
     await file.sync();
   } finally {
     await file.close();
   }
+}
+
+async function begin(path: string): Promise<GrowingFile> {
+  const file = await open(path, "ax");
+  return { add: (text) => file.appendFile(text), sync: () => file.sync(), close: () => file.close() };
 }

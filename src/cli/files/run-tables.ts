@@ -1,4 +1,3 @@
-import { dirname, relative, resolve, sep } from "node:path";
 import packageFile from "../../../package.json" with { type: "json" };
 import { bandsCsv } from "../../analysis/tables/bands-csv.ts";
 import { comparisonCsv } from "../../analysis/tables/comparison-csv.ts";
@@ -8,13 +7,13 @@ import { traceCsv } from "../../analysis/tables/trace-csv.ts";
 import { weeksCsv } from "../../analysis/tables/weeks-csv.ts";
 import { networkSource } from "../../engine/network/network-source.ts";
 import { studyDigest } from "../../study/study-digest.ts";
-import { studyText } from "../../study/write-study.ts";
 import type { RunGiven, Task } from "../commands/run-options.ts";
 import type { Effects } from "../effects/effects.ts";
 import { openTableFolder, type TableFolder } from "../out/table-folder.ts";
 import type { OutFile, Written } from "../out/whole-file.ts";
 import type { Outcome } from "../session/perform.ts";
 import { networkPath } from "./network-refs.ts";
+import { studyBeside } from "./study-beside.ts";
 import type { LoadedStudy } from "./study-file.ts";
 
 /** The folder of `--out`, tried and held before anything is run; null where none is asked. Throws an InputError. */
@@ -75,16 +74,6 @@ export async function writeTables(
 /** Names of the study's plans and worlds, by number. */
 export function namesOf({ study }: Task): Names {
   return { plans: study.plans.map(({ name }) => name), worlds: study.worlds.map(({ name }) => name) };
-}
-
-/** The study as it was read, its network files named from the folder it is written to. */
-function studyBeside(folder: string, { study, path }: LoadedStudy): string {
-  const networks = study.networks.map((ref) => {
-    if (ref.file === undefined) return ref;
-    const file = relative(resolve(folder), resolve(dirname(path), ref.file));
-    return { ...ref, file: file.split(sep).join("/") };
-  });
-  return studyText({ ...study, networks }, packageFile.version);
 }
 
 /** Names a clinician of a world by its index, as a study names one. */

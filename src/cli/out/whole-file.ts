@@ -1,13 +1,13 @@
 import { createHash, randomUUID } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 import { InputError } from "../command-line/input-error.ts";
-import type { Effects } from "../effects/effects.ts";
+import type { Effects, Pieces } from "../effects/effects.ts";
 import { attempt } from "../files/why-not.ts";
 
-/** A file to write: its name in the folder, and its text in pieces. */
+/** A file to write: its name in the folder, and what is in it, in pieces. */
 export interface OutFile {
   name: string;
-  pieces: Iterable<string>;
+  pieces: Pieces;
 }
 
 /** A file that was written. */
@@ -98,11 +98,11 @@ export function notAFile(kind: "folder" | "other"): string {
   return kind === "folder" ? "this is a folder, not a file." : "this is a device or the like, not a file.";
 }
 
-async function measured(path: string, part: string, pieces: Iterable<string>, { files }: Effects) {
+async function measured(path: string, part: string, pieces: Pieces, { files }: Effects) {
   const hash = createHash("sha256");
   let bytes = 0;
-  const counted = function* () {
-    for (const piece of pieces) {
+  const counted = async function* () {
+    for await (const piece of pieces) {
       hash.update(piece);
       bytes += Buffer.byteLength(piece);
       yield piece;

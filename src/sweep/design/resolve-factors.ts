@@ -1,3 +1,4 @@
+import { SUMMARIES } from "../../engine/record/summaries.ts";
 import type { Field } from "../../study/schema/fields.ts";
 import type { Study } from "../../study/study.ts";
 import type { Problem } from "../../text/problem.ts";
@@ -15,6 +16,10 @@ export function resolveFactors(given: readonly FactorFile[], study: Study): Reso
   const seen = new Map<string, number>();
   factors.forEach((factor, i) => {
     if (factor === null) return;
+    if (TAKEN.has(factor.name)) {
+      const message = `${JSON.stringify(factor.name)} is the name of another column of the tables; give the factor another`;
+      problems.push({ code: "taken", path: `factors[${i}].name`, message, severity: "error" });
+    }
     const first = seen.get(factor.name);
     if (first === undefined) seen.set(factor.name, i);
     else {
@@ -25,6 +30,9 @@ export function resolveFactors(given: readonly FactorFile[], study: Study): Reso
   problems.push(...setTwice(factors));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, factors: factors as Factor[] };
 }
+
+/** Columns that every table of a sweep has. */
+const TAKEN = new Set(["point", "plan", "world", "replicate", "error", ...SUMMARIES.map(({ key }) => key as string)]);
 
 type Report = (path: string, code: string, message: string) => void;
 

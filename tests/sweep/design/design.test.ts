@@ -74,7 +74,7 @@ describe("a design", () => {
     });
     const base = study();
     const { plans, worlds, run, wrong } = pointStudy(design, 0);
-    expect(wrong).toBe(null);
+    expect(wrong).toEqual([null, null]);
     expect(plans[0]).toEqual(base.plans[0]);
     expect(plans[1]).toEqual({ ...base.plans[1], tactics: { ...base.plans[1].tactics, hard: 0.1 } });
     expect(worlds.map(({ context }) => context.support)).toEqual([0.8, 0.8]);
@@ -100,7 +100,7 @@ describe("a design", () => {
     const end = { name: "end", sets: "plans[*].programme.end", values: [10, 90] };
     const start = { name: "start", sets: "plans[*].programme.start", values: [0, 50] };
     const design = designOf({ factors: [end, start], design: { kind: "factorial" } });
-    const wrong = design.points.map((_, point) => pointStudy(design, point).wrong);
+    const wrong = design.points.map((_, point) => pointStudy(design, point).wrong[0]);
     expect(wrong.map((each) => each !== null)).toEqual([false, true, false, false]);
     expect(wrong[1]).toContain("plans[0].programme.end: 10 is not after");
   });

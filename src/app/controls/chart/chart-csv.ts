@@ -1,7 +1,8 @@
 import type { DataTable } from "../../../../viz/data-table.ts";
+import { SHORT_LIMIT } from "../../../study/limits.ts";
 import type { Study } from "../../../study/study.ts";
 import { csvRow, formulaSafe } from "../../../text/csv.ts";
-import { provenance, SHORT_LIMIT } from "./provenance.ts";
+import { provenance } from "./provenance.ts";
 
 /** The numbers behind a chart as CSV, below lines that begin with "#" and say what they are. */
 export function chartCsv({ caption, file }: DataTable, study: Study): string {

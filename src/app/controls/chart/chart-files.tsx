@@ -1,4 +1,5 @@
 import type { DataTable } from "../../../../viz/data-table.ts";
+import { SHORT_LIMIT } from "../../../study/limits.ts";
 import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
 import { useTimeWords } from "../time/use-time-words.ts";
@@ -6,7 +7,7 @@ import styles from "./chart.module.css";
 import { chartCsv } from "./chart-csv.ts";
 import { handOver, slug } from "./hand-over.ts";
 import { type PictureFile, pictureOf, pngOf } from "./picture-of.ts";
-import { provenance, SHORT_LIMIT } from "./provenance.ts";
+import { provenance } from "./provenance.ts";
 
 interface ChartFilesProps {
   /** The name of the chart. */

@@ -4,20 +4,6 @@ import { IN_WEEKS, type TimeWords, weeksAndSpan } from "../../../study/time-word
 import { uncertaintyInWords } from "../../../study/uncertainty-of.ts";
 import { MODEL_VERSION } from "../../state/model-version.ts";
 
-/** What stands beside the results wherever they go. */
-export const LIMITS: readonly string[] = [
-  "Your organisation’s rate of uptake, or a date.",
-  "Whether the practice helps patients.",
-  "What a named person will do.",
-  "Anything for which there is no lever.",
-  "Probabilities in the real world. A count such as “in 174 of 200” is of simulated runs.",
-  "True costs. Hours are illustrative.",
-];
-
-/** The paper that the levers come from. */
-export const PAPER =
-  "Aveling, Martin, Armstrong, Banerjee and Dixon-Woods (2012), “Quality improvement through clinical communities: eight lessons for practice”, Journal of Health Organization and Management 26(2), 158–174.";
-
 /** How to cite the program. */
 export const CITATION = `Groundswell ${MODEL_VERSION}: agent-based simulation of how clinical communities take up an evidence-based practice. The Groundswell authors, MIT licence.`;
 
@@ -32,6 +18,3 @@ export function provenance({ name, run, worlds }: Study, time: TimeWords = IN_WE
   const unknown = uncertainty === 0 ? "" : `, ${uncertaintyInWords(uncertainty)}`;
   return `Groundswell ${MODEL_VERSION} · ${name} · seed ${seed} · ${replicates}, ${weeksAndSpan(weeks, time)}${unknown}`;
 }
-
-/** One line for where there is no room for more. */
-export const SHORT_LIMIT = "Simulated, under stated assumptions: not a forecast.";
