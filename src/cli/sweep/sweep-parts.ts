@@ -54,14 +54,22 @@ export async function beginPart(folder: string, head: PartHead, effects: Effects
   const file = await ownFile(parts, head, effects);
   await attempt(parts, () => file.add(`${JSON.stringify(head)}\n`));
   let synced = effects.now();
+  // one line after the other, though several points are finished at once
+  let last: Promise<void> = Promise.resolve();
+  const write = async (line: string) => {
+    await file.add(line);
+    if (effects.now() - synced < SYNC) return;
+    synced = effects.now();
+    await file.sync();
+  };
   return {
-    async add(runs) {
-      await attempt(parts, () => file.add(pointLine(runs)));
-      if (effects.now() - synced < SYNC) return;
-      synced = effects.now();
-      await attempt(parts, () => file.sync());
+    add(runs) {
+      const line = pointLine(runs);
+      last = last.then(() => attempt(parts, () => write(line)));
+      return last;
     },
     async close() {
+      await last.catch(() => {});
       await attempt(parts, () => file.sync());
       await file.close();
     },
