@@ -1,7 +1,7 @@
 /**
  * `npm run docs`: writes docs/parameters.md from the schema, docs/hosting.md from the table of headers, docs/verification.md
  * and its pictures from runs of the checks.
- * `-- --only parameters`, `hosting` or `verification`: one of them. Needs tsx, for the sources are TypeScript.
+ * docs/conclusions.md from runs of the shipped studies. `-- --only parameters`, `hosting`, `conclusions` or `verification`: one of them. Needs tsx, for the sources are TypeScript.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -22,6 +22,17 @@ if (wanted("hosting")) {
 if (wanted("parameters")) {
   const { parametersTable } = await import("../src/study/schema/parameters-table.ts");
   write(["parameters.md"], parametersTable());
+}
+if (wanted("conclusions")) {
+  const { labOn } = await import("../src/checks/lab.ts");
+  const { conclusionsDocument } = await import("./docs/conclusions.ts");
+  const { nodeRunner } = await import("../workers/node.ts");
+  const runner = nodeRunner();
+  try {
+    write(["conclusions.md"], await conclusionsDocument(labOn(runner)));
+  } finally {
+    await runner.close();
+  }
 }
 if (wanted("verification")) {
   const { labOn } = await import("../src/checks/lab.ts");

@@ -1,6 +1,9 @@
 import type { Check, Row } from "../../src/checks/check.ts";
 import type { Lab } from "../../src/checks/lab.ts";
 import { checkMarkdown } from "../../src/checks/markdown.ts";
+import { settings } from "../../src/checks/one-at-a-time/settings.ts";
+import { type Swept, sweepAlone } from "../../src/checks/one-at-a-time/sweep.ts";
+import { oneAtATimeMarkdown } from "../../src/checks/one-at-a-time/table.ts";
 import { PATTERNS } from "../../src/checks/patterns.ts";
 import { TRIALS } from "../../src/checks/trials.ts";
 import { VERIFICATION } from "../../src/checks/verification.ts";
@@ -62,5 +65,8 @@ export async function verificationDocument(lab: Lab, pictures: readonly Illustra
       }
     }
   }
+  const alone: Swept[] = [];
+  for (const setting of settings()) alone.push(await sweepAlone(lab, setting));
+  lines.push("", ...oneAtATimeMarkdown(alone));
   return `${lines.join("\n")}\n`;
 }

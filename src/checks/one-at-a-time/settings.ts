@@ -52,8 +52,14 @@ function settingOf(of: Setting["of"], field: Field): Setting[] {
   return [{ ...common, values: twentieths(field), ordered: true }];
 }
 
-function twentieths({ kind, usual }: Field): number[] {
+/** Evenly apart; in ratios where the range spans a hundredfold. What 0 has a word of its own for ("never") comes after all else. */
+function twentieths({ kind, usual, zero }: Field): number[] {
   const [least, most] = usual!;
-  const all = Array.from({ length: STEPS + 1 }, (_, k) => least + ((most - least) * k) / STEPS);
-  return [...new Set(all.map((value) => (kind === "integer" ? Math.round(value) : Number(value.toPrecision(6)))))];
+  const wide = least > 0 && most / least >= 100;
+  const at = (share: number) => (wide ? least * (most / least) ** share : least + (most - least) * share);
+  const all = Array.from({ length: STEPS + 1 }, (_, k) => at(k / STEPS));
+  const values = [
+    ...new Set(all.map((value) => (kind === "integer" ? Math.round(value) : Number(value.toPrecision(6))))),
+  ];
+  return zero === undefined || values[0] !== 0 ? values : [...values.slice(1), 0];
 }

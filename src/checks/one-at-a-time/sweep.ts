@@ -1,6 +1,7 @@
 import { pairedDifferences } from "../../analysis/paired.ts";
 import type { Plan } from "../../engine/plan.ts";
-import { planOf } from "../../engine/plan-result.ts";
+import { type PlanResult, planOf } from "../../engine/plan-result.ts";
+import { SUMMARIES, type SummaryKey } from "../../engine/record/summaries.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { World } from "../../engine/world.ts";
 import { laidOver } from "../../study/merge.ts";
@@ -26,8 +27,10 @@ export interface Moved {
   levels: number[];
   /** The highest mean less the lowest, in the same networks. */
   span: Estimate;
-  /** The largest step from one value to the next: its size with its sign, and the value at which it ends. */
-  step: Estimate & { at: unknown };
+  /** The largest of the small steps from one value to the next (`isSmall`): its size with its sign, and the value at which it ends. Null where there is none. */
+  step: (Estimate & { at: unknown }) | null;
+  /** Where genuine use hardly moves: the other share that moves most, and by how much. */
+  elsewhere: { key: SummaryKey; span: Estimate } | null;
 }
 
 /** A setting swept over its values. */
@@ -52,21 +55,21 @@ async function sweepLever(lab: Lab, setting: Setting): Promise<Swept["byPlan"]> 
   const { world, plans } = baseOf(setting);
   const all = plans.flatMap((plan) => setting.values.map((value) => planAt(plan, setting.path, value)));
   const result = await run(lab, world, all);
-  const ends = all.map((_, i) => planOf(result, i).summaries("genuineEnd"));
+  const runs = all.map((_, i) => planOf(result, i));
   const n = setting.values.length;
-  return { default: moved(setting, ends.slice(0, n)), usualCare: moved(setting, ends.slice(n)) };
+  return { default: moved(setting, runs.slice(0, n)), usualCare: moved(setting, runs.slice(n)) };
 }
 
 async function sweepAssumption(lab: Lab, setting: Setting): Promise<Swept["byPlan"]> {
   const { world, plans } = baseOf(setting);
-  const ends: ArrayLike<number>[][] = [[], []];
+  const runs: PlanResult[][] = [[], []];
   for (const value of setting.values) {
     const result = await run(lab, worldAt(world, setting.path, value), plans);
-    ends.forEach((own, plan) => {
-      own.push(planOf(result, plan).summaries("genuineEnd"));
+    runs.forEach((own, plan) => {
+      own.push(planOf(result, plan));
     });
   }
-  return { default: moved(setting, ends[0]), usualCare: moved(setting, ends[1]) };
+  return { default: moved(setting, runs[0]), usualCare: moved(setting, runs[1]) };
 }
 
 async function movedGain(lab: Lab, setting: Setting): Promise<Swept["gainMoved"]> {
@@ -89,13 +92,45 @@ function within({ values }: Setting, value: number): number {
   return Math.min(Math.max(rounded, Math.min(...numbers)), Math.max(...numbers));
 }
 
-function moved({ values }: Setting, ends: readonly ArrayLike<number>[]): Moved {
+/** Spans below this are looked into: 1 point. */
+export const ONE_POINT = 0.01;
+
+function moved({ values, ordered }: Setting, runs: readonly PlanResult[]): Moved {
+  const ends = runs.map((own) => own.summaries("genuineEnd"));
   const levels = ends.map((each) => estimate(each).mean);
-  const low = levels.indexOf(Math.min(...levels));
-  const high = levels.indexOf(Math.max(...levels));
-  const steps = ends.slice(1).map((each, i) => ({ ...difference(each, ends[i]), at: values[i + 1] as unknown }));
-  const step = steps.reduce((most, one) => (Math.abs(one.mean) > Math.abs(most.mean) ? one : most));
-  return { levels, span: difference(ends[high], ends[low]), step };
+  const steps = ends
+    .slice(1)
+    .map((each, i) => ({
+      ...difference(each, ends[i]),
+      at: values[i + 1] as unknown,
+      small: ordered && isSmall(values[i], values[i + 1]),
+    }))
+    .filter(({ small }) => small);
+  const step = steps.reduce<Moved["step"]>(
+    (most, one) => (Math.abs(one.mean) > Math.abs(most?.mean ?? 0) ? one : most),
+    null,
+  );
+  const span = spanOf(ends);
+  return { levels, span, step, elsewhere: span.mean < ONE_POINT ? elsewhere(runs) : null };
+}
+
+/** Whether a step changes a value by less than half: from nothing to something, or from one to two, much may change at once. */
+function isSmall(from: unknown, to: unknown): boolean {
+  const [a, b] = [Number(from), Number(to)];
+  return Math.abs(b - a) < Math.max(Math.abs(a), Math.abs(b)) / 2;
+}
+
+function elsewhere(runs: readonly PlanResult[]): Moved["elsewhere"] {
+  const shares = SUMMARIES.filter(({ key, unit }) => unit === "share" && key !== "genuineEnd");
+  const spans = shares.map(({ key }) => ({ key, span: spanOf(runs.map((own) => own.summaries(key))) }));
+  return spans.reduce((most, one) => (one.span.mean > most.span.mean ? one : most));
+}
+
+/** The highest mean less the lowest, in the same networks. */
+function spanOf(values: readonly ArrayLike<number>[]): Estimate {
+  const means = values.map((each) => estimate(each).mean);
+  const at = (mean: number) => values[means.indexOf(mean)];
+  return difference(at(Math.max(...means)), at(Math.min(...means)));
 }
 
 function difference(a: ArrayLike<number>, b: ArrayLike<number>): Estimate {
