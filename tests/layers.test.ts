@@ -19,7 +19,7 @@ const LAYERS: Record<string, Layer> = {
   "src/networks": { uses: ["src/text", "src/engine"], packages: ["papaparse", "saxes", "zod"] },
   "src/analysis": { uses: ["src/text", "src/engine"], packages: [] },
   "src/checks": { uses: ["src/text", "src/engine", "src/study", "src/analysis", "workers", "scenarios"], packages: [] },
-  viz: { uses: ["src/analysis"], types: ["src/engine"], packages: ["d3"] },
+  viz: { uses: ["src/text", "src/analysis"], types: ["src/engine"], packages: ["d3"] },
   workers: { uses: ["src/text", "src/engine"], packages: ["comlink", "piscina", "node:"] },
   "src/cli": {
     uses: [

@@ -77,7 +77,7 @@ const background = createBackground(runner);
 const ui = createUi(document.documentElement, storage, last === null && !linked);
 followHistory(ui, window);
 const others = createOtherRuns(store, createBackground(runner, "background"));
-const view = createView(store, ui.matters, others.longer);
+const view = createView(store, ui, others.longer);
 // where several verdicts stand beside each other all of them, else that of the plan in focus
 askOtherRuns(store, others, () =>
   ui.report.value || ui.tab.value === "compare" ? [...store.study.value.plans.keys()] : [store.focus.value],

@@ -7,7 +7,6 @@ import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
 import { sentence } from "../controls/status/verdict-line.tsx";
-import { useTimeWords } from "../controls/time/use-time-words.ts";
 import { createRowEffects, type Pair, type RowEffects } from "../results/row-effect.ts";
 import { onGivenNetwork } from "../results/view.ts";
 import styles from "./diff-drawer.module.css";
@@ -19,7 +18,7 @@ export function WhyDrawer() {
   const said = replicateWords(onGivenNetwork(store));
   const { plans } = store.study.value;
   const to = store.focus.value;
-  const time = useTimeWords();
+  const time = usePage().ui.timeUnit.value;
   const pair: Pair = { from: 0, to };
   const effects = useMemo(() => createRowEffects(store, background), [store, background]);
   const question = [store.world.value, to, ...store.keys.value].join("\n");

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { percent, unbroken } from "../../../viz/format.ts";
-import { timeText } from "../../../viz/time.ts";
+import { timeAt } from "../../text/words/time-words.ts";
 import { type Page, usePage } from "../controls/context.ts";
 import { sentence } from "../controls/status/verdict-line.tsx";
 import { bandsOf } from "../results/view.ts";
@@ -53,7 +53,7 @@ export function presentedSentence({ store, view, ui, replay }: Pick<Page, "store
   const change = `Before the last change (${replay.change.value})`;
   if (bands === null) return `${change}.`;
   const last = bands.median.length - 1;
-  return `${change}: with ${name} the median of ${view.headline.value.name} was ${percent(bands.median[last])} at ${timeText(last, ui.timeUnit.value)}.`;
+  return `${change}: with ${name} the median of ${view.headline.value.name} was ${percent(bands.median[last])} at ${timeAt(last, ui.timeUnit.value)}.`;
 }
 
 /** The head of a chart that shows only results after the last change, beside one that shows what was before it. */

@@ -68,7 +68,7 @@ export function ExportDrawer() {
 
 function Tables({ command }: { command: ShellCommand | null }) {
   const page = usePage();
-  const { store } = page;
+  const { store, ui } = page;
   const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
   const abort = useRef<AbortController | null>(null);
   // a table of a study that is no longer there is of no use
@@ -84,7 +84,7 @@ function Tables({ command }: { command: ShellCommand | null }) {
         import("./tables-file.ts"),
         gatherResults(page, controller.signal),
       ]);
-      const archive = tablesArchive(study, results, command!.line);
+      const archive = tablesArchive(study, results, command!.line, ui.timeUnit.value);
       handOver(document, `${slug(study.name)}-tables.zip`, new Blob([archive], { type: "application/zip" }));
       setState("idle");
     } catch (error) {

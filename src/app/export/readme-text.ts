@@ -3,10 +3,16 @@ import { replicateWordsOf } from "../../analysis/words/replicate-words.ts";
 import { changes } from "../../study/changes.ts";
 import { statedWords } from "../../study/stated-words.ts";
 import type { Study } from "../../study/study.ts";
+import type { TimeUnit } from "../../text/words/time-words.ts";
 import { CITATION, LIMITS, PAPER, provenance } from "../controls/chart/provenance.ts";
 
 /** The text beside exported tables: what they are of, how to have them again, what they hold and what they cannot tell. */
-export function readmeText(study: Study, command: string, files: readonly { name: string; about: string }[]): string {
+export function readmeText(
+  study: Study,
+  command: string,
+  files: readonly { name: string; about: string }[],
+  time: TimeUnit = "week",
+): string {
   const { plans, worlds } = study;
   const list = (items: readonly string[]) => items.map((item) => `- ${item}`);
   const section = (title: string, lines: readonly string[]) => ["", title, "-".repeat(title.length), ...lines];
@@ -15,12 +21,12 @@ export function readmeText(study: Study, command: string, files: readonly { name
     "=".repeat(study.name.length),
     ...[statedWords(study, "question"), statedWords(study, "shows")].filter((text) => text !== ""),
     "",
-    provenance(study),
+    provenance(study, time),
     ...section(
       "Plans",
       plans.flatMap((plan, i) => [
         `${plan.name}${i === 0 ? " (the baseline)" : ""}`,
-        ...(i === 0 ? [] : list(changes(plans[0], plan).map(({ text }) => text))),
+        ...(i === 0 ? [] : list(changes(plans[0], plan, time).map(({ text }) => text))),
       ]),
     ),
     ...section(
@@ -28,7 +34,7 @@ export function readmeText(study: Study, command: string, files: readonly { name
       worlds.flatMap((world, i) => [
         `${world.name}${i === 0 ? " (the base world)" : ""}`,
         ...list([
-          ...(i === 0 ? [] : changes(worlds[0], world).map(({ text }) => text)),
+          ...(i === 0 ? [] : changes(worlds[0], world, time).map(({ text }) => text)),
           `Verdicts are of ${headlineOf(world).name}`,
         ]),
       ]),

@@ -6,6 +6,7 @@ import { replicateWordsOf } from "../../analysis/words/replicate-words.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { Study } from "../../study/study.ts";
 import { studyText } from "../../study/write-study.ts";
+import type { TimeUnit } from "../../text/words/time-words.ts";
 import { MODEL_VERSION } from "../state/model-version.ts";
 import { readmeText } from "./readme-text.ts";
 
@@ -47,10 +48,16 @@ export function tableFiles(study: Study, results: readonly JobResult[]): TableFi
   return files;
 }
 
-/** The tables with a README as one archive. The same study gives the same bytes. */
-export function tablesArchive(study: Study, results: readonly JobResult[], command: string): Uint8Array<ArrayBuffer> {
+/** The tables with a README as one archive. The same study gives the same bytes. `time`: what the
+ * README writes times in; the tables always have weeks. */
+export function tablesArchive(
+  study: Study,
+  results: readonly JobResult[],
+  command: string,
+  time?: TimeUnit,
+): Uint8Array<ArrayBuffer> {
   const files = tableFiles(study, results);
-  const all = [{ name: "README.txt", about: "", text: readmeText(study, command, files) }, ...files];
+  const all = [{ name: "README.txt", about: "", text: readmeText(study, command, files, time) }, ...files];
   // a date would make two archives of the same results differ
   const mtime = new Date(1980, 0, 1);
   return zipSync(Object.fromEntries(all.map(({ name, text }) => [name, [strToU8(text), { mtime }]])));

@@ -13,7 +13,6 @@ import { LIMITS, PAPER, provenance } from "../controls/chart/provenance.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { PlanKey } from "../controls/plans/plan-key.tsx";
-import { useTimeWords } from "../controls/time/use-time-words.ts";
 import { bandsOf, medianOf, onGivenNetwork, type PlanView } from "../results/view.ts";
 import { addressOf } from "../state/address.ts";
 import { MODEL_VERSION } from "../state/model-version.ts";
@@ -66,7 +65,7 @@ function Sheet() {
   const [sheet, { step, height, printing }] = useFit();
   const headline = view.headline.value;
   const words = replicateWords(onGivenNetwork(store));
-  const time = useTimeWords();
+  const time = usePage().ui.timeUnit.value;
   const alone = study.plans.length === 1;
   const stacked = step === "stacked";
   const told = ONE_VERDICT.includes(step) ? view.plans.value.filter(({ plan }) => plan === focus) : view.plans.value;
@@ -180,7 +179,7 @@ function Difference({ focus, height, onPaper }: ChartProps) {
 
 function Plans() {
   const { store, view } = usePage();
-  const time = useTimeWords();
+  const time = usePage().ui.timeUnit.value;
   const { plans } = store.study.value;
   return (
     <table class={styles.reportPlans}>
@@ -256,7 +255,7 @@ function Foot({ link }: { link: string | null }) {
   return (
     <footer>
       <p>
-        {provenance(study, useTimeWords())}
+        {provenance(study, usePage().ui.timeUnit.value)}
         {view.shown.value < study.run.replicates && `; ${view.shown.value} of them so far`}.
       </p>
       <p>Levers after {PAPER}</p>

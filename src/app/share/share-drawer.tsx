@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { grouped } from "../../../viz/format.ts";
 import { type Shared, shareStudy } from "../../study/link/link.ts";
+import { weeksAndSpan } from "../../text/words/time-words.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { copyText } from "../controls/copy-text.ts";
@@ -13,7 +14,7 @@ import { contents } from "../state/opening/open-study.ts";
 
 /** The study at hand as a link, and what that holds; a study file where it does not fit. */
 export function ShareDrawer() {
-  const { store } = usePage();
+  const { store, ui } = usePage();
   const study = store.study.value;
   const lookedAt = { focus: store.focus.value, world: store.world.value };
   const [made, setMade] = useState<{ of: typeof study; shared: Shared } | null>(null);
@@ -42,8 +43,8 @@ export function ShareDrawer() {
               {study.name}: {contents(study)}, with all names and notes
             </li>
             <li>
-              {grouped(study.run.weeks)} weeks, {grouped(study.run.replicates)} networks and the seed: whoever opens it
-              gets the same numbers
+              {weeksAndSpan(study.run.weeks, ui.timeUnit.value)}, {grouped(study.run.replicates)} networks and the seed:
+              whoever opens it gets the same numbers
             </li>
             <li>The version of the model, {MODEL_VERSION}</li>
           </ul>

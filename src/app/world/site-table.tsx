@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { SiteContext } from "../../engine/world.ts";
 import type { Field } from "../../study/schema/fields.ts";
-import { capitalised } from "../../text/capitalised.ts";
+import { capitalised } from "../../text/words/capitalised.ts";
 import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { copyText } from "../controls/copy-text.ts";

@@ -1,7 +1,6 @@
 import type { DataTable } from "../../../../viz/data-table.ts";
 import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
-import { useTimeWords } from "../time/use-time-words.ts";
 import styles from "./chart.module.css";
 import { chartCsv } from "./chart-csv.ts";
 import { handOver, slug } from "./hand-over.ts";
@@ -19,7 +18,7 @@ interface ChartFilesProps {
 /** Saves a chart and its numbers: PNG, SVG, CSV. */
 export function ChartFiles({ label, table, chart }: ChartFilesProps) {
   const { store } = usePage();
-  const time = useTimeWords();
+  const time = usePage().ui.timeUnit.value;
   const name = () => slug(`${slug(store.study.value.name)} ${table.caption}`, 80);
 
   async function save(kind: "png" | "svg") {
