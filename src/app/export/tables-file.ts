@@ -10,6 +10,10 @@ import type { TimeUnit } from "../../text/words/time-words.ts";
 import { MODEL_VERSION } from "../state/model-version.ts";
 import { readmeText } from "./readme-text.ts";
 
+/** The columns of a difference, and which of them the page shows. */
+const COMPARISON_ABOUT =
+  "one row for every plan, world and summary: the paired difference to the baseline, with counts. `median` is what the page, its report and its verdicts show; lo50 to hi95 are the middle 50, 80 and 95 %; `mean` is the average of the same differences, with its standard error, for your own calculations: it may differ from the median";
+
 /** A file of the archive. */
 export interface TableFile {
   name: string;
@@ -41,7 +45,7 @@ export function tableFiles(study: Study, results: readonly JobResult[]): TableFi
   if (study.plans.length > 1) {
     files.push({
       name: "comparison.csv",
-      about: "one row for every plan, world and summary: the paired difference to the baseline, with counts",
+      about: COMPARISON_ABOUT,
       text: [...comparisonCsv(names, results)].join(""),
     });
   }
