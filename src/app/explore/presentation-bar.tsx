@@ -8,7 +8,7 @@ import { PRESENTED } from "./presented.tsx";
 
 /** What a presentation is steered by, at the foot of the screen. */
 export function PresentationBar() {
-  const { ui } = usePage();
+  const { ui, view } = usePage();
   const fullScreen = typeof document.documentElement.requestFullscreen === "function";
   return (
     <footer class={styles.bar}>
@@ -16,7 +16,7 @@ export function PresentationBar() {
       {/* biome-ignore lint/a11y/useSemanticElements: buttons in a row, no form */}
       <span class={styles.picks} role="group" aria-label="Charts shown">
         {PRESENTED.map(({ id, label }) => (
-          <ChartPick key={id} id={id} label={label} />
+          <ChartPick key={id} id={id} label={label(view.headline.value.name)} />
         ))}
       </span>
       <FanToggles />

@@ -31,12 +31,15 @@ export function Presentation() {
         </p>
         <h1 class={styles.verdict}>{unbroken(presentedSentence({ store, ui, replay, ...page }))}</h1>
         <div class={styles.charts} data-charts={count} style={{ "--zoom": String(zoom) }}>
-          {charts.map(({ id, label, follows, Content }, slot) => (
-            <section key={id} aria-label={label}>
-              <h2>{replay.bands.value === null || follows ? label : afterTheChange(label)}</h2>
-              <Content slot={slot} />
-            </section>
-          ))}
+          {charts.map(({ id, label, follows, Content }, slot) => {
+            const called = label(page.view.headline.value.name);
+            return (
+              <section key={id} aria-label={called}>
+                <h2>{replay.bands.value === null || follows ? called : afterTheChange(called)}</h2>
+                <Content slot={slot} />
+              </section>
+            );
+          })}
         </div>
       </main>
       <PresentationBar />
