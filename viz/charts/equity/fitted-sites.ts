@@ -33,7 +33,7 @@ export function fittedSites(
   const panel = Math.min(HIGHEST, room / rows - SITE_HEAD);
   const panels = sitePanels({ ...data, sites: shown }, { width, top, columns, panel });
   const words = none
-    ? `${countInWords(sites.length, "site")}: from ${points(sites[0].away)} to ${points(sites[sites.length - 1].away)} points around the network`
+    ? `${countInWords(sites.length, "site")}: ${points(sites[0].away)} to ${points(sites[sites.length - 1].away)} points from the network`
     : `${all ? "Sites" : `The ${half} sites furthest behind and the ${half} furthest ahead of ${sites.length}`}; points from the network as a whole`;
   const draw = (svg: SVGSVGElement, time: TimeFrame): Edges[] => {
     const note = group(svg, "sites-note");

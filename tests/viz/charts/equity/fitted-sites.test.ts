@@ -28,7 +28,7 @@ describe("equity of a height", () => {
           const said = svg.querySelector(".sites-note")!.textContent!;
           if (shown.length === 0) {
             const many = count === 1 ? "1 site" : `${count} sites`;
-            const words = `${many}: from −10 to ${points((count - 11) / 100)} points around the network`;
+            const words = `${many}: −10 to ${points((count - 11) / 100)} points from the network`;
             // lines follow one another without a blank
             expect(said.replaceAll(" ", "")).toBe(words.replaceAll(" ", ""));
           }
