@@ -103,7 +103,7 @@ function Sheet() {
           </p>
         ))}
         {awaited !== null && (
-          <p class={controls.quiet} data-part="report-awaited">
+          <p class={styles.reportVerdict} data-part="report-awaited">
             {awaited}
           </p>
         )}
