@@ -1,7 +1,7 @@
 import type { NamedPlan } from "../../study/study.ts";
 import { type TimeUnit, timeAt } from "../../text/words/time-words.ts";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
+import { usePage } from "../controls/use-page.ts";
 import { sameDates } from "../state/edits/edits.ts";
 import styles from "./compare.module.css";
 

@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import fieldsStyles from "../controls/fields/fields.module.css";
+import { usePage } from "../controls/use-page.ts";
 import { FanToggles } from "./panels/fan-toggles.tsx";
 import styles from "./presentation.module.css";
 import { PRESENTED } from "./presented.tsx";

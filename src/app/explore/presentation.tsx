@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { percent, unbroken } from "../../../viz/format.ts";
 import { timeAt } from "../../text/words/time-words.ts";
-import { type Page, usePage } from "../controls/context.ts";
 import { sentence } from "../controls/status/verdict-line.tsx";
+import { type Page, usePage } from "../controls/use-page.ts";
 import { bandsOf } from "../results/view.ts";
 import styles from "./presentation.module.css";
 import { PresentationBar } from "./presentation-bar.tsx";

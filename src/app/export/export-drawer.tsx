@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isAbortError } from "../../../workers/abort.ts";
 import { handOver, slug } from "../controls/chart/hand-over.ts";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { copyText } from "../controls/copy-text.ts";
 import { DownloadStudy } from "../controls/download-study.tsx";
 import { Drawer } from "../controls/drawer.tsx";
 import fieldsStyles from "../controls/fields/fields.module.css";
 import { studyFileName } from "../controls/study-file.ts";
+import { usePage } from "../controls/use-page.ts";
 import { commandFor, type ShellCommand } from "./command-for.ts";
 import { gatherResults } from "./gather-results.ts";
 

@@ -1,7 +1,7 @@
 import { statedWords } from "../../study/stated-words.ts";
 import type { Study } from "../../study/study.ts";
 import { provenance, SHORT_LIMIT } from "../controls/chart/provenance.ts";
-import { usePage } from "../controls/context.ts";
+import { usePage } from "../controls/use-page.ts";
 import styles from "./page.module.css";
 
 /** Under the title of a view that is printed: the world it shows, where it shows one, and the question. Screens say both elsewhere. */

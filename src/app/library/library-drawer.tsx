@@ -1,8 +1,8 @@
 import { useRef, useState } from "preact/hooks";
 import { formatProblem, type Problem } from "../../text/problem.ts";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
+import { usePage } from "../controls/use-page.ts";
 import { takeIn } from "../state/opening/incoming.ts";
 import { fromFile, type Opened, openFiles } from "../state/opening/open-study.ts";
 import styles from "./library.module.css";

@@ -2,8 +2,8 @@ import { adoptionFan } from "../../../viz/charts/adoption-fan.ts";
 import { pairedDifference } from "../../../viz/charts/paired-difference.ts";
 import { wholeTime } from "../../../viz/time.ts";
 import { Picture } from "../controls/chart/picture.tsx";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
+import { usePage } from "../controls/use-page.ts";
 import { bandsOf } from "../results/view.ts";
 
 /** Of a chart in the report. */

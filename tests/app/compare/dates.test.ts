@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom";
 import { h, render } from "preact";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { Dates } from "../../../src/app/compare/dates.tsx";
-import { type Page, PageProvider } from "../../../src/app/controls/context.ts";
+import { type Page, PageProvider } from "../../../src/app/controls/use-page.ts";
 import { setPlanField } from "../../../src/app/state/edits/edits.ts";
 import { createStore } from "../../../src/app/state/store.ts";
 import { parseStudyValue } from "../../../src/study/parse/parse-study.ts";

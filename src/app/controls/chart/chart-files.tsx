@@ -1,6 +1,6 @@
 import type { DataTable } from "../../../../viz/data-table.ts";
-import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
+import { usePage } from "../use-page.ts";
 import styles from "./chart.module.css";
 import { chartCsv } from "./chart-csv.ts";
 import { handOver, slug } from "./hand-over.ts";

@@ -8,10 +8,10 @@ import { HOUR_LABELS, type Hours, plannedHours } from "../../../study/levers/hou
 import { timeSpan } from "../../../text/words/time-words.ts";
 import { networkDataOf } from "../../state/store.ts";
 import { Picture } from "../chart/picture.tsx";
-import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
 import fieldsStyles from "../fields/fields.module.css";
 import foldingStyles from "../folding.module.css";
+import { usePage } from "../use-page.ts";
 import { matchBaseline, whatGaveWay } from "./budgeting.ts";
 import styles from "./hours-panel.module.css";
 

@@ -4,7 +4,7 @@ import { peopleAndSites } from "../../../study/levers/people-and-sites.ts";
 import type { Field } from "../../../study/schema/fields.ts";
 import { timeAt, timeSpan } from "../../../text/words/time-words.ts";
 import { networkDataOf } from "../../state/store.ts";
-import { usePage } from "../context.ts";
+import { usePage } from "../use-page.ts";
 
 /**
  * What stands behind the number of a setting: its unit, or the word for 0; the people that a share of clinicians stands

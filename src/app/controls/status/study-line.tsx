@@ -3,8 +3,8 @@ import { peopleAndSites } from "../../../study/levers/people-and-sites.ts";
 import { simulatedInWords } from "../../../study/simulated-in-words.ts";
 import { statedWords } from "../../../study/stated-words.ts";
 import { networkDataOf } from "../../state/store.ts";
-import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
+import { usePage } from "../use-page.ts";
 import styles from "./status.module.css";
 
 /** Under the title: what is simulated, and what the study asks; of a long question two lines, until all of it is asked for. */

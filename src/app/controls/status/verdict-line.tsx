@@ -7,8 +7,8 @@ import { ranFromTo } from "../../../analysis/words/ran-from-to.ts";
 import { type TimeUnit, timeAt } from "../../../text/words/time-words.ts";
 import { bandsOf, onGivenNetwork, type View } from "../../results/view.ts";
 import type { Store } from "../../state/store.ts";
-import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
+import { usePage } from "../use-page.ts";
 import styles from "./status.module.css";
 
 /** What the results say of the plan in focus, in one or two sentences, and whether all runs are the same. */

@@ -25,9 +25,9 @@ import {
 } from "../../../text/words/time-words.ts";
 import { Chart } from "../../controls/chart/chart.tsx";
 import { useFilling } from "../../controls/chart/use-filling.ts";
-import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { useTime } from "../../controls/time/use-time.ts";
+import { usePage } from "../../controls/use-page.ts";
 import { onGivenNetwork, type PlanView } from "../../results/view.ts";
 import { AuditChoice } from "./audit-choice.tsx";
 import { Captions } from "./captions.tsx";

@@ -9,9 +9,9 @@ import { Chart } from "../../controls/chart/chart.tsx";
 import { Picture } from "../../controls/chart/picture.tsx";
 import { SHEET_WIDTH } from "../../controls/chart/use-drawing.ts";
 import { useFilling } from "../../controls/chart/use-filling.ts";
-import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { useTime } from "../../controls/time/use-time.ts";
+import { usePage } from "../../controls/use-page.ts";
 import type { PairView } from "../../results/view.ts";
 import styles from "./panels.module.css";
 

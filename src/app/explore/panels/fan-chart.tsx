@@ -5,9 +5,9 @@ import { useTitle } from "../../../analysis/headline.ts";
 import { replicateWords } from "../../../analysis/words/replicate-words.ts";
 import { timeHead } from "../../../text/words/time-words.ts";
 import { Chart } from "../../controls/chart/chart.tsx";
-import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { useTime } from "../../controls/time/use-time.ts";
+import { usePage } from "../../controls/use-page.ts";
 import { bandsOf, firstRuns, onGivenNetwork } from "../../results/view.ts";
 import { NO_POINTS, observed } from "../../state/observed.ts";
 

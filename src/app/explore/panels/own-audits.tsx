@@ -5,10 +5,10 @@ import { observedInWords } from "../../../analysis/observed/observed-in-words.ts
 import { type ObservedAudit, readObservedAudits } from "../../../analysis/observed/read-observed-audits.ts";
 import { replicateWords } from "../../../analysis/words/replicate-words.ts";
 import { type TimeUnit, timeAt } from "../../../text/words/time-words.ts";
-import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { FirstLines } from "../../controls/first-lines.tsx";
 import foldingStyles from "../../controls/folding.module.css";
+import { usePage } from "../../controls/use-page.ts";
 import { onGivenNetwork } from "../../results/view.ts";
 import styles from "./panels.module.css";
 

@@ -6,10 +6,10 @@ import { STATE_STACK } from "../../../analysis/state-stack.ts";
 import { timeAt, timeHead } from "../../../text/words/time-words.ts";
 import { Chart } from "../../controls/chart/chart.tsx";
 import { useFilling } from "../../controls/chart/use-filling.ts";
-import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { Explained } from "../../controls/explained/explained.tsx";
 import { useTime } from "../../controls/time/use-time.ts";
+import { usePage } from "../../controls/use-page.ts";
 import { medianSharesOf, sharesOf } from "../../results/view.ts";
 import styles from "./panels.module.css";
 
