@@ -11,7 +11,7 @@ export function readmeText(
   study: Study,
   command: string,
   files: readonly { name: string; about: string }[],
-  time: TimeUnit = "week",
+  time: TimeUnit,
 ): string {
   const { plans, worlds } = study;
   const list = (items: readonly string[]) => items.map((item) => `- ${item}`);

@@ -58,7 +58,7 @@ export function tablesArchive(
   study: Study,
   results: readonly JobResult[],
   command: string,
-  time?: TimeUnit,
+  time: TimeUnit,
 ): Uint8Array<ArrayBuffer> {
   const files = tableFiles(study, results);
   const all = [{ name: "README.txt", about: "", text: readmeText(study, command, files, time) }, ...files];

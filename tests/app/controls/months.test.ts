@@ -7,6 +7,7 @@ import { COMPARED, compareMeasures } from "../../../src/analysis/compare-measure
 import type { PairedNumbers } from "../../../src/analysis/paired.ts";
 import { turn } from "../../../src/analysis/words/turn.ts";
 import { cellWords, measureLabel } from "../../../src/app/compare/comparison.ts";
+import { chartCsv } from "../../../src/app/controls/chart/chart-csv.ts";
 import { provenance } from "../../../src/app/controls/chart/provenance.ts";
 import { phaseLength, phaseNotes, phaseRefusal } from "../../../src/app/controls/levers/phase-notes.ts";
 import { type Page, PageProvider } from "../../../src/app/controls/use-page.ts";
@@ -208,8 +209,9 @@ describe("where months are chosen", () => {
     expect(drawn("month")).not.toMatch(/weeks?\b(?!-)/i);
     expect(drawn("week")).toContain("Genuine use by week");
     const study = { ...defaultStudy(), run: { weeks: 26, replicates: 20, seed: "s", uncertainty: 0 } };
+    expect(chartCsv(inMonths, study, "month")).toContain("26 weeks (6 months)");
     expect(readmeText(study, "groundswell", [], "month")).toContain("26 weeks (6 months)");
-    expect(readmeText(study, "groundswell", [])).not.toContain("months");
+    expect(readmeText(study, "groundswell", [], "week")).not.toContain("months");
   });
 
   test("no text of the page or of a chart writes a number of weeks or months on its own", () => {

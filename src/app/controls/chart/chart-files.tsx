@@ -54,7 +54,7 @@ export function ChartFiles({ label, table, chart }: ChartFilesProps) {
         type="button"
         class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
         onClick={() => {
-          const text = chartCsv(table, store.study.value);
+          const text = chartCsv(table, store.study.value, time);
           handOver(document, `${name()}.csv`, new Blob([text], { type: "text/csv" }));
         }}
       >

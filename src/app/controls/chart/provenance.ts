@@ -25,7 +25,7 @@ export const CITATION = `Groundswell ${MODEL_VERSION}: agent-based simulation of
  * "Groundswell 0.1.0 · Soft, hard or both · seed groundswell · 200 networks, 104 weeks", and how far constants of people vary,
  * of everything that leaves the page. `time`: what stands beside the weeks.
  */
-export function provenance({ name, run, worlds }: Study, time: TimeUnit = "week"): string {
+export function provenance({ name, run, worlds }: Study, time: TimeUnit): string {
   const { one, many } = replicateWordsOf(worlds);
   const replicates = run.replicates === 1 ? `1 ${one}` : `${run.replicates} ${many}`;
   const { uncertainty, weeks, seed } = run;

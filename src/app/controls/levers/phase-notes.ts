@@ -17,7 +17,7 @@ export interface RowNote {
 }
 
 /** What in a plan's phases does nothing, or other than it seems, each at the field where it can be mended. */
-export function phaseNotes(plan: Plan, run: RunSettings, time: TimeUnit = "week"): RowNote[] {
+export function phaseNotes(plan: Plan, run: RunSettings, time: TimeUnit): RowNote[] {
   const problems = [...planProblems(plan, run, []), ...idleInPlan(plan, {}, run, [])];
   return problems.flatMap(({ path, code }) => {
     const [, row, key] = /^tactics\.phases\[(\d+)\](?:\.(\w+))?$/.exec(path) ?? [];
@@ -67,7 +67,7 @@ function noteOf(
 }
 
 /** How long a phase holds within the programme and the run, in words that leave no doubt whether its last week is in it. */
-export function phaseLength(phase: Phase, plan: Plan, run: RunSettings, time: TimeUnit = "week"): string {
+export function phaseLength(phase: Phase, plan: Plan, run: RunSettings, time: TimeUnit): string {
   const from = Math.max(phase.from, plan.programme.start);
   const to = Math.min(phase.to, programmeEnd(plan, run.weeks));
   const weeks = to - from;
@@ -78,7 +78,7 @@ export function phaseLength(phase: Phase, plan: Plan, run: RunSettings, time: Ti
 }
 
 /** Why a week of a phase is not taken; null where it is. `path`: "from" or "to". */
-export function phaseRefusal(phase: Phase, path: string, week: number, time: TimeUnit = "week"): string | null {
+export function phaseRefusal(phase: Phase, path: string, week: number, time: TimeUnit): string | null {
   if (path === "to" && week <= phase.from) {
     return `${capitalised(weekAndTime(week, time))} is not after the phase begins, at ${weekAndTime(phase.from, time)}: give ${phase.from + 1} or more, or set “From week” first`;
   }
