@@ -27,6 +27,7 @@ const PAGE = ["tests/page/**/*.test.ts"];
 const LONG = [
   "tests/oracle/{agreement,structure}*.test.ts",
   "tests/checks/**/*.test.ts",
+  "tests/analysis/sensitivity/recovery.test.ts",
   "tests/laws/pairing-means.test.ts",
   "tests/cli/memory.test.ts",
   "tests/cli/process.test.ts",

@@ -18,9 +18,10 @@ const LAYERS: Record<string, Layer> = {
   "src/study": { uses: ["src/text", "src/engine"], packages: ["zod"] },
   "src/networks": { uses: ["src/text", "src/engine"], packages: ["papaparse", "saxes", "zod"] },
   "src/analysis": { uses: ["src/text", "src/engine"], packages: [] },
+  "src/samples": { uses: ["src/text", "src/engine", "src/study", "src/networks", "src/analysis"], packages: ["zod"] },
   "src/checks": { uses: ["src/text", "src/engine", "src/study", "src/analysis", "workers", "scenarios"], packages: [] },
   "src/sweep": { uses: ["src/text", "src/engine", "src/study", "src/analysis", "workers"], packages: ["zod"] },
-  viz: { uses: ["src/analysis"], types: ["src/engine"], packages: ["d3"] },
+  viz: { uses: ["src/text", "src/analysis"], types: ["src/engine"], packages: ["d3"] },
   workers: { uses: ["src/text", "src/engine"], packages: ["comlink", "piscina", "node:"] },
   "src/cli": {
     uses: [
@@ -29,13 +30,15 @@ const LAYERS: Record<string, Layer> = {
       "src/study",
       "src/networks",
       "src/analysis",
+      "src/samples",
       "src/checks",
       "src/sweep",
       "workers",
+      "viz",
       "package.json",
       "scenarios",
     ],
-    packages: ["hyparquet-writer", "node:"],
+    packages: ["hyparquet-writer", "linkedom", "node:"],
   },
   "src/app": {
     uses: [
@@ -168,7 +171,7 @@ test("the engine reads no clock, document, file or chance but its own, and no fu
 
 test("nothing below the page, the command line and the workers owns a timer or draws by chance", () => {
   const forbidden = [/\bset(?:Timeout|Interval)\b|\brequestAnimationFrame\b/, /\bMath\.random\b/];
-  for (const layer of ["src/study", "src/networks", "src/analysis", "viz"]) {
+  for (const layer of ["src/study", "src/networks", "src/analysis", "src/samples", "viz"]) {
     expect(linesWith(layer, forbidden)).toEqual([]);
   }
 });

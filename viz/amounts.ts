@@ -1,13 +1,13 @@
 import type { Measured } from "../src/analysis/compare-measures.ts";
 import { signed, unsigned, withUnit } from "../src/analysis/words/rounded-figure.ts";
+import { type TimeUnit, timeNumber } from "../src/text/words/time-words.ts";
 import { percent } from "./format.ts";
-import { type AxisUnit, timeNumber } from "./time.ts";
 
 /**
  * A value in its unit: "62 %", "40 weeks", "12,300 hours". Infinite weeks are "not reached", a missing value is a dash.
  * `time`: what weeks are written in, defaults to weeks.
  */
-export function amountInWords(unit: Measured["unit"], value: number, time: AxisUnit = "week"): string {
+export function amountInWords(unit: Measured["unit"], value: number, time: TimeUnit = "week"): string {
   if (Number.isNaN(value)) return "–";
   if (unit === "share") return percent(value);
   if (unit === "points") return withUnit(pointsText(value), "point");
@@ -17,14 +17,14 @@ export function amountInWords(unit: Measured["unit"], value: number, time: AxisU
 }
 
 /** A difference with its sign and unit: "+6 points", "−5 weeks" or "−1.2 months", "+1,200 hours". A missing one is a dash. */
-export function differenceInWords(unit: Measured["unit"], value: number, time: AxisUnit = "week"): string {
+export function differenceInWords(unit: Measured["unit"], value: number, time: TimeUnit = "week"): string {
   const number = signedNumber(unit, value, time);
   if (number === "–") return number;
   return withUnit(number, { share: "point", points: "point", weeks: time, hours: "hour" }[unit]);
 }
 
 /** The same without the unit, for an axis or a range. */
-export function signedNumber(unit: Measured["unit"], value: number, time: AxisUnit = "week"): string {
+export function signedNumber(unit: Measured["unit"], value: number, time: TimeUnit = "week"): string {
   if (unit === "weeks" && time === "month" && Number.isFinite(value)) {
     return `${value > 0 ? "+" : ""}${timeNumber(value, time)}`;
   }

@@ -1,5 +1,6 @@
 import { useTitle } from "../src/analysis/headline.ts";
 import { STATE_STACK } from "../src/analysis/state-stack.ts";
+import { type TimeUnit, timeNumber, WEEKS_PER_MONTH } from "../src/text/words/time-words.ts";
 import type { FanData } from "./charts/adoption-fan.ts";
 import type { DifferenceData } from "./charts/paired-difference.ts";
 import type { PracticeData } from "./charts/practice/practice-panels.ts";
@@ -16,8 +17,8 @@ import {
 } from "./data-table.ts";
 
 /** The fan's numbers: for every plan the median, and where bands are drawn the middle 80 % of networks, or its single runs. */
-export function fanTable(data: FanData): DataTable {
-  const columns = ["Week"];
+export function fanTable(data: FanData, unit: TimeUnit = "week"): DataTable {
+  const columns = timeColumns(unit);
   for (const series of data.series) {
     if (series.runs) {
       columns.push(...series.runs.map((_, i) => `${series.name}, run ${i + 1}`));
@@ -28,7 +29,7 @@ export function fanTable(data: FanData): DataTable {
   }
   const seen = new Map(data.observed.map((point) => [point.week, point.share]));
   if (seen.size > 0) columns.push("Observed");
-  const rows = byWeek(data.weeks, (week) => {
+  const rows = byTime(data.weeks, unit, (week) => {
     const row: DataCell[] = [];
     for (const { bands, fan, runs } of data.series) {
       if (runs) {
@@ -45,12 +46,12 @@ export function fanTable(data: FanData): DataTable {
 }
 
 /** The paired difference's numbers, in points. */
-export function differenceTable(data: DifferenceData): DataTable {
+export function differenceTable(data: DifferenceData, unit: TimeUnit = "week"): DataTable {
   const { median, lo50, hi50, lo80, hi80 } = data.bands;
   return dataTable(
     `${data.plan.name} minus ${data.baseline.name} run by run, points of ${data.use ?? "genuine use"}`,
-    ["Week", "Median", "Middle 50\u00a0%", "Middle 80\u00a0%"],
-    byWeek(data.weeks, (week) => [
+    [...timeColumns(unit), "Median", "Middle 50\u00a0%", "Middle 80\u00a0%"],
+    byTime(data.weeks, unit, (week) => [
       pointsCell(median[week]),
       pointsRangeCell(lo50[week], hi50[week]),
       pointsRangeCell(lo80[week], hi80[week]),
@@ -59,16 +60,16 @@ export function differenceTable(data: DifferenceData): DataTable {
 }
 
 /** The practice panels' numbers: of every state and plan the median that is written and the mean that is drawn. */
-export function practiceTable(data: PracticeData): DataTable {
+export function practiceTable(data: PracticeData, unit: TimeUnit = "week"): DataTable {
   return dataTable(
     "Practice, share of clinicians; means of a plan add up to 100\u00a0%, medians need not",
     [
-      "Week",
+      ...timeColumns(unit),
       ...data.plans.flatMap((plan) =>
         STATE_STACK.flatMap(({ label }) => [`${plan.name}, ${label}, median`, `${plan.name}, ${label}, mean`]),
       ),
     ],
-    byWeek(data.weeks, (week) =>
+    byTime(data.weeks, unit, (week) =>
       data.plans.flatMap(({ medians, shares }) =>
         STATE_STACK.flatMap(({ key }) => [shareCell(medians[key][week]), shareCell(shares[key][week])]),
       ),
@@ -76,6 +77,18 @@ export function practiceTable(data: PracticeData): DataTable {
   );
 }
 
-function byWeek(weeks: number, cells: (week: number) => DataCell[]): DataCell[][] {
-  return Array.from({ length: weeks + 1 }, (_, week) => [countCell(week), ...cells(week)]);
+/** Where months are chosen, weeks stand beside them, as the tables of results have them. */
+function timeColumns(unit: TimeUnit): string[] {
+  return unit === "week" ? ["Week"] : ["Month", "Week"];
+}
+
+function byTime(weeks: number, unit: TimeUnit, cells: (week: number) => DataCell[]): DataCell[][] {
+  return Array.from({ length: weeks + 1 }, (_, week) => {
+    const months = unit === "week" ? [] : [monthCell(week)];
+    return [...months, countCell(week), ...cells(week)];
+  });
+}
+
+function monthCell(week: number): DataCell {
+  return { text: timeNumber(week, "month"), values: [week / WEEKS_PER_MONTH] };
 }

@@ -1,13 +1,10 @@
-import { WEEKS_PER_MONTH } from "../src/analysis/month.ts";
-
-/** What a time axis is written in. */
-export type AxisUnit = "week" | "month";
+import { type TimeUnit, WEEKS_PER_MONTH } from "../src/text/words/time-words.ts";
 
 /** The stretch of weeks a chart shows, both ends included. */
 export interface TimeFrame {
   from: number;
   to: number;
-  unit: AxisUnit;
+  unit: TimeUnit;
 }
 
 /** All weeks of a study of so many, in weeks. */
@@ -18,22 +15,6 @@ export function wholeTime(weeks: number): TimeFrame {
 /** Every week of the frame, both ends included. */
 export function weeksIn({ from, to }: TimeFrame): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
-}
-
-/** A week in the unit, to a tenth of a month: 40 → "40" or "9.2". */
-export function timeNumber(week: number, unit: AxisUnit): string {
-  if (unit === "week") return minus(week);
-  return minus(Math.round((week / WEEKS_PER_MONTH) * 10) / 10);
-}
-
-/** "week 40" or "month 9.2". */
-export function timeText(week: number, unit: AxisUnit): string {
-  return `${unit} ${timeNumber(week, unit)}`;
-}
-
-/** "Week 40" or "Month 9.2", for the start of a sentence. */
-export function timeHead(week: number, unit: AxisUnit): string {
-  return `${unit === "week" ? "Week" : "Month"} ${timeNumber(week, unit)}`;
 }
 
 function minus(value: number): string {

@@ -1,3 +1,4 @@
+import { timeAt } from "../src/text/words/time-words.ts";
 import { label } from "./marks/label.ts";
 import { mark } from "./marks/mark.ts";
 import { marker } from "./marks/marker.ts";
@@ -5,7 +6,7 @@ import { uprightRule } from "./marks/rule.ts";
 import type { PlanStyle } from "./plan-style.ts";
 import type { Edges } from "./plot-area.ts";
 import { spreadLabels } from "./spread-labels.ts";
-import { type TimeFrame, timeText } from "./time.ts";
+import type { TimeFrame } from "./time.ts";
 
 /** One value that the week cursor points out, at a place in pixels. */
 export interface CursorPoint extends Pick<PlanStyle, "plan" | "colour" | "marker"> {
@@ -61,7 +62,7 @@ export function markWeek(svg: SVGSVGElement, week: number | null): void {
   const points = cursor.points?.(at).filter(({ y }) => Number.isFinite(y)) ?? [];
   if (points.length === 0) return;
   const [plot] = cursor.plots;
-  label(layer, timeText(at, unit), across(plot), plot.top - 4, { class: "cursor-week", anchor: "middle" });
+  label(layer, timeAt(at, unit), across(plot), plot.top - 4, { class: "cursor-week", anchor: "middle" });
   readings(layer, points, plot);
 }
 

@@ -1,6 +1,6 @@
 import type { PlanResult } from "../engine/plan-result.ts";
 import type { World } from "../engine/world.ts";
-import { capitalised } from "../text/capitalised.ts";
+import { capitalised } from "../text/words/capitalised.ts";
 
 /** The summaries that can be a world's headline. */
 export type HeadlineKey = "genuineEnd" | "enactedEnd";

@@ -5,6 +5,7 @@ import { computed, effect } from "@preact/signals";
 import { render } from "preact";
 import shipped from "../../scenarios/default.json";
 import { browserRunner } from "../../workers/browser.ts";
+import { otherEdition } from "../study/editions.ts";
 import { parseStudyValue } from "../study/parse/parse-study.ts";
 import { downloadStudy } from "./controls/study-file.ts";
 import { followHistory } from "./frame/browser-history.ts";
@@ -44,12 +45,15 @@ const sent = () => linkInAddress(location)?.link ?? "";
 const visited = sent() !== "" ? null : await lastVisit(db, memory);
 const last = visited === "unreadable" ? null : visited;
 const left = last?.opened.ok ? last.opened : null;
-const store = left === null ? createStore(shippedStudy) : createStore(left.study, lastLookedAt(memory));
-store.networks.value = left?.networks ?? {};
+const lookedAt = lastLookedAt(memory);
+const otherModel = last !== null && otherEdition(last.record.modelVersion, MODEL_VERSION);
+const store = left === null || otherModel ? createStore(shippedStudy) : createStore(left.study, lookedAt);
+if (!otherModel) store.networks.value = left?.networks ?? {};
 const saved = keepStudies(store, db, memory, window);
-if (last === null || left === null) saved.markUnchanged();
+if (last === null || left === null || otherModel) saved.markUnchanged();
 else saved.markUnchanged(last.record);
-if (last !== null) {
+if (last !== null && left !== null && otherModel) saved.show({ record: last.record, opened: left }, lookedAt);
+else if (last !== null) {
   const { name } = last.record;
   store.message.value =
     left === null
@@ -77,7 +81,7 @@ const background = createBackground(runner);
 const ui = createUi(document.documentElement, storage, last === null && !linked);
 followHistory(ui, window);
 const others = createOtherRuns(store, createBackground(runner, "background"));
-const view = createView(store, ui.matters, others.longer);
+const view = createView(store, ui, others.longer);
 // where several verdicts stand beside each other all of them, else that of the plan in focus
 askOtherRuns(store, others, () =>
   ui.report.value || ui.tab.value === "compare" ? [...store.study.value.plans.keys()] : [store.focus.value],

@@ -44,6 +44,10 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = 
     summary: "make a network file from lists of people and ties",
     load: async () => (await import("./commands/import.ts")).importCommand,
   },
+  sensitivity: {
+    summary: "say which factors matter, from the runs of any model over a design",
+    load: async () => (await import("./commands/sensitivity.ts")).sensitivity,
+  },
   schema: {
     summary: "print the JSON Schema of study files, for editors",
     load: async () => (await import("./commands/schema.ts")).schema,

@@ -2,9 +2,9 @@ import { clinicianCount } from "../engine/network/network-size.ts";
 import type { Phase, Plan } from "../engine/plan.ts";
 import type { NetworkSpec, World } from "../engine/world.ts";
 import { getAt } from "../text/path.ts";
+import { type TimeUnit, timeAt, timeSpan } from "../text/words/time-words.ts";
 import { sameValue } from "./merge.ts";
 import { type Field, planFields, worldFields } from "./schema/fields.ts";
-import { IN_WEEKS, type TimeWords, timeAt, timeSpan } from "./time-words.ts";
 
 /** One setting that differs. Setting `path` to `from` in the changed plan or world takes this change back. */
 export interface Change {
@@ -45,7 +45,7 @@ const WORLD_TOGETHER: Together[] = [
  * What differs between two plans or two worlds, in the schema's order; names and notes do not count. Both must be of the same
  * sort. `time`: how times are written, defaults to weeks.
  */
-export function changes(from: Plan | World, to: Plan | World, time: TimeWords = IN_WEEKS): Change[] {
+export function changes(from: Plan | World, to: Plan | World, time: TimeUnit = "week"): Change[] {
   const isPlan = "tactics" in from;
   const together = isPlan ? PLAN_TOGETHER : WORLD_TOGETHER;
   const found: Change[] = [];
@@ -76,8 +76,8 @@ function groupText({ label, shown }: Together, from: unknown, to: unknown): stri
   return `${label}: ${shown(from as never)} → ${shown(to as never)}`;
 }
 
-function changeText(field: Field, from: unknown, to: unknown, time: TimeWords): string {
-  if (time !== IN_WEEKS && (isTime(field) || Array.isArray(to))) {
+function changeText(field: Field, from: unknown, to: unknown, time: TimeUnit): string {
+  if (time !== "week" && (isTime(field) || Array.isArray(to))) {
     return `${field.label}: ${valueInWords(field, from, time)} → ${valueInWords(field, to, time)}`;
   }
   if (typeof from !== "number" || typeof to !== "number") {
@@ -94,7 +94,7 @@ export function unitWord({ unit }: Field, value: number): string {
 }
 
 /** A setting's value in words, times with their unit: "0.2", "never", "13 weeks", "month 6". */
-export function valueInWords(field: Field, value: unknown, time: TimeWords): string {
+export function valueInWords(field: Field, value: unknown, time: TimeUnit): string {
   if (Array.isArray(value)) return listText(field.path, value, time);
   if (typeof value !== "number" || !isTime(field) || (value === 0 && field.zero)) return valueText(field, value);
   return field.unit === "week" ? timeAt(value, time) : timeSpan(value, time);
@@ -112,7 +112,7 @@ export function valueText(field: Field, value: unknown): string {
   if (value === null || value === undefined) return field.none ?? "none";
   if (typeof value === "number") return value === 0 && field.zero ? field.zero : numberText(value);
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (Array.isArray(value)) return listText(field.path, value, IN_WEEKS);
+  if (Array.isArray(value)) return listText(field.path, value, "week");
   return field.options?.find((option) => option.value === value)?.label ?? String(value);
 }
 
@@ -120,7 +120,7 @@ function numberText(value: number): string {
   return String(Number(value.toPrecision(4))).replace("-", "−");
 }
 
-function listText(path: string, list: unknown[], time: TimeWords): string {
+function listText(path: string, list: unknown[], time: TimeUnit): string {
   if (list.length === 0) return "none";
   if (path === "tactics.phases") return (list as Phase[]).map((phase) => phaseText(phase, time)).join("; ");
   if (path === "network.professions") {
@@ -131,7 +131,7 @@ function listText(path: string, list: unknown[], time: TimeWords): string {
   return `${list.length} ${list.length === 1 ? noun : many}`;
 }
 
-function phaseText({ from, to, soft, hard }: Phase, time: TimeWords): string {
+function phaseText({ from, to, soft, hard }: Phase, time: TimeUnit): string {
   const tactics = [
     ...(soft === undefined ? [] : [`soft ${numberText(soft)}`]),
     ...(hard === undefined ? [] : [`hard ${numberText(hard)}`]),

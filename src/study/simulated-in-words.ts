@@ -1,6 +1,6 @@
-import { countInWords, inThousands, WEEKS_PER_YEAR, weeksInWords } from "../text/weeks-in-words.ts";
+import { countInWords, inThousands } from "../text/words/count-in-words.ts";
+import { lengthInWords, type TimeUnit } from "../text/words/time-words.ts";
 import type { PeopleAndSites } from "./levers/people-and-sites.ts";
-import { IN_WEEKS, timeSpan } from "./time-words.ts";
 
 /**
  * What a study simulates, in a line: "500 clinicians in 20 sites, two years". Whole years are said as such, anything else
@@ -10,10 +10,9 @@ export function simulatedInWords(
   size: PeopleAndSites | null,
   weeks: number,
   imported = false,
-  time = IN_WEEKS,
+  time: TimeUnit = "week",
 ): string {
-  const length = Number.isInteger(weeks / WEEKS_PER_YEAR) ? weeksInWords(weeks) : timeSpan(weeks, time);
-  const parts = [imported ? "an imported network" : "", size === null ? "" : people(size), length];
+  const parts = [imported ? "an imported network" : "", size === null ? "" : people(size), lengthInWords(weeks, time)];
   return parts.filter((part) => part !== "").join(", ");
 }
 

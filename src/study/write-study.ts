@@ -14,14 +14,14 @@ export function toFile(study: Study): Record<string, unknown> {
     const changed = changedParts(base[key], study[key]);
     if (changed !== undefined) file[key] = changed;
   }
-  if (!sameValue(study.plans, base.plans)) file.plans = listed(base.plans[0], study.plans);
+  if (!sameValue(study.plans, base.plans)) file.plans = differing(base.plans[0], study.plans);
   if (!sameValue(study.worlds, base.worlds)) {
-    file.worlds = withReferences(listed(base.worlds[0], study.worlds), study.worlds, study.networks);
+    file.worlds = withReferences(differing(base.worlds[0], study.worlds), study.worlds, study.networks);
   }
   return file;
 }
 
-function listed(base: NamedPlan | NamedWorld, all: (NamedPlan | NamedWorld)[]): Record<string, unknown>[] {
+function differing(base: NamedPlan | NamedWorld, all: (NamedPlan | NamedWorld)[]): Record<string, unknown>[] {
   return all.map((one, index) => {
     const { name: _, notes: __, ...from } = index === 0 ? base : all[0];
     const { name, notes, ...to } = one;
@@ -58,15 +58,15 @@ export function studyText(study: Study, madeWith?: string): string {
 const LINE = 110;
 
 function laidOut(value: unknown, indent: string): string {
-  const flat = spaced(value);
-  if (indent.length + flat.length <= LINE || typeof value !== "object" || value === null) return flat;
+  const flat = onOneLine(value, LINE - indent.length);
+  if (flat !== null) return flat;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const deeper = `${indent}  `;
   if (Array.isArray(value)) {
-    if (value.every(isShort)) return flat;
+    if (value.every(isShort)) return listed(value);
     return `[\n${value.map((entry) => deeper + laidOut(entry, deeper)).join(",\n")}\n${indent}]`;
   }
-  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
-  const lines = entries.map(([key, entry]) => `${deeper}${JSON.stringify(key)}: ${laidOut(entry, deeper)}`);
+  const lines = entriesOf(value).map(([key, entry]) => `${deeper}${JSON.stringify(key)}: ${laidOut(entry, deeper)}`);
   return `{\n${lines.join(",\n")}\n${indent}}`;
 }
 
@@ -75,10 +75,36 @@ function isShort(entry: unknown): boolean {
   return typeof entry === "string" ? entry.length < 40 : typeof entry !== "object" || entry === null;
 }
 
-function spaced(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(spaced).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
-  if (entries.length === 0) return "{}";
-  return `{ ${entries.map(([key, entry]) => `${JSON.stringify(key)}: ${spaced(entry)}`).join(", ")} }`;
+/** A list of numbers, words and nothings on one line. A network has very many numbers: they are not written one by one. */
+function listed(entries: readonly unknown[]): string {
+  if (entries.every(Number.isFinite)) return JSON.stringify(entries).replace(/,/g, ", ");
+  return `[${entries.map((entry) => JSON.stringify(entry)).join(", ")}]`;
+}
+
+/** The value in a line of at most so many characters; null where it is longer, known without going through all of it. */
+function onOneLine(value: unknown, room: number): string | null {
+  if (typeof value !== "object" || value === null) {
+    if (typeof value === "string" && value.length > room) return null;
+    const text = JSON.stringify(value);
+    return text.length <= room ? text : null;
+  }
+  const isList = Array.isArray(value);
+  // each entry takes a character at least, and a comma and a blank before the next
+  if (isList && 3 * value.length > room) return null;
+  const entries: [key: string, entry: unknown][] = isList ? value.map((entry) => ["", entry]) : entriesOf(value);
+  if (entries.length === 0) return room < 2 ? null : isList ? "[]" : "{}";
+  const [open, close] = isList ? ["[", "]"] : ["{ ", " }"];
+  let text = open;
+  for (const [key, entry] of entries) {
+    if (text !== open) text += ", ";
+    if (!isList) text += `${JSON.stringify(key)}: `;
+    const rest = onOneLine(entry, room - text.length - close.length);
+    if (rest === null) return null;
+    text += rest;
+  }
+  return text + close;
+}
+
+function entriesOf(value: object): [key: string, entry: unknown][] {
+  return Object.entries(value).filter(([, entry]) => entry !== undefined);
 }

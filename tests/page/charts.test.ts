@@ -52,10 +52,11 @@ describePage("the charts of Explore", (site) => {
     await page.getByRole("button", { name: "Months" }).click();
     expect(await page.getByText(/^month 0$/).count()).toBeGreaterThanOrEqual(3);
     expect(await page.getByText(/^week 0$/).count()).toBe(0);
-    const chart = page.getByRole("slider", { name: "Genuine use, by week" });
+    const chart = page.getByRole("slider", { name: "Genuine use, by month" });
     await chart.focus();
     await page.keyboard.press("ArrowLeft");
     expect(await chart.getAttribute("aria-valuetext")).toMatch(/^Month 23\.8\. /);
+    expect(await page.getByRole("button", { name: "All months" }).count()).toBe(1);
   });
 
   test("the ends of the brush move by keyboard and set the weeks of every chart; a pin stays; all weeks come back", async () => {

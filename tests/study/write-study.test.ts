@@ -61,6 +61,38 @@ describe("a study written", () => {
     expect(result.ok && toFile(result.study)).toEqual(file);
   });
 
+  test("goes through the ties of a network a few times at most, however deep they stand in it", () => {
+    let reads = 0;
+    const counted = (list: number[]) =>
+      new Proxy(list, {
+        get(target, key) {
+          if (typeof key === "string" && /^\d+$/.test(key)) reads++;
+          return Reflect.get(target, key);
+        },
+      });
+    const ties = Array.from({ length: 10_000 }, (_, i) => i / 4);
+    const text = (from: number[]) => {
+      const study = defaultStudy();
+      const worlds = study.worlds.map((world) => ({ ...world, network: { kind: "imported" as const, digest: "d" } }));
+      return studyText({ ...study, worlds, networks: [{ digest: "d", inline: { deep: [{ ties: { from } }] } }] });
+    };
+    const written = text(counted(ties));
+    expect(reads).toBeLessThanOrEqual(3 * ties.length);
+    expect(written).toContain(`"from": [0, 0.25, 0.5, `);
+    expect(JSON.parse(written).worlds[0].network.inline.deep[0].ties.from).toEqual(ties);
+  });
+
+  test("holds any content of a network as it is", () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 5 }), (inline) => {
+        const study = defaultStudy();
+        const worlds = study.worlds.map((world) => ({ ...world, network: { kind: "imported" as const, digest: "d" } }));
+        const text = studyText({ ...study, worlds, networks: [{ digest: "d", inline: { value: inline } }] });
+        expect(JSON.stringify(JSON.parse(text).worlds[0].network.inline.value)).toBe(JSON.stringify(inline));
+      }),
+    );
+  });
+
   test("is short enough for a link with six plans of levers only", () => {
     const plans = ["A", "B", "C", "D", "E", "F"].map((name, i) => ({ name, tactics: { soft: i / 10, hard: 0.5 } }));
     const result = parseStudyValue({ groundswell: 1, plans });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { timeHead, timeText, timeTicks } from "../../viz/time.ts";
+import { timeAt, timeHead } from "../../src/text/words/time-words.ts";
+import { timeTicks } from "../../viz/time.ts";
 
 describe("the time axis", () => {
   test("in weeks both ends of the part shown have a label, and labels keep apart", () => {
@@ -26,9 +27,9 @@ describe("the time axis", () => {
   });
 
   test("a week is written in either unit", () => {
-    expect(timeText(26, "month")).toBe("month 6");
-    expect(timeText(40, "month")).toBe("month 9.2");
+    expect(timeAt(26, "month")).toBe("month 6");
+    expect(timeAt(40, "month")).toBe("month 9.2");
     expect(timeHead(40, "week")).toBe("Week 40");
-    expect(timeText(-52, "month")).toBe("month −12");
+    expect(timeAt(-52, "month")).toBe("month −12");
   });
 });

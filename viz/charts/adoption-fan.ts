@@ -52,9 +52,10 @@ const LABEL_SPACE = 30;
 /** The adoption fan: use by week, 0 to 100 %, every plan labelled at its end. */
 export function adoptionFan(data: FanData, options: ChartOptions): SVGSVGElement {
   const { use = defaults.use } = data;
+  const unit = options.time?.unit ?? "week";
   const said = {
-    title: `${useTitle(use)} by week`,
-    description: `Share of clinicians in ${use}, week by week, for every plan. Bands hold 50, 80 and 95 percent of the simulated runs.`,
+    title: `${useTitle(use)} by ${unit}`,
+    description: `Share of clinicians in ${use}, ${unit} by ${unit}, for every plan. Bands hold 50, 80 and 95 percent of the simulated runs.`,
   };
   const { time = wholeTime(data.weeks), ...o } = { ...defaults, ...said, ...options };
   const svg = figure(o);

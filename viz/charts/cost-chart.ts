@@ -3,7 +3,6 @@ import type { UseName } from "../../src/analysis/headline.ts";
 import { valueAxis } from "../axes.ts";
 import { zeroFirst } from "../difference-domain.ts";
 import { type ChartOptions, figure } from "../figure.ts";
-import { fittedText, textWidth } from "../fitted-text.ts";
 import { hours, points } from "../format.ts";
 import { cross, type Middle } from "../marks/cross.ts";
 import { dodged, dots } from "../marks/dots.ts";
@@ -12,7 +11,7 @@ import { group, mark } from "../marks/mark.ts";
 import { marker } from "../marks/marker.ts";
 import type { PlanStyle } from "../plan-style.ts";
 import { inside, plotArea } from "../plot-area.ts";
-import { spreadLabels } from "../spread-labels.ts";
+import { placedNames } from "./cost-names.ts";
 
 /** What the cost chart shows. */
 export interface CostData {
@@ -39,9 +38,8 @@ const defaults = {
 };
 
 const DOT = 2.25;
-/** Pixels of a plan's name, at most, and from its cross. */
-const NAME = 110;
-const BESIDE = 18;
+/** Pixels that a cross reaches to either side, at least. */
+const LEAST_CROSS = 9;
 
 /** Cost and gain of every plan: a dot for each network, a cross at the medians, the plan's marker and name beside it. */
 export function costChart(data: CostData, options: ChartOptions): SVGSVGElement {
@@ -53,7 +51,7 @@ export function costChart(data: CostData, options: ChartOptions): SVGSVGElement 
   const o = { ...defaults, ...said, ...options };
   const svg = figure(o);
   const plot = plotArea(inside(o, { left: 44, right: 16, top: 10, bottom: 28 }), [0, hoursTo], gainDomain);
-  const { x, y, left, right, top, bottom } = plot;
+  const { x, y, right, bottom } = plot;
   const frame = group(svg, "frame");
   valueAxis(frame, plot, { ticks: zeroFirst(ticks(...gainDomain, 5)), format: points, strong: 0 });
   ticks(0, hoursTo, o.width < 420 ? 3 : 6).forEach((value, i) => {
@@ -68,28 +66,17 @@ export function costChart(data: CostData, options: ChartOptions): SVGSVGElement 
     dots(layer, dodged(places, DOT), DOT, { class: "cost-dot", fill: plan.colour });
   }
 
-  const heights = plans.map(({ gainOver }) => y(gainOver.median));
-  const names = spreadLabels(heights, 16, top + 6, bottom - 6);
-  const crowded = names.some((name, i) => Math.abs(name - heights[i]) > 8);
-  const leftmost = Math.min(...plans.map((plan) => x(leastOf(plan.hours, plan.hoursOver.median))));
+  const names = placedNames(plans, plot);
   plans.forEach((plan, i) => {
     const layer = group(svg, "cost-cross", plan.plan);
-    const [cx, cy] = [x(plan.hoursOver.median), heights[i]];
-    const name = fittedText(plan.name, NAME);
-    const before = crowded || cx + BESIDE + textWidth(name) > right;
-    // where names would lie on the dots of others, all stand in a column before the first dot
-    const column = Math.max(leftmost - BESIDE, left + textWidth(name));
-    const at = crowded ? column : before ? cx - BESIDE : cx + BESIDE;
-    if (crowded) mark(layer, "line", { class: "leader", x1: at + 4, y1: names[i], x2: cx, y2: cy });
-    if (plan.plan !== 0) cross(layer, plan.hoursOver, plan.gainOver, plot, 9);
+    const [cx, cy] = [x(plan.hoursOver.median), y(plan.gainOver.median)];
+    const { text, at, height, anchor, leader } = names[i];
+    if (leader) {
+      mark(layer, "line", { class: "leader", x1: at + (anchor === "end" ? 4 : -4), y1: height, x2: cx, y2: cy });
+    }
+    if (plan.plan !== 0) cross(layer, plan.hoursOver, plan.gainOver, plot, LEAST_CROSS);
     marker(layer, plan, cx, cy, 70, "cost-marker");
-    label(layer, name, at, names[i], { class: "cost-name", anchor: before ? "end" : "start", centred: true });
+    label(layer, text, at, height, { class: "cost-name", anchor, centred: true });
   });
   return svg;
-}
-
-function leastOf(values: ArrayLike<number>, start: number): number {
-  let least = start;
-  for (let i = 0; i < values.length; i++) least = Math.min(least, values[i]);
-  return least;
 }

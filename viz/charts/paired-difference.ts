@@ -29,7 +29,6 @@ export interface DifferenceData {
 const defaults = {
   width: 326,
   height: 220,
-  title: "Difference to the baseline by week",
   use: "genuine use" as UseName,
 };
 
@@ -41,7 +40,12 @@ const TICK = 24;
 export function pairedDifference(data: DifferenceData, options: ChartOptions): SVGSVGElement {
   const { use = defaults.use } = data;
   const description = `Points of ${use} above or below the baseline, run by run. Bands hold 50 and 80 percent of the runs.`;
-  const { time = wholeTime(data.weeks), ...o } = { ...defaults, description, ...options };
+  const { time = wholeTime(data.weeks), ...o } = {
+    ...defaults,
+    title: `Difference to the baseline by ${options.time?.unit ?? "week"}`,
+    description,
+    ...options,
+  };
   const { plan, domain } = data;
   const { median } = data.bands;
   const svg = figure(o);

@@ -1,5 +1,5 @@
 import type { Bands } from "../../src/analysis/bands.ts";
-import { WEEKS_PER_MONTH } from "../../src/analysis/month.ts";
+import { timeAt, WEEKS_PER_MONTH } from "../../src/text/words/time-words.ts";
 import { type ChartOptions, figure } from "../figure.ts";
 import { percent } from "../format.ts";
 import { bands } from "../marks/bands.ts";
@@ -12,7 +12,7 @@ import { marker } from "../marks/marker.ts";
 import { observedDots } from "../marks/observed-dots.ts";
 import { levelRule } from "../marks/rule.ts";
 import type { PlanStyle } from "../plan-style.ts";
-import { timeText, weeksIn, wholeTime } from "../time.ts";
+import { weeksIn, wholeTime } from "../time.ts";
 import { timePlot } from "../time-plot.ts";
 import { addWeekCursor } from "../week-cursor.ts";
 
@@ -87,7 +87,7 @@ export function runChart(data: RunChartData, options: ChartOptions): SVGSVGEleme
     const exact = time.unit === "week" ? signal.week : launch + signal.month * WEEKS_PER_MONTH;
     const above = place.y - plot.top > 34;
     const anchor = place.x > (plot.left + plot.right) / 2 ? "end" : "start";
-    label(ring, `signal, ${timeText(exact, time.unit)}`, place.x, place.y + (above ? -13 : 23), { anchor });
+    label(ring, `signal, ${timeAt(exact, time.unit)}`, place.x, place.y + (above ? -13 : 23), { anchor });
   }
 
   const points = (week: number) => {

@@ -14,7 +14,7 @@ export interface SparkData extends PlanStyle {
   median: ArrayLike<number>;
 }
 
-const defaults = { width: 112, height: 34, description: "Median by week, 0 to 100 percent." };
+const defaults = { width: 112, height: 34, description: "Median over time, 0 to 100 percent." };
 
 /** A small line of use, 0 to 100 %, with a point at its end; a picture only, its numbers stand beside it. */
 export function sparkline(data: SparkData, options: ChartOptions): SVGSVGElement {

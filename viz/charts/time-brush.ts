@@ -1,3 +1,4 @@
+import { capitalised } from "../../src/text/words/capitalised.ts";
 import { timeAxis } from "../axes.ts";
 import { type ChartOptions, figure } from "../figure.ts";
 import { box } from "../marks/box.ts";
@@ -19,12 +20,7 @@ export interface BrushData {
   pinned: number | null;
 }
 
-const defaults = {
-  width: 676,
-  height: 58,
-  title: "Weeks shown",
-  description: "Use of the practice over all weeks of the study, small; the part that all charts show is framed.",
-};
+const defaults = { width: 676, height: 58 };
 
 /** Pixels left and right of the weeks. */
 export const BRUSH_EDGES = { left: 44, right: 20 } as const;
@@ -32,7 +28,11 @@ export const BRUSH_EDGES = { left: 44, right: 20 } as const;
 /** All weeks of the study in a strip, with the chosen part framed and the rest dimmed. */
 export function timeBrush(data: BrushData, options: ChartOptions): SVGSVGElement {
   const { weeks, chosen, pinned } = data;
-  const o = { ...defaults, ...options };
+  const said = {
+    title: `${capitalised(chosen.unit)}s shown`,
+    description: `Use of the practice over all ${chosen.unit}s of the study, small; the part that all charts show is framed.`,
+  };
+  const o = { ...defaults, ...said, ...options };
   const svg = figure(o);
   const { top, bottom } = inside(o, { ...BRUSH_EDGES, top: 4, bottom: 24 });
   const plot = plotArea(inside(o, { ...BRUSH_EDGES, top: 5, bottom: 25 }), [0, weeks], [0, 1]);

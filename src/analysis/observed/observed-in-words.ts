@@ -52,20 +52,20 @@ export function observedInWords(
   const { compared, inside, above, below, byChance, elsewhere } = againstBands(audits, bands);
   const outside = above + below;
   if (compared === 0) {
-    return `${audits.length === 1 ? "Your audit lies" : `Your ${audits.length} audits lie`} outside the weeks that are simulated.`;
+    return `${audits.length === 1 ? "Your audit lies" : `Your ${audits.length} audits lie`} outside the time that is simulated.`;
   }
   const band = `the middle 80 % of what ${plan} shows as recorded use`;
-  const yours = elsewhere > 0 ? `${compared} audits in the weeks simulated` : `${compared} audits`;
+  const yours = elsewhere > 0 ? `${compared} audits in the time simulated` : `${compared} audits`;
   const lies =
     compared === 1
-      ? `Your audit${elsewhere > 0 ? " in the weeks simulated" : ""} lies ${inside === 1 ? "in" : above === 1 ? "above" : "below"} ${band}.`
+      ? `Your audit${elsewhere > 0 ? " in the time simulated" : ""} lies ${inside === 1 ? "in" : above === 1 ? "above" : "below"} ${band}.`
       : `Of your ${yours}, ${inside} ${inside === 1 ? "lies" : "lie"} in ${band}, ${above} above it, ${below} below it.`;
   return [
     lies,
     ...(outside > 0 && byChance > 0
       ? [`Chance in so few notes is enough for ${outside === 1 ? "that" : `${byChance} of the ${outside} outside`}.`]
       : []),
-    ...(elsewhere > 0 ? [`${elsewhere} in other weeks ${elsewhere === 1 ? "is" : "are"} not compared.`] : []),
+    ...(elsewhere > 0 ? [`${elsewhere} at other times ${elsewhere === 1 ? "is" : "are"} not compared.`] : []),
     `Were yours one of these ${replicates} and every note looked at, about 8 in 10 would lie inside; of few notes, fewer would.`,
     "Nothing was fitted to them, and audits that lie inside do not show that the plan is what works.",
   ].join(" ");

@@ -1,5 +1,5 @@
 import { typedNumber } from "../../text/typed-number.ts";
-import { WEEKS_PER_MONTH } from "../month.ts";
+import { type TimeUnit, WEEKS_PER_MONTH } from "../../text/words/time-words.ts";
 
 /** What an audit in the field found. */
 export interface ObservedAudit {
@@ -49,8 +49,7 @@ export function readObservedAudits(text: string): ReadAudits {
   }
   const percent = found.some(({ share, bare }) => bare && share > 1);
   if (percent) read.remarks.push("Numbers without a sign are taken as percent.");
-  const toldInMonths = ({ unit }: { unit: "week" | "month" | null }) =>
-    (unit ?? (inMonths ? "month" : "week")) === "month";
+  const toldInMonths = ({ unit }: { unit: TimeUnit | null }) => (unit ?? (inMonths ? "month" : "week")) === "month";
   if (found.some(toldInMonths)) read.remarks.push("Months are taken as months from the start of the study.");
   read.audits = found
     .map((each) => ({
@@ -63,7 +62,7 @@ export function readObservedAudits(text: string): ReadAudits {
 }
 
 /** A line of the text: when, in the unit that it names itself, and what was found. */
-type Line = { at: number; unit: "week" | "month" | null } & Exclude<Found, { wrong: string }>;
+type Line = { at: number; unit: TimeUnit | null } & Exclude<Found, { wrong: string }>;
 
 function auditIn(line: string): Line | { wrong: string } {
   const parts = /^(week|month|w|m)?\s*([-−+]?\p{Nd}+)(\s*[\t;,:\s]\s*)(\S.*)$/iu.exec(line);

@@ -1,5 +1,4 @@
-/** The normal quantile at 0.975: a two-sided range of 95 %. */
-const Z95 = 1.959963984540054;
+import { Z95 } from "./student.ts";
 
 /**
  * Wilson's 95 % score interval for a proportion, `successes` of `n` (Wilson 1927, J Am Stat Assoc 22:209); 0..1 when

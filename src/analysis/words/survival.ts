@@ -1,4 +1,4 @@
-import { capitalised } from "../../text/capitalised.ts";
+import { capitalised } from "../../text/words/capitalised.ts";
 import type { PairedNumbers } from "../paired.ts";
 import { VERDICT_WORDS } from "../verdict.ts";
 import { ENOUGH_RUNS, type VerdictKind } from "../verdict-kind.ts";

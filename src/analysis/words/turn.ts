@@ -1,4 +1,4 @@
-import { weeksInWords } from "../../text/weeks-in-words.ts";
+import { lengthInWords, type TimeUnit } from "../../text/words/time-words.ts";
 import type { PairedNumbers } from "../paired.ts";
 import { VERDICT_WORDS } from "../verdict.ts";
 import { shareKind, type VerdictKind } from "../verdict-kind.ts";
@@ -13,7 +13,8 @@ export interface LaterPairs {
 
 /**
  * What is to be said of a verdict of `kind` that turns in a longer run: that it is clear there in the other direction, with the
- * counts. Null where it does not turn: where either is not clear, or both are and agree. `matters`: in points.
+ * counts. Null where it does not turn: where either is not clear, or both are and agree. `matters`: in points; `time`:
+ * what the longer run is written in, where it is not whole years.
  */
 export function turn(
   kind: VerdictKind,
@@ -21,16 +22,17 @@ export function turn(
   plan: string,
   baseline: string,
   matters?: number,
+  time: TimeUnit = "week",
 ): string | null {
   const later = shareKind(pairs, matters === undefined ? {} : { matters });
   const turned = (kind === "better" && later === "worse") || (kind === "worse" && later === "better");
-  return turned ? `After ${weeksInWords(weeks)} the order turns: ${aheadIn(pairs, plan, baseline)}.` : null;
+  return turned ? `After ${lengthInWords(weeks, time)} the order turns: ${aheadIn(pairs, plan, baseline)}.` : null;
 }
 
 /** What is to be said of a longer run in which a verdict does not turn. */
 export function noTurn({ weeks, pairs }: LaterPairs, plan: string, baseline: string, matters: number): string {
   const kind = shareKind(pairs, { matters });
-  return `After ${weeksInWords(weeks)} the order does not turn: ${VERDICT_WORDS[kind]}, ${aheadIn(pairs, plan, baseline)}.`;
+  return `After ${lengthInWords(weeks, "week")} the order does not turn: ${VERDICT_WORDS[kind]}, ${aheadIn(pairs, plan, baseline)}.`;
 }
 
 /** "Mandate is ahead in 180 of 200". */

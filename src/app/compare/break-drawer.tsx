@@ -4,10 +4,10 @@ import { shareKind } from "../../analysis/verdict-kind.ts";
 import { replicateWords } from "../../analysis/words/replicate-words.ts";
 import { stressWords } from "../../analysis/words/stress-words.ts";
 import { MOST_WORLDS } from "../../study/schema/study-schema.ts";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
 import { RangeBar } from "../controls/range-bar.tsx";
+import { usePage } from "../controls/use-page.ts";
 import { type StressedWorld, type StressOutcome, type StressTest, stressTestOf } from "../results/stress-test.ts";
 import { onGivenNetwork } from "../results/view.ts";
 import { offerUndo } from "../state/edits/commands.ts";
@@ -17,7 +17,7 @@ import { domainOf, type EffectDomain, effectWords } from "./row-effect-view.tsx"
 
 /** The plan in focus against the baseline in six harsher worlds, and where it loses. */
 export function BreakDrawer() {
-  const { store, view, background } = usePage();
+  const { store, view, background, ui } = usePage();
   const said = replicateWords(onGivenNetwork(store));
   const { plans, worlds } = store.study.value;
   const plan = store.focus.value;
@@ -34,7 +34,7 @@ export function BreakDrawer() {
       </Drawer>
     );
   }
-  const tried = test.worlds();
+  const tried = test.worlds(ui.timeUnit.value);
   const outcomes = tried.map((stressed) => test.outcome(stressed, plan));
   // one scale for all worlds
   const domain = domainOf(outcomes.flatMap((outcome) => (outcome?.state === "done" ? [outcome.answer] : [])));

@@ -1,6 +1,6 @@
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { PlanKey } from "../controls/plans/plan-key.tsx";
+import { usePage } from "../controls/use-page.ts";
 import type { PlanView } from "../results/view.ts";
 import styles from "./compare.module.css";
 

@@ -1,4 +1,4 @@
-import { usePage } from "../controls/context.ts";
+import { usePage } from "../controls/use-page.ts";
 import { CellContent, type MatrixProps } from "./compare-cell.tsx";
 import { ComparePlan } from "./compare-plan.tsx";
 import styles from "./compare-table.module.css";

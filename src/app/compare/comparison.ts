@@ -1,6 +1,5 @@
 import { amountInWords, differenceInWords, signedNumber } from "../../../viz/amounts.ts";
 import { grouped } from "../../../viz/format.ts";
-import type { AxisUnit } from "../../../viz/time.ts";
 import { type Compared, comparedIn, compareMeasures, type Measured } from "../../analysis/compare-measures.ts";
 import { type Headline, headlineOf } from "../../analysis/headline.ts";
 import type { PairedNumbers } from "../../analysis/paired.ts";
@@ -9,6 +8,7 @@ import { VERDICT_WORDS } from "../../analysis/verdict.ts";
 import { type Judging, type VerdictKind, verdictKind } from "../../analysis/verdict-kind.ts";
 import { replicateWordsOf } from "../../analysis/words/replicate-words.ts";
 import type { PlanResult } from "../../engine/plan-result.ts";
+import type { TimeUnit } from "../../text/words/time-words.ts";
 import type { Across } from "../results/across.ts";
 import { networksRun } from "../results/capacity.ts";
 import type { PlanView, View } from "../results/view.ts";
@@ -30,17 +30,17 @@ export type Bounds = Pick<Judging, "planned" | "matters"> & {
   /** What replicates are called: "networks". */
   replicates: string;
   /** What times are written in; defaults to weeks. */
-  time?: AxisUnit;
+  time?: TimeUnit;
 };
 
 /** The bounds of the page as it is now. */
-export function boundsOf(store: Store, matters: number, time: AxisUnit): Bounds {
+export function boundsOf(store: Store, matters: number, time: TimeUnit): Bounds {
   const study = store.study.value;
   return { planned: networksRun(study), matters, replicates: replicateWordsOf(study.worlds).many, time };
 }
 
 /** What a measure is called where times are written in weeks or, in `time`, in months. */
-export function measureLabel({ label, unit }: Compared["measure"], time: AxisUnit = "week"): string {
+export function measureLabel({ label, unit }: Compared["measure"], time: TimeUnit = "week"): string {
   return unit === "weeks" && time === "month" ? label.replace(/^Weeks/, "Months") : label;
 }
 

@@ -1,7 +1,7 @@
-import { type AxisUnit, timeText } from "../../../viz/time.ts";
 import type { NamedPlan } from "../../study/study.ts";
-import { usePage } from "../controls/context.ts";
+import { type TimeUnit, timeAt } from "../../text/words/time-words.ts";
 import controls from "../controls/controls.module.css";
+import { usePage } from "../controls/use-page.ts";
 import { sameDates } from "../state/edits/edits.ts";
 import styles from "./compare.module.css";
 
@@ -30,6 +30,6 @@ export function Dates() {
   );
 }
 
-function datesInWords({ name, programme: { start, end } }: NamedPlan, unit: AxisUnit): string {
-  return `${name} from ${timeText(start, unit)} to ${end === null ? "the end of the run" : timeText(end, unit)}`;
+function datesInWords({ name, programme: { start, end } }: NamedPlan, unit: TimeUnit): string {
+  return `${name} from ${timeAt(start, unit)} to ${end === null ? "the end of the run" : timeAt(end, unit)}`;
 }

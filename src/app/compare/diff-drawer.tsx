@@ -2,13 +2,12 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { replicateWords } from "../../analysis/words/replicate-words.ts";
 import { type Change, changes, valueInWords } from "../../study/changes.ts";
 import { getAt } from "../../study/schema/fields.ts";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
 import { NotesField } from "../controls/fields/notes-field.tsx";
 import foldingStyles from "../controls/folding.module.css";
 import { PlanKey } from "../controls/plans/plan-key.tsx";
-import { useTimeWords } from "../controls/time/use-time-words.ts";
+import { usePage } from "../controls/use-page.ts";
 import { createRowEffects, type Pair, type RowEffects } from "../results/row-effect.ts";
 import { onGivenNetwork } from "../results/view.ts";
 import { setPlanField, setPlanNotes } from "../state/edits/edits.ts";
@@ -20,7 +19,7 @@ import { effectDomain, RowEffectView } from "./row-effect-view.tsx";
 export function DiffDrawer() {
   const { store, view, background } = usePage();
   const { plans } = store.study.value;
-  const time = useTimeWords();
+  const time = usePage().ui.timeUnit.value;
   const to = store.focus.value;
   const [chosen, choose] = useState<string | null>(null);
   const others = [...plans.keys()].filter((plan) => plan !== to);
@@ -138,7 +137,7 @@ function Rows({ rows, pair, effects }: { rows: readonly Change[]; pair: Pair; ef
 function Unchanged({ rows, plan }: { rows: readonly Change[]; plan: number }) {
   const { store } = usePage();
   const values = store.study.value.plans[plan];
-  const time = useTimeWords();
+  const time = usePage().ui.timeUnit.value;
   const same = PLAN_FIELDS.filter(
     ({ path }) => !rows.some((row) => path === row.path || path.startsWith(`${row.path}.`)),
   );

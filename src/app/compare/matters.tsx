@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { NumberField } from "../controls/fields/number-field.tsx";
 import { Refusal } from "../controls/fields/refusal.tsx";
+import { usePage } from "../controls/use-page.ts";
 import styles from "./compare.module.css";
 
 /** The smallest difference that matters to the person who looks; kept on this device. */

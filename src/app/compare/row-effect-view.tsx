@@ -1,9 +1,9 @@
 import { points, pointsInWords } from "../../../viz/format.ts";
 import type { PairedNumbers } from "../../analysis/paired.ts";
 import type { Change } from "../../study/changes.ts";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { RangeBar } from "../controls/range-bar.tsx";
+import { usePage } from "../controls/use-page.ts";
 import type { Pair, RowEffects } from "../results/row-effect.ts";
 import styles from "./diff-drawer.module.css";
 

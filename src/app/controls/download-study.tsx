@@ -1,6 +1,6 @@
-import { usePage } from "./context.ts";
 import controls from "./controls.module.css";
 import { downloadStudy } from "./study-file.ts";
+import { usePage } from "./use-page.ts";
 
 /** Hands over the study at hand as a file. */
 export function DownloadStudy() {

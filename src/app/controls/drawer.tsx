@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { usePage } from "./context.ts";
 import controls from "./controls.module.css";
 import styles from "./drawer.module.css";
 import { Icon } from "./icon.tsx";
+import { usePage } from "./use-page.ts";
 
 /** A panel at the side that leaves the results in view and in use; Esc or its button closes it. */
 export function Drawer({

@@ -1,4 +1,3 @@
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { LeverPanel } from "../controls/levers/lever-panel.tsx";
 import { PlanKey } from "../controls/plans/plan-key.tsx";
@@ -8,6 +7,7 @@ import { Survival } from "../controls/status/uncertainty-switch.tsx";
 import { VerdictLine } from "../controls/status/verdict-line.tsx";
 import { VerdictQuestions } from "../controls/status/verdict-questions.tsx";
 import { useNarrow } from "../controls/use-media.ts";
+import { usePage } from "../controls/use-page.ts";
 import styles from "./explore.module.css";
 import { FirstSteps } from "./first-steps.tsx";
 import { FanPanel } from "./panels/fan-panel.tsx";

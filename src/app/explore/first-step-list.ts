@@ -1,4 +1,4 @@
-import type { Page } from "../controls/context.ts";
+import type { Page } from "../controls/use-page.ts";
 import { offerUndo } from "../state/edits/commands.ts";
 import { duplicatePlan, renamePlan } from "../state/edits/edits.ts";
 

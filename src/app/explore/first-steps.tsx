@@ -1,7 +1,7 @@
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { Icon } from "../controls/icon.tsx";
 import { focusPlanCard } from "../controls/plans/focus-plan-card.ts";
+import { usePage } from "../controls/use-page.ts";
 import styles from "./explore.module.css";
 import { FIRST_STEPS } from "./first-step-list.ts";
 

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
 import { focusPlanCard } from "../controls/plans/focus-plan-card.ts";
+import { usePage } from "../controls/use-page.ts";
 import { offerUndo } from "../state/edits/commands.ts";
 import { beginFrom } from "../state/edits/edits.ts";
 import styles from "./explore.module.css";

@@ -4,13 +4,12 @@ import { hours, percent, pointsInWords } from "../../../viz/format.ts";
 import { changes } from "../../study/changes.ts";
 import { MOST_PLANS } from "../../study/schema/study-schema.ts";
 import { Picture } from "../controls/chart/picture.tsx";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { RenameForm } from "../controls/fields/rename-form.tsx";
 import cardsStyles from "../controls/plans/cards.module.css";
 import { ChangeList } from "../controls/plans/change-list.tsx";
 import { PlanKey } from "../controls/plans/plan-key.tsx";
-import { useTimeWords } from "../controls/time/use-time-words.ts";
+import { usePage } from "../controls/use-page.ts";
 import { bandsOf, medianOf, type PlanView } from "../results/view.ts";
 import { removePlan } from "../state/edits/commands.ts";
 import { duplicatePlan, makeBaseline, renamePlan } from "../state/edits/edits.ts";
@@ -81,7 +80,7 @@ const NAMED_CHANGES = 3;
 function Changes({ plan }: { plan: PlanView }) {
   const { store } = usePage();
   const { plans } = store.study.value;
-  const time = useTimeWords();
+  const time = usePage().ui.timeUnit.value;
   const all = useMemo(() => changes(plans[0], plans[plan.plan], time), [plans[0], plans[plan.plan], time]);
   if (plan.plan === 0)
     return (

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { MOST_PLANS } from "../../study/schema/study-schema.ts";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import cardsStyles from "../controls/plans/cards.module.css";
 import { Status } from "../controls/status/status.tsx";
 import { useNarrow } from "../controls/use-media.ts";
+import { usePage } from "../controls/use-page.ts";
 import { duplicatePlan } from "../state/edits/edits.ts";
 import styles from "./explore.module.css";
 import { PlanCard } from "./plan-card.tsx";

@@ -1,14 +1,14 @@
 import { useEffect } from "preact/hooks";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import fieldsStyles from "../controls/fields/fields.module.css";
+import { usePage } from "../controls/use-page.ts";
 import { FanToggles } from "./panels/fan-toggles.tsx";
 import styles from "./presentation.module.css";
 import { PRESENTED } from "./presented.tsx";
 
 /** What a presentation is steered by, at the foot of the screen. */
 export function PresentationBar() {
-  const { ui } = usePage();
+  const { ui, view } = usePage();
   const fullScreen = typeof document.documentElement.requestFullscreen === "function";
   return (
     <footer class={styles.bar}>
@@ -16,7 +16,7 @@ export function PresentationBar() {
       {/* biome-ignore lint/a11y/useSemanticElements: buttons in a row, no form */}
       <span class={styles.picks} role="group" aria-label="Charts shown">
         {PRESENTED.map(({ id, label }) => (
-          <ChartPick key={id} id={id} label={label} />
+          <ChartPick key={id} id={id} label={label(view.headline.value.name)} />
         ))}
       </span>
       <FanToggles />

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { percent, unbroken } from "../../../viz/format.ts";
-import { timeText } from "../../../viz/time.ts";
-import { type Page, usePage } from "../controls/context.ts";
+import { timeAt } from "../../text/words/time-words.ts";
 import { sentence } from "../controls/status/verdict-line.tsx";
+import { type Page, usePage } from "../controls/use-page.ts";
 import { bandsOf } from "../results/view.ts";
 import styles from "./presentation.module.css";
 import { PresentationBar } from "./presentation-bar.tsx";
@@ -31,12 +31,15 @@ export function Presentation() {
         </p>
         <h1 class={styles.verdict}>{unbroken(presentedSentence({ store, ui, replay, ...page }))}</h1>
         <div class={styles.charts} data-charts={count} style={{ "--zoom": String(zoom) }}>
-          {charts.map(({ id, label, follows, Content }, slot) => (
-            <section key={id} aria-label={label}>
-              <h2>{replay.bands.value === null || follows ? label : afterTheChange(label)}</h2>
-              <Content slot={slot} />
-            </section>
-          ))}
+          {charts.map(({ id, label, follows, Content }, slot) => {
+            const called = label(page.view.headline.value.name);
+            return (
+              <section key={id} aria-label={called}>
+                <h2>{replay.bands.value === null || follows ? called : afterTheChange(called)}</h2>
+                <Content slot={slot} />
+              </section>
+            );
+          })}
         </div>
       </main>
       <PresentationBar />
@@ -53,7 +56,7 @@ export function presentedSentence({ store, view, ui, replay }: Pick<Page, "store
   const change = `Before the last change (${replay.change.value})`;
   if (bands === null) return `${change}.`;
   const last = bands.median.length - 1;
-  return `${change}: with ${name} the median of ${view.headline.value.name} was ${percent(bands.median[last])} at ${timeText(last, ui.timeUnit.value)}.`;
+  return `${change}: with ${name} the median of ${view.headline.value.name} was ${percent(bands.median[last])} at ${timeAt(last, ui.timeUnit.value)}.`;
 }
 
 /** The head of a chart that shows only results after the last change, beside one that shows what was before it. */

@@ -1,4 +1,5 @@
 import type { ComponentType } from "preact";
+import { type UseName, useTitle } from "../../analysis/headline.ts";
 import controls from "../controls/controls.module.css";
 import { ReplayNote } from "../controls/status/replay-button.tsx";
 import { FanChart, FanNote, ObservedNote } from "./panels/fan-chart.tsx";
@@ -10,7 +11,8 @@ const HEIGHT = 300;
 /** A chart that can be presented. */
 interface Presented {
   id: string;
-  label: string;
+  /** What it is called where this use is spoken of. */
+  label(use: UseName): string;
   /** Whether it goes along when what was before the last change is shown. */
   follows: boolean;
   Content: ComponentType<{ slot: number }>;
@@ -18,8 +20,8 @@ interface Presented {
 
 /** What can be presented, in the order shown. */
 export const PRESENTED: readonly Presented[] = [
-  { id: "fan", label: "Genuine use", follows: true, Content: PresentedFan },
-  ...PANELS.map((panel) => ({ ...panel, follows: false })),
+  { id: "fan", label: useTitle, follows: true, Content: PresentedFan },
+  ...PANELS.map(({ id, label, Content }) => ({ id, label: () => label, follows: false, Content })),
 ];
 
 function PresentedFan() {

@@ -1,10 +1,11 @@
 import { useMemo, useRef } from "preact/hooks";
 import { BRUSH_EDGES, timeBrush } from "../../../viz/charts/time-brush.ts";
-import { timeText } from "../../../viz/time.ts";
+import { capitalised } from "../../text/words/capitalised.ts";
+import { timeAt } from "../../text/words/time-words.ts";
 import { useDrawing } from "../controls/chart/use-drawing.ts";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { useTime } from "../controls/time/use-time.ts";
+import { usePage } from "../controls/use-page.ts";
 import { bandsOf } from "../results/view.ts";
 import { canBeCut, kept, shifted, type Window, windowBetween, withEnd } from "../state/window.ts";
 import styles from "./time-brush.module.css";
@@ -13,7 +14,7 @@ const HEIGHT = 58;
 
 type Grip = "from" | "to" | "all" | "new";
 
-/** A strip of all weeks whose framed part is what every chart shows. Its two ends are sliders; the part between can be dragged along. */
+/** A strip of all weeks, written in the unit chosen, whose framed part is what every chart shows. Its two ends are sliders; the part between can be dragged along. */
 export function TimeBrush() {
   const { store, view } = usePage();
   const time = useTime();
@@ -99,7 +100,7 @@ export function TimeBrush() {
       aria-valuemin={end === "from" ? 0 : time.from}
       aria-valuemax={end === "from" ? time.to : weeks}
       aria-valuenow={time[end]}
-      aria-valuetext={timeText(time[end], time.unit)}
+      aria-valuetext={timeAt(time[end], time.unit)}
       style={{
         left: `calc(${BRUSH_EDGES.left}px + (100% - ${BRUSH_EDGES.left + BRUSH_EDGES.right}px) * ${time[end] / weeks})`,
       }}
@@ -114,7 +115,7 @@ export function TimeBrush() {
     />
   );
   return (
-    <section class={styles.brush} data-part="brush" aria-label="Weeks shown in all charts">
+    <section class={styles.brush} data-part="brush" aria-label={`${capitalised(time.unit)}s shown in all charts`}>
       <div class={styles.brushStrip}>
         <div
           ref={host}
@@ -125,17 +126,17 @@ export function TimeBrush() {
           onPointerUp={letGo}
           onPointerCancel={letGo}
         />
-        {handle("from", "First week shown")}
-        {handle("to", "Last week shown")}
+        {handle("from", `First ${time.unit} shown`)}
+        {handle("to", `Last ${time.unit} shown`)}
       </div>
       <ShowAll />
     </section>
   );
 }
 
-/** Goes back to all weeks. */
+/** Goes back to all weeks of the study. */
 export function ShowAll() {
-  const { store } = usePage();
+  const { store, ui } = usePage();
   return (
     <button
       type="button"
@@ -145,7 +146,7 @@ export function ShowAll() {
         store.window.value = null;
       }}
     >
-      All weeks
+      All {ui.timeUnit.value}s
     </button>
   );
 }

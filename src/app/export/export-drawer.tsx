@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isAbortError } from "../../../workers/abort.ts";
 import { handOver, slug } from "../controls/chart/hand-over.ts";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { copyText } from "../controls/copy-text.ts";
 import { DownloadStudy } from "../controls/download-study.tsx";
 import { Drawer } from "../controls/drawer.tsx";
 import fieldsStyles from "../controls/fields/fields.module.css";
 import { studyFileName } from "../controls/study-file.ts";
+import { usePage } from "../controls/use-page.ts";
 import { commandFor, type ShellCommand } from "./command-for.ts";
 import { gatherResults } from "./gather-results.ts";
 
@@ -68,7 +68,7 @@ export function ExportDrawer() {
 
 function Tables({ command }: { command: ShellCommand | null }) {
   const page = usePage();
-  const { store } = page;
+  const { store, ui } = page;
   const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
   const abort = useRef<AbortController | null>(null);
   // a table of a study that is no longer there is of no use
@@ -84,7 +84,7 @@ function Tables({ command }: { command: ShellCommand | null }) {
         import("./tables-file.ts"),
         gatherResults(page, controller.signal),
       ]);
-      const archive = tablesArchive(study, results, command!.line);
+      const archive = tablesArchive(study, results, command!.line, ui.timeUnit.value);
       handOver(document, `${slug(study.name)}-tables.zip`, new Blob([archive], { type: "application/zip" }));
       setState("idle");
     } catch (error) {

@@ -2,7 +2,7 @@ import { joinPlans } from "../../engine/concatenate.ts";
 import type { RecordOptions } from "../../engine/job.ts";
 import type { JobResult } from "../../engine/result.ts";
 import { inputsOf } from "../../study/inputs-of.ts";
-import type { Page } from "../controls/context.ts";
+import type { Page } from "../controls/use-page.ts";
 import { networksRun } from "../results/capacity.ts";
 import { networkDataOf } from "../state/store.ts";
 

@@ -4,10 +4,16 @@ import { changes } from "../../study/changes.ts";
 import { LIMITS, PAPER } from "../../study/limits.ts";
 import { statedWords } from "../../study/stated-words.ts";
 import type { Study } from "../../study/study.ts";
+import type { TimeUnit } from "../../text/words/time-words.ts";
 import { CITATION, provenance } from "../controls/chart/provenance.ts";
 
 /** The text beside exported tables: what they are of, how to have them again, what they hold and what they cannot tell. */
-export function readmeText(study: Study, command: string, files: readonly { name: string; about: string }[]): string {
+export function readmeText(
+  study: Study,
+  command: string,
+  files: readonly { name: string; about: string }[],
+  time: TimeUnit,
+): string {
   const { plans, worlds } = study;
   const list = (items: readonly string[]) => items.map((item) => `- ${item}`);
   const section = (title: string, lines: readonly string[]) => ["", title, "-".repeat(title.length), ...lines];
@@ -16,12 +22,12 @@ export function readmeText(study: Study, command: string, files: readonly { name
     "=".repeat(study.name.length),
     ...[statedWords(study, "question"), statedWords(study, "shows")].filter((text) => text !== ""),
     "",
-    provenance(study),
+    provenance(study, time),
     ...section(
       "Plans",
       plans.flatMap((plan, i) => [
         `${plan.name}${i === 0 ? " (the baseline)" : ""}`,
-        ...(i === 0 ? [] : list(changes(plans[0], plan).map(({ text }) => text))),
+        ...(i === 0 ? [] : list(changes(plans[0], plan, time).map(({ text }) => text))),
       ]),
     ),
     ...section(
@@ -29,7 +35,7 @@ export function readmeText(study: Study, command: string, files: readonly { name
       worlds.flatMap((world, i) => [
         `${world.name}${i === 0 ? " (the base world)" : ""}`,
         ...list([
-          ...(i === 0 ? [] : changes(worlds[0], world).map(({ text }) => text)),
+          ...(i === 0 ? [] : changes(worlds[0], world, time).map(({ text }) => text)),
           `Verdicts are of ${headlineOf(world).name}`,
         ]),
       ]),

@@ -6,8 +6,13 @@ import { replicateWordsOf } from "../../analysis/words/replicate-words.ts";
 import type { JobResult } from "../../engine/result.ts";
 import type { Study } from "../../study/study.ts";
 import { studyText } from "../../study/write-study.ts";
+import type { TimeUnit } from "../../text/words/time-words.ts";
 import { MODEL_VERSION } from "../state/model-version.ts";
 import { readmeText } from "./readme-text.ts";
+
+/** The columns of a difference, and which of them the page shows. */
+const COMPARISON_ABOUT =
+  "one row for every plan, world and summary: the paired difference to the baseline, with counts. `median` is what the page, its report and its verdicts show; lo50 to hi95 are the middle 50, 80 and 95 %; `mean` is the average of the same differences, with its standard error, for your own calculations: it may differ from the median";
 
 /** A file of the archive. */
 export interface TableFile {
@@ -40,17 +45,23 @@ export function tableFiles(study: Study, results: readonly JobResult[]): TableFi
   if (study.plans.length > 1) {
     files.push({
       name: "comparison.csv",
-      about: "one row for every plan, world and summary: the paired difference to the baseline, with counts",
+      about: COMPARISON_ABOUT,
       text: [...comparisonCsv(names, results)].join(""),
     });
   }
   return files;
 }
 
-/** The tables with a README as one archive. The same study gives the same bytes. */
-export function tablesArchive(study: Study, results: readonly JobResult[], command: string): Uint8Array<ArrayBuffer> {
+/** The tables with a README as one archive. The same study gives the same bytes. `time`: what the
+ * README writes times in; the tables always have weeks. */
+export function tablesArchive(
+  study: Study,
+  results: readonly JobResult[],
+  command: string,
+  time: TimeUnit,
+): Uint8Array<ArrayBuffer> {
   const files = tableFiles(study, results);
-  const all = [{ name: "README.txt", about: "", text: readmeText(study, command, files) }, ...files];
+  const all = [{ name: "README.txt", about: "", text: readmeText(study, command, files, time) }, ...files];
   // a date would make two archives of the same results differ
   const mtime = new Date(1980, 0, 1);
   return zipSync(Object.fromEntries(all.map(({ name, text }) => [name, [strToU8(text), { mtime }]])));

@@ -2,9 +2,9 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { grouped } from "../../../viz/format.ts";
 import { replicateWords } from "../../analysis/words/replicate-words.ts";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { sentence } from "../controls/status/verdict-line.tsx";
+import { usePage } from "../controls/use-page.ts";
 import { onGivenNetwork } from "../results/view.ts";
 
 /** Tells a screen reader once what a finished run says; unfinished ones stay silent. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { usePage } from "../controls/context.ts";
+import { usePage } from "../controls/use-page.ts";
 import { useImportDesk } from "../import/reading/import-desk.ts";
 import { takeFiles } from "../import/take-files.ts";
 import styles from "./page.module.css";

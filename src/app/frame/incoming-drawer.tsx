@@ -1,8 +1,8 @@
 import { useEffect } from "preact/hooks";
 import { changesSince } from "../../study/editions.ts";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
+import { usePage } from "../controls/use-page.ts";
 import { MODEL_VERSION } from "../state/model-version.ts";
 import { decide } from "../state/opening/incoming.ts";
 import { contents } from "../state/opening/open-study.ts";

@@ -1,7 +1,7 @@
 import { LIMITS, PAPER } from "../../study/limits.ts";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
+import { usePage } from "../controls/use-page.ts";
 
 /** What must stand beside every result. */
 export function LimitsDrawer() {

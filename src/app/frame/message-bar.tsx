@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { Icon } from "../controls/icon.tsx";
+import { usePage } from "../controls/use-page.ts";
 import styles from "./message-bar.module.css";
 
 /** Milliseconds without pointer or focus on it. */

@@ -1,5 +1,5 @@
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
+import { usePage } from "../controls/use-page.ts";
 import styles from "./notices.module.css";
 
 /** What stays said at the head of the page as long as it is so: that nothing is saved, that a new version is there. */

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { type Page, PageProvider, usePage } from "../controls/context.ts";
 import { later } from "../controls/later.tsx";
+import { type Page, PageProvider, usePage } from "../controls/use-page.ts";
 import { Announcer } from "./announcer.tsx";
 import { TopBar } from "./bars/top-bar.tsx";
 import { DRAWERS } from "./drawers.ts";

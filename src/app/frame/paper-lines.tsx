@@ -2,8 +2,7 @@ import { SHORT_LIMIT } from "../../study/limits.ts";
 import { statedWords } from "../../study/stated-words.ts";
 import type { Study } from "../../study/study.ts";
 import { provenance } from "../controls/chart/provenance.ts";
-import { usePage } from "../controls/context.ts";
-import { useTimeWords } from "../controls/time/use-time-words.ts";
+import { usePage } from "../controls/use-page.ts";
 import styles from "./page.module.css";
 
 /** Under the title of a view that is printed: the world it shows, where it shows one, and the question. Screens say both elsewhere. */
@@ -29,7 +28,7 @@ export function PaperFoot() {
   const { store, view } = usePage();
   const study = store.study.value;
   const { replicates } = study.run;
-  const time = useTimeWords();
+  const time = usePage().ui.timeUnit.value;
   return (
     <p class={styles.paperLines} data-part="paper-foot">
       {provenance(study, time)}

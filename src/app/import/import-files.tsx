@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 import { FILE_ROLES, type FileRole } from "../../networks/preview.ts";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
+import { usePage } from "../controls/use-page.ts";
 import styles from "./import.module.css";
 import { type GivenFile, type Importing, removeFile, setRole } from "./importing.ts";
 import { useImportDesk } from "./reading/import-desk.ts";

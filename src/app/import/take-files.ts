@@ -1,6 +1,6 @@
 import { startsNetworkFile } from "../../networks/file/network-file.ts";
 import { formatProblem } from "../../text/problem.ts";
-import type { Page } from "../controls/context.ts";
+import type { Page } from "../controls/use-page.ts";
 import { takeIn } from "../state/opening/incoming.ts";
 import { fromFile, openFiles } from "../state/opening/open-study.ts";
 import type { ImportDesk } from "./reading/import-desk.ts";

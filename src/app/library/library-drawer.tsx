@@ -1,11 +1,10 @@
 import { useRef, useState } from "preact/hooks";
 import { formatProblem, type Problem } from "../../text/problem.ts";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
-import { offerUndo } from "../state/edits/commands.ts";
+import { usePage } from "../controls/use-page.ts";
 import { takeIn } from "../state/opening/incoming.ts";
-import { fromFile, type Opened, openedText, openFiles } from "../state/opening/open-study.ts";
+import { fromFile, type Opened, openFiles } from "../state/opening/open-study.ts";
 import styles from "./library.module.css";
 import type { SavedRecord } from "./saved-db.ts";
 import { SavedStudies } from "./saved-studies.tsx";
@@ -35,8 +34,8 @@ export function LibraryDrawer() {
   async function takeSaved(record: SavedRecord) {
     const opened = await saved.open(record.id);
     if (!opened.ok) return setProblems({ from: opened.from, list: opened.problems });
-    ui.drawer.value = null;
-    offerUndo(store, openedText(record.name, record.modelVersion));
+    // one of another edition is asked about in a drawer of its own
+    if (store.waiting.value === null) ui.drawer.value = null;
   }
 
   return (

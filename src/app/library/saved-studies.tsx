@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { RenameForm } from "../controls/fields/rename-form.tsx";
+import { usePage } from "../controls/use-page.ts";
 import { offerUndo } from "../state/edits/commands.ts";
 import styles from "./library.module.css";
 import type { SavedRecord } from "./saved-db.ts";

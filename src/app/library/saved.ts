@@ -1,8 +1,9 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from "@preact/signals";
 import type { Study } from "../../study/study.ts";
 import { type Draft, freeName } from "../state/edits/edits.ts";
-import type { Opened } from "../state/opening/open-study.ts";
-import type { Store } from "../state/store.ts";
+import { takeIn } from "../state/opening/incoming.ts";
+import { type Opened, openedText } from "../state/opening/open-study.ts";
+import type { LookedAt, Store } from "../state/store.ts";
 import { actsOn, type SavedActs } from "./saved-acts.ts";
 import type { SavedDb, SavedRecord } from "./saved-db.ts";
 import { createSavedList, type Failure } from "./saved-list.ts";
@@ -31,12 +32,23 @@ export interface Saved extends SavedActs {
   leave(): void;
   /** Goes on with a copy of the study at hand. */
   saveCopy(): Promise<void>;
-  /** Shows a saved study in place of the one at hand; returns what is wrong with it, if anything. */
+  /**
+   * Shows a saved study in place of the one at hand; one of another edition waits in the store until it is decided on. Returns
+   * what is wrong with it, if anything.
+   */
   open(id: string): Promise<Opened>;
+  /** The same with a study that was read. */
+  show(found: Found, lookedAt?: Partial<LookedAt>): void;
   /** Why there are changes that cannot be saved; null when there are none. */
   unsaved: ReadonlySignal<Failure | null>;
   /** To be called when another tab has changed what is saved. */
   changedElsewhere(): Promise<void>;
+}
+
+/** A saved study that can be shown, with its record. */
+interface Found {
+  record: SavedRecord;
+  opened: Opened & { ok: true };
 }
 
 /** What the page lends: the clock, chance, and ways to reach the other tabs, the next visit and the person. */
@@ -109,6 +121,7 @@ export function createSaved(store: Store, db: SavedDb, effects: SavedEffects): S
       await keep(store.draft.value, true);
     },
     open,
+    show,
     leave,
     unsaved: computed(() => (behind.value ? failure.value : null)),
     async changedElsewhere() {
@@ -208,10 +221,16 @@ export function createSaved(store: Store, db: SavedDb, effects: SavedEffects): S
     if (found === null) return unreadable();
     const { record, opened } = found;
     if (!opened.ok) return opened;
-    store.networks.value = { ...store.networks.value, ...opened.networks };
-    store.open(opened.study);
-    markUnchanged(record);
+    show({ record, opened });
     return opened;
+  }
+
+  function show({ record, opened }: Found, lookedAt: Partial<LookedAt> = {}): void {
+    const { study, networks } = opened;
+    const madeWith = record.modelVersion;
+    const told = openedText(record.name, madeWith);
+    const opens = () => markUnchanged(record);
+    takeIn(store, { by: "study", study, networks, madeWith, lookedAt, told, opened: opens }, effects.modelVersion);
   }
 
   /** Once, until saving works again; a visit without a change loses nothing. */

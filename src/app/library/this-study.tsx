@@ -2,8 +2,8 @@ import { useState } from "preact/hooks";
 import { replicateWordsOf } from "../../analysis/words/replicate-words.ts";
 import { LONGEST_STATEMENT } from "../../study/schema/study-schema.ts";
 import type { StudyWords } from "../../study/study.ts";
-import { capitalised } from "../../text/capitalised.ts";
-import { usePage } from "../controls/context.ts";
+import { capitalised } from "../../text/words/capitalised.ts";
+import { weeksAndSpan } from "../../text/words/time-words.ts";
 import controls from "../controls/controls.module.css";
 import { DownloadStudy } from "../controls/download-study.tsx";
 import fieldsStyles from "../controls/fields/fields.module.css";
@@ -11,6 +11,7 @@ import { NotesField } from "../controls/fields/notes-field.tsx";
 import { NumberField } from "../controls/fields/number-field.tsx";
 import { Refusal } from "../controls/fields/refusal.tsx";
 import foldingStyles from "../controls/folding.module.css";
+import { usePage } from "../controls/use-page.ts";
 import { offerUndo } from "../state/edits/commands.ts";
 import { describeStudy, renameStudy, setRun } from "../state/edits/edits.ts";
 import styles from "./library.module.css";
@@ -19,7 +20,8 @@ import { useSaved } from "./use-saved.ts";
 
 /** The study at hand: its name, question, conclusion and notes, how long and how often it is run, and how it is kept. */
 export function ThisStudy() {
-  const { store } = usePage();
+  const { store, ui } = usePage();
+  const time = ui.timeUnit.value;
   const { name, question, shows, notes, sources, run } = store.study.value;
   const { many } = replicateWordsOf(store.study.value.worlds);
   const replicates = capitalised(many);
@@ -110,6 +112,7 @@ export function ThisStudy() {
         </label>
       </div>
       <Refusal text={refusal} />
+      {time !== "week" && <p class={controls.quiet}>{weeksAndSpan(run.weeks, time)}</p>}
       <Kept />
     </section>
   );

@@ -1,24 +1,21 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { adoptionFan } from "../../../viz/charts/adoption-fan.ts";
-import { pairedDifference } from "../../../viz/charts/paired-difference.ts";
 import { hours, percent, pointsInWords, unbroken } from "../../../viz/format.ts";
-import { wholeTime } from "../../../viz/time.ts";
 import { useTitle } from "../../analysis/headline.ts";
 import { replicateWords } from "../../analysis/words/replicate-words.ts";
 import { changes } from "../../study/changes.ts";
 import { LIMITS, PAPER } from "../../study/limits.ts";
 import { shareStudy } from "../../study/link/link.ts";
 import { statedWords } from "../../study/stated-words.ts";
-import { Picture } from "../controls/chart/picture.tsx";
 import { provenance } from "../controls/chart/provenance.ts";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { PlanKey } from "../controls/plans/plan-key.tsx";
-import { useTimeWords } from "../controls/time/use-time-words.ts";
-import { bandsOf, medianOf, onGivenNetwork, type PlanView } from "../results/view.ts";
+import { usePage } from "../controls/use-page.ts";
+import { medianOf, onGivenNetwork, type PlanView } from "../results/view.ts";
 import { addressOf } from "../state/address.ts";
 import { MODEL_VERSION } from "../state/model-version.ts";
+import { awaitedTurn } from "./awaited-turn.ts";
 import styles from "./report.module.css";
+import { ReportDifference, ReportFan } from "./report-charts.tsx";
 import { type Fit, useFit } from "./use-fit.ts";
 
 /** Pixels on paper of a chart as wide as the sheet, and of two beside each other. */
@@ -59,7 +56,7 @@ export function Report() {
 }
 
 function Sheet() {
-  const { store, view } = usePage();
+  const { store, view, others } = usePage();
   const study = store.study.value;
   const world = study.worlds[store.world.value];
   const focus = store.focus.value > 0 ? store.focus.value : study.plans.length - 1;
@@ -67,12 +64,13 @@ function Sheet() {
   const [sheet, { step, height, printing }] = useFit();
   const headline = view.headline.value;
   const words = replicateWords(onGivenNetwork(store));
-  const time = useTimeWords();
+  const time = usePage().ui.timeUnit.value;
   const alone = study.plans.length === 1;
   const stacked = step === "stacked";
   const told = ONE_VERDICT.includes(step) ? view.plans.value.filter(({ plan }) => plan === focus) : view.plans.value;
   const assumed = changes(study.worlds[0], world, time).map(({ text }) => text);
   const verdicts = told.flatMap(({ plan }) => view.pair(plan)?.verdict.text ?? []);
+  const awaited = awaitedTurn(others.longer, told, time);
   return (
     <article ref={sheet} class={styles.reportSheet} data-part="report-sheet" data-fit={step} data-printing={printing}>
       <header>
@@ -88,14 +86,14 @@ function Sheet() {
           <figcaption>
             {useTitle(headline.name)}, share of clinicians: median and 50, 80, 95 % of {words.many}
           </figcaption>
-          <Fan focus={focus} height={height} onPaper={stacked || alone ? WHOLE : LEFT} />
+          <ReportFan focus={focus} height={height} onPaper={stacked || alone ? WHOLE : LEFT} />
         </figure>
         {!alone && (
           <figure>
             <figcaption>
               {study.plans[focus].name} compared with {study.plans[0].name}, points {words.paired}
             </figcaption>
-            <Difference focus={focus} height={height} onPaper={stacked ? WHOLE : RIGHT} />
+            <ReportDifference focus={focus} height={height} onPaper={stacked ? WHOLE : RIGHT} />
           </figure>
         )}
       </section>
@@ -105,6 +103,11 @@ function Sheet() {
             {unbroken(text)}
           </p>
         ))}
+        {awaited !== null && (
+          <p class={styles.reportVerdict} data-part="report-awaited">
+            {awaited}
+          </p>
+        )}
       </section>
       <Plans />
       <section class={styles.reportLimits}>
@@ -128,60 +131,9 @@ function Sheet() {
   );
 }
 
-/** Of a chart in the report. */
-interface ChartProps {
-  focus: number;
-  height: number;
-  /** Its width in print, in pixels. */
-  onPaper: number;
-}
-
-function Fan({ focus, height, onPaper }: ChartProps) {
-  const { store, view, ui } = usePage();
-  const { weeks } = store.study.value.run;
-  const time = { ...wholeTime(weeks), unit: ui.timeUnit.value };
-  const series = view.plans.value.flatMap((plan) =>
-    plan.table === null
-      ? []
-      : [
-          {
-            ...plan,
-            bands: bandsOf(plan.table, view.headline.value),
-            fan: plan.plan === 0 || plan.plan === focus,
-            focus: plan.plan === focus,
-            ghost: false,
-          },
-        ],
-  );
-  const data = { weeks, series, use: view.headline.value.name, observed: [], programmeEnd: null };
-  return (
-    <Picture
-      height={height}
-      draw={(width) => adoptionFan(data, { document, id: "report-fan", width, height, time })}
-      onPaper={onPaper}
-    />
-  );
-}
-
-function Difference({ focus, height, onPaper }: ChartProps) {
-  const { store, view, ui } = usePage();
-  const pair = view.pair(focus);
-  if (pair === null) return <p class={controls.quiet}>No results yet.</p>;
-  const { weeks } = store.study.value.run;
-  const time = { ...wholeTime(weeks), unit: ui.timeUnit.value };
-  const data = { weeks, use: view.headline.value.name, ...pair };
-  return (
-    <Picture
-      height={height}
-      draw={(width) => pairedDifference(data, { document, id: "report-difference", width, height, time })}
-      onPaper={onPaper}
-    />
-  );
-}
-
 function Plans() {
   const { store, view } = usePage();
-  const time = useTimeWords();
+  const time = usePage().ui.timeUnit.value;
   const { plans } = store.study.value;
   return (
     <table class={styles.reportPlans}>
@@ -257,7 +209,7 @@ function Foot({ link }: { link: string | null }) {
   return (
     <footer>
       <p>
-        {provenance(study, useTimeWords())}
+        {provenance(study, usePage().ui.timeUnit.value)}
         {view.shown.value < study.run.replicates && `; ${view.shown.value} of them so far`}.
       </p>
       <p>Levers after {PAPER}</p>

@@ -4,6 +4,7 @@ import { plansOf } from "../../engine/plan-result.ts";
 import { changes } from "../../study/changes.ts";
 import { HARSHER_WORLDS, type HarsherWorld } from "../../study/harsher-worlds.ts";
 import type { NamedWorld, Study } from "../../study/study.ts";
+import type { TimeUnit } from "../../text/words/time-words.ts";
 import { contentKeys } from "../state/content-keys.ts";
 import type { Store } from "../state/store.ts";
 import { type AskedPair, createAskedPairs } from "./asked-pairs.ts";
@@ -24,7 +25,8 @@ export interface StressedWorld {
 
 /** Tries a plan in harsher worlds than the one shown. Outcomes are found by what decides them: none outlives its question. */
 export interface StressTest {
-  worlds(): StressedWorld[];
+  /** `time`: what times are written in where the worlds are told, defaults to weeks. */
+  worlds(time?: TimeUnit): StressedWorld[];
   outcome(world: StressedWorld, plan: number): StressOutcome | null;
   /** Runs the plan and the baseline in every harsher world, unless that is done or under way. */
   ask(plan: number): void;
@@ -48,11 +50,11 @@ export function createStressTest(store: Store, background: Background): StressTe
     return pairedSummary(theirs, ours, headlineOf(study.worlds[world]).key);
   });
 
-  function worlds(): StressedWorld[] {
+  function worlds(time: TimeUnit = "week"): StressedWorld[] {
     const shown = store.study.value.worlds[store.world.value];
     return HARSHER_WORLDS.map((harsher) => {
       const world = harsher.harsher(shown);
-      const changed = changes(shown, world).map(({ text }) => text);
+      const changed = changes(shown, world, time).map(({ text }) => text);
       return { harsher, world, changed: changed.join("; ") };
     });
   }

@@ -18,6 +18,7 @@ import { STATE_KEYS, type StateKey } from "../../engine/states.ts";
 import { planStyle } from "../state/plan-style.ts";
 import type { PlanTable } from "../state/plan-table.ts";
 import type { Store } from "../state/store.ts";
+import type { Ui } from "../state/ui.ts";
 import { networksRun } from "./capacity.ts";
 import type { OtherRun } from "./other-runs.ts";
 
@@ -58,13 +59,16 @@ export interface View {
   settling: ReadonlySignal<boolean>;
 }
 
+/** The smallest difference that matters, in points, and what times are written in. */
+type Chosen = { [K in "matters" | "timeUnit"]: ReadonlySignal<Ui[K]["value"]> };
+
 /**
- * Everything the page draws, worked out from the store; `matters`: the smallest difference that matters, in points; `longer`: what
+ * Everything the page draws, worked out from the store and what the person chose; `longer`: what
  * is known of longer runs, to say where a verdict turns. Results are found by content, so nothing stale can be among them.
  */
 export function createView(
   store: Store,
-  matters: ReadonlySignal<number> = signal(DEFAULT_MATTERS),
+  { matters, timeUnit }: Chosen = { matters: signal(DEFAULT_MATTERS), timeUnit: signal("week") },
   longer: Pick<OtherRun, "known" | "settings"> | null = null,
 ): View {
   const ghosts = new Map<string, PlanTable>();
@@ -130,7 +134,14 @@ export function createView(
     const turned =
       longer === null || later === null
         ? null
-        : turn(said.kind, { weeks: longer.settings().weeks, pairs: later }, ours.name, theirs.name, matters.value);
+        : turn(
+            said.kind,
+            { weeks: longer.settings().weeks, pairs: later },
+            ours.name,
+            theirs.name,
+            matters.value,
+            timeUnit.value,
+          );
     const verdictSaid = turned === null ? said : { ...said, text: `${said.text} ${turned}` };
     return { ...content, plan: ours, baseline: theirs, verdict: verdictSaid };
   }

@@ -1,19 +1,20 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { grouped } from "../../../viz/format.ts";
 import { type Shared, shareStudy } from "../../study/link/link.ts";
-import { usePage } from "../controls/context.ts";
+import { weeksAndSpan } from "../../text/words/time-words.ts";
 import controls from "../controls/controls.module.css";
 import { copyText } from "../controls/copy-text.ts";
 import { DownloadStudy } from "../controls/download-study.tsx";
 import { Drawer } from "../controls/drawer.tsx";
 import fieldsStyles from "../controls/fields/fields.module.css";
+import { usePage } from "../controls/use-page.ts";
 import { addressOf } from "../state/address.ts";
 import { MODEL_VERSION } from "../state/model-version.ts";
 import { contents } from "../state/opening/open-study.ts";
 
 /** The study at hand as a link, and what that holds; a study file where it does not fit. */
 export function ShareDrawer() {
-  const { store } = usePage();
+  const { store, ui } = usePage();
   const study = store.study.value;
   const lookedAt = { focus: store.focus.value, world: store.world.value };
   const [made, setMade] = useState<{ of: typeof study; shared: Shared } | null>(null);
@@ -42,8 +43,8 @@ export function ShareDrawer() {
               {study.name}: {contents(study)}, with all names and notes
             </li>
             <li>
-              {grouped(study.run.weeks)} weeks, {grouped(study.run.replicates)} networks and the seed: whoever opens it
-              gets the same numbers
+              {weeksAndSpan(study.run.weeks, ui.timeUnit.value)}, {grouped(study.run.replicates)} networks and the seed:
+              whoever opens it gets the same numbers
             </li>
             <li>The version of the model, {MODEL_VERSION}</li>
           </ul>

@@ -34,15 +34,17 @@ export interface Message {
 /** What of a study is looked at: the plan in focus and the world shown, by number from 0. */
 export type LookedAt = Pick<Draft, "focus" | "world">;
 
-/** A study that came in, with the networks that came with it, and what is said once it is open. */
+/** A study that came in by a link, a file or as one that was saved, with the networks that came with it, and what is said once it is open. */
 export interface Incoming {
-  by: "link" | "file";
+  by: "link" | "file" | "study";
   study: Study;
   networks: Record<string, HeldNetwork>;
   /** The version that made it, where that is said. */
   madeWith: string | undefined;
   lookedAt: Partial<LookedAt>;
   told: string;
+  /** To be done once it is open. */
+  opened?: () => void;
 }
 
 /** The state of the page. Only `edit`, `undo`, `redo`, `open` and `branch` change the study. */

@@ -1,6 +1,6 @@
 import { effect, type Signal, signal } from "@preact/signals";
-import type { AxisUnit } from "../../../viz/time.ts";
 import { DEFAULT_MATTERS } from "../../analysis/verdict-kind.ts";
+import type { TimeUnit } from "../../text/words/time-words.ts";
 import type { Message } from "./store.ts";
 
 /** The colours of the page: light, dark, or as the system has them. */
@@ -34,7 +34,7 @@ export interface Ui {
   /** Which chart each of the two panels shows. */
   panels: Signal<readonly [string, string]>;
   /** What all time axes are written in. */
-  timeUnit: Signal<AxisUnit>;
+  timeUnit: Signal<TimeUnit>;
   /** Whether the adoption chart shows single runs in place of bands. */
   singleRuns: Signal<boolean>;
   /** The network that is looked at alone; null means the one in the middle. */

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { SiteContext } from "../../engine/world.ts";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { FirstLines } from "../controls/first-lines.tsx";
+import { usePage } from "../controls/use-page.ts";
 import { offerUndo } from "../state/edits/commands.ts";
 import { readSiteTable } from "./site-rows.ts";
 import styles from "./world.module.css";

@@ -2,9 +2,9 @@ import type { NetworkData } from "../../engine/network/network-data.ts";
 import type { NetworkSpec, SiteContext } from "../../engine/world.ts";
 import { Findings, listed, quoted } from "../../networks/findings.ts";
 import { type Rows, readRows } from "../../networks/source/rows.ts";
-import { capitalised } from "../../text/capitalised.ts";
 import { textCell } from "../../text/csv.ts";
 import { typedNumber } from "../../text/typed-number.ts";
+import { capitalised } from "../../text/words/capitalised.ts";
 
 /** What can be known of a site. */
 export type SiteColumn = "support" | "capability" | "turnover";

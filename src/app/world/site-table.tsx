@@ -1,12 +1,12 @@
 import { useRef, useState } from "preact/hooks";
 import type { SiteContext } from "../../engine/world.ts";
 import type { Field } from "../../study/schema/fields.ts";
-import { capitalised } from "../../text/capitalised.ts";
-import { usePage } from "../controls/context.ts";
+import { capitalised } from "../../text/words/capitalised.ts";
 import controls from "../controls/controls.module.css";
 import { copyText } from "../controls/copy-text.ts";
 import { AboutButton } from "../controls/levers/about-button.tsx";
 import leverStyles from "../controls/levers/lever.module.css";
+import { usePage } from "../controls/use-page.ts";
 import { offerUndo } from "../state/edits/commands.ts";
 import { setKnownSites } from "../state/edits/world-edits.ts";
 import { shownNumber } from "../state/form.ts";

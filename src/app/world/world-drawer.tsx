@@ -1,10 +1,10 @@
 import { type Field, getAt } from "../../study/schema/fields.ts";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { Drawer } from "../controls/drawer.tsx";
 import foldingStyles from "../controls/folding.module.css";
 import { later } from "../controls/later.tsx";
 import { WorldLever } from "../controls/levers/lever-panel.tsx";
+import { usePage } from "../controls/use-page.ts";
 import { worldParts } from "../state/form.ts";
 import styles from "./world.module.css";
 import { WorldList } from "./world-list.tsx";

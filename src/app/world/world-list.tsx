@@ -1,12 +1,11 @@
 import { useMemo } from "preact/hooks";
 import { changes } from "../../study/changes.ts";
 import { MOST_WORLDS } from "../../study/schema/study-schema.ts";
-import { usePage } from "../controls/context.ts";
 import controls from "../controls/controls.module.css";
 import { NotesField } from "../controls/fields/notes-field.tsx";
 import cardsStyles from "../controls/plans/cards.module.css";
 import { ChangeList } from "../controls/plans/change-list.tsx";
-import { useTimeWords } from "../controls/time/use-time-words.ts";
+import { usePage } from "../controls/use-page.ts";
 import { offerUndo } from "../state/edits/commands.ts";
 import { renameWorld } from "../state/edits/edits.ts";
 import { deleteWorld, duplicateWorld, moveWorld, setWorldNotes, WORLDS_FULL } from "../state/edits/world-edits.ts";
@@ -77,7 +76,7 @@ const NAMED_CHANGES = 6;
 
 function WorldChanges({ world }: { world: number }) {
   const { worlds } = usePage().store.study.value;
-  const time = useTimeWords();
+  const time = usePage().ui.timeUnit.value;
   const all = useMemo(() => changes(worlds[0], worlds[world], time), [worlds[0], worlds[world], time]);
   if (world === 0) {
     return worlds.length === 1 ? null : (

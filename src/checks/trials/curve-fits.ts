@@ -1,9 +1,9 @@
 import { measureByWeek } from "../../analysis/measure-by-week.ts";
-import { WEEKS_PER_MONTH } from "../../analysis/month.ts";
 import { fitWeekly } from "../../analysis/statistics/grouped-hazard.ts";
 import { quantile } from "../../analysis/statistics/quantile.ts";
 import { planOf } from "../../engine/plan-result.ts";
 import type { World } from "../../engine/world.ts";
+import { WEEKS_PER_MONTH } from "../../text/words/time-words.ts";
 import type { Lab } from "../lab.ts";
 import { idlePlan, reducedWorld } from "../reduced.ts";
 import { generated } from "./generated.ts";

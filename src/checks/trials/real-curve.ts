@@ -1,6 +1,6 @@
-import { WEEKS_PER_MONTH } from "../../analysis/month.ts";
 import { chiSquareTail } from "../../analysis/statistics/chi-square.ts";
 import { fitCurve, fitWeekly, type HazardFit, weeklyChances } from "../../analysis/statistics/grouped-hazard.ts";
+import { WEEKS_PER_MONTH } from "../../text/words/time-words.ts";
 import { type Check, judged, type Row } from "../check.ts";
 import { type CurveFit, type RealCurve, realCurve } from "./curve-fits.ts";
 import { MONTH_ENDS, TETRACYCLINE } from "./tetracycline.ts";

@@ -1,5 +1,5 @@
-import { WEEKS_PER_MONTH } from "../../analysis/month.ts";
 import type { GroupedCounts } from "../../analysis/statistics/grouped-hazard.ts";
+import { WEEKS_PER_MONTH } from "../../text/words/time-words.ts";
 
 /**
  * Doctors of four towns in Illinois who had prescribed tetracycline at least once, by the end of months 1 to 17 from November 1953

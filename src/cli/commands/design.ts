@@ -1,7 +1,7 @@
 import { SUMMARIES } from "../../engine/record/summaries.ts";
 import { runPoints } from "../../sweep/run-points.ts";
 import { runColumns } from "../../sweep/store/run-rows.ts";
-import { inThousands } from "../../text/weeks-in-words.ts";
+import { inThousands } from "../../text/words/count-in-words.ts";
 import { command, GOOD } from "../command-line/command.ts";
 import { counted } from "../command-line/input-error.ts";
 import type { Effects } from "../effects/effects.ts";

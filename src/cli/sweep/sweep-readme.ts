@@ -1,6 +1,6 @@
 import { LIMITS } from "../../study/limits.ts";
 import { type Factor, type Space, valuesOf } from "../../sweep/design/factor.ts";
-import { inThousands } from "../../text/weeks-in-words.ts";
+import { inThousands } from "../../text/words/count-in-words.ts";
 import type { LoadedDesign } from "./load-design.ts";
 
 /** What is told of a sweep besides its design. */

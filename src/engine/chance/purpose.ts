@@ -25,6 +25,8 @@ export const PURPOSE = {
   skillsMore: 22,
   /** What is unknown of the constants of behaviour. */
   constant: 23,
+  /** Resampling of finished runs, for intervals: the model itself draws none. */
+  resample: 30,
   /** Audits of a finished run: the model itself draws none. */
   audit: 31,
 } as const;

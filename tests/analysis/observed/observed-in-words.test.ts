@@ -17,7 +17,7 @@ test("audits are counted inside, above and below the band of their own week; tho
     elsewhere: 2,
   });
   expect(observedInWords(audits, BANDS, "Balanced", "networks")).toMatch(
-    /^Of your 4 audits in the weeks simulated, 2 lie in the middle 80 % of what Balanced shows as recorded use, 1 above it, 1 below it\. 2 in other weeks are not compared\./,
+    /^Of your 4 audits in the time simulated, 2 lie in the middle 80 % of what Balanced shows as recorded use, 1 above it, 1 below it\. 2 at other times are not compared\./,
   );
 });
 
@@ -34,7 +34,7 @@ test("what lies inside is called no proof, and audits that fall in no simulated 
     /do not show that the plan is what works\.$/,
   );
   expect(observedInWords([audit(30, 0.4)], BANDS, "Balanced", "networks")).toBe(
-    "Your audit lies outside the weeks that are simulated.",
+    "Your audit lies outside the time that is simulated.",
   );
 });
 

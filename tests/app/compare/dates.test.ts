@@ -2,11 +2,11 @@ import { parseHTML } from "linkedom";
 import { h, render } from "preact";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { Dates } from "../../../src/app/compare/dates.tsx";
-import { type Page, PageProvider } from "../../../src/app/controls/context.ts";
+import { type Page, PageProvider } from "../../../src/app/controls/use-page.ts";
 import { setPlanField } from "../../../src/app/state/edits/edits.ts";
 import { createStore } from "../../../src/app/state/store.ts";
 import { parseStudyValue } from "../../../src/study/parse/parse-study.ts";
-import type { AxisUnit } from "../../../viz/time.ts";
+import type { TimeUnit } from "../../../src/text/words/time-words.ts";
 
 const { document, Event } = parseHTML("<main></main>");
 const place = document.querySelector("main")!;
@@ -25,7 +25,7 @@ if (!parsed.ok) throw new Error("invalid study");
 
 test("plans that run at other times than the baseline are told, and one button gives all of them its dates, which can be taken back", () => {
   const store = createStore(parsed.study);
-  const draw = (unit: AxisUnit = "week") => {
+  const draw = (unit: TimeUnit = "week") => {
     const page = { store, ui: { timeUnit: { value: unit } } } as unknown as Page;
     render(h(PageProvider, { value: page, children: h(Dates, {}) }), place as unknown as Element);
     return place.textContent ?? "";

@@ -49,7 +49,7 @@ test("a chart's CSV holds plain numbers, unrounded, where its table is for reade
     ],
   );
   expect(table.rows[0]).toEqual(["=1+1", "−3", "−22", "−30 to +7", "9,652", "12\u00a0% to 100\u00a0%"]);
-  const lines = chartCsv(table, parsed.study).split("\n");
+  const lines = chartCsv(table, parsed.study, "week").split("\n");
   const head = lines.filter((line) => line.startsWith("#"));
   expect(head).toHaveLength(3);
   expect(csvParseRows(lines.slice(3).join("\n"))).toEqual([

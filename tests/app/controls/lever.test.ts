@@ -1,8 +1,8 @@
 import { parseHTML } from "linkedom";
 import { h, render } from "preact";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { type Page, PageProvider } from "../../../src/app/controls/context.ts";
 import { Lever } from "../../../src/app/controls/levers/lever.tsx";
+import { type Page, PageProvider } from "../../../src/app/controls/use-page.ts";
 import { PLAN_FIELDS, WORLD_FIELDS } from "../../../src/app/state/form.ts";
 import { createStore } from "../../../src/app/state/store.ts";
 import { createUi } from "../../../src/app/state/ui.ts";

@@ -20,9 +20,9 @@ let phases: Phase[];
 function show(): void {
   const plan = defaultPlan();
   const words = {
-    notes: phaseNotes({ ...plan, tactics: { ...plan.tactics, phases } }, RUN),
-    about: (row: number) => phaseLength(phases[row], plan, RUN),
-    refuse: (row: number, path: string, week: number) => phaseRefusal(phases[row], path, week),
+    notes: phaseNotes({ ...plan, tactics: { ...plan.tactics, phases } }, RUN, "week"),
+    about: (row: number) => phaseLength(phases[row], plan, RUN, "week"),
+    refuse: (row: number, path: string, week: number) => phaseRefusal(phases[row], path, week, "week"),
   };
   const onChange = (next: unknown[] | null) => {
     phases = next as Phase[];

@@ -8,7 +8,7 @@ const RUN = { weeks: 104, replicates: 50, seed: "phases", uncertainty: 0 };
 
 function notesOn(phases: Phase[], programme: { start: number; end: number | null } = { start: 0, end: null }) {
   const plan = defaultPlan();
-  return phaseNotes({ ...plan, programme, tactics: { ...plan.tactics, phases } }, RUN);
+  return phaseNotes({ ...plan, programme, tactics: { ...plan.tactics, phases } }, RUN, "week");
 }
 
 describe("what is said at the fields of a phase", () => {
@@ -70,10 +70,10 @@ describe("what is said at the fields of a phase", () => {
 
   test("an end that is not after the start is not taken, and what would be is said", () => {
     const phase = { from: 20, to: 30 };
-    expect(phaseRefusal(phase, "to", 20)).toContain("give 21 or more");
-    expect(phaseRefusal(phase, "to", 21)).toBeNull();
-    expect(phaseRefusal(phase, "from", 30)).toContain("set “To week” first");
-    expect(phaseRefusal(phase, "from", 29)).toBeNull();
+    expect(phaseRefusal(phase, "to", 20, "week")).toContain("give 21 or more");
+    expect(phaseRefusal(phase, "to", 21, "week")).toBeNull();
+    expect(phaseRefusal(phase, "from", 30, "week")).toContain("set “To week” first");
+    expect(phaseRefusal(phase, "from", 29, "week")).toBeNull();
   });
 
   test("its length and last week are those in which the engine lets it hold", () => {
@@ -83,15 +83,15 @@ describe("what is said at the fields of a phase", () => {
     const held = Array.from({ length: 104 }, (_, week) => week).filter(
       (week) => running(plan, week, 104) && tacticsOf(plan, week).hard === 1,
     );
-    expect(phaseLength(phase, defaultPlan(), RUN)).toBe(
+    expect(phaseLength(phase, defaultPlan(), RUN, "week")).toBe(
       `Holds for ${held.length} weeks; week ${held.at(-1)} is the last.`,
     );
-    expect(phaseLength({ from: 3, to: 4 }, defaultPlan(), RUN)).toBe("Holds in week 3 only.");
+    expect(phaseLength({ from: 3, to: 4 }, defaultPlan(), RUN, "week")).toBe("Holds in week 3 only.");
   });
 
   test("says of a phase only the weeks that lie in programme and run", () => {
     const length = (phase: Phase, programme = { start: 0, end: null as number | null }) =>
-      phaseLength(phase, { ...defaultPlan(), programme }, RUN);
+      phaseLength(phase, { ...defaultPlan(), programme }, RUN, "week");
     expect(length({ from: 0, to: 200 })).toBe("Holds for 104 weeks; week 103 is the last.");
     expect(length({ from: 0, to: 80 }, { start: 10, end: 52 })).toBe("Holds for 42 weeks; week 51 is the last.");
     expect(length({ from: 103, to: 200 })).toBe("Holds in week 103 only.");

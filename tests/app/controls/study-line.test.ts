@@ -2,8 +2,8 @@ import { parseHTML } from "linkedom";
 import { h, render } from "preact";
 import { act } from "preact/test-utils";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { type Page, PageProvider } from "../../../src/app/controls/context.ts";
 import { StudyLine } from "../../../src/app/controls/status/study-line.tsx";
+import { type Page, PageProvider } from "../../../src/app/controls/use-page.ts";
 import { createStore } from "../../../src/app/state/store.ts";
 import { parseStudyValue } from "../../../src/study/parse/parse-study.ts";
 

@@ -5,8 +5,8 @@ import { act } from "preact/test-utils";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { pairedNumbers } from "../../../src/analysis/paired.ts";
 import { shareKind } from "../../../src/analysis/verdict-kind.ts";
-import { type Page, PageProvider } from "../../../src/app/controls/context.ts";
 import { Survival, UncertaintySwitch } from "../../../src/app/controls/status/uncertainty-switch.tsx";
+import { type Page, PageProvider } from "../../../src/app/controls/use-page.ts";
 import { createStore } from "../../../src/app/state/store.ts";
 import { defaultPlan, defaultStudy } from "../../../src/study/schema/defaults.ts";
 

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { useTitle } from "../../../src/analysis/headline.ts";
 import { presentedSentence } from "../../../src/app/explore/presentation.tsx";
+import { PRESENTED } from "../../../src/app/explore/presented.tsx";
 import { createBackground } from "../../../src/app/results/background.ts";
 import { goLive } from "../../../src/app/results/go-live.ts";
 import { createReplay } from "../../../src/app/results/replay.ts";
@@ -41,4 +43,13 @@ test("while what was before is held, the heading tells what was and not the resu
   );
   replay.release();
   expect(said()).toBe(after);
+});
+
+test("the charts that can be shown are called after the use that is spoken of, in the bar and over the chart", () => {
+  expect(PRESENTED.map(({ label }) => label("enacted use"))[0]).toBe("Enacted use");
+  for (const use of ["genuine use", "enacted use"] as const) {
+    const called = PRESENTED.map(({ label }) => label(use));
+    expect(called.filter((name) => / use$/.test(name))).toEqual([useTitle(use)]);
+    expect(new Set(called).size).toBe(called.length);
+  }
 });

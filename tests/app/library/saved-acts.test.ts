@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { renameStudy } from "../../../src/app/state/edits/edits.ts";
+import { decide } from "../../../src/app/state/opening/incoming.ts";
 import { other, shipped, visit, ward } from "./visit.ts";
 
 describe("saved studies", () => {
@@ -135,6 +136,36 @@ describe("saved studies", () => {
     next.store.undo();
     await next.moment();
     expect([...storage.networks.keys()]).toEqual([digest]);
+  });
+
+  test("of another edition of the model wait until it is decided whether to open them, as links and files do", async () => {
+    const { tab, storage } = visit();
+    tab.openShipped(shipped);
+    tab.store.edit("Name", (draft) => renameStudy(draft, "Old"));
+    await tab.moment();
+    const id = tab.last();
+    tab.openShipped(other);
+    const kept = storage.records.get(id)!;
+    storage.records.set(id, { ...kept, modelVersion: "0.1.0" });
+    expect((await tab.saved.open(id)).ok).toBe(true);
+    expect(tab.store.study.value.name).toBe(other.name);
+    expect(tab.store.waiting.value).toMatchObject({ by: "study", madeWith: "0.1.0", study: { name: "Old" } });
+    decide(tab.store, false);
+    expect(tab.store.study.value.name).toBe(other.name);
+
+    await tab.saved.open(id);
+    decide(tab.store, true);
+    expect(tab.store.study.value.name).toBe("Old");
+    expect(tab.last()).toBe(id);
+    expect(tab.saved.keeping.value).toBe("saved");
+    expect(tab.store.message.value?.text).toContain("made with Groundswell 0.1.0");
+    tab.store.undo();
+    expect(tab.store.study.value.name).toBe(other.name);
+
+    storage.records.set(id, kept);
+    await tab.saved.open(id);
+    expect(tab.store.waiting.value).toBe(null);
+    expect(tab.store.study.value.name).toBe("Old");
   });
 
   test("that cannot be read are told about, and the study at hand is as it was", async () => {

@@ -41,11 +41,11 @@ describe("what a study asks and shows", () => {
     expect(statedWords(store.study.value, "shows")).toBe(
       "Shown by the original study, before it was changed: A little.",
     );
-    expect(readmeText(store.study.value, "", [])).toContain("before it was changed: Does an edge help?");
+    expect(readmeText(store.study.value, "", [], "week")).toContain("before it was changed: Does an edge help?");
     expect(parseStudyValue(toFile(store.study.value))).toMatchObject({ study: { outdated: ["question", "shows"] } });
     store.undo();
     expect(store.study.value.outdated).toEqual([]);
-    expect(readmeText(store.study.value, "", [])).not.toContain("before it was changed");
+    expect(readmeText(store.study.value, "", [], "week")).not.toContain("before it was changed");
   });
 
   test.each<[string, (draft: Draft) => Draft]>([

@@ -15,7 +15,7 @@ const defaults = {
   width: 326,
   title: "Genuine use by group and by site",
   description:
-    "Above, a row for every group with one marker a plan at the median of the runs and a line over the middle 80 percent. Below, a small panel for every site, genuine use by week from 0 to 100 percent, from the site furthest behind its network to the one furthest ahead.",
+    "Above, a row for every group with one marker a plan at the median of the runs and a line over the middle 80 percent. Below, a small panel for every site, genuine use over time from 0 to 100 percent, from the site furthest behind its network to the one furthest ahead.",
 };
 
 /** Pixels that stay free below the groups for a word on the sites. */

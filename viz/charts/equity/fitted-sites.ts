@@ -1,4 +1,6 @@
+import { countInWords } from "../../../src/text/words/count-in-words.ts";
 import { wrappedText } from "../../fitted-text.ts";
+import { points } from "../../format.ts";
 import { label } from "../../marks/label.ts";
 import { group } from "../../marks/mark.ts";
 import type { Edges } from "../../plot-area.ts";
@@ -12,7 +14,7 @@ const LINE = 16;
 
 /**
  * The panels of as many sites as have room between `top` and `height`, those furthest behind and those furthest ahead,
- * over a note that says which they are. Where there is no room for a row, the note says so.
+ * over a note that says which they are. Where there is no room for a row, the note says how far sites lie apart.
  */
 export function fittedSites(
   data: SiteData,
@@ -31,7 +33,7 @@ export function fittedSites(
   const panel = Math.min(HIGHEST, room / rows - SITE_HEAD);
   const panels = sitePanels({ ...data, sites: shown }, { width, top, columns, panel });
   const words = none
-    ? `No room for its ${sites.length} sites`
+    ? `${countInWords(sites.length, "site")}: ${points(sites[0].away)} to ${points(sites[sites.length - 1].away)} points from the network`
     : `${all ? "Sites" : `The ${half} sites furthest behind and the ${half} furthest ahead of ${sites.length}`}; points from the network as a whole`;
   const draw = (svg: SVGSVGElement, time: TimeFrame): Edges[] => {
     const note = group(svg, "sites-note");

@@ -13,7 +13,6 @@ export interface PracticeData {
 
 const defaults = {
   width: 326,
-  title: "Practice by week",
   description: `A panel for every plan. From the floor up: ${statesInWords()}. Areas are mean shares, together 100 percent; numbers are medians.`,
 };
 
@@ -32,7 +31,15 @@ const READING = 90;
  * As high as their rows; where a height is given the rows share it.
  */
 export function practicePanels({ weeks, plans }: PracticeData, options: ChartOptions): SVGSVGElement {
-  const { time = wholeTime(weeks), height, ...o } = { ...defaults, ...options };
+  const {
+    time = wholeTime(weeks),
+    height,
+    ...o
+  } = {
+    ...defaults,
+    title: `Practice by ${options.time?.unit ?? "week"}`,
+    ...options,
+  };
   const count = plans.length;
   let columns = Math.min(count, count === 4 ? 2 : 3);
   const panelWidth = () => (o.width - LEFT - RIGHT - GAP * (columns - 1)) / columns;

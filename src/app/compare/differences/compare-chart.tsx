@@ -2,15 +2,14 @@ import { useMemo, useState } from "preact/hooks";
 import { signedNumber } from "../../../../viz/amounts.ts";
 import { type CompareData, type CompareRow, comparisonChart } from "../../../../viz/charts/comparison-chart.ts";
 import { compareDomain } from "../../../../viz/difference-domain.ts";
-import type { AxisUnit } from "../../../../viz/time.ts";
 import type { ComparedKey, Measured } from "../../../analysis/compare-measures.ts";
-import { WEEKS_PER_MONTH } from "../../../analysis/month.ts";
 import type { PairedNumbers } from "../../../analysis/paired.ts";
 import { replicateWordsOf } from "../../../analysis/words/replicate-words.ts";
+import { type TimeUnit, WEEKS_PER_MONTH } from "../../../text/words/time-words.ts";
 import chartStyles from "../../controls/chart/chart.module.css";
 import { RowsChart } from "../../controls/chart/rows-chart.tsx";
-import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
+import { usePage } from "../../controls/use-page.ts";
 import styles from "../compare.module.css";
 import { type Bounds, cellWords, drawnRange, measureLabel, type WorldComparison } from "../comparison.ts";
 import { differencesTable } from "./differences-table.ts";
@@ -19,7 +18,7 @@ import { differencesTable } from "./differences-table.ts";
 const LEAST: Record<Measured["unit"], number> = { share: 0.1, points: 0.1, weeks: 13, hours: 1000 };
 
 /** What the axis of a measure is in, and how many of the measure's own unit that is. */
-function axisOf(unit: Measured["unit"], time: AxisUnit = "week"): [name: string, size: number] {
+function axisOf(unit: Measured["unit"], time: TimeUnit = "week"): [name: string, size: number] {
   if (unit !== "weeks") return [unit === "share" ? "points" : unit, 1];
   return time === "week" ? ["weeks", 1] : ["months", WEEKS_PER_MONTH];
 }

@@ -1,7 +1,7 @@
 import { type DataTable, dataTable, inPoints, wordCell } from "../../../../viz/data-table.ts";
 import type { Compared, Measured } from "../../../analysis/compare-measures.ts";
-import { WEEKS_PER_MONTH } from "../../../analysis/month.ts";
-import { capitalised } from "../../../text/capitalised.ts";
+import { capitalised } from "../../../text/words/capitalised.ts";
+import { WEEKS_PER_MONTH } from "../../../text/words/time-words.ts";
 import { type Bounds, cellWords } from "../comparison.ts";
 
 /** A plan in a world, with its measures in the order compared; null while there are no results. */

@@ -1,8 +1,7 @@
 import type { DataTable } from "../../../../viz/data-table.ts";
 import { SHORT_LIMIT } from "../../../study/limits.ts";
-import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
-import { useTimeWords } from "../time/use-time-words.ts";
+import { usePage } from "../use-page.ts";
 import styles from "./chart.module.css";
 import { chartCsv } from "./chart-csv.ts";
 import { handOver, slug } from "./hand-over.ts";
@@ -20,7 +19,7 @@ interface ChartFilesProps {
 /** Saves a chart and its numbers: PNG, SVG, CSV. */
 export function ChartFiles({ label, table, chart }: ChartFilesProps) {
   const { store } = usePage();
-  const time = useTimeWords();
+  const time = usePage().ui.timeUnit.value;
   const name = () => slug(`${slug(store.study.value.name)} ${table.caption}`, 80);
 
   async function save(kind: "png" | "svg") {
@@ -56,7 +55,7 @@ export function ChartFiles({ label, table, chart }: ChartFilesProps) {
         type="button"
         class={`${controls.button} ${controls.buttonSmall} ${controls.buttonOutlined}`}
         onClick={() => {
-          const text = chartCsv(table, store.study.value);
+          const text = chartCsv(table, store.study.value, time);
           handOver(document, `${name()}.csv`, new Blob([text], { type: "text/csv" }));
         }}
       >

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { DataTable } from "../../../../viz/data-table.ts";
 import { spotlight } from "../../../../viz/spotlight.ts";
 import { markWeek, weekAt } from "../../../../viz/week-cursor.ts";
-import { usePage } from "../context.ts";
+import { usePage } from "../use-page.ts";
 import styles from "./chart.module.css";
 import { DataTableView } from "./data-table-view.tsx";
 import { type Draw, SHEET_WIDTH, useDrawing } from "./use-drawing.ts";
@@ -30,7 +30,7 @@ interface ChartProps {
  * tapping and dragging move the week; up and down go from plan to plan.
  */
 export function Chart({ label, height, draw, read, table, children }: ChartProps) {
-  const { store } = usePage();
+  const { store, ui } = usePage();
   const drawn = useRef<SVGSVGElement | null>(null);
   const fills = useFilling();
   const host = useDrawing(draw, {
@@ -114,7 +114,7 @@ export function Chart({ label, height, draw, read, table, children }: ChartProps
         data-part="chart-host"
         role="slider"
         tabIndex={0}
-        aria-label={`${label}, by week`}
+        aria-label={`${label}, by ${ui.timeUnit.value}`}
         aria-orientation="horizontal"
         aria-valuemin={Math.min(from, week)}
         aria-valuemax={Math.max(to, week)}

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { DataTable } from "../../../../viz/data-table.ts";
 import { spotlight } from "../../../../viz/spotlight.ts";
-import { usePage } from "../context.ts";
+import { usePage } from "../use-page.ts";
 import styles from "./chart.module.css";
 import { DataTableView } from "./data-table-view.tsx";
 import { type Draw, SHEET_WIDTH, useDrawing } from "./use-drawing.ts";

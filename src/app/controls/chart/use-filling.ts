@@ -1,5 +1,5 @@
-import { usePage } from "../context.ts";
 import { useMedia } from "../use-media.ts";
+import { usePage } from "../use-page.ts";
 
 /** The media query of screens that hold a presentation without scrolling; `--projected` of `styles/break-points.css`. */
 const PROJECTED = "(min-width: 781px) and (min-height: 560px)";

@@ -3,13 +3,14 @@ import { changes } from "../../../study/changes.ts";
 import { type Budgeted, withinBudget } from "../../../study/levers/budget.ts";
 import { plannedHours } from "../../../study/levers/hours.ts";
 import type { NamedPlan } from "../../../study/study.ts";
+import type { TimeUnit } from "../../../text/words/time-words.ts";
 import { type Draft, Refused, setPlanField } from "../../state/edits/edits.ts";
 import { PLAN_FIELDS } from "../../state/form.ts";
 
 const NOT_LOADED = "The hours cannot be worked out: the network of this world is not loaded.";
 
-/** What gave way for a plan that was brought to its budget; a plan that is edited again is another object. */
-const gaveWay = new WeakMap<NamedPlan, string>();
+/** From what plan, and for which setting, one was brought to its budget; a plan that is edited again is another object. */
+const gaveWay = new WeakMap<NamedPlan, { before: NamedPlan; path: string }>();
 
 /**
  * One setting of a plan; the other levers that cost hours give way in proportion, so that the plan costs in the world shown what
@@ -45,8 +46,11 @@ export function matchBaseline(draft: Draft, plan: number, networks: Record<strin
 }
 
 /** "Core strength 0.5 → 0.43, …" of a plan as an equal budget left it; null of any other. */
-export function whatGaveWay(plan: NamedPlan): string | null {
-  return gaveWay.get(plan) ?? null;
+export function whatGaveWay(plan: NamedPlan, time: TimeUnit = "week"): string | null {
+  const given = gaveWay.get(plan);
+  if (given === undefined) return null;
+  const others = changes(given.before, plan, time).filter(({ path }) => path !== given.path);
+  return others.length === 0 ? null : others.map(({ text }) => text).join(", ");
 }
 
 function hoursIn({ study, world }: Draft, networks: Record<string, NetworkData>) {
@@ -58,8 +62,7 @@ function hoursIn({ study, world }: Draft, networks: Record<string, NetworkData>)
 }
 
 function put(draft: Draft, plan: number, next: NamedPlan, before: NamedPlan, path: string): Draft {
-  const others = changes(before, next).filter((change) => change.path !== path);
-  if (others.length > 0) gaveWay.set(next, others.map(({ text }) => text).join(", "));
+  gaveWay.set(next, { before, path });
   return { ...draft, study: { ...draft.study, plans: draft.study.plans.map((p, i) => (i === plan ? next : p)) } };
 }
 

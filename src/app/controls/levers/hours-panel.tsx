@@ -5,14 +5,13 @@ import { hours } from "../../../../viz/format.ts";
 import { HOUR_LEVERS } from "../../../engine/week/costs.ts";
 import { BUDGET_TOLERANCE } from "../../../study/levers/budget.ts";
 import { HOUR_LABELS, type Hours, plannedHours } from "../../../study/levers/hours.ts";
-import { timeSpan } from "../../../study/time-words.ts";
+import { timeSpan } from "../../../text/words/time-words.ts";
 import { networkDataOf } from "../../state/store.ts";
 import { Picture } from "../chart/picture.tsx";
-import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
 import fieldsStyles from "../fields/fields.module.css";
 import foldingStyles from "../folding.module.css";
-import { useTimeWords } from "../time/use-time-words.ts";
+import { usePage } from "../use-page.ts";
 import { matchBaseline, whatGaveWay } from "./budgeting.ts";
 import styles from "./hours-panel.module.css";
 
@@ -20,7 +19,7 @@ import styles from "./hours-panel.module.css";
 export function HoursPanel() {
   const { store, view, ui } = usePage();
   const { plans, worlds, run } = store.study.value;
-  const time = useTimeWords();
+  const time = usePage().ui.timeUnit.value;
   const focus = store.focus.value;
   const world = worlds[store.world.value];
   const networks = store.networks.value;
@@ -43,7 +42,7 @@ export function HoursPanel() {
   if (ours === null || theirs === null || draw === null) return null;
   const gap = ours.total - theirs.total;
   const off = Math.abs(gap) > theirs.total * BUDGET_TOLERANCE;
-  const gaveWay = whatGaveWay(plans[focus]);
+  const gaveWay = whatGaveWay(plans[focus], time);
   return (
     <section class={styles.hours} aria-labelledby="hours-heading">
       <header class={styles.hoursHead}>

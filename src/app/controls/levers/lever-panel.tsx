@@ -3,17 +3,16 @@ import type { Plan } from "../../../engine/plan.ts";
 import type { Field } from "../../../study/schema/fields.ts";
 import { getAt } from "../../../study/schema/fields.ts";
 import type { RunSettings } from "../../../study/study.ts";
-import type { TimeWords } from "../../../study/time-words.ts";
+import type { TimeUnit } from "../../../text/words/time-words.ts";
 import { bandsOf } from "../../results/view.ts";
 import { type Draft, setPlanField, setWorldField } from "../../state/edits/edits.ts";
 import { HEADLINE_FIELDS, holds, LESSONS, lessonFields, WORLD_FIELDS } from "../../state/form.ts";
 import { networkDataOf } from "../../state/store.ts";
-import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
 import foldingStyles from "../folding.module.css";
 import { Icon } from "../icon.tsx";
 import { PlanKey } from "../plans/plan-key.tsx";
-import { useTimeWords } from "../time/use-time-words.ts";
+import { usePage } from "../use-page.ts";
 import { setOnBudget } from "./budgeting.ts";
 import { HoursPanel } from "./hours-panel.tsx";
 import { idleNote } from "./idle-note.ts";
@@ -183,7 +182,7 @@ function ContextGroup() {
 
 function PlanLever({ field, among }: { field: Field; among?: string | undefined }) {
   const { store, ui } = usePage();
-  const time = useTimeWords();
+  const time = usePage().ui.timeUnit.value;
   const focus = store.focus.value;
   const { plans } = store.study.value;
   return (
@@ -214,12 +213,12 @@ interface WorldLeverProps {
   among?: string | undefined;
 }
 
-function phaseWords(plan: Plan, run: RunSettings, time: TimeWords): RowWords {
+function phaseWords(plan: Plan, run: RunSettings, time: TimeUnit): RowWords {
   const { phases } = plan.tactics;
   return {
-    notes: phaseNotes(plan, run),
+    notes: phaseNotes(plan, run, time),
     about: (row) => phaseLength(phases[row], plan, run, time),
-    refuse: (row, path, week) => phaseRefusal(phases[row], path, week),
+    refuse: (row, path, week) => phaseRefusal(phases[row], path, week, time),
   };
 }
 

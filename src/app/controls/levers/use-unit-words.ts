@@ -1,10 +1,10 @@
 import { grouped } from "../../../../viz/format.ts";
-import { timeNumber, timeText } from "../../../../viz/time.ts";
 import { unitWord } from "../../../study/changes.ts";
 import { peopleAndSites } from "../../../study/levers/people-and-sites.ts";
 import type { Field } from "../../../study/schema/fields.ts";
+import { timeAt, timeSpan } from "../../../text/words/time-words.ts";
 import { networkDataOf } from "../../state/store.ts";
-import { usePage } from "../context.ts";
+import { usePage } from "../use-page.ts";
 
 /**
  * What stands behind the number of a setting: its unit, or the word for 0; the people that a share of clinicians stands
@@ -20,8 +20,8 @@ export function useUnitWords(field: Field, value: number): string {
   }
   if (field.unit === "share") return "";
   if (ui.timeUnit.value === "week") return unitWord(field, value);
-  if (field.unit === "weeks") return `${unitWord(field, value)} (${timeNumber(value, "month")} months)`;
-  if (field.unit === "week") return `(${timeText(value, "month")})`;
+  if (field.unit === "weeks") return `${unitWord(field, value)} (${timeSpan(value, "month")})`;
+  if (field.unit === "week") return `(${timeAt(value, "month")})`;
   return unitWord(field, value);
 }
 

@@ -1,7 +1,7 @@
 import chartStyles from "../chart/chart.module.css";
-import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
 import { Icon } from "../icon.tsx";
+import { usePage } from "../use-page.ts";
 
 /** Shows the adoption chart as it was before the last change, and how it came to be what it is. */
 export function ReplayButton() {

@@ -2,9 +2,9 @@ import { grouped } from "../../../../viz/format.ts";
 import { replicateWords } from "../../../analysis/words/replicate-words.ts";
 import { capacityNote } from "../../results/capacity.ts";
 import { onGivenNetwork } from "../../results/view.ts";
-import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
 import { Explained } from "../explained/explained.tsx";
+import { usePage } from "../use-page.ts";
 import styles from "./status.module.css";
 
 /** How far the work has come, and a way to stop it or go on. */

@@ -3,9 +3,8 @@ import { peopleAndSites } from "../../../study/levers/people-and-sites.ts";
 import { simulatedInWords } from "../../../study/simulated-in-words.ts";
 import { statedWords } from "../../../study/stated-words.ts";
 import { networkDataOf } from "../../state/store.ts";
-import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
-import { useTimeWords } from "../time/use-time-words.ts";
+import { usePage } from "../use-page.ts";
 import styles from "./status.module.css";
 
 /** Under the title: what is simulated, and what the study asks; of a long question two lines, until all of it is asked for. */
@@ -14,7 +13,7 @@ export function StudyLine() {
   const study = store.study.value;
   const { network } = study.worlds[store.world.value];
   const size = peopleAndSites(network, networkDataOf(store.networks.value));
-  const time = useTimeWords();
+  const time = usePage().ui.timeUnit.value;
   const question = statedWords(study, "question");
   const line = useRef<HTMLParagraphElement>(null);
   const [whole, setWhole] = useState(false);

@@ -3,10 +3,10 @@ import { shareKind } from "../../../analysis/verdict-kind.ts";
 import { survival } from "../../../analysis/words/survival.ts";
 import { networksRun } from "../../results/capacity.ts";
 import { setRun } from "../../state/edits/edits.ts";
-import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
 import { Explained } from "../explained/explained.tsx";
 import fieldsStyles from "../fields/fields.module.css";
+import { usePage } from "../use-page.ts";
 import styles from "./status.module.css";
 
 /** How far constants of people vary where the switch is on: as a share of their value. */

@@ -1,14 +1,14 @@
 import { useMemo } from "preact/hooks";
 import { percent, unbroken } from "../../../../viz/format.ts";
-import { type AxisUnit, timeText } from "../../../../viz/time.ts";
 import type { Headline } from "../../../analysis/headline.ts";
 import { simulatedRuns } from "../../../analysis/verdict.ts";
 import { equalRunsNote } from "../../../analysis/words/equal-runs.ts";
 import { ranFromTo } from "../../../analysis/words/ran-from-to.ts";
+import { type TimeUnit, timeAt } from "../../../text/words/time-words.ts";
 import { bandsOf, onGivenNetwork, type View } from "../../results/view.ts";
 import type { Store } from "../../state/store.ts";
-import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
+import { usePage } from "../use-page.ts";
 import styles from "./status.module.css";
 
 /** What the results say of the plan in focus, in one or two sentences, and whether all runs are the same. */
@@ -35,7 +35,7 @@ export function VerdictLine() {
 }
 
 /** The sentence and what it is: "waiting" without results, "baseline" when nothing is compared, else the verdict's kind. */
-export function sentence(store: Store, view: View, unit: AxisUnit): { kind: string; text: string } {
+export function sentence(store: Store, view: View, unit: TimeUnit): { kind: string; text: string } {
   const focus = view.focus.value;
   const waiting = { kind: "waiting", text: "Simulating…" };
   if (focus.table === null) return store.progress.value.status === "failed" ? { ...waiting, text: "" } : waiting;
@@ -46,7 +46,7 @@ export function sentence(store: Store, view: View, unit: AxisUnit): { kind: stri
   const last = bands.median.length - 1;
   const runs = simulatedRuns(onGivenNetwork(store));
   const [low, high] = [percent(bands.lo80[last]), percent(bands.hi80[last])];
-  const text = `${focus.name} is the baseline. In half of ${focus.table.to} ${runs} at least ${percent(bands.median[last])} of clinicians ${using(view.headline.value)} at ${timeText(last, unit)}; the middle 80 % ${ranFromTo(low, high)}.`;
+  const text = `${focus.name} is the baseline. In half of ${focus.table.to} ${runs} at least ${percent(bands.median[last])} of clinicians ${using(view.headline.value)} at ${timeAt(last, unit)}; the middle 80 % ${ranFromTo(low, high)}.`;
   return { kind: "baseline", text };
 }
 

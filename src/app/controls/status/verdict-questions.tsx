@@ -1,5 +1,5 @@
-import { usePage } from "../context.ts";
 import controls from "../controls.module.css";
+import { usePage } from "../use-page.ts";
 import styles from "./status.module.css";
 import { UncertaintySwitch } from "./uncertainty-switch.tsx";
 

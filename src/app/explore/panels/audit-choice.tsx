@@ -1,6 +1,6 @@
-import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { Stepper } from "../../controls/fields/stepper.tsx";
+import { usePage } from "../../controls/use-page.ts";
 import { onGivenNetwork } from "../../results/view.ts";
 import styles from "./panels.module.css";
 

@@ -4,14 +4,14 @@ import { quantileDotPlot } from "../../../../viz/charts/quantile-dot-plot.ts";
 import { wholeTens } from "../../../../viz/difference-domain.ts";
 import { points, pointsInWords } from "../../../../viz/format.ts";
 import { differenceTable } from "../../../../viz/tables.ts";
-import { timeHead, timeText } from "../../../../viz/time.ts";
+import { timeAt, timeHead } from "../../../text/words/time-words.ts";
 import { Chart } from "../../controls/chart/chart.tsx";
 import { Picture } from "../../controls/chart/picture.tsx";
 import { SHEET_WIDTH } from "../../controls/chart/use-drawing.ts";
 import { useFilling } from "../../controls/chart/use-filling.ts";
-import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { useTime } from "../../controls/time/use-time.ts";
+import { usePage } from "../../controls/use-page.ts";
 import type { PairView } from "../../results/view.ts";
 import styles from "./panels.module.css";
 
@@ -56,7 +56,7 @@ export function DifferencePanel({ slot }: { slot: number }) {
         read={(week) =>
           data ? `${timeHead(week, time.unit)}: ${pointsInWords(data.bands.median[week])}` : "no results yet"
         }
-        table={data && (() => differenceTable(data))}
+        table={data && (() => differenceTable(data, time.unit))}
       >
         {pair && <Dots pair={pair} slot={slot} />}
       </Chart>
@@ -76,7 +76,7 @@ function Dots({ pair, slot }: { pair: PairView; slot: number }) {
     const low = Math.min(pair.domain[0], at.dots[0] ?? 0);
     const high = Math.max(pair.domain[1], at.dots[at.dots.length - 1] ?? 0);
     const domain = wholeTens(low, high);
-    const title = `${at.dots.length} equally likely differences at ${timeText(week, ui.timeUnit.value)}, from ${points(at.dots[0])} to ${points(at.dots[at.dots.length - 1])} points`;
+    const title = `${at.dots.length} equally likely differences at ${timeAt(week, ui.timeUnit.value)}, from ${points(at.dots[0])} to ${points(at.dots[at.dots.length - 1])} points`;
     return (width: number) =>
       quantileDotPlot(
         { values: Array.from(at.dots), domain, plan: pair.plan },

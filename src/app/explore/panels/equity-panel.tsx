@@ -2,15 +2,16 @@ import { useMemo } from "preact/hooks";
 import { type EquityData, equityChart } from "../../../../viz/charts/equity/equity-chart.ts";
 import { type DataTable, dataTable, shareCell, shareRangeCell, wordCell } from "../../../../viz/data-table.ts";
 import { percent } from "../../../../viz/format.ts";
-import { type AxisUnit, type TimeFrame, timeHead, timeText } from "../../../../viz/time.ts";
+import type { TimeFrame } from "../../../../viz/time.ts";
 import { groupAt, marginGapAt, siteMedians, sitesAt, sitesFromNetwork } from "../../../analysis/groups.ts";
 import { distribution } from "../../../analysis/statistics/distribution.ts";
 import { replicateWords } from "../../../analysis/words/replicate-words.ts";
 import type { PlanResult } from "../../../engine/plan-result.ts";
+import { type TimeUnit, timeAt, timeHead } from "../../../text/words/time-words.ts";
 import { Chart } from "../../controls/chart/chart.tsx";
-import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { useTime } from "../../controls/time/use-time.ts";
+import { usePage } from "../../controls/use-page.ts";
 import { useGroupRuns } from "../../results/group-runs.ts";
 import { onGivenNetwork } from "../../results/view.ts";
 import { groupNames } from "../../state/group-names.ts";
@@ -68,7 +69,7 @@ export function EquityPanel({ slot }: { slot: number }) {
   );
 
   if (runs.state === "tooMany") {
-    return <p class={controls.emptyNote}>There are too many sites to follow each of them week by week on this page.</p>;
+    return <p class={controls.emptyNote}>There are too many sites to follow each of them over time on this page.</p>;
   }
   if (runs.state === "failed") {
     return (
@@ -98,7 +99,7 @@ export function EquityPanel({ slot }: { slot: number }) {
       <p class={controls.quiet}>
         {results === null
           ? "Working out groups and sites…"
-          : `Genuine use at ${timeText(week, time.unit)}, median and middle 80\u00a0% of ${n} ${many}`}
+          : `Genuine use at ${timeAt(week, time.unit)}, median and middle 80\u00a0% of ${n} ${many}`}
       </p>
       <Chart
         label="Genuine use by group and by site"
@@ -123,7 +124,7 @@ export function EquityPanel({ slot }: { slot: number }) {
               <p class={controls.quiet}>
                 {ordered
                   ? "Each small panel is a place in the order of sites, worked out anew for every network and week, because the sites of a drawn community differ from network to network. Small sites differ by chance alone."
-                  : `Sites stand in the order of their gap at ${timeText(orderWeek, time.unit)}.`}{" "}
+                  : `Sites stand in the order of their gap at ${timeAt(orderWeek, time.unit)}.`}{" "}
                 The figure is {shown[shown.length - 1].name}’s points above or below its network as a whole.
                 {sites.length > panels.length && ` Of ${sites.length} sites the first and the last ten are drawn.`}
               </p>
@@ -203,7 +204,7 @@ function equityTable(
   sites: readonly NamedSite[],
   ordered: boolean,
   week: number,
-  unit: AxisUnit,
+  unit: TimeUnit,
 ): DataTable {
   const range = ({ median, lo80, hi80 }: { median: number; lo80: number; hi80: number }) => [
     shareCell(median),
@@ -212,7 +213,7 @@ function equityTable(
   const shares = data.at(week);
   const bySite = results.map((plan) => sitesAt(plan, ordered, week));
   return dataTable(
-    `Genuine use at ${timeText(week, unit)}`,
+    `Genuine use at ${timeAt(week, unit)}`,
     ["Group", ...data.plans.flatMap(({ name }) => [`${name}, median`, `${name}, middle 80\u00a0%`])],
     [
       ...data.groups.map((name, i) => [wordCell(name), ...shares[i].flatMap(range)]),

@@ -1,13 +1,13 @@
 import { useMemo } from "preact/hooks";
 import { adoptionFan, type FanData, reading } from "../../../../viz/charts/adoption-fan.ts";
 import { fanTable } from "../../../../viz/tables.ts";
-import { timeHead } from "../../../../viz/time.ts";
 import { useTitle } from "../../../analysis/headline.ts";
 import { replicateWords } from "../../../analysis/words/replicate-words.ts";
+import { timeHead } from "../../../text/words/time-words.ts";
 import { Chart } from "../../controls/chart/chart.tsx";
-import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { useTime } from "../../controls/time/use-time.ts";
+import { usePage } from "../../controls/use-page.ts";
 import { bandsOf, firstRuns, onGivenNetwork } from "../../results/view.ts";
 import { NO_POINTS, observed } from "../../state/observed.ts";
 
@@ -65,7 +65,7 @@ export function FanChart({ height }: { height: number }) {
         const where = single ? ` In runs 1 to ${SINGLE_RUNS}:` : "";
         return `${timeHead(week, time.unit)}.${where} ${said.map((each) => `${each.name} ${reading(each, week)}`).join(", ")}`;
       }}
-      table={fresh.series.length === 0 ? null : () => fanTable(fresh)}
+      table={fresh.series.length === 0 ? null : () => fanTable(fresh, time.unit)}
     />
   );
 }

@@ -1,9 +1,9 @@
 import { useTitle } from "../../../analysis/headline.ts";
 import chartStyles from "../../controls/chart/chart.module.css";
-import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { Explained } from "../../controls/explained/explained.tsx";
 import { ReplayNote } from "../../controls/status/replay-button.tsx";
+import { usePage } from "../../controls/use-page.ts";
 import exploreStyles from "../explore.module.css";
 import { FanChart, FanNote, ObservedNote } from "./fan-chart.tsx";
 import { FanToggles } from "./fan-toggles.tsx";

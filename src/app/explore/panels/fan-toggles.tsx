@@ -1,5 +1,5 @@
-import { usePage } from "../../controls/context.ts";
 import { Toggle } from "../../controls/fields/toggle.tsx";
+import { usePage } from "../../controls/use-page.ts";
 import styles from "./panels.module.css";
 
 /** How the adoption fan is drawn, and what all time axes are written in. */

@@ -4,10 +4,11 @@ import type { Bands } from "../../../analysis/bands.ts";
 import { observedInWords } from "../../../analysis/observed/observed-in-words.ts";
 import { type ObservedAudit, readObservedAudits } from "../../../analysis/observed/read-observed-audits.ts";
 import { replicateWords } from "../../../analysis/words/replicate-words.ts";
-import { usePage } from "../../controls/context.ts";
+import { type TimeUnit, timeAt } from "../../../text/words/time-words.ts";
 import controls from "../../controls/controls.module.css";
 import { FirstLines } from "../../controls/first-lines.tsx";
 import foldingStyles from "../../controls/folding.module.css";
+import { usePage } from "../../controls/use-page.ts";
 import { onGivenNetwork } from "../../results/view.ts";
 import styles from "./panels.module.css";
 
@@ -57,7 +58,7 @@ export function OwnAudits() {
       <div role="status" class={controls.quiet}>
         {audits.length > 0 && (
           <p>
-            {countInWords(audits, store.study.value.run.weeks)} {remarks.join(" ")}
+            {countInWords(audits, store.study.value.run.weeks, ui.timeUnit.value)} {remarks.join(" ")}
           </p>
         )}
         {problems.length > 0 && (
@@ -92,10 +93,10 @@ export function OwnAudits() {
   );
 }
 
-/** How many audits were read, and how many of them lie in the weeks of the chart. */
-function countInWords(audits: readonly ObservedAudit[], weeks: number): string {
+/** How many audits were read, and how many of them lie within the chart. */
+function countInWords(audits: readonly ObservedAudit[], weeks: number, unit: TimeUnit): string {
   const read = `${audits.length} ${audits.length === 1 ? "audit" : "audits"}`;
   const drawn = audits.filter(({ week }) => week >= 0 && week <= weeks).length;
   if (drawn === audits.length) return `${read} drawn.`;
-  return `${read} read, ${drawn} drawn: the chart has weeks 0 to ${weeks}.`;
+  return `${read} read, ${drawn} drawn: the chart goes from ${timeAt(0, unit)} to ${timeAt(weeks, unit)}.`;
 }

@@ -1,6 +1,6 @@
 import type { ComponentType } from "preact";
 import chartStyles from "../../controls/chart/chart.module.css";
-import { usePage } from "../../controls/context.ts";
+import { usePage } from "../../controls/use-page.ts";
 import exploreStyles from "../explore.module.css";
 import { AuditPanel } from "./audit-panel.tsx";
 import { CostPanel } from "./cost-panel.tsx";

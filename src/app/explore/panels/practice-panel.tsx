@@ -2,14 +2,14 @@ import { useMemo } from "preact/hooks";
 import { type PracticeData, practicePanels } from "../../../../viz/charts/practice/practice-panels.ts";
 import { percent } from "../../../../viz/format.ts";
 import { practiceTable } from "../../../../viz/tables.ts";
-import { timeHead, timeText } from "../../../../viz/time.ts";
 import { STATE_STACK } from "../../../analysis/state-stack.ts";
+import { timeAt, timeHead } from "../../../text/words/time-words.ts";
 import { Chart } from "../../controls/chart/chart.tsx";
 import { useFilling } from "../../controls/chart/use-filling.ts";
-import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { Explained } from "../../controls/explained/explained.tsx";
 import { useTime } from "../../controls/time/use-time.ts";
+import { usePage } from "../../controls/use-page.ts";
 import { medianSharesOf, sharesOf } from "../../results/view.ts";
 import styles from "./panels.module.css";
 
@@ -63,7 +63,7 @@ export function PracticePanel({ slot }: { slot: number }) {
     <>
       <div>
         <p class={controls.quiet}>
-          Numbers: median shares of clinicians at {timeText(store.week.value, time.unit)}. Areas: mean shares, which add
+          Numbers: median shares of clinicians at {timeAt(store.week.value, time.unit)}. Areas: mean shares, which add
           up to 100&nbsp;%.{few && ` ${plans.length} of ${all.length} plans.`}
         </p>
         <p class={styles.practiceKey}>
@@ -86,7 +86,7 @@ export function PracticePanel({ slot }: { slot: number }) {
             )
             .join("; ")}`
         }
-        table={fresh.plans.length === 0 ? null : () => practiceTable(fresh)}
+        table={fresh.plans.length === 0 ? null : () => practiceTable(fresh, time.unit)}
       />
     </>
   );

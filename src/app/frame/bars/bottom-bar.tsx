@@ -1,5 +1,5 @@
-import { usePage } from "../../controls/context.ts";
 import { Icon } from "../../controls/icon.tsx";
+import { usePage } from "../../controls/use-page.ts";
 import { TABS } from "../tabs.ts";
 import styles from "./bottom-bar.module.css";
 import { MoreMenu } from "./more-menu.tsx";

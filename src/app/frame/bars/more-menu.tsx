@@ -1,6 +1,6 @@
-import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { Icon } from "../../controls/icon.tsx";
+import { usePage } from "../../controls/use-page.ts";
 import styles from "./bottom-bar.module.css";
 import { ThemeButton } from "./theme-button.tsx";
 

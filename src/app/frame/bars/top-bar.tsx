@@ -1,8 +1,8 @@
-import { usePage } from "../../controls/context.ts";
 import controls from "../../controls/controls.module.css";
 import { Icon, type IconName } from "../../controls/icon.tsx";
 import { ReplayButton } from "../../controls/status/replay-button.tsx";
 import { useNarrow } from "../../controls/use-media.ts";
+import { usePage } from "../../controls/use-page.ts";
 import { TABS } from "../tabs.ts";
 import styles from "./bars.module.css";
 import { BottomBar } from "./bottom-bar.tsx";

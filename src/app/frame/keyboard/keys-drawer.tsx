@@ -1,6 +1,6 @@
-import { usePage } from "../../controls/context.ts";
 import { Drawer } from "../../controls/drawer.tsx";
 import fieldsStyles from "../../controls/fields/fields.module.css";
+import { usePage } from "../../controls/use-page.ts";
 import styles from "../page.module.css";
 import { KEYS } from "./keys.ts";
 

@@ -1,4 +1,4 @@
-import type { Page } from "../../controls/context.ts";
+import type { Page } from "../../controls/use-page.ts";
 import { removePlan } from "../../state/edits/commands.ts";
 import { duplicatePlan, makeBaseline } from "../../state/edits/edits.ts";
 

@@ -16,8 +16,9 @@ export function decide(store: Store, yes: boolean): void {
   if (yes && incoming !== null) open(store, incoming);
 }
 
-function open(store: Store, { study, networks, lookedAt, told }: Incoming): void {
+function open(store: Store, { study, networks, lookedAt, told, opened }: Incoming): void {
   store.networks.value = { ...store.networks.value, ...networks };
   store.open(study, lookedAt);
+  opened?.();
   offerUndo(store, told);
 }

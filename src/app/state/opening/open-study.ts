@@ -4,7 +4,7 @@ import { fitProblems } from "../../../study/parse/fit-problems.ts";
 import { parseStudy, parseStudyValue } from "../../../study/parse/parse-study.ts";
 import type { Study } from "../../../study/study.ts";
 import type { Problem } from "../../../text/problem.ts";
-import { countInWords } from "../../../text/weeks-in-words.ts";
+import { countInWords } from "../../../text/words/count-in-words.ts";
 import { MODEL_VERSION } from "../model-version.ts";
 import { type HeldNetwork, type Incoming, networkDataOf } from "../store.ts";
 

@@ -1,6 +1,7 @@
 import { assert, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { equityChart } from "../../../../viz/charts/equity/equity-chart.ts";
+import { points } from "../../../../viz/format.ts";
 import { document } from "../../drawing.ts";
 import { equityData } from "../../sample-data.ts";
 
@@ -13,7 +14,11 @@ describe("equity of a height", () => {
         integer({ min: 1, max: 40 }),
         (width, height, count) => {
           const { sites, ...data } = equityData();
-          const named = Array.from({ length: count }, (_, i) => ({ ...sites[0], name: String(i) }));
+          const named = Array.from({ length: count }, (_, i) => ({
+            ...sites[0],
+            name: String(i),
+            away: (i - 10) / 100,
+          }));
           const svg = equityChart({ ...data, sites: named }, { document, id: "equity", width, height });
           expect(svg.getAttribute("height")).toBe(String(height));
           const shown = [...svg.querySelectorAll(".site-name title")].map((title) => Number(title.textContent));
@@ -21,9 +26,14 @@ describe("equity of a height", () => {
           const ends = shown.length === count ? named.map((_, i) => i) : [...firstOf(half), ...lastOf(half, count)];
           expect(shown).toEqual(ends);
           const said = svg.querySelector(".sites-note")!.textContent!;
-          if (shown.length === 0) expect(said).toContain(`No room for its ${count} sites`);
-          else if (shown.length === count) expect(said).toMatch(/^Sites;/);
-          else expect(said).toContain(`The ${half} sites furthest behind`);
+          if (shown.length === 0) {
+            const many = count === 1 ? "1 site" : `${count} sites`;
+            const words = `${many}: −10 to ${points((count - 11) / 100)} points from the network`;
+            // lines follow one another without a blank
+            expect(said.replaceAll(" ", "")).toBe(words.replaceAll(" ", ""));
+          }
+          if (shown.length > 0 && shown.length === count) expect(said).toMatch(/^Sites;/);
+          else if (shown.length > 0) expect(said).toContain(`The ${half} sites furthest behind`);
           for (const frame of svg.querySelectorAll(".panel-frame")) {
             const bottom = Number(frame.getAttribute("y")) + Number(frame.getAttribute("height"));
             // the time axis and its letters below it

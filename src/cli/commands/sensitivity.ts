@@ -1,0 +1,132 @@
+import { join } from "node:path";
+import { RESAMPLING } from "../../analysis/sensitivity/resample.ts";
+import { analyse, type OutcomeAnalysis } from "../../samples/analyse.ts";
+import { indicesCsv, responsesCsv } from "../../samples/analysis-csv.ts";
+import { readSamples, type Samples } from "../../samples/read-samples.ts";
+import { analysisJson } from "../../samples/to-json.ts";
+import { command, GOOD } from "../command-line/command.ts";
+import { fileError, problemLines } from "../command-line/input-error.ts";
+import type { Given, Options } from "../command-line/options.ts";
+import type { Effects } from "../effects/effects.ts";
+import { readBytes } from "../files/read-text.ts";
+import { nameParts, type OutFile, prepareFile, writeParts } from "../out/whole-file.ts";
+import { plain } from "../report/numbers.ts";
+import { sensitivityLines } from "../report/sensitivity-report.ts";
+
+const OPTIONS = {
+  problem: {
+    kind: "text",
+    value: "FILE",
+    required: true,
+    help: 'SALib\'s problem as JSON, with "design": "saltelli", "morris" or "given"',
+  },
+  points: {
+    kind: "text",
+    value: "FILE",
+    required: true,
+    help: "the points: a table whose first column is point, then one column a factor, in SALib's order",
+  },
+  outcomes: {
+    kind: "text",
+    value: "FILE",
+    required: true,
+    help: "the runs: a table with columns point, replicate and one an outcome; NA or no row is a failed run",
+  },
+  resamples: {
+    kind: "whole",
+    value: "N",
+    min: 10,
+    max: 100_000,
+    help: `resamples from which intervals are worked out (default: ${RESAMPLING.resamples})`,
+  },
+  seed: {
+    kind: "text",
+    value: "TEXT",
+    help: `what the resamples are drawn by: the same text, the same intervals (default: ${RESAMPLING.seed})`,
+  },
+  json: { kind: "flag", help: "print one JSON document: by outcome S1, S1_conf, ST, ST_conf, chance…" },
+  out: {
+    kind: "text",
+    value: "DIR",
+    help: "also write indices.csv, responses.csv, sensitivity.json and a picture an outcome",
+  },
+  force: { kind: "flag", help: "replace files that are there" },
+} as const satisfies Options;
+
+export const sensitivity = command({
+  name: "sensitivity",
+  usage: "",
+  about:
+    "Says which factors matter, from the runs of any model over a design. For a model with chance, indices are of the mean response: " +
+    "only runs of different replicates are multiplied, so that chance does not enter; beside them stands the share of the variance that is chance. " +
+    "Points that are not in the order of their design are refused.",
+  options: OPTIONS,
+  examples: [
+    "sensitivity --problem problem.json --points points.csv --outcomes y.csv",
+    "sensitivity --problem problem.json --points points.csv --outcomes y.csv --json > indices.json",
+    "sensitivity --problem problem.json --points points.csv --outcomes y.csv --out results",
+  ],
+  words: { least: 0, most: 0 },
+  async action(given, _words, effects) {
+    const { samples, warnings } = await read(given, effects);
+    const files = given.out === undefined ? [] : fileNames(samples);
+    for (const name of files) await prepareFile(join(given.out!, name), given.force, effects);
+    const resampling = { resamples: given.resamples ?? RESAMPLING.resamples, seed: given.seed ?? RESAMPLING.seed };
+    const analyses = Object.fromEntries(
+      samples.outcomes.map((outcome) => [outcome.name, analyse(samples, outcome, resampling)]),
+    );
+    const json = Object.fromEntries(Object.entries(analyses).map(([name, each]) => [name, analysisJson(each)]));
+    for (const warning of warnings) effects.stderr.write(`${warning.trim()}\n`);
+    if (given.out !== undefined) {
+      const texts = [...tables(analyses, json), ...(await pictures(samples, analyses))];
+      await nameParts(given.out, await writeParts(given.out, texts, effects), effects);
+    }
+    if (given.json) effects.stdout.write(`${JSON.stringify(json)}\n`);
+    else {
+      const lines = Object.entries(analyses).flatMap(([name, each]) => [
+        ...sensitivityLines(name, each, effects.stdout.columns),
+        "",
+      ]);
+      const wrote =
+        given.out === undefined ? [] : [`Wrote ${files.map((name) => plain(name)).join(", ")} to ${given.out}.`];
+      effects.stdout.write(`${[...lines, ...wrote].join("\n").trimEnd()}\n`);
+    }
+    return GOOD;
+  },
+});
+
+async function read(
+  { problem, points, outcomes }: Given<typeof OPTIONS>,
+  effects: Effects,
+): Promise<{ samples: Samples; warnings: string[] }> {
+  const file = async (name: string) => ({ name, content: await readBytes(name, effects) });
+  const result = readSamples({
+    problem: await file(problem!),
+    points: await file(points!),
+    outcomes: await file(outcomes!),
+  });
+  if (!result.ok) throw fileError("These files cannot be analysed:", result.problems);
+  return { samples: result.samples, warnings: problemLines(result.problems) };
+}
+
+/** Names of the files that are written. Names of outcomes may hold anything, and pictures are numbered. */
+function fileNames({ outcomes }: Samples): string[] {
+  return ["indices.csv", "responses.csv", "sensitivity.json", ...outcomes.map((_, i) => `outcome-${i + 1}.svg`)];
+}
+
+function tables(analyses: Record<string, OutcomeAnalysis>, json: object): OutFile[] {
+  return [
+    { name: "indices.csv", pieces: indicesCsv(analyses) },
+    { name: "responses.csv", pieces: responsesCsv(analyses) },
+    { name: "sensitivity.json", pieces: [`${JSON.stringify(json, null, 2)}\n`] },
+  ];
+}
+
+/** Charts need a document, which is loaded only where they are asked for. */
+async function pictures({ outcomes }: Samples, analyses: Record<string, OutcomeAnalysis>): Promise<OutFile[]> {
+  const { sensitivityPicture } = await import("../report/sensitivity-picture.ts");
+  return outcomes.flatMap(({ name }, i) => {
+    const svg = sensitivityPicture(name, analyses[name]);
+    return svg === null ? [] : [{ name: `outcome-${i + 1}.svg`, pieces: [svg] }];
+  });
+}
