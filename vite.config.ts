@@ -31,6 +31,7 @@ const LONG = [
   "tests/laws/pairing-means.test.ts",
   "tests/cli/memory.test.ts",
   "tests/cli/process.test.ts",
+  "tests/cli/sweep/killed.test.ts",
   "tests/cli/commands/{verify,patterns,trials}.test.ts",
   "tests/workers/node.test.ts",
   "tests/{networks,study}/fuzz.test.ts",
