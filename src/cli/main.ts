@@ -18,19 +18,19 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = 
   },
   design: {
     summary: "print the points of a design, or what a sweep of it would take",
-    load: async () => (await import("./commands/design.ts")).design,
+    load: async () => (await import("./commands/sweeps/design.ts")).design,
   },
   sweep: {
     summary: "run every point of a design and write tables of all runs",
-    load: async () => (await import("./commands/sweep.ts")).sweep,
+    load: async () => (await import("./commands/sweeps/sweep.ts")).sweep,
   },
   merge: {
     summary: "put the shards of a sweep together",
-    load: async () => (await import("./commands/merge.ts")).merge,
+    load: async () => (await import("./commands/sweeps/merge.ts")).merge,
   },
   reopen: {
     summary: "give a point of a sweep as a study, or as a link",
-    load: async () => (await import("./commands/reopen.ts")).reopen,
+    load: async () => (await import("./commands/sweeps/reopen.ts")).reopen,
   },
   validate: {
     summary: "check study files and network files",

@@ -1,12 +1,12 @@
-import packageFile from "../../../package.json" with { type: "json" };
-import { writeLink } from "../../study/link/link.ts";
-import { studyText } from "../../study/write-study.ts";
-import { openedPoint } from "../../sweep/point-study.ts";
-import { command, GOOD } from "../command-line/command.ts";
-import { InputError } from "../command-line/input-error.ts";
-import { studyBeside } from "../files/study-beside.ts";
-import { prepareFile, writeWhole } from "../out/whole-file.ts";
-import { loadSweptDesign } from "../sweep/load-design.ts";
+import packageFile from "../../../../package.json" with { type: "json" };
+import { writeLink } from "../../../study/link/link.ts";
+import { studyText } from "../../../study/write-study.ts";
+import { openedPoint } from "../../../sweep/point-study.ts";
+import { command, GOOD } from "../../command-line/command.ts";
+import { InputError } from "../../command-line/input-error.ts";
+import { studyBeside } from "../../files/study-beside.ts";
+import { prepareFile, writeWhole } from "../../out/whole-file.ts";
+import { loadSweptDesign } from "../../sweep/load-design.ts";
 
 export const reopen = command({
   name: "reopen",

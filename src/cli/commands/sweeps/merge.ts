@@ -1,9 +1,9 @@
-import { Done } from "../../sweep/store/missing.ts";
-import { command } from "../command-line/command.ts";
-import { counted, InputError } from "../command-line/input-error.ts";
-import { lockFolder } from "../out/folder-lock.ts";
-import { loadSweptDesign } from "../sweep/load-design.ts";
-import { findParts } from "../sweep/sweep-parts.ts";
+import { Done } from "../../../sweep/store/missing.ts";
+import { command } from "../../command-line/command.ts";
+import { counted, InputError } from "../../command-line/input-error.ts";
+import { lockFolder } from "../../out/folder-lock.ts";
+import { loadSweptDesign } from "../../sweep/load-design.ts";
+import { findParts } from "../../sweep/sweep-parts.ts";
 import { published } from "./sweep.ts";
 
 export const merge = command({

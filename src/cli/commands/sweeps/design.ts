@@ -1,12 +1,12 @@
-import { SUMMARIES } from "../../engine/record/summaries.ts";
-import { runPoints } from "../../sweep/run-points.ts";
-import { runColumns } from "../../sweep/store/run-rows.ts";
-import { inThousands } from "../../text/words/count-in-words.ts";
-import { command, GOOD } from "../command-line/command.ts";
-import { counted } from "../command-line/input-error.ts";
-import type { Effects } from "../effects/effects.ts";
-import { type LoadedDesign, loadDesign } from "../sweep/load-design.ts";
-import { pointsCsv } from "../sweep/sweep-tables.ts";
+import { SUMMARIES } from "../../../engine/record/summaries.ts";
+import { runPoints } from "../../../sweep/run-points.ts";
+import { runColumns } from "../../../sweep/store/run-rows.ts";
+import { inThousands } from "../../../text/words/count-in-words.ts";
+import { command, GOOD } from "../../command-line/command.ts";
+import { counted } from "../../command-line/input-error.ts";
+import type { Effects } from "../../effects/effects.ts";
+import { type LoadedDesign, loadDesign } from "../../sweep/load-design.ts";
+import { pointsCsv } from "../../sweep/sweep-tables.ts";
 
 /** Points that are run to measure how long all take. */
 const TRIED = 4;
