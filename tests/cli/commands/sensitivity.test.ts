@@ -104,6 +104,39 @@ describe("sensitivity", () => {
   });
 });
 
+describe("--fails", () => {
+  const rows = Array.from({ length: 2000 }, (_, i) => {
+    const [turnover, support] = [(i * 0.618034) % 1, (i * 0.754878) % 1];
+    return { turnover, support, network: i % 3 === 0 ? "ring" : "grid", loss: turnover > 0.7 && support < 0.4 ? 1 : 0 };
+  });
+  const given = {
+    "problem.json": { names: ["turnover", "support", "network"], design: "given" },
+    "points.csv": `point,turnover,support,network\n${rows.map((row, i) => [i, row.turnover, row.support, row.network].join(",")).join("\n")}\n`,
+    "y.csv": `point,replicate,loss,gain\n${rows.map((row, i) => [i, 1, row.loss, i].join(",")).join("\n")}\n`,
+  };
+
+  test("says in words, and as data, where the condition is met", async () => {
+    const { code, out } = await world(given).run([...LINE.split(" "), "--fails", "loss > 0.5"]);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /loss > 0\.5 at 2\d\d of 2,000 points\.\nloss > 0\.5 where turnover is above 0\.(?:7|69)\d* and support below 0\.(?:4|39)\d*: \d\d+ % of such points, \d\d+ % of points there/,
+    );
+    const { loss, gain } = JSON.parse(
+      (await world(given).run([...LINE.split(" "), "--fails", "loss>0.5", "--json"])).out,
+    );
+    expect(gain.fails).toBeUndefined();
+    const [box] = loss.fails.boxes;
+    expect(box.coverage).toBeGreaterThan(0.95);
+    expect(box.density).toBeGreaterThan(0.95);
+    expect(box.restrictions.map(({ factor }: { factor: string }) => factor).sort()).toEqual(["support", "turnover"]);
+  });
+
+  test.each(["loss", "los>1", "loss>much", ">1"])("of %s is refused, and the outcomes named", async (condition) => {
+    const { code, err } = await world(given).run([...LINE.split(" "), "--fails", condition]);
+    expect([code, err]).toEqual([2, expect.stringContaining("Outcomes: loss, gain")]);
+  });
+});
+
 describe("a design is refused", () => {
   test("where a row of it does not stand where the design says, by line, column and values", async () => {
     const moved = withLine(points, 4, ([point, x1, ...rest]) => [point, String(Number(x1) + 0.5), ...rest]);
