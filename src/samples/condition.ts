@@ -16,7 +16,7 @@ export function parseCondition(text: string, outcomes: readonly string[]): Condi
 }
 
 /** Whether a number meets a condition; NaN meets none. */
-export function holds({ sign, limit }: Condition, value: number): boolean {
+export function meetsCondition({ sign, limit }: Condition, value: number): boolean {
   if (sign === "<") return value < limit;
   if (sign === "<=") return value <= limit;
   return sign === ">" ? value > limit : value >= limit;

@@ -3,7 +3,7 @@ import { boxInWords } from "../analysis/discovery/box-words.ts";
 import { prim } from "../analysis/discovery/prim.ts";
 import type { FactorColumn } from "../analysis/sensitivity/factor-column.ts";
 import { pointMeans } from "../analysis/sensitivity/responses.ts";
-import { type Condition, holds } from "./condition.ts";
+import { type Condition, meetsCondition } from "./condition.ts";
 import type { SampleOutcome } from "./read-outcomes.ts";
 import type { Samples } from "./read-samples.ts";
 
@@ -24,7 +24,7 @@ export function whereItFails(samples: Samples, outcome: SampleOutcome, condition
     if (column.kind === "choice") return { ...column, values: known.map((i) => column.values[i]) };
     return { ...column, values: Float64Array.from(known, (i) => column.values[i]) };
   });
-  const isCase = Uint8Array.from(known, (i) => Number(holds(condition, means[i])));
+  const isCase = Uint8Array.from(known, (i) => Number(meetsCondition(condition, means[i])));
   const text = `${condition.outcome} ${condition.sign} ${condition.limit}`;
   const words = { happens: text, cases: "such points", points: "points there" };
   return {
