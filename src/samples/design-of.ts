@@ -1,6 +1,7 @@
 import { changedBySteps, type MorrisDesign } from "../analysis/sensitivity/morris-design.ts";
 import {
   blockLength,
+  blockOf,
   nothingVaries,
   type SaltelliDesign,
   saltelliDisorder,
@@ -72,7 +73,35 @@ function saltelli(problem: SampleProblem, points: Points, findings: Findings): S
     const varies = columns[c].some((value) => value !== columns[c][0]);
     if (!varies) findings.warning("never-varied", points.file, `${quoted(name)} has one value at all points`);
   });
+  tellTogether(found, points, findings);
   return found;
+}
+
+/** Correlations of A and B beyond this many times their standard error, of at least so many base points, are told. */
+const [TOGETHER, ENOUGH] = [5, 30];
+
+/** Warns where A and B, which must be drawn independently of one another, are correlated. */
+function tellTogether(design: SaltelliDesign, points: Points, findings: Findings): void {
+  if (design.basePoints < ENOUGH) return;
+  for (const { name, kind, values } of points.columns) {
+    if (kind !== "number") continue;
+    const pairs = Array.from({ length: design.basePoints }, (_, i) => {
+      const { a, b } = blockOf(design, i);
+      return [values[a], values[b]] as const;
+    });
+    const r = correlation(pairs);
+    if (!(Math.abs(r) > TOGETHER / Math.sqrt(pairs.length))) continue;
+    const message = `${quoted(name)}: rows A and B of a base point go together (correlation ${r.toFixed(2)}); they must be drawn independently, or indices mean nothing`;
+    findings.warning("together", points.file, message);
+  }
+}
+
+function correlation(pairs: readonly (readonly [number, number])[]): number {
+  const mean = (of: (pair: readonly [number, number]) => number) =>
+    pairs.reduce((sum, pair) => sum + of(pair), 0) / pairs.length;
+  const [x, y] = [mean(([a]) => a), mean(([, b]) => b)];
+  const product = mean(([a, b]) => (a - x) * (b - y));
+  return product / Math.sqrt(mean(([a]) => (a - x) ** 2) * mean(([, b]) => (b - y) ** 2));
 }
 
 function tellCount(

@@ -7,13 +7,15 @@ interface NoteFacts {
   looksShared?: boolean;
   overReplicates?: boolean;
   units?: { name: string; all: number; used: number };
+  /** Base points that are used but for the parts of which runs failed. */
+  partlyUsed?: number;
   /** Whether no index can be told, for the mean response does not vary. */
   flat?: boolean;
 }
 
 /** What a reader must know before using the numbers of an outcome, in sentences. */
 export function noteTexts(facts: NoteFacts): string[] {
-  const { infinite = 0, runs = 0, single, looksShared, overReplicates = true, units, flat } = facts;
+  const { infinite = 0, runs = 0, single, looksShared, overReplicates = true, units, partlyUsed = 0, flat } = facts;
   const notes: string[] = [];
   if (infinite > 0) {
     notes.push(
@@ -28,6 +30,7 @@ export function noteTexts(facts: NoteFacts): string[] {
   if (units !== undefined && units.used < units.all) {
     notes.push(`${units.all - units.used} of ${units.all} ${units.name} are left out, for runs of theirs failed.`);
   }
+  if (partlyUsed > 0) notes.push(`${partlyUsed} base points are used in part, for some of their runs failed.`);
   if (flat) {
     notes.push(
       "The mean response does not vary over the factors by more than chance explains, so there is nothing to share out.",

@@ -52,6 +52,7 @@ function misfits(problem: SampleProblem): Problem[] {
     wrong("num_levels", `belongs to the design "morris", and this is "${design}"; leave it out`);
   }
   problem.bounds?.forEach((bounds, i) => {
+    if (bounds === null) return;
     const numbers = bounds.filter((bound) => typeof bound === "number").length;
     if (numbers > 0 && numbers < bounds.length) {
       wrong(`bounds[${i}]`, "mixes numbers and choices; write two or more numbers, or the list of choices");

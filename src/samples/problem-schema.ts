@@ -5,12 +5,12 @@ const names = z.array(z.string().min(1)).min(1);
 
 /**
  * What a design varies, in the words of SALib's `problem`, with the kind of design and what was told its sampler. A factor's bounds are
- * numbers as SALib's distributions take them, or the list of its choices.
+ * numbers as SALib's distributions take them, or the list of its choices; null where they are not known.
  */
 export const problemSchema = z.strictObject({
   num_vars: z.int().min(1).optional(),
   names,
-  bounds: z.array(z.array(boundary).min(1)).nullish(),
+  bounds: z.array(z.array(boundary).min(1).nullable()).nullish(),
   dists: names.nullish(),
   groups: names.nullish(),
   outputs: names.nullish(),

@@ -3,6 +3,7 @@ import { type Findings, listed, quoted } from "../networks/findings.ts";
 import { isMissing, readNumber } from "../networks/source/read-number.ts";
 import { readTable, type Table } from "../networks/source/table.ts";
 import { KEY_COLUMNS } from "./parse-problem.ts";
+import type { SampleProblem } from "./problem-schema.ts";
 import type { Points } from "./read-points.ts";
 import { rowLabel, sortedLabels } from "./row-labels.ts";
 
@@ -21,7 +22,7 @@ export function readOutcomes(
   text: string,
   file: string,
   points: Points,
-  outputs: readonly string[] | null,
+  { outputs }: Pick<SampleProblem, "outputs">,
   findings: Findings,
 ): SampleOutcome[] | null {
   const table = readTable(text, file, findings);
@@ -33,6 +34,13 @@ export function readOutcomes(
   const { rows, lines } = table;
   const place = new Map(points.labels.map((label, i) => [label, i]));
   const replicates = sortedLabels(new Set(rows.map((row) => rowLabel(row[replicateAt]))));
+  const sparse = replicates.length * points.labels.length > SPARSE * (rows.length + 1000);
+  if (sparse) {
+    const message = `${replicates.length} different replicates in ${rows.length} runs of ${points.labels.length} points`;
+    const cure = "Number the runs of each point from 1.";
+    findings.error("sparse", file, message, undefined, cure);
+    return null;
+  }
   const replicateOf = new Map(replicates.map((label, i) => [label, i]));
   const columns = names.map((name) => ({ name, at: table.header.indexOf(name) }));
   const values = names.map(() => new Float64Array(points.labels.length * replicates.length).fill(Number.NaN));
@@ -65,7 +73,10 @@ export function readOutcomes(
   return names.map((name, c) => ({ name, responses: { ...shape, values: values[c] } }));
 }
 
-function outcomeNames(table: Table, outputs: readonly string[] | null, findings: Findings): string[] {
+/** Replicates are numbered over all points alike; where so many times more runs could be than there are, they are something else, as seeds. */
+const SPARSE = 20;
+
+function outcomeNames(table: Table, outputs: readonly string[] | null | undefined, findings: Findings): string[] {
   const { file, header, headerLine = 1, rows } = table;
   for (const key of KEY_COLUMNS) {
     if (header.includes(key)) continue;
@@ -75,7 +86,7 @@ function outcomeNames(table: Table, outputs: readonly string[] | null, findings:
   }
   if (rows.length === 0) findings.error("no-rows", file, "there is no run below the header", headerLine);
   const there = header.filter((name) => !(KEY_COLUMNS as readonly string[]).includes(name));
-  if (outputs === null) {
+  if (outputs === null || outputs === undefined) {
     if (there.length === 0) findings.error("no-outcome", file, "there is no column of an outcome", headerLine);
     return there;
   }

@@ -40,7 +40,44 @@ export function readPoints(text: string, file: string, problem: SampleProblem, f
   const labels = readLabels(table, findings);
   if (findings.errors > before) return null;
   const columns = problem.names.map((name) => factorColumn(table, name, findings));
-  return findings.errors > before ? null : { labels, columns, lines, file };
+  if (findings.errors > before) return null;
+  for (const column of columns) tellOutside(column, problem, file, lines, findings);
+  return { labels, columns, lines, file };
+}
+
+/** How far a value may lie outside its range and still be taken for a rounded end of it, in parts of the range. */
+const ROUNDED = 1e-6;
+
+/** Warns of values outside their factor's range, and of choices that are not among its own: points and problem may not belong together. */
+function tellOutside(
+  column: FactorColumn,
+  { names, bounds, dists }: SampleProblem,
+  file: string,
+  lines: readonly number[],
+  findings: Findings,
+): void {
+  const at = names.indexOf(column.name);
+  const range = bounds?.[at] ?? [];
+  const [low, high] = range;
+  const cure = "Are these points of this problem?";
+  if (column.kind === "choice") {
+    const choices = range.map(String);
+    if (range.every((bound) => typeof bound === "number")) return;
+    column.values.forEach((value, i) => {
+      if (choices.includes(value)) return;
+      const message = `column ${quoted(column.name)}: ${quoted(value)} is not among the choices ${listed(choices)}`;
+      findings.warning("outside", file, message, lines[i], cure);
+    });
+    return;
+  }
+  const even = ["unif", "logunif"].includes(dists?.[at] ?? "unif");
+  if (!even || range.length !== 2 || typeof low !== "number" || typeof high !== "number") return;
+  const room = ROUNDED * (high - low);
+  column.values.forEach((value, i) => {
+    if (value >= low - room && value <= high + room) return;
+    const message = `column ${quoted(column.name)}: ${value} is outside ${low} to ${high}`;
+    findings.warning("outside", file, message, lines[i], cure);
+  });
 }
 
 function readLabels({ file, rows, lines }: Table, findings: Findings): string[] {

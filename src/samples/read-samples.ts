@@ -42,7 +42,7 @@ export function readSamples(sources: SampleSources): SamplesResult {
   const points = readPoints(pointsText, sources.points.name, problem, findings);
   if (points === null) return failed(findings.problems());
   const design = designOf(problem, points, findings);
-  const outcomes = readOutcomes(outcomesText, sources.outcomes.name, points, problem.outputs ?? null, findings);
+  const outcomes = readOutcomes(outcomesText, sources.outcomes.name, points, problem, findings);
   if (design === null || outcomes === null || findings.errors > 0) return failed(findings.problems());
   const { names } = factorGroups(problem);
   const samples = { factors: names, columns: points.columns, grouped: names.length < problem.names.length };

@@ -50,14 +50,22 @@ function projectFiles(): CommandWorld {
   for (const name of ["ward-people.csv", "ward-ties.csv"]) {
     world.put(`scenarios/networks/${name}`, read(`scenarios/networks/${name}`));
   }
+  for (const name of ["problem.json", "points.csv", "y.csv"]) {
+    world.put(`docs/examples/sensitivity/${name}`, read(`docs/examples/sensitivity/${name}`));
+  }
   return world;
+}
+
+/** A word without the quotes that keep a shell from reading it otherwise. */
+function unquoted(word: string): string {
+  return word.replace(/^'(.*)'$/, "$1");
 }
 
 /** What the command lines of a block print; each must succeed. */
 async function runAll(world: CommandWorld, text: string): Promise<string> {
   let printed = "";
   for (const line of text.replaceAll("\\\n", " ").split("\n").filter(Boolean)) {
-    const [npx, program, ...words] = line.split(" ").filter(Boolean);
+    const [npx, program, ...words] = line.split(" ").filter(Boolean).map(unquoted);
     expect([npx, program]).toEqual(["npx", "groundswell"]);
     const { code, out, err } = await world.run(words);
     expect(code, err).toBe(0);

@@ -95,6 +95,20 @@ export function sobolTerms(responses: Responses, design: SaltelliDesign): SobolT
   };
 }
 
+/** How many of the used base points lack a part, for some of their runs failed. */
+export function partlyUsed({ terms: { units, terms, weights } }: SobolTerms): number {
+  const full = Array.from({ length: terms }, (_, k) => {
+    let most = 0;
+    for (let unit = 0; unit < units; unit++) most = Math.max(most, weights[unit * terms + k]);
+    return most;
+  });
+  let partly = 0;
+  for (let unit = 0; unit < units; unit++) {
+    if (full.some((most, k) => weights[unit * terms + k] < most)) partly += 1;
+  }
+  return partly;
+}
+
 /** How much of each row's mean is the mean response and not chance, 0 to 1; 1 without chance. */
 export function reliability({ terms, residualVariance, meanRuns }: SobolTerms): number {
   if (!(residualVariance > 0)) return 1;

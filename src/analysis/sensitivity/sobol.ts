@@ -3,7 +3,14 @@ import { student95, Z95 } from "../statistics/student.ts";
 import { bootstrapDeviations, meanTerms, RESAMPLING, type Resampling } from "./resample.ts";
 import type { Responses } from "./responses.ts";
 import type { SaltelliDesign } from "./saltelli-design.ts";
-import { reliability, type SobolEstimate, type SobolTerms, sobolEstimate, sobolTerms } from "./sobol-terms.ts";
+import {
+  partlyUsed,
+  reliability,
+  type SobolEstimate,
+  type SobolTerms,
+  sobolEstimate,
+  sobolTerms,
+} from "./sobol-terms.ts";
 import { trajectoryIndices } from "./trajectories.ts";
 
 /** Whether replicates of one number share their chance at all points, or every run has chance of its own. */
@@ -30,6 +37,8 @@ export interface SobolAnalysis {
   /** Indices of each replicate as a model of its own, over replicates; null where chance is fresh, or there is one run a point. */
   trajectories: { first: Distribution[]; total: Distribution[] } | null;
   usedBasePoints: number;
+  /** Of these, the ones that lack a part, for some of their runs failed. */
+  partlyUsed: number;
   /** Whether there is one run a point, so that its chance counts as the factors'. */
   single: boolean;
   /** Whether intervals hold for other replicates too, and not only for these. */
@@ -81,6 +90,7 @@ export function sobol(
       total: overRows(trajectories.total, factors),
     },
     usedBasePoints: found.used.length,
+    partlyUsed: partlyUsed(found),
     single: found.single,
     overReplicates: overReplicates !== null || !shared,
     looksShared: chance === "fresh" && !found.single && areAlike(found, chanceVariance),

@@ -2,16 +2,19 @@ import { join } from "node:path";
 import { RESAMPLING } from "../../analysis/sensitivity/resample.ts";
 import { analyse, type OutcomeAnalysis } from "../../samples/analyse.ts";
 import { indicesCsv, responsesCsv } from "../../samples/analysis-csv.ts";
+import { type Condition, parseCondition } from "../../samples/condition.ts";
+import type { SampleOutcome } from "../../samples/read-outcomes.ts";
 import { readSamples, type Samples } from "../../samples/read-samples.ts";
 import { analysisJson } from "../../samples/to-json.ts";
+import { whereItFails, whereItFailsJson } from "../../samples/where-it-fails.ts";
 import { command, GOOD } from "../command-line/command.ts";
-import { fileError, problemLines } from "../command-line/input-error.ts";
+import { fileError, InputError, problemLines } from "../command-line/input-error.ts";
 import type { Given, Options } from "../command-line/options.ts";
 import type { Effects } from "../effects/effects.ts";
 import { readBytes } from "../files/read-text.ts";
 import { nameParts, type OutFile, prepareFile, writeParts } from "../out/whole-file.ts";
 import { plain } from "../report/numbers.ts";
-import { sensitivityLines } from "../report/sensitivity-report.ts";
+import { failsLines, sensitivityLines } from "../report/sensitivity-report.ts";
 
 const OPTIONS = {
   problem: {
@@ -44,6 +47,11 @@ const OPTIONS = {
     value: "TEXT",
     help: `what the resamples are drawn by: the same text, the same intervals (default: ${RESAMPLING.seed})`,
   },
+  fails: {
+    kind: "text",
+    value: "CONDITION",
+    help: "also say where the mean response meets a condition, as 'loss>0.2': boxes of factors, in words (<, <=, >, >=)",
+  },
   json: { kind: "flag", help: "print one JSON document: by outcome S1, S1_conf, ST, ST_conf, chance…" },
   out: {
     kind: "text",
@@ -69,13 +77,20 @@ export const sensitivity = command({
   words: { least: 0, most: 0 },
   async action(given, _words, effects) {
     const { samples, warnings } = await read(given, effects);
+    const condition = given.fails === undefined ? null : conditionOf(given.fails, samples);
     const files = given.out === undefined ? [] : fileNames(samples);
     for (const name of files) await prepareFile(join(given.out!, name), given.force, effects);
     const resampling = { resamples: given.resamples ?? RESAMPLING.resamples, seed: given.seed ?? RESAMPLING.seed };
     const analyses = Object.fromEntries(
       samples.outcomes.map((outcome) => [outcome.name, analyse(samples, outcome, resampling)]),
     );
-    const json = Object.fromEntries(Object.entries(analyses).map(([name, each]) => [name, analysisJson(each)]));
+    const found = condition && whereItFails(samples, outcomeOf(samples, condition), condition);
+    const fails = found && whereItFailsJson(found, samples.columns);
+    const json = Object.fromEntries(
+      Object.entries(analyses).map(([name, each]) => {
+        return [name, { ...analysisJson(each), ...(name === condition?.outcome && { fails }) }];
+      }),
+    );
     for (const warning of warnings) effects.stderr.write(`${warning.trim()}\n`);
     if (given.out !== undefined) {
       const texts = [...tables(analyses, json), ...(await pictures(samples, analyses))];
@@ -85,6 +100,7 @@ export const sensitivity = command({
     else {
       const lines = Object.entries(analyses).flatMap(([name, each]) => [
         ...sensitivityLines(name, each, effects.stdout.columns),
+        ...(found !== null && name === condition?.outcome ? ["", ...failsLines(found, effects.stdout.columns)] : []),
         "",
       ]);
       const wrote =
@@ -94,6 +110,21 @@ export const sensitivity = command({
     return GOOD;
   },
 });
+
+/** The condition of --fails. Throws an InputError where it is none, or of an outcome that is not there. */
+function conditionOf(text: string, { outcomes }: Samples): Condition {
+  const names = outcomes.map(({ name }) => name);
+  const condition = parseCondition(text, names);
+  if (condition !== null) return condition;
+  throw new InputError(
+    `--fails: '${plain(text)}' is no condition on an outcome, as '${plain(names[0])}<0.2'.`,
+    `Outcomes: ${names.map(plain).join(", ")}`,
+  );
+}
+
+function outcomeOf({ outcomes }: Samples, condition: Condition): SampleOutcome {
+  return outcomes.find(({ name }) => name === condition.outcome)!;
+}
 
 async function read(
   { problem, points, outcomes }: Given<typeof OPTIONS>,

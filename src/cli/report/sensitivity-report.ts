@@ -1,4 +1,5 @@
 import type { OutcomeAnalysis } from "../../samples/analyse.ts";
+import type { WhereItFails } from "../../samples/where-it-fails.ts";
 import { plain } from "./numbers.ts";
 import { type Column, tableLines } from "./table.ts";
 import { wrap } from "./wrap.ts";
@@ -33,6 +34,13 @@ export function sensitivityLines(outcome: string, analysis: OutcomeAnalysis, wid
     ...chanceLines(numbers, width),
     ...(said.length > 0 ? ["", ...said] : []),
   ];
+}
+
+/** Where a condition is met, in lines of at most `width` characters. */
+export function failsLines({ condition, cases, points, boxes }: WhereItFails, width: number): string[] {
+  const head = `${plain(condition)} at ${grouped(cases)} of ${grouped(points)} points.`;
+  if (boxes.length === 0) return wrap(`${head} No part of the factors' space is told apart by it.`, width);
+  return [head, ...boxes.flatMap(({ words }) => wrap(plain(words), width))];
 }
 
 function chanceLines(numbers: Readonly<Record<string, number>>, width: number): string[] {

@@ -15,10 +15,10 @@ export const SUMMARIES = [
   { key: "sustained", label: "Sustained genuine use (end ÷ programme end)", unit: "ratio", better: "higher" },
   { key: "resistancePeak", label: "Resistance at its peak", unit: "share", better: "lower" },
   { key: "reach", label: "Reach (clinicians at sites above half genuine use)", unit: "share", better: "higher" },
-  { key: "marginGap", label: "Gap in genuine use between centre and margins", unit: "share", better: "lower" },
+  { key: "marginGap", label: "Genuine use, centre − margins", unit: "share", better: "lower" },
   {
     key: "siteSpread",
-    label: "Spread of genuine use between sites (standard deviation)",
+    label: "Spread of genuine use, by site (standard deviation)",
     unit: "share",
     better: "lower",
   },

@@ -42,6 +42,28 @@ describe.each([
   });
 });
 
+test("with one run a point the indices are SALib's, number by number", () => {
+  const design = { basePoints: 64, factors: 3, secondOrder: true };
+  const { values } = respond(saltelliPoints(design, uniforms("SALib")), 1, ISHIGAMI.of);
+  const mean = (of: ArrayLike<number>) => Array.from(of).reduce((sum, value) => sum + value, 0) / of.length;
+  const centre = mean(values);
+  // SALib.analyze.sobol: A, AB, BA and B of each base point, first_order, total_order and second_order
+  const rows = (k: number) => Array.from({ length: 64 }, (_, i) => values[8 * i + k] - centre);
+  const [a, b] = [rows(0), rows(7)];
+  const [ab, ba] = [[1, 2, 3].map(rows), [4, 5, 6].map(rows)];
+  const ends = [...a, ...b];
+  const variance = mean(ends.map((value) => (value - mean(ends)) ** 2));
+  const first = ab.map((each) => mean(b.map((value, i) => value * (each[i] - a[i]))) / variance);
+  const total = ab.map((each) => mean(a.map((value, i) => (value - each[i]) ** 2)) / 2 / variance);
+  const second = pairsOf(3).map(([j, k]) => {
+    return mean(a.map((value, i) => ba[j][i] * ab[k][i] - value * b[i])) / variance - first[j] - first[k];
+  });
+  const found = sobol({ points: 512, replicates: 1, values }, design, "fresh", QUICK);
+  for (const [part, expected] of Object.entries({ first, total, second })) {
+    for (const [k, { value }] of found[part as "first"].entries()) expect(value).toBeCloseTo(expected[k], 10);
+  }
+});
+
 describe("with chance", () => {
   const design = { basePoints: 512, factors: 3, secondOrder: false };
   const points = saltelliPoints(design, uniforms("chance"));
