@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Conclusion, conclusionsOf, REPLICATES } from "../../src/checks/conclusions/conclusions.ts";
+import { CONCLUSION_REPLICATES, type Conclusion, conclusionsOf } from "../../src/checks/conclusions/conclusions.ts";
 import { conclusionsMarkdown, countsMarkdown } from "../../src/checks/conclusions/conclusions-table.ts";
 import type { Lab } from "../../src/checks/lab.ts";
 import { parseStudy } from "../../src/study/parse/parse-study.ts";
@@ -31,7 +31,7 @@ export async function conclusionsDocument(lab: Lab): Promise<string> {
     "Written by `npm run docs`; every number comes from the run that wrote it.",
     "",
     "A conclusion is what can be said of a plan against the baseline of its study, in one of its worlds: better, worse, about the same (below a point), or no clear difference,",
-    `from ${REPLICATES} networks by the same rules as on the page and on the command line. Here each is held against four other circumstances: constants of people read anew in every`,
+    `from ${CONCLUSION_REPLICATES} networks by the same rules as on the page and on the command line. Here each is held against four other circumstances: constants of people read anew in every`,
     "network, each up to 30 % above or below its value; a run of twice the length; and the same kind of network with 50 and with 5,000 people (more or fewer sites of the same size).",
     "What is no longer said in the same words is in *italics*, what turns round in **bold**.",
     "",

@@ -124,7 +124,7 @@ function renamedText(text: string, name: string): string {
 }
 
 /** Networks that no saved study needs are forgotten. */
-export async function sweep(tx: SavedTx): Promise<void> {
+export async function clearAway(tx: SavedTx): Promise<void> {
   const needed = new Set((await tx.all()).flatMap(({ networks }) => networks));
   for (const digest of await tx.digests()) if (!needed.has(digest)) await tx.deleteNetwork(digest);
 }

@@ -7,7 +7,7 @@ import type { LookedAt, Store } from "../state/store.ts";
 import { actsOn, type SavedActs } from "./saved-acts.ts";
 import type { SavedDb, SavedRecord } from "./saved-db.ts";
 import { createSavedList, type Failure } from "./saved-list.ts";
-import { putStudy, readStudy, recordOf, sweep } from "./saved-records.ts";
+import { clearAway, putStudy, readStudy, recordOf } from "./saved-records.ts";
 
 /** Milliseconds that changes wait at most to be saved, however steadily more of them come. */
 export const LONGEST_WAIT = 2_000;
@@ -107,7 +107,7 @@ export function createSaved(store: Store, db: SavedDb, effects: SavedEffects): S
   effect(() => {
     if (list.value !== null) effects.remember(current.value?.id ?? null);
   });
-  void saved.inOrder(() => saved.attempt(sweep));
+  void saved.inOrder(() => saved.attempt(clearAway));
 
   return {
     list,

@@ -7,10 +7,10 @@ import type { Lab } from "../lab.ts";
 import { VARIATIONS, type Variation } from "./variations.ts";
 
 /** Replicates of every conclusion. */
-export const REPLICATES = 100;
+export const CONCLUSION_REPLICATES = 100;
 
 /** What can be said of a plan against the baseline under one variation: which case it is, and in how many of `n` networks it is ahead and behind. */
-export interface Outcome {
+export interface Finding {
   kind: VerdictKind;
   better: number;
   worse: number;
@@ -23,7 +23,7 @@ export interface Conclusion {
   world: string;
   plan: string;
   baseline: string;
-  outcomes: (Outcome | null)[];
+  outcomes: (Finding | null)[];
 }
 
 /** Every conclusion of a study of several plans, held against every variation. Studies of one plan have none. */
@@ -32,7 +32,7 @@ export async function conclusionsOf(lab: Lab, study: Study): Promise<Conclusion[
   const [baseline, ...others] = study.plans.map(({ name }) => name);
   const all: Conclusion[] = [];
   for (const world of study.worlds) {
-    const columns: (Outcome[] | null)[] = [];
+    const columns: (Finding[] | null)[] = [];
     for (const variation of VARIATIONS) columns.push(await outcomes(lab, study, world, variation));
     others.forEach((plan, i) => {
       const own = columns.map((column) => column?.[i] ?? null);
@@ -43,11 +43,18 @@ export async function conclusionsOf(lab: Lab, study: Study): Promise<Conclusion[
 }
 
 /** The outcomes of all plans but the baseline. */
-async function outcomes(lab: Lab, study: Study, base: NamedWorld, variation: Variation): Promise<Outcome[] | null> {
+async function outcomes(lab: Lab, study: Study, base: NamedWorld, variation: Variation): Promise<Finding[] | null> {
   const world = variation.world === undefined ? base : variation.world(base);
   if (world === null) return null;
   const { weeks, seed, uncertainty } = variation.run?.(study.run) ?? study.run;
-  const result = await lab.run({ world, plans: study.plans, weeks, seed, uncertainty, replicates: REPLICATES });
+  const result = await lab.run({
+    world,
+    plans: study.plans,
+    weeks,
+    seed,
+    uncertainty,
+    replicates: CONCLUSION_REPLICATES,
+  });
   const [theirs, ...others] = plansOf(result);
   const { key } = headlineOf(world);
   return others.map((ours) => {
@@ -57,12 +64,12 @@ async function outcomes(lab: Lab, study: Study, base: NamedWorld, variation: Var
 }
 
 /** Whether what was said of a plan as it is, is still said: a verdict that turns, or that is no longer clear, does not hold. */
-export function holds(asItIs: Outcome, varied: Outcome): boolean {
+export function stillSaid(asItIs: Finding, varied: Finding): boolean {
   return asItIs.kind === varied.kind;
 }
 
 /** Whether a plan that was clearly ahead is clearly behind, or the other way round. */
-export function turns(asItIs: Outcome, varied: Outcome): boolean {
+export function turns(asItIs: Finding, varied: Finding): boolean {
   const kinds = [asItIs.kind, varied.kind];
   return kinds.includes("better") && kinds.includes("worse");
 }

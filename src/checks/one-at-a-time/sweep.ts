@@ -16,7 +16,7 @@ import { NEEDS } from "./needs.ts";
 import type { Setting } from "./settings.ts";
 
 /** Replicates of every value. */
-export const REPLICATES = 100;
+export const REPLICATES_ALONE = 100;
 
 /** One seed for all values, so that they differ by nothing but the setting. */
 const SEED = "one setting at a time";
@@ -122,7 +122,11 @@ function isSmall(from: unknown, to: unknown): boolean {
 
 function elsewhere(runs: readonly PlanResult[]): Moved["elsewhere"] {
   const shares = SUMMARIES.filter(({ key, unit }) => unit === "share" && key !== "genuineEnd");
-  const spans = shares.map(({ key }) => ({ key, span: spanOf(runs.map((own) => own.summaries(key))) }));
+  const spans = shares.flatMap(({ key }) => {
+    const values = runs.map((own) => own.summaries(key));
+    // where nobody is in the margins, say, there is no gap
+    return values.some((each) => Number.isNaN(estimate(each).mean)) ? [] : [{ key, span: spanOf(values) }];
+  });
   return spans.reduce((most, one) => (one.span.mean > most.span.mean ? one : most));
 }
 
@@ -162,5 +166,5 @@ function worldAt(world: World, path: string, value: unknown): World {
 }
 
 function run(lab: Lab, world: World, plans: readonly Plan[]): Promise<JobResult> {
-  return lab.run({ world, plans, weeks: WEEKS, replicates: REPLICATES, seed: SEED });
+  return lab.run({ world, plans, weeks: WEEKS, replicates: REPLICATES_ALONE, seed: SEED });
 }

@@ -1,20 +1,20 @@
 import { SUMMARIES } from "../../engine/record/summaries.ts";
 import type { Estimate } from "../estimate.ts";
-import { judged } from "./judged.ts";
+import { judgeSwept } from "./judge-swept.ts";
 import { NO_PART } from "./settings.ts";
-import { type Moved, ONE_POINT, REPLICATES, type Swept } from "./sweep.ts";
+import { type Moved, ONE_POINT, REPLICATES_ALONE, type Swept } from "./sweep.ts";
 
 /** The constants that carry the result, at most so many of them. */
 const CARRIERS = 8;
 
 /** The section of docs/verification.md that shows what each setting does alone. */
 export function oneAtATimeMarkdown(all: readonly Swept[]): string[] {
-  const outcomes = all.map((each) => judged(each).outcome);
+  const outcomes = all.map((each) => judgeSwept(each).outcome);
   const count = (outcome: string) => outcomes.filter((each) => each === outcome).length;
   return [
     "## Every lever and assumption alone",
     "",
-    `Each over its usual range in twentieths, all others as they stand, with the default plan and with usual care in the default world; ${REPLICATES} networks a value, the`,
+    `Each over its usual range in twentieths, all others as they stand, with the default plan and with usual care in the default world; ${REPLICATES_ALONE} networks a value, the`,
     "same ones throughout. *Moves* is the highest mean of genuine use after two years less the lowest, in points; where that is less than one, the other share that moves most. *Step* is the largest from one value",
     "to the next, where that changes the value by less than half. *± 30 %* is by how much what the default plan gains over usual care moves when the number is 30 % lower and higher. A setting that needs something else",
     "to have a part is swept where that is so. This is blind to interactions: a design of several factors shows those.",
@@ -33,7 +33,7 @@ export function oneAtATimeMarkdown(all: readonly Swept[]): string[] {
 /** A setting as a line of the table. */
 export function sweptMarkdown(swept: Swept): string {
   const { setting, byPlan, gainMoved } = swept;
-  const { outcome, why } = judged(swept);
+  const { outcome, why } = judgeSwept(swept);
   const [least, most] = [setting.values[0], setting.values.at(-1)];
   const values = setting.ordered ? `${least} … ${most === 0 ? "never" : most}` : setting.values.join(", ");
   const need = setting.need === "" ? "" : `<br>*${setting.need}*`;

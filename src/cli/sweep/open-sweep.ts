@@ -9,7 +9,7 @@ import { attempt } from "../files/why-not.ts";
 import { lockFolder } from "../out/folder-lock.ts";
 import { MANIFEST } from "../out/table-folder.ts";
 import type { LoadedDesign } from "./load-design.ts";
-import { type FoundParts, findParts, PARTS } from "./sweep-parts.ts";
+import { type FoundParts, findParts, PARTS_FOLDER } from "./sweep-parts.ts";
 import { pointsCsv } from "./sweep-tables.ts";
 
 /** What is asked of a folder that may hold runs of the design already. */
@@ -95,5 +95,5 @@ async function describe(folder: string, { text, loaded, design }: LoadedDesign, 
       }),
     );
   }
-  await attempt(folder, () => effects.files.makeFolder(join(folder, PARTS)));
+  await attempt(folder, () => effects.files.makeFolder(join(folder, PARTS_FOLDER)));
 }

@@ -1,5 +1,5 @@
 import { ByteWriter, type ColumnSource, ParquetWriter } from "hyparquet-writer";
-import type { Cell, Column } from "../../sweep/store/run-rows.ts";
+import type { Cell, TableColumn } from "../../sweep/store/run-rows.ts";
 
 /** Rows that are held at once and lie together in the file. */
 const ROW_GROUP = 10_000;
@@ -11,7 +11,7 @@ const TYPES = { whole: "INT32", number: "DOUBLE", text: "BYTE_ARRAY", yesNo: "BO
  * The same rows give the same bytes, however much of them is held at once.
  */
 export async function* parquetPieces(
-  columns: readonly Column[],
+  columns: readonly TableColumn[],
   rows: Iterable<Cell[]> | AsyncIterable<Cell[]>,
   about: Readonly<Record<string, string>>,
 ): AsyncGenerator<Uint8Array> {

@@ -6,7 +6,7 @@ import type { Effects, GrowingFile } from "../effects/effects.ts";
 import { attempt } from "../files/why-not.ts";
 
 /** The folder, within that of the sweep, of what is finished while it runs: a file each process, added to a line a point. */
-export const PARTS = "parts";
+export const PARTS_FOLDER = "parts";
 
 /** Milliseconds after which what was added is put on the disk, and told as finished. */
 const SYNC = 1000;
@@ -42,14 +42,14 @@ export interface FoundParts {
 }
 
 /** A part that is added to. */
-export interface Part {
+export interface SweepPart {
   add(runs: PointRuns): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Begins a part of its own for this process, however many others do the same in the folder. */
-export async function beginPart(folder: string, head: PartHead, effects: Effects): Promise<Part> {
-  const parts = join(folder, PARTS);
+export async function beginPart(folder: string, head: PartHead, effects: Effects): Promise<SweepPart> {
+  const parts = join(folder, PARTS_FOLDER);
   await attempt(parts, () => effects.files.makeFolder(parts));
   const file = await ownFile(parts, head, effects);
   await attempt(parts, () => file.add(`${JSON.stringify(head)}\n`));
@@ -91,7 +91,7 @@ async function ownFile(parts: string, { shard }: PartHead, { files }: Effects): 
 
 /** Looks through the parts of a folder, a line at a time. Throws an InputError where one is of another design. */
 export async function findParts(folder: string, digest: string | null, effects: Effects): Promise<FoundParts> {
-  const parts = join(folder, PARTS);
+  const parts = join(folder, PARTS_FOLDER);
   const found: FoundParts = { heads: [], places: [], notes: [] };
   const names = await attempt(parts, () => effects.files.names(parts));
   for (const name of names.filter((each) => each.endsWith(".ndjson")))

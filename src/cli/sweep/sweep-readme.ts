@@ -47,6 +47,8 @@ export function sweepReadme({ design }: LoadedDesign, { version, replicates, fai
           `- \`differences.parquet\`: the same less the run of ${study.plans[0].name} at the same point, in the same world and replicate.`,
         ]),
     "- `problem.json`, `Y_….txt`: for SALib; a line a point, the mean over the replicates.",
+    "- `outcomes….csv` (with --csv): a row a run of one plan in one world, for `groundswell sensitivity`.",
+    "- `parts/`: what was written while it ran; it may be deleted once nothing is to be added.",
     "- `manifest.json`: digests and seeds. It is written last: where it is, the folder is whole.",
     "",
     "`groundswell reopen` gives any point as a study, and any run of it again.",

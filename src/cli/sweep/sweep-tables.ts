@@ -5,11 +5,11 @@ import { groupsOf } from "../../sweep/design/points-of.ts";
 import { type PointRuns, runOffset } from "../../sweep/point-runs.ts";
 import {
   type Cell,
-  type Column,
   differenceColumns,
   differenceRows,
   runColumns,
   runRows,
+  type TableColumn,
 } from "../../sweep/store/run-rows.ts";
 import { csvRow } from "../../text/csv.ts";
 import type { OutFile } from "../out/whole-file.ts";
@@ -44,6 +44,7 @@ export function sweepTables(design: Design, read: ReadRuns, csv: boolean, about:
       name: `${name}.parquet`,
       pieces: parquetPieces(columns, rows(), about),
     })),
+    ...(csv ? outcomeFiles(design, read) : []),
     ...(csv
       ? tables.map(({ name, columns, rows }) => ({ name: `${name}.csv`, pieces: csvPieces(columns, rows()) }))
       : []),
@@ -55,7 +56,7 @@ async function* rowsOf(read: ReadRuns, rows: (runs: PointRuns) => Iterable<Cell[
   for await (const runs of read()) yield* rows(runs);
 }
 
-async function* csvPieces(columns: readonly Column[], rows: AsyncIterable<Cell[]>): AsyncGenerator<string> {
+async function* csvPieces(columns: readonly TableColumn[], rows: AsyncIterable<Cell[]>): AsyncGenerator<string> {
   let piece = csvRow(columns.map(({ name }) => name));
   for await (const row of rows) {
     piece += csvRow(row.map((cell) => (cell === null ? "" : csvCell(cell))));
@@ -88,6 +89,28 @@ function salibFiles(design: Design, read: ReadRuns): OutFile[] {
   ];
 }
 
+/** For `groundswell sensitivity`: of each plan and world a row a run with its point, replicate and outcomes. */
+function outcomeFiles(design: Design, read: ReadRuns): OutFile[] {
+  const { study, outcomes } = design;
+  const keys = outcomes.map((outcome) => SUMMARIES.findIndex(({ key }) => key === outcome));
+  const pieces = async function* (world: number, plan: number) {
+    yield csvRow(["point", "replicate", ...outcomes]);
+    for await (const runs of read()) {
+      const rows = Array.from({ length: runs.to - runs.from + 1 }, (_, i) => {
+        const place = runOffset(study.plans.length, runs, world, plan, runs.from + i);
+        return csvRow([runs.point + 1, runs.from + i, ...keys.map((key) => runs.summaries[place + key])]);
+      });
+      yield rows.join("");
+    }
+  };
+  return study.worlds.flatMap((world, w) =>
+    study.plans.map((plan, p) => ({
+      name: `outcomes${placeWords(design, plan.name, world.name)}.csv`,
+      pieces: pieces(w, p),
+    })),
+  );
+}
+
 /** The problem dictionary of SALib, with the kind of design. */
 export function salibProblem(design: Design): object {
   const { factors, kind, outcomes } = design;
@@ -108,13 +131,12 @@ export function salibProblem(design: Design): object {
 }
 
 /** The files of means: of each outcome, world and plan. */
-function meanColumns({ study, outcomes }: Design) {
-  const several = study.plans.length * study.worlds.length > 1;
+function meanColumns(design: Design) {
+  const { study, outcomes } = design;
   return outcomes.flatMap((outcome) =>
     study.worlds.flatMap((world, w) =>
       study.plans.map((plan, p) => {
-        const of = several ? `_${fileWords(plan.name)}_${fileWords(world.name)}` : "";
-        return { name: `Y_${outcome}${of}.txt`, outcome, w, p };
+        return { name: `Y_${outcome}${placeWords(design, plan.name, world.name)}.txt`, outcome, w, p };
       }),
     ),
   );
@@ -160,6 +182,11 @@ async function meansOf(design: Design, read: ReadRuns): Promise<Means[]> {
     }
   }
   return columns.map(({ means }) => means);
+}
+
+/** What tells the files of plans and worlds apart; nothing where there is one of each. */
+function placeWords({ study }: Design, plan: string, world: string): string {
+  return study.plans.length * study.worlds.length > 1 ? `_${fileWords(plan)}_${fileWords(world)}` : "";
 }
 
 /** A name as a part of a file's name. */

@@ -34,7 +34,7 @@ export interface RangeSpace {
   most: number;
   /** Whole numbers only. */
   whole: boolean;
-  distribution: Distribution;
+  distribution: FactorDistribution;
 }
 
 /** Some values, each with the share of points it is to have; the shares sum to 1. */
@@ -53,7 +53,7 @@ export interface SettingsSpace {
 }
 
 /** How the numbers of a range are spread over it. */
-export type Distribution =
+export type FactorDistribution =
   | { kind: "uniform" }
   | { kind: "logUniform" }
   | { kind: "triangular"; mode: number }

@@ -2,7 +2,7 @@ import type { Study } from "../../study/study.ts";
 import { getAt } from "../../text/path.ts";
 import { designKey } from "../sample/keyed.ts";
 import { latinHypercube } from "../sample/latin-hypercube.ts";
-import { morris } from "../sample/morris.ts";
+import { morrisTrajectories } from "../sample/morris-trajectories.ts";
 import { saltelli, saltelliRows } from "../sample/saltelli.ts";
 import { sobolSequence } from "../sample/sobol-sequence.ts";
 import { pointAt, type UnitPoints } from "../sample/unit-points.ts";
@@ -41,7 +41,10 @@ export function pointsOf(kind: MadeKind, factors: readonly Factor[], seed: strin
     case "sobol":
       return valuesAt(sobolSequence(kind.points, factors.length, designKey(seed, "sobol")), factors);
     case "morris":
-      return valuesAt(morris(kind.trajectories, kind.levels, groupsOf(factors), designKey(seed, "morris")), factors);
+      return valuesAt(
+        morrisTrajectories(kind.trajectories, kind.levels, groupsOf(factors), designKey(seed, "morris")),
+        factors,
+      );
     case "saltelli":
       return valuesAt(saltelli(kind.base, groupsOf(factors), kind.secondOrder, designKey(seed, "sobol")), factors);
   }

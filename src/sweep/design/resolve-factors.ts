@@ -3,7 +3,7 @@ import type { Field } from "../../study/schema/fields.ts";
 import type { Study } from "../../study/study.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { FactorFile } from "./design-schema.ts";
-import type { Distribution, Factor, Role, Space, Target, Value } from "./factor.ts";
+import type { Factor, FactorDistribution, Role, Space, Target, Value } from "./factor.ts";
 import { findTarget } from "./targets.ts";
 
 /** The factors of a design in its study, or everything that is wrong with them. */
@@ -112,7 +112,7 @@ function rangeOf(file: FactorFile, targets: Target[], fields: readonly Field[], 
   return { kind: "range", targets, least, most, whole, distribution };
 }
 
-function distributionOf({ distribution }: FactorFile, least: number, most: number, report: Report): Distribution {
+function distributionOf({ distribution }: FactorFile, least: number, most: number, report: Report): FactorDistribution {
   if (distribution === "uniform") return { kind: "uniform" };
   if (distribution === "logUniform") {
     if (least <= 0) report("distribution", "not-above-zero", `a log-uniform range begins above 0, not at ${least}`);

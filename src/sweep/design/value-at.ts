@@ -1,7 +1,7 @@
 import { normalCdf, normalQuantile } from "../../analysis/statistics/normal.ts";
 import { exp } from "../../engine/chance/exponential-function.ts";
 import { ln } from "../../engine/chance/logarithm.ts";
-import { type Distribution, type RangeSpace, type Space, type Value, valuesOf } from "./factor.ts";
+import { type FactorDistribution, type RangeSpace, type Space, type Value, valuesOf } from "./factor.ts";
 
 /**
  * The value of a factor at `share` (0..1) of its distribution: its quantile. The same bits in every engine, so that a design is the
@@ -46,7 +46,7 @@ function raised(ratio: number, share: number): number {
 }
 
 function truncatedNormal(
-  { mean, deviation }: Extract<Distribution, { kind: "normal" }>,
+  { mean, deviation }: Extract<FactorDistribution, { kind: "normal" }>,
   least: number,
   most: number,
   share: number,

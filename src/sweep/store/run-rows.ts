@@ -7,22 +7,22 @@ import { type PointRuns, runOffset } from "../point-runs.ts";
 export type Cell = Value | null;
 
 /** A column of a table: how it is named, and what its cells are. */
-export interface Column {
+export interface TableColumn {
   name: string;
   type: "whole" | "number" | "text" | "yesNo";
 }
 
 /** Columns of `runs`: a row a run. Points count from 1. */
-export function runColumns(design: Design): Column[] {
+export function runColumns(design: Design): TableColumn[] {
   return [
     ...placeColumns(design),
-    ...SUMMARIES.map(({ key }): Column => ({ name: key, type: "number" })),
+    ...SUMMARIES.map(({ key }): TableColumn => ({ name: key, type: "number" })),
     { name: "error", type: "text" },
   ];
 }
 
 /** Columns of `differences`: every plan but the baseline less the baseline, in the same world and replicate. */
-export function differenceColumns(design: Design): Column[] {
+export function differenceColumns(design: Design): TableColumn[] {
   return runColumns(design);
 }
 
@@ -55,13 +55,13 @@ export function* differenceRows(design: Design, runs: PointRuns): Generator<Cell
   }
 }
 
-function placeColumns({ factors }: Design): Column[] {
+function placeColumns({ factors }: Design): TableColumn[] {
   return [
     { name: "point", type: "whole" },
     { name: "plan", type: "text" },
     { name: "world", type: "text" },
     { name: "replicate", type: "whole" },
-    ...factors.map(({ name, space }): Column => {
+    ...factors.map(({ name, space }): TableColumn => {
       if (space.kind === "range") return { name, type: "number" };
       const values: readonly Value[] = space.kind === "list" ? space.values : [""];
       const all = (type: string) => values.every((value) => typeof value === type);

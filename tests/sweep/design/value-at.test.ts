@@ -1,22 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Distribution, RangeSpace, Space } from "../../../src/sweep/design/factor.ts";
+import type { FactorDistribution, RangeSpace, Space } from "../../../src/sweep/design/factor.ts";
 import { valueAt } from "../../../src/sweep/design/value-at.ts";
 
-const range = (least: number, most: number, distribution: Distribution, whole = false): RangeSpace => {
+const range = (least: number, most: number, distribution: FactorDistribution, whole = false): RangeSpace => {
   return { kind: "range", targets: [], least, most, whole, distribution };
 };
 
 const distributions = fc.oneof(
-  fc.constant<Distribution>({ kind: "uniform" }),
-  fc.constant<Distribution>({ kind: "logUniform" }),
-  fc.double({ min: 0, max: 1, noNaN: true }).map((at): Distribution => ({ kind: "triangular", mode: at })),
+  fc.constant<FactorDistribution>({ kind: "uniform" }),
+  fc.constant<FactorDistribution>({ kind: "logUniform" }),
+  fc.double({ min: 0, max: 1, noNaN: true }).map((at): FactorDistribution => ({ kind: "triangular", mode: at })),
   fc
     .record({
       mean: fc.double({ min: -1, max: 2, noNaN: true }),
       deviation: fc.double({ min: 0.3, max: 5, noNaN: true }),
     })
-    .map((normal): Distribution => ({ kind: "normal", ...normal })),
+    .map((normal): FactorDistribution => ({ kind: "normal", ...normal })),
 );
 
 describe("the value of a factor", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { designKey } from "../../../src/sweep/sample/keyed.ts";
 import { latinHypercube } from "../../../src/sweep/sample/latin-hypercube.ts";
-import { morris } from "../../../src/sweep/sample/morris.ts";
+import { morrisTrajectories } from "../../../src/sweep/sample/morris-trajectories.ts";
 import { saltelli, saltelliRows } from "../../../src/sweep/sample/saltelli.ts";
 import { MOST_DIMENSIONS, sobolSequence } from "../../../src/sweep/sample/sobol-sequence.ts";
 import { pointAt, type UnitPoints } from "../../../src/sweep/sample/unit-points.ts";
@@ -89,7 +89,7 @@ describe("a trajectory of Morris", () => {
     );
     fc.assert(
       fc.property(seed, grid, grouped, (text, levels, groups) => {
-        const points = morris(3, levels, groups, designKey(text, "morris"));
+        const points = morrisTrajectories(3, levels, groups, designKey(text, "morris"));
         const step = levels / 2 / (levels - 1);
         for (const value of points.values) {
           const level = value * (levels - 1);
@@ -114,7 +114,7 @@ describe("a trajectory of Morris", () => {
 
   test("starts at every level, and moves up as often as down", () => {
     const trajectories = 4000;
-    const points = morris(trajectories, 4, alone(2), designKey("levels", "morris"));
+    const points = morrisTrajectories(trajectories, 4, alone(2), designKey("levels", "morris"));
     const counts = new Map<number, number>();
     let up = 0;
     for (let t = 0; t < trajectories; t++) {

@@ -12,7 +12,9 @@ export const merge = command({
   about:
     "Puts the shards of a sweep together: writes the final tables into its folder, the same bytes that one machine would have written. " +
     "Says which points are missing where any are (exit code 2).",
-  options: { csv: { kind: "flag", help: "also write runs.csv and differences.csv" } },
+  options: {
+    csv: { kind: "flag", help: "also write runs.csv, differences.csv, and outcomes….csv for groundswell sensitivity" },
+  },
   examples: ["merge support"],
   words: { least: 1, most: 1 },
   async action({ csv }, [folder], effects) {

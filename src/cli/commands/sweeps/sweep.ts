@@ -31,7 +31,7 @@ const OPTIONS = {
     value: "I/N",
     help: "run the I-th of N parts of the points; groundswell merge puts them together",
   },
-  csv: { kind: "flag", help: "also write runs.csv and differences.csv" },
+  csv: { kind: "flag", help: "also write runs.csv, differences.csv, and outcomes….csv for groundswell sensitivity" },
   workers: {
     kind: "whole",
     value: "N",

@@ -4,7 +4,7 @@ import { ONE_POINT, type Swept } from "./sweep.ts";
 const CLIFF = 0.07;
 
 /** What is found of a setting: it moves something by degrees; or it does not, and that is explained or a fault. */
-export interface Judged {
+export interface SweptJudgement {
   outcome: "pass" | "explained" | "fail";
   /** What is out of the ordinary, and why; "" where nothing is. */
   why: string;
@@ -23,7 +23,7 @@ const EXPLAINED: Record<string, string> = {
 };
 
 /** Whether a setting is dead (moves no share by a point, with neither plan) or has a cliff. */
-export function judged({ setting, byPlan }: Swept): Judged {
+export function judgeSwept({ setting, byPlan }: Swept): SweptJudgement {
   const both = [byPlan.default, byPlan.usualCare];
   const alive = both.some(({ span, elsewhere }) => span.mean >= ONE_POINT || (elsewhere?.span.mean ?? 0) >= ONE_POINT);
   const cliff = both.some(({ step }) => step !== null && Math.abs(step.mean) > CLIFF + 2 * step.standardError);

@@ -7,7 +7,7 @@ import { pointAt, type UnitPoints, unitPoints } from "./unit-points.ts";
  * point of a grid of `levels` a dimension, and moves every group once, in an order drawn, up or down by half the grid: levels ÷ (2·(levels − 1)).
  * `levels` is even. Morris (1991), Technometrics 33, 161-174; groups as in Campolongo, Cariboni and Saltelli (2007).
  */
-export function morris(
+export function morrisTrajectories(
   trajectories: number,
   levels: number,
   groups: readonly (readonly number[])[],
