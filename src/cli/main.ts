@@ -16,6 +16,10 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = 
     summary: "compare the plans with the first one, in the same networks",
     load: async () => (await import("./commands/compare.ts")).compare,
   },
+  choose: {
+    summary: "say which plan is best in each world, with as many runs as that takes",
+    load: async () => (await import("./commands/choose.ts")).choose,
+  },
   validate: {
     summary: "check study files and network files",
     load: async () => (await import("./commands/validate.ts")).validate,

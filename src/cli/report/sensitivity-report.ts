@@ -60,13 +60,15 @@ function percent(share: number): string {
 /** "0.314 ± 0.042" with three figures after the point, or as many as the size asks for; a dash where there is no number. */
 function cellText(value: number | undefined, conf: number | undefined): string {
   if (value === undefined || Number.isNaN(value)) return "–";
-  if (conf === undefined || Number.isNaN(conf)) return figure(value);
-  return `${figure(value)} ± ${figure(conf)}`;
+  const known = conf !== undefined && !Number.isNaN(conf);
+  const size = Math.max(Math.abs(value), known ? conf : 0);
+  return known ? `${figure(value, size)} ± ${figure(conf, size)}` : figure(value, size);
 }
 
-function figure(value: number): string {
-  const size = Math.abs(value);
-  const text = size > 0 && (size >= 1e6 || size < 5e-4) ? size.toExponential(2) : size.toFixed(size >= 100 ? 1 : 3);
+/** A number with the digits that fit numbers of a size. */
+function figure(value: number, size: number): string {
+  const wide = size >= 1e6 || (size > 0 && size < 5e-3);
+  const text = wide ? Math.abs(value).toExponential(2) : Math.abs(value).toFixed(size >= 100 ? 1 : 3);
   return value < 0 && Number(text) !== 0 ? `−${text}` : text;
 }
 
