@@ -1,6 +1,7 @@
+import type { Distribution } from "../../analysis/statistics/distribution.ts";
 import type { OutcomeAnalysis } from "../../samples/analyse.ts";
 import type { WhereItFails } from "../../samples/where-it-fails.ts";
-import { plain } from "./numbers.ts";
+import { plain, rangeText } from "./numbers.ts";
 import { type Column, tableLines } from "./table.ts";
 import { wrap } from "./wrap.ts";
 
@@ -16,6 +17,11 @@ export function sensitivityLines(outcome: string, analysis: OutcomeAnalysis, wid
     const cells = factors.map((factor) => cellText(byFactor[measure][factor], byFactor[`${measure}_conf`]?.[factor]));
     return { title: measure, cells, ...(m > 1 && { drop: m }) };
   });
+  const { trajectories } = analysis;
+  if (trajectories !== null) {
+    const cells = factors.map((factor) => rangeOf(trajectories.ST[factor]));
+    columns.push({ title: "ST in 80 % of replicates", cells, drop: measures.length });
+  }
   const table = tableLines([{ title: "factor", cells: factors.map(plain), align: "left" }, ...columns], width);
   const pairs = Object.entries(second?.S2 ?? {}).flatMap(([factor, row]) =>
     Object.entries(row).map(([other, value]) => {
@@ -55,6 +61,11 @@ function chanceLines(numbers: Readonly<Record<string, number>>, width: number): 
 
 function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
+}
+
+/** The middle 80 % of a distribution: "0.41 … 0.63". */
+function rangeOf({ lo80, hi80 }: Distribution): string {
+  return rangeText(lo80, hi80, (value) => figure(value, 1));
 }
 
 /** "0.314 ± 0.042" with three figures after the point, or as many as the size asks for; a dash where there is no number. */
