@@ -32,6 +32,10 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = 
     summary: "give a point of a sweep as a study, or as a link",
     load: async () => (await import("./commands/sweeps/reopen.ts")).reopen,
   },
+  choose: {
+    summary: "say which plan is best in each world, with as many runs as that takes",
+    load: async () => (await import("./commands/choose.ts")).choose,
+  },
   validate: {
     summary: "check study files and network files",
     load: async () => (await import("./commands/validate.ts")).validate,

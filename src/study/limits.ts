@@ -4,7 +4,7 @@ export const LIMITS: readonly string[] = [
   "Whether the practice helps patients.",
   "What a named person will do.",
   "Anything for which there is no lever.",
-  "Probabilities in the real world. A count such as “in 174 of 200” is of simulated runs.",
+  "Probabilities in the real world. What a verdict counts are simulated runs.",
   "True costs. Hours are illustrative.",
 ];
 

@@ -41,6 +41,12 @@ const DOT = 2.25;
 /** Pixels that a cross reaches to either side, at least. */
 const LEAST_CROSS = 9;
 
+/** About `count` round numbers of hours from 0, three at least: two leave most of the axis without a number. */
+function hoursTicks(hoursTo: number, count: number): number[] {
+  const values = ticks(0, hoursTo, count);
+  return values.length > 2 ? values : ticks(0, hoursTo, count + 1);
+}
+
 /** Cost and gain of every plan: a dot for each network, a cross at the medians, the plan's marker and name beside it. */
 export function costChart(data: CostData, options: ChartOptions): SVGSVGElement {
   const { plans, hoursTo, gainDomain, use = defaults.use } = data;
@@ -51,10 +57,10 @@ export function costChart(data: CostData, options: ChartOptions): SVGSVGElement 
   const o = { ...defaults, ...said, ...options };
   const svg = figure(o);
   const plot = plotArea(inside(o, { left: 44, right: 16, top: 10, bottom: 28 }), [0, hoursTo], gainDomain);
-  const { x, y, right, bottom } = plot;
+  const { x, y, left, right, bottom } = plot;
   const frame = group(svg, "frame");
   valueAxis(frame, plot, { ticks: zeroFirst(ticks(...gainDomain, 5)), format: points, strong: 0 });
-  ticks(0, hoursTo, o.width < 420 ? 3 : 6).forEach((value, i) => {
+  hoursTicks(hoursTo, Math.min(6, Math.max(3, Math.floor((right - left) / 75)))).forEach((value, i) => {
     const anchor = x(value) > right - 20 ? "end" : "middle";
     label(frame, i === 0 ? "0 hours" : hours(value), x(value), bottom + 18, { anchor });
   });

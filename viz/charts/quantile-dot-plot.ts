@@ -33,7 +33,8 @@ export function quantileDotPlot({ values, domain, plan }: DotsData, options: Cha
   const frame = group(svg, "frame");
   levelRule(frame, bottom, left, right, { class: "axis-line" });
   uprightRule(frame, x(0), top, bottom, { class: "rule rule-strong" });
-  for (const value of ticks(...domain, 5)) label(frame, points(value), x(value), bottom + 16, { anchor: "middle" });
+  const count = Math.min(5, Math.max(1, Math.floor((right - left) / 45)));
+  for (const value of ticks(...domain, count)) label(frame, points(value), x(value), bottom + 16, { anchor: "middle" });
 
   const { radius, dots, rise } = stacked(
     values.map((value) => x(value)),

@@ -1,6 +1,7 @@
 import type { FactorColumn } from "../sensitivity/factor-column.ts";
 import type { Restriction } from "./box.ts";
 import { shortestBetween } from "./shortest-between.ts";
+import { markedSpace, type Space } from "./space.ts";
 
 /** How a box is found. */
 export interface PrimOptions {
@@ -10,18 +11,18 @@ export interface PrimOptions {
   leastSupport: number;
 }
 
-/** A box on the way: its points and what bounds them. */
+/** A box on the way: how many points and cases it holds, and what bounds it. */
 export interface PeeledBox {
-  points: number[];
+  points: number;
   cases: number;
   restrictions: Restriction[];
 }
 
 /** A part of a box that may be taken off. */
 interface Peel {
-  restriction: Restriction;
-  keeps(point: number): boolean;
-  removed: number;
+  /** What its loss asks of the factor; worked out for the peel that is taken alone. */
+  restriction(): Restriction;
+  removed: Int32Array;
   removedCases: number;
 }
 
@@ -34,15 +35,13 @@ interface Peel {
 export function peeled(
   columns: readonly FactorColumn[],
   isCase: Uint8Array,
-  all: readonly number[],
+  space: Space,
   options: PrimOptions,
 ): PeeledBox[] {
-  const halves = columns.flatMap((column, factor): Peel[] => {
-    if (column.kind !== "number") return [];
-    return rangePeels(column.values, ascending(column.values, all), factor, isCase, 0.5);
+  const halves = columns.flatMap(({ kind, values }, factor): Peel[] => {
+    return kind === "number" ? rangePeels(values, space.orders[factor]!, factor, isCase, 0.5) : [];
   });
-  const starts = [null, ...halves];
-  return starts.flatMap((start) => peeledFrom(start, columns, isCase, all, options));
+  return [null, ...halves].flatMap((start) => peeledFrom(start, columns, isCase, space, options));
 }
 
 /** The boxes from one beginning. */
@@ -50,86 +49,100 @@ function peeledFrom(
   start: Peel | null,
   columns: readonly FactorColumn[],
   isCase: Uint8Array,
-  all: readonly number[],
+  space: Space,
   { alpha, leastSupport }: PrimOptions,
 ): PeeledBox[] {
-  const cases = (points: readonly number[]) => points.reduce((sum, point) => sum + isCase[point], 0);
-  const first = start === null ? [...all] : all.filter(start.keeps);
-  let box: PeeledBox = { points: first, cases: cases(first), restrictions: start === null ? [] : [start.restriction] };
-  const boxes = [box];
-  // sorted once: what is kept stays in order
-  let orders = columns.map((column) => (column.kind === "number" ? ascending(column.values, first) : null));
-  while (box.cases < box.points.length) {
-    const peels = columns.flatMap((column, factor) =>
-      column.kind === "number"
-        ? rangePeels(column.values, orders[factor]!, factor, isCase, alpha)
-        : choicePeels(column.values, factor, box.points, isCase),
-    );
-    const density = box.cases / box.points.length;
-    let [best, most]: [Peel | null, number] = [null, Number.NEGATIVE_INFINITY];
-    for (const peel of peels) {
-      const left = box.points.length - peel.removed;
-      if (left < leastSupport * all.length || left === 0) continue;
-      const gain = ((box.cases - peel.removedCases) / left - density) / peel.removed;
-      if (gain > most) [best, most] = [peel, gain];
+  const least = Math.max(1, leastSupport * space.points.length);
+  const marked = new Uint8Array(isCase.length);
+  for (const point of space.points) marked[point] = 1;
+  let inside = space;
+  let box: PeeledBox = { points: space.points.length, cases: countCases(space.points, isCase), restrictions: [] };
+  const boxes: PeeledBox[] = [];
+  for (let peel = start; ; ) {
+    if (peel !== null) {
+      for (const point of peel.removed) marked[point] = 0;
+      inside = markedSpace(inside, marked);
+      const restrictions = narrowed(box.restrictions, peel.restriction());
+      box = { points: inside.points.length, cases: box.cases - peel.removedCases, restrictions };
     }
-    if (best === null) break;
-    const { keeps, restriction } = best;
-    const points = box.points.filter(keeps);
-    orders = orders.map((order) => order?.filter(keeps) ?? null);
-    box = { points, cases: cases(points), restrictions: narrowed(box.restrictions, restriction) };
     boxes.push(box);
+    if (box.cases === box.points) return boxes;
+    peel = bestPeel(columns, isCase, inside, box, alpha, least);
+    if (peel === null) return boxes;
   }
-  return boxes;
 }
 
-function ascending(values: Float64Array, points: readonly number[]): number[] {
-  return [...points].sort((a, b) => values[a] - values[b] || a - b);
+function bestPeel(
+  columns: readonly FactorColumn[],
+  isCase: Uint8Array,
+  inside: Space,
+  box: PeeledBox,
+  alpha: number,
+  least: number,
+): Peel | null {
+  const density = box.cases / box.points;
+  let [best, most]: [Peel | null, number] = [null, Number.NEGATIVE_INFINITY];
+  for (const [factor, { kind, values }] of columns.entries()) {
+    const peels =
+      kind === "number"
+        ? rangePeels(values, inside.orders[factor]!, factor, isCase, alpha)
+        : choicePeels(values, factor, inside.points, isCase);
+    for (const peel of peels) {
+      const left = box.points - peel.removed.length;
+      if (left < least) continue;
+      const gain = ((box.cases - peel.removedCases) / left - density) / peel.removed.length;
+      if (gain > most) [best, most] = [peel, gain];
+    }
+  }
+  return best;
 }
 
 /** The lowest and the highest part of the numbers; points of equal value go together. */
 function rangePeels(
   values: Float64Array,
-  order: readonly number[],
+  order: Int32Array,
   factor: number,
   isCase: Uint8Array,
   alpha: number,
 ): Peel[] {
   const size = Math.max(1, Math.floor(alpha * order.length));
   const last = order.length - 1;
+  const peel = (removed: Int32Array, ends: () => { from: number | null; to: number | null }): Peel => {
+    const restriction = () => ({ factor, kind: "range" as const, ...ends() });
+    return { restriction, removed, removedCases: countCases(removed, isCase) };
+  };
   const peels: Peel[] = [];
   let low = size;
   while (low <= last && values[order[low]] === values[order[low - 1]]) low += 1;
   if (low <= last) {
-    const from = shortestBetween(values[order[low - 1]], values[order[low]]);
-    const removedCases = countCases(order, 0, low, isCase);
-    const restriction = { factor, kind: "range" as const, from, to: null };
-    peels.push({ restriction, keeps: (point) => values[point] >= from, removed: low, removedCases });
+    const [out, kept] = [values[order[low - 1]], values[order[low]]];
+    peels.push(peel(order.subarray(0, low), () => ({ from: shortestBetween(out, kept), to: null })));
   }
   let high = last - size;
   while (high >= 0 && values[order[high]] === values[order[high + 1]]) high -= 1;
   if (high >= 0) {
-    const to = shortestBetween(values[order[high]], values[order[high + 1]], "below");
-    const removedCases = countCases(order, high + 1, order.length, isCase);
-    const restriction = { factor, kind: "range" as const, from: null, to };
-    peels.push({ restriction, keeps: (point) => values[point] <= to, removed: last - high, removedCases });
+    const [kept, out] = [values[order[high]], values[order[high + 1]]];
+    peels.push(peel(order.subarray(high + 1), () => ({ from: null, to: shortestBetween(kept, out, "below") })));
   }
   return peels;
 }
 
 /** Each of the choices that are left, but the last. */
-function choicePeels(values: readonly string[], factor: number, points: readonly number[], isCase: Uint8Array): Peel[] {
-  const counts = new Map<string, { removed: number; removedCases: number }>();
-  for (const point of points) {
-    const count = counts.get(values[point]) ?? { removed: 0, removedCases: 0 };
-    counts.set(values[point], { removed: count.removed + 1, removedCases: count.removedCases + isCase[point] });
-  }
-  const choices = [...counts.keys()].sort();
+function choicePeels(values: readonly string[], factor: number, points: Int32Array, isCase: Uint8Array): Peel[] {
+  const choices = [...new Set(Array.from(points, (point) => values[point]))].sort();
   if (choices.length < 2) return [];
   return choices.map((choice) => {
-    const restriction = { factor, kind: "choices" as const, choices: choices.filter((other) => other !== choice) };
-    return { restriction, keeps: (point) => values[point] !== choice, ...counts.get(choice)! };
+    const removed = points.filter((point) => values[point] === choice);
+    const others = choices.filter((other) => other !== choice);
+    const restriction = () => ({ factor, kind: "choices" as const, choices: others });
+    return { restriction, removed, removedCases: countCases(removed, isCase) };
   });
+}
+
+function countCases(points: Int32Array, isCase: Uint8Array): number {
+  let cases = 0;
+  for (let k = 0; k < points.length; k++) cases += isCase[points[k]];
+  return cases;
 }
 
 /** Restrictions with one more, joined with that of the same factor. */
@@ -141,10 +154,4 @@ function narrowed(restrictions: readonly Restriction[], more: Restriction): Rest
       ? { ...before, from: more.from ?? before.from, to: more.to ?? before.to }
       : more;
   return restrictions.map((restriction) => (restriction === before ? joined : restriction));
-}
-
-function countCases(order: readonly number[], from: number, to: number, isCase: Uint8Array): number {
-  let cases = 0;
-  for (let k = from; k < to; k++) cases += isCase[order[k]];
-  return cases;
 }

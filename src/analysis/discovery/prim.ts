@@ -2,6 +2,7 @@ import type { FactorColumn } from "../sensitivity/factor-column.ts";
 import { type Box, boxOf, meets, type Restriction } from "./box.ts";
 import { type PeeledBox, type PrimOptions, peeled } from "./peeling.ts";
 import { shortestBetween } from "./shortest-between.ts";
+import { markedSpace, wholeSpace } from "./space.ts";
 
 /** How boxes are found where nothing else is asked for, and how many at most. */
 export const PRIM: PrimOptions & { boxes: number } = { alpha: 0.05, leastSupport: 0.02, boxes: 3 };
@@ -22,11 +23,12 @@ const [LEAST_COVERAGE, LEAST_LIFT] = [0.1, 1.5];
 export function prim(columns: readonly FactorColumn[], isCase: Uint8Array, options: Partial<typeof PRIM> = {}): Box[] {
   const o = { ...PRIM, ...options };
   const everyone = Array.from(isCase, (_, i) => i);
+  let space = wholeSpace(columns);
   const density = everyone.reduce((sum, i) => sum + isCase[i], 0) / everyone.length;
   const boxes: Box[] = [];
   let rest = everyone;
   while (boxes.length < o.boxes) {
-    const found = best(peeled(columns, isCase, rest, o), columns, isCase, rest);
+    const found = best(peeled(columns, isCase, space, o), columns, isCase, rest);
     if (found === null) break;
     const inRest = boxOf(found, columns, isCase, rest);
     const coverage = inRest.cases / (density * everyone.length);
@@ -34,6 +36,9 @@ export function prim(columns: readonly FactorColumn[], isCase: Uint8Array, optio
     if (coverage < LEAST_COVERAGE) break;
     boxes.push({ ...inRest, coverage, support: inRest.points / everyone.length });
     rest = rest.filter((point) => !found.every((restriction) => meets(restriction, columns, point)));
+    const marked = new Uint8Array(isCase.length);
+    for (const point of rest) marked[point] = 1;
+    space = markedSpace(space, marked);
   }
   return boxes;
 }
@@ -46,7 +51,7 @@ function best(
   points: readonly number[],
 ): Restriction[] | null {
   const all = boxes[0].cases;
-  const worth = ({ points: inside, cases }: PeeledBox) => (2 * cases) / (all + inside.length);
+  const worth = ({ points: inside, cases }: PeeledBox) => (2 * cases) / (all + inside);
   if (all === 0 || boxes.length < 2) return null;
   const chosen = boxes.slice(1).reduce((a, b) => (worth(b) > worth(a) ? b : a));
   let restrictions = needed(chosen.restrictions, columns, isCase, points);

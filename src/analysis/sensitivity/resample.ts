@@ -46,7 +46,7 @@ export function setTerm(
 
 /** Weighted means of the terms over all units; NaN for one that all lack. */
 export function meanTerms(terms: Terms): Float64Array {
-  return weightedMeans(terms, new Int32Array(terms.units).fill(1));
+  return weightedMeans(terms, new Int32Array(terms.units).fill(1), null);
 }
 
 /**
@@ -59,7 +59,8 @@ export function bootstrapDeviations(
   { resamples, seed }: Resampling,
 ): Float64Array {
   const drawn = new ResampleCounts(terms.units, seed);
-  const results = Array.from({ length: resamples }, (_, b) => estimate(weightedMeans(terms, drawn.counts(b))));
+  const even = evenWeights(terms);
+  const results = Array.from({ length: resamples }, (_, b) => estimate(weightedMeans(terms, drawn.counts(b), even)));
   return Float64Array.from({ length: results[0].length }, (_, k) => {
     return deviationOf(results.map((result) => result[k]));
   });
@@ -96,17 +97,25 @@ export function deviationOf(numbers: readonly number[]): number {
   return Math.sqrt(squares / (finite.length - 1));
 }
 
-function weightedMeans({ units, terms, values, weights }: Terms, counts: Int32Array): Float64Array {
+/** The weights that every unit has alike; null where units differ. Totals need not be summed again and again then. */
+function evenWeights({ units, terms, weights }: Terms): Float64Array | null {
+  for (let k = terms; k < units * terms; k++) if (weights[k] !== weights[k % terms]) return null;
+  return weights.slice(0, terms);
+}
+
+function weightedMeans(
+  { units, terms, values, weights }: Terms,
+  counts: Int32Array,
+  even: Float64Array | null,
+): Float64Array {
   const means = new Float64Array(terms);
-  const totals = new Float64Array(terms);
+  const totals = even === null ? new Float64Array(terms) : even.map((weight) => weight * units);
   for (let unit = 0; unit < units; unit++) {
     const count = counts[unit];
     if (count === 0) continue;
     const from = unit * terms;
-    for (let k = 0; k < terms; k++) {
-      means[k] += count * values[from + k];
-      totals[k] += count * weights[from + k];
-    }
+    for (let k = 0; k < terms; k++) means[k] += count * values[from + k];
+    if (even === null) for (let k = 0; k < terms; k++) totals[k] += count * weights[from + k];
   }
   for (let k = 0; k < terms; k++) means[k] /= totals[k];
   return means;

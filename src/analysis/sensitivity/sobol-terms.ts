@@ -75,12 +75,13 @@ export function sobolTerms(responses: Responses, design: SaltelliDesign): SobolT
       blocks[i].rows.map((row) => varianceOf(responses.values, row * replicates, (row + 1) * replicates)),
     );
     setTerm(terms, unit, APART, products.of(a, b));
+    const [inA, inB] = [products.of(a, a), products.of(b, b)];
     for (let j = 0; j < factors; j++) {
       setTerm(terms, unit, sharedTerm(j), products.of(b, ab(j)));
       setTerm(terms, unit, othersTerm(j), products.of(a, ab(j)));
       const swapped = products.of(ab(j), ab(j));
-      setMean(terms, unit, sharedSquares(j), [products.of(b, b), swapped]);
-      setMean(terms, unit, othersSquares(j), [products.of(a, a), swapped]);
+      setMean(terms, unit, sharedSquares(j), [inB, swapped]);
+      setMean(terms, unit, othersSquares(j), [inA, swapped]);
     }
     pairs.forEach(([j, k], p) => {
       setTerm(terms, unit, pairTerm(factors, p), products.of(ba(j), ab(k)));

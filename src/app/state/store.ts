@@ -170,7 +170,8 @@ export function createStore(study: Study, lookedAt: Partial<LookedAt> = {}): Sto
         const before = seen();
         const start = (merge !== undefined && runStart(history.value, merge)) || before;
         const changed = change(before, start);
-        const after = changed === before ? before : withOutdatedWords(start, before, changed);
+        const earlier = history.value.past.map((step) => step.before);
+        const after = changed === before ? before : withOutdatedWords(start, before, changed, earlier);
         const wrong = after === before ? undefined : mistakes(before, after, networkDataOf(networks.value))[0];
         if (wrong !== undefined) throw new Refused(inWords(wrong, before, after));
         if (after !== before) move(record({ ...history.value, present: before }, label, after, merge ?? null));

@@ -2,22 +2,21 @@ import { type HeadlineKey, headlineOf } from "../../analysis/headline.ts";
 import { hoursPerExtraAdopter } from "../../analysis/hours-per-extra-adopter.ts";
 import { pairedSummaries, pairedSummary } from "../../analysis/paired.ts";
 import { acrossWorlds, verdict } from "../../analysis/verdict.ts";
-import { DEFAULT_MATTERS, manyCompared, shareKind, type VerdictKind } from "../../analysis/verdict-kind.ts";
+import { manyCompared, shareKind, type VerdictKind } from "../../analysis/verdict-kind.ts";
 import { equalRunsNote } from "../../analysis/words/equal-runs.ts";
 import { keyPairs } from "../../analysis/words/other-way.ts";
 import { type LaterPairs, noTurn, turn } from "../../analysis/words/turn.ts";
 import { networkSource } from "../../engine/network/network-source.ts";
 import { plansOf } from "../../engine/plan-result.ts";
 import type { JobResult } from "../../engine/result.ts";
-import { readNumber } from "../../networks/source/read-number.ts";
 import { command } from "../command-line/command.ts";
-import { InputError } from "../command-line/input-error.ts";
 import { namesOf } from "../files/run-tables.ts";
 import { comparisonLines, type PlanComparison } from "../report/compare-report.ts";
 import { plain } from "../report/numbers.ts";
 import { observedLines } from "../report/observed.ts";
 import { wrap } from "../report/wrap.ts";
 import { type Reporter, runStudy, type Session } from "../session/run-study.ts";
+import { MATTERS_OPTION, mattersOf } from "./matters-option.ts";
 import { RUN_OPTIONS } from "./run-options.ts";
 
 export const compare = command({
@@ -34,11 +33,7 @@ export const compare = command({
       kind: "flag",
       help: "also run twice the weeks, and say of each verdict whether it turns; takes about three times as long",
     },
-    matters: {
-      kind: "text",
-      value: "POINTS",
-      help: "the smallest difference that matters: below it plans are about the same (default: 1)",
-    },
+    matters: MATTERS_OPTION,
   },
   examples: [
     "compare default",
@@ -95,14 +90,6 @@ const reporterOf = (matters: number): Reporter => ({
     };
   },
 });
-
-/** The points of `--matters`, from 0 to 100. */
-function mattersOf(text: string | undefined): number {
-  if (text === undefined) return DEFAULT_MATTERS;
-  const points = readNumber(text);
-  if (points !== null && points >= 0 && points <= 100) return points;
-  throw new InputError(`--matters: '${text}' is no number of points from 0 to 100.`);
-}
 
 function comparisons(session: Session, result: JobResult, matters: number): PlanComparison[] {
   const { task, loaded } = session;

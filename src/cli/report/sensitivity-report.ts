@@ -1,6 +1,7 @@
+import type { Distribution } from "../../analysis/statistics/distribution.ts";
 import type { OutcomeAnalysis } from "../../samples/analyse.ts";
 import type { WhereItFails } from "../../samples/where-it-fails.ts";
-import { plain } from "./numbers.ts";
+import { plain, rangeText } from "./numbers.ts";
 import { type Column, tableLines } from "./table.ts";
 import { wrap } from "./wrap.ts";
 
@@ -16,6 +17,11 @@ export function sensitivityLines(outcome: string, analysis: OutcomeAnalysis, wid
     const cells = factors.map((factor) => cellText(byFactor[measure][factor], byFactor[`${measure}_conf`]?.[factor]));
     return { title: measure, cells, ...(m > 1 && { drop: m }) };
   });
+  const { trajectories } = analysis;
+  if (trajectories !== null) {
+    const cells = factors.map((factor) => rangeOf(trajectories.ST[factor]));
+    columns.push({ title: "ST in 80 % of replicates", cells, drop: measures.length });
+  }
   const table = tableLines([{ title: "factor", cells: factors.map(plain), align: "left" }, ...columns], width);
   const pairs = Object.entries(second?.S2 ?? {}).flatMap(([factor, row]) =>
     Object.entries(row).map(([other, value]) => {
@@ -57,16 +63,23 @@ function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
+/** The middle 80 % of a distribution: "0.41 … 0.63". */
+function rangeOf({ lo80, hi80 }: Distribution): string {
+  return rangeText(lo80, hi80, (value) => figure(value, 1));
+}
+
 /** "0.314 ± 0.042" with three figures after the point, or as many as the size asks for; a dash where there is no number. */
 function cellText(value: number | undefined, conf: number | undefined): string {
   if (value === undefined || Number.isNaN(value)) return "–";
-  if (conf === undefined || Number.isNaN(conf)) return figure(value);
-  return `${figure(value)} ± ${figure(conf)}`;
+  const known = conf !== undefined && !Number.isNaN(conf);
+  const size = Math.max(Math.abs(value), known ? conf : 0);
+  return known ? `${figure(value, size)} ± ${figure(conf, size)}` : figure(value, size);
 }
 
-function figure(value: number): string {
-  const size = Math.abs(value);
-  const text = size > 0 && (size >= 1e6 || size < 5e-4) ? size.toExponential(2) : size.toFixed(size >= 100 ? 1 : 3);
+/** A number with the digits that fit numbers of a size. */
+function figure(value: number, size: number): string {
+  const wide = size >= 1e6 || (size > 0 && size < 5e-3);
+  const text = wide ? Math.abs(value).toExponential(2) : Math.abs(value).toFixed(size >= 100 ? 1 : 3);
   return value < 0 && Number(text) !== 0 ? `−${text}` : text;
 }
 

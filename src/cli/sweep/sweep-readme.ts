@@ -1,5 +1,5 @@
 import { LIMITS } from "../../study/limits.ts";
-import { type Factor, type Space, valuesOf } from "../../sweep/design/factor.ts";
+import { type Factor, type FactorSpace, valuesOf } from "../../sweep/design/factor.ts";
 import { inThousands } from "../../text/words/count-in-words.ts";
 import type { LoadedDesign } from "./load-design.ts";
 
@@ -93,7 +93,7 @@ function spaceWords({ space }: Factor): string {
   return `${setWords(space)} from ${least} to ${most}${whole ? ", whole numbers" : ""}, ${spread}`;
 }
 
-function setWords(space: Space): string {
+function setWords(space: FactorSpace): string {
   if (space.kind === "settings") return "settings moved together:";
   return `${space.targets.map(({ list, indexes, path }) => `${list}[${indexes.join(", ")}].${path}`).join(", ")},`;
 }

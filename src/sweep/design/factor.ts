@@ -7,7 +7,7 @@ export interface Factor {
   name: string;
   /** Levers are set in plans, uncertainties in worlds. */
   role: Role;
-  space: Space;
+  space: FactorSpace;
   /** Factors that are moved and judged together have the same group; defaults to the name. */
   group: string;
 }
@@ -24,7 +24,7 @@ export interface Target {
 }
 
 /** The values of a factor. */
-export type Space = RangeSpace | ListSpace | SettingsSpace;
+export type FactorSpace = RangeSpace | ListSpace | SettingsSpace;
 
 /** Numbers from `least` to `most`. */
 export interface RangeSpace {

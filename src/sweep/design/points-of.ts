@@ -7,7 +7,7 @@ import { saltelli, saltelliRows } from "../sample/saltelli.ts";
 import { sobolSequence } from "../sample/sobol-sequence.ts";
 import { pointAt, type UnitPoints } from "../sample/unit-points.ts";
 import type { DesignKind } from "./design-schema.ts";
-import { type Factor, type Space, type Value, valuesOf } from "./factor.ts";
+import { type Factor, type FactorSpace, type Value, valuesOf } from "./factor.ts";
 import { valueAt } from "./value-at.ts";
 
 /** A design that draws or counts its points; lists and tables give theirs. */
@@ -72,14 +72,14 @@ type Levels = number | Record<string, number>;
 function gridOf({ name, space }: Factor, levels: Levels): readonly Value[] {
   if (space.kind !== "range") return valuesOf(space);
   const count = typeof levels === "number" ? levels : (levels[name] ?? DEFAULT_LEVELS);
-  const even: Space =
+  const even: FactorSpace =
     space.distribution.kind === "logUniform" ? space : { ...space, distribution: { kind: "uniform" } };
   const all = Array.from({ length: count }, (_, k) => gridValue(even, k / (count - 1)));
   return [...new Set(all)];
 }
 
 /** Of whole numbers the nearest to the place on the grid, so that both ends come. */
-function gridValue(space: Space & { kind: "range" }, share: number): Value {
+function gridValue(space: FactorSpace & { kind: "range" }, share: number): Value {
   const value = valueAt({ ...space, whole: false }, share) as number;
   return space.whole ? Math.round(value) : Number(value.toPrecision(12));
 }
@@ -101,7 +101,7 @@ function oneAtATime(factors: readonly Factor[], levels: Levels, study: Study): V
 }
 
 /** What a factor is in the study: of several places the first; of settings that move together the first named. */
-function ownValue(space: Space, study: Study): Value {
+function ownValue(space: FactorSpace, study: Study): Value {
   if (space.kind === "settings") return space.options[0].name;
   const { list, indexes, path } = space.targets[0];
   return getAt(study[list][indexes[0]], path) as Value;

@@ -3,7 +3,7 @@ import type { Field } from "../../study/schema/fields.ts";
 import type { Study } from "../../study/study.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { FactorFile } from "./design-schema.ts";
-import type { Factor, FactorDistribution, Role, Space, Target, Value } from "./factor.ts";
+import type { Factor, FactorDistribution, FactorSpace, Role, Target, Value } from "./factor.ts";
 import { findTarget } from "./targets.ts";
 
 /** The factors of a design in its study, or everything that is wrong with them. */
@@ -48,7 +48,7 @@ function resolved(file: FactorFile, study: Study, place: string, problems: Probl
 }
 
 /** The settings that a factor sets. */
-export function targetsOf(space: Space): readonly Target[] {
+export function targetsOf(space: FactorSpace): readonly Target[] {
   if (space.kind !== "settings") return space.targets;
   return space.options.flatMap(({ sets }) => sets.map(({ target }) => target));
 }
@@ -62,7 +62,7 @@ function ownName(targets: readonly Target[]): string {
   return targets[0].path;
 }
 
-function spaceOf(file: FactorFile, study: Study, report: Report): Space | null {
+function spaceOf(file: FactorFile, study: Study, report: Report): FactorSpace | null {
   if (file.sets === undefined) {
     report("", "missing", 'says neither what it "sets" nor "settings" that move together');
     return null;
@@ -95,7 +95,7 @@ function spaceOf(file: FactorFile, study: Study, report: Report): Space | null {
   return { kind: "list", targets, values, shares: sharesOf(file.weights, values.length, report) };
 }
 
-function rangeOf(file: FactorFile, targets: Target[], fields: readonly Field[], report: Report): Space {
+function rangeOf(file: FactorFile, targets: Target[], fields: readonly Field[], report: Report): FactorSpace {
   const [least, most] = file.range!;
   for (const field of fields) {
     if (field.kind !== "number" && field.kind !== "integer") {
@@ -132,7 +132,7 @@ function distributionOf({ distribution }: FactorFile, least: number, most: numbe
   return { kind: "normal", mean, deviation };
 }
 
-function settingsOf(file: FactorFile, study: Study, report: Report): Space | null {
+function settingsOf(file: FactorFile, study: Study, report: Report): FactorSpace | null {
   if (file.name === undefined) report("", "missing", 'settings that move together need a "name"');
   for (const key of ["sets", "range", "values"] as const) {
     if (file[key] !== undefined) report(key, "not-used", 'is not used where there are "settings"');

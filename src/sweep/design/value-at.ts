@@ -1,13 +1,13 @@
 import { normalCdf, normalQuantile } from "../../analysis/statistics/normal.ts";
 import { exp } from "../../engine/chance/exponential-function.ts";
 import { ln } from "../../engine/chance/logarithm.ts";
-import { type FactorDistribution, type RangeSpace, type Space, type Value, valuesOf } from "./factor.ts";
+import { type FactorDistribution, type FactorSpace, type RangeSpace, type Value, valuesOf } from "./factor.ts";
 
 /**
  * The value of a factor at `share` (0..1) of its distribution: its quantile. The same bits in every engine, so that a design is the
  * same wherever it is made.
  */
-export function valueAt(space: Space, share: number): Value {
+export function valueAt(space: FactorSpace, share: number): Value {
   return space.kind === "range" ? numberAt(space, share) : valuesOf(space)[placeOf(space.shares, share)];
 }
 

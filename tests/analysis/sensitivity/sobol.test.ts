@@ -89,6 +89,18 @@ describe("with chance", () => {
     });
   });
 
+  test("nor where replicates are run at some of the points only, more of them where the outcome is high", () => {
+    const responses = respond(points, 5, ISHIGAMI.of);
+    const some = responses.values.map((value, k) =>
+      k % 5 > 1 && (value < 3 || (k * 7) % 3 === 0) ? Number.NaN : value,
+    );
+    const moved = some.map((value, k) => value + 100 * (k % 5) ** 2);
+    const [before, after] = [some, moved].map((values) =>
+      indices(sobol({ ...responses, values }, design, "same", QUICK)),
+    );
+    for (const [k, value] of after.entries()) expect(value).toBeCloseTo(before[k], 5);
+  });
+
   test("the order of replicates, the place and the scale of an outcome change no index, the sign of the scale neither", () => {
     const responses = respond(points, 3, ISHIGAMI.of, noise("order"));
     const before = indices(sobol(responses, design, "fresh", QUICK));

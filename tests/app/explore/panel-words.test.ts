@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { headlineOf } from "../../../src/analysis/headline.ts";
 import { pairedSummary } from "../../../src/analysis/paired.ts";
 import { type PlanCost, planCost } from "../../../src/analysis/plan-cost.ts";
+import { chanceInWords } from "../../../src/app/explore/panels/audit-words.ts";
 import { costInWords, dominatedInWords, perAdopterInWords } from "../../../src/app/explore/panels/cost-words.ts";
 import { gapsInWords } from "../../../src/app/explore/panels/equity-words.ts";
 import { bandsOf, medianSharesOf, sharesOf } from "../../../src/app/results/view.ts";
@@ -139,3 +140,10 @@ function withGroups(pairs: readonly (readonly [number, number])[]): JobResult {
   });
   return result;
 }
+
+test("the panel of audits says how often chance alone gives a signal so that no count reads as one in so many", () => {
+  expect(chanceInWords({ n: 200, signalled: 55 }, false)).toBe(
+    "if use stayed as it starts, chance alone would give a signal in 55 of 200 networks",
+  );
+  expect(chanceInWords({ n: 50, signalled: 1 }, true)).toMatch(/give a signal in 1 of 50 runs$/);
+});

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readmeText } from "../../../src/app/export/readme-text.ts";
 import {
   type Draft,
+  deletePlan,
   describeStudy,
   duplicatePlan,
   makeBaseline,
@@ -75,6 +76,32 @@ describe("what a study asks and shows", () => {
       store.edit("Soft", (draft) => setPlanField(draft, 1, "tactics.soft", value), "soft");
     }
     expect(store.study.value.outdated).toEqual([]);
+  });
+
+  test.each<[string, (draft: Draft) => Draft, (draft: Draft) => Draft]>([
+    [
+      "a lever",
+      (draft) => setPlanField(draft, 1, "tactics.soft", 0.77),
+      (draft) => setPlanField(draft, 1, "tactics.soft", study.plans[1].tactics.soft),
+    ],
+    ["a plan", (draft) => duplicatePlan(draft, 1), (draft) => deletePlan(draft, study.plans.length)],
+    ["the seed", (draft) => setRun(draft, { seed: "other" }), (draft) => setRun(draft, { seed: study.run.seed })],
+  ])("is no longer marked once %s is put back as it was, by hand and after other changes", (_, change, back) => {
+    const store = createStore(study);
+    store.edit("Change", change);
+    store.edit("Rename", (draft) => renameStudy(draft, "Another"));
+    store.edit("Weeks", (draft) => setRun(draft, { weeks: study.run.weeks + 1 }));
+    store.edit("Back", back);
+    expect(store.study.value.outdated).toEqual(["question", "shows"]);
+    store.edit("Weeks", (draft) => setRun(draft, { weeks: study.run.weeks }));
+    expect(store.study.value.outdated).toEqual([]);
+  });
+
+  test("is marked still where what is put back was marked itself", () => {
+    const store = createStore({ ...study, outdated: ["shows"] });
+    store.edit("Change", (draft) => setRun(draft, { seed: "other" }));
+    store.edit("Back", (draft) => setRun(draft, { seed: study.run.seed }));
+    expect(store.study.value.outdated).toEqual(["shows"]);
   });
 
   test("that says nothing is not marked", () => {

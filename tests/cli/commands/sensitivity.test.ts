@@ -29,6 +29,13 @@ describe("sensitivity", () => {
     for (const line of lines(out)) expect(line.length).toBeLessThanOrEqual(80);
   });
 
+  test("with chance shared over points shows what single replicates would say, and warns of two", async () => {
+    const { out } = await world({ "problem.json": { ...problem, chance: "same" } }).run(LINE);
+    expect(out).toMatch(/^factor +S1 +ST +PRCC +ST in 80 % of replicates$/m);
+    expect(out).toMatch(/^x3 .* −?\d\.\d{3} … \d\.\d{3}$/m);
+    expect(out).toContain("intervals hold for these two alone");
+  });
+
   test("reads the order of a design from its points where the problem does not say it", async () => {
     const { calc_second_order: _, ...unsaid } = problem;
     expect((await world({ "problem.json": unsaid }).run(LINE)).out).toBe((await world().run(LINE)).out);

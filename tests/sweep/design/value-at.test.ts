@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { FactorDistribution, RangeSpace, Space } from "../../../src/sweep/design/factor.ts";
+import type { FactorDistribution, FactorSpace, RangeSpace } from "../../../src/sweep/design/factor.ts";
 import { valueAt } from "../../../src/sweep/design/value-at.ts";
 
 const range = (least: number, most: number, distribution: FactorDistribution, whole = false): RangeSpace => {
@@ -73,7 +73,7 @@ describe("the value of a factor", () => {
   });
 
   test("of a list comes by its weight, and one of weight 0 never", () => {
-    const space: Space = { kind: "list", targets: [], values: ["a", "b", "c"], shares: [0.25, 0.75, 0] };
+    const space: FactorSpace = { kind: "list", targets: [], values: ["a", "b", "c"], shares: [0.25, 0.75, 0] };
     expect([0, 0.24, 0.26, 0.999, 1].map((share) => valueAt(space, share))).toEqual(["a", "a", "b", "b", "b"]);
   });
 });

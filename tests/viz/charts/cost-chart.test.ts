@@ -6,6 +6,9 @@ import { spotlight } from "../../../viz/spotlight.ts";
 import { document } from "../drawing.ts";
 import { costData } from "../sample-data.ts";
 
+/** Pixels that a letter of a number on an axis takes, at most. */
+const DIGIT = 7;
+
 describe("the cost chart", () => {
   test("has a dot for every network of every plan but the baseline, and a cross at the medians", () => {
     const data = costData();
@@ -20,6 +23,22 @@ describe("the cost chart", () => {
       "Mandate first",
       "Balanced",
     ]);
+  });
+
+  test("numbers its hours at three places at least, the last of them beyond half of the axis, and apart from each other", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 10, max: 300_000 }), fc.integer({ min: 300, max: 900 }), (hoursTo, width) => {
+        const svg = costChart({ ...costData(), hoursTo }, { document, id: "cost", width });
+        const all = [...svg.querySelectorAll(".frame text")];
+        const numbers = all.slice(all.findIndex((each) => each.textContent === "0 hours"));
+        const places = numbers.map((each) => Number(each.getAttribute("x")));
+        expect(numbers.length).toBeGreaterThanOrEqual(3);
+        expect(Number(numbers.at(-1)!.textContent.replaceAll(",", ""))).toBeGreaterThan(hoursTo / 2);
+        for (const [i, each] of numbers.slice(1, -1).entries()) {
+          expect(places[i + 2] - places[i + 1]).toBeGreaterThan(each.textContent.length * DIGIT);
+        }
+      }),
+    );
   });
 
   test("has a marker of its own for every plan, and fades the others under a spotlight", () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { quantileDots } from "../../../src/analysis/statistics/quantile-dots.ts";
 import { quantileDotPlot } from "../../../viz/charts/quantile-dot-plot.ts";
@@ -24,6 +25,21 @@ describe("quantile dots", () => {
     const places = [...svg.querySelectorAll(".dot.same")].map((dot) => dot.getAttribute("cx"));
     expect(new Set(places)).toEqual(new Set([zero]));
     expect(places.length).toBe(50);
+  });
+
+  test("have the numbers below them apart from each other, however narrow the picture", () => {
+    const end = fc.integer({ min: 1, max: 20 }).map((n) => n / 20);
+    fc.assert(
+      fc.property(fc.integer({ min: 160, max: 700 }), end, end, (width, low, high) => {
+        const data = { values: [0], domain: [-low, high] as const, plan: styleOf(2) };
+        const labels = [...quantileDotPlot(data, { document, id: "dots", width }).querySelectorAll(".frame text")];
+        const ends = labels.map((each) => {
+          const [middle, half] = [Number(each.getAttribute("x")), (each.textContent.length * 7) / 2];
+          return { from: middle - half, to: middle + half };
+        });
+        for (const [i, each] of ends.slice(1).entries()) expect(each.from - ends[i].to).toBeGreaterThan(2);
+      }),
+    );
   });
 
   test("stay inside the picture when all are alike", () => {

@@ -1,28 +1,14 @@
 import { useMemo } from "preact/hooks";
 import { auditAt, type RunChartData, runChart } from "../../../../viz/charts/run-chart.ts";
 import { countCell, type DataTable, dataTable, shareCell, wordCell } from "../../../../viz/data-table.ts";
-import { grouped, percent } from "../../../../viz/format.ts";
-import {
-  type AuditChart,
-  type AuditSignals,
-  auditChart,
-  auditMonths,
-  auditSignals,
-  chanceSignals,
-} from "../../../analysis/audit.ts";
+import { percent } from "../../../../viz/format.ts";
+import { type AuditChart, auditChart, auditMonths, auditSignals, chanceSignals } from "../../../analysis/audit.ts";
 import { weeklyBands } from "../../../analysis/bands.ts";
 import { measureByWeek } from "../../../analysis/measure-by-week.ts";
 import { middleReplicate } from "../../../analysis/middle-replicate.ts";
 import type { ObservedAudit } from "../../../analysis/observed/read-observed-audits.ts";
 import { rootKey } from "../../../engine/chance/root-key.ts";
-import {
-  type TimeUnit,
-  timeAt,
-  timeHead,
-  timeNumber,
-  timeSpan,
-  WEEKS_PER_MONTH,
-} from "../../../text/words/time-words.ts";
+import { timeAt, timeHead } from "../../../text/words/time-words.ts";
 import { Chart } from "../../controls/chart/chart.tsx";
 import { useFilling } from "../../controls/chart/use-filling.ts";
 import controls from "../../controls/controls.module.css";
@@ -30,6 +16,7 @@ import { useTime } from "../../controls/time/use-time.ts";
 import { usePage } from "../../controls/use-page.ts";
 import { onGivenNetwork, type PlanView } from "../../results/view.ts";
 import { AuditChoice } from "./audit-choice.tsx";
+import { chanceInWords, chartInWords, signalsInWords } from "./audit-words.ts";
 import { Captions } from "./captions.tsx";
 import { OwnAudits, OwnAuditsSaid, useOwnAudits } from "./own-audits.tsx";
 
@@ -122,10 +109,7 @@ export function AuditPanel({ slot }: { slot: number }) {
             launch.
             {launch < 52 &&
               ` Before ${timeAt(0, time.unit)} nothing is simulated: those notes are drawn from the share then${start ? `, ${start}` : ""}; real data wander more.`}{" "}
-            Signal: Anhøj rules, looked at anew each month
-            {chance &&
-              `; if use stayed as it starts, chance alone would give one in ${grouped(chance.signalled)} of ${grouped(chance.n)} ${given ? "runs" : "networks"}`}
-            .
+            Signal: Anhøj rules, looked at anew each month{chance && `; ${chanceInWords(chance, given)}`}.
           </p>
           <OwnAudits />
         </Captions>
@@ -149,40 +133,6 @@ function SignalLine({ plan, notes, seed }: { plan: PlanView; notes: number; seed
       <b>{plan.name}</b>: {signalsInWords(signals, ui.timeUnit.value, onGivenNetwork(store))}
     </p>
   );
-}
-
-function signalsInWords({ n, signalled, up, early, weeks }: AuditSignals, unit: TimeUnit, given: boolean): string {
-  const down = signalled - up;
-  const ways = signalled === 0 ? "" : ` (${grouped(up)} of more recorded use, ${grouped(down)} of less)`;
-  const share = `a signal in ${grouped(signalled)} of ${grouped(n)} ${given ? "runs" : "networks"}${ways}`;
-  const apart = early > 0 ? ` In ${grouped(early)} more chance gave one before launch.` : "";
-  if (signalled === 0) return `${share}.${apart}`;
-  const after = (value: number) => (unit === "week" ? Math.round(value) : value);
-  const range =
-    weeks.lo80 === weeks.hi80
-      ? ""
-      : ` (middle 80\u00a0%: ${timeNumber(after(weeks.lo80), unit)} to ${timeNumber(after(weeks.hi80), unit)})`;
-  return `${share}, typically ${timeSpan(after(weeks.median), unit)} after launch${range}.${apart}`;
-}
-
-function chartInWords(
-  { signal, direction, early, months, runs }: AuditChart,
-  replicate: number,
-  unit: TimeUnit,
-  given: boolean,
-): string {
-  const name = `${given ? "Run" : "Network"} ${replicate}`;
-  if (early) return `${name} shows a signal before launch, by chance; it is not counted.`;
-  const { longestRun, crossings, useful } = runs[runs.length - 1];
-  if (signal === null) {
-    return `${name} shows no signal: ${useful} points off the line, longest run ${longestRun}, ${crossings} crossings.`;
-  }
-  const { month, week } = months[signal];
-  const after = timeSpan(
-    unit === "month" ? month * WEEKS_PER_MONTH : week - months.find((each) => each.month === 0)!.week,
-    unit,
-  );
-  return `${name} shows a signal of ${direction === "up" ? "more" : "less"} recorded use ${after} after launch.`;
 }
 
 function auditTable(
