@@ -28,7 +28,6 @@ describe("PRIM finds", () => {
   const isCase = cases((i) => (at(0, i) > 0.7 && at(1, i) < 0.4 ? 0.8 : 0.02));
   const started = performance.now();
   const boxes = prim(columns, isCase);
-  const took = performance.now() - started;
 
   test("the one box there is, its limits, and no restriction besides", () => {
     expect(boxes.length).toBe(1);
@@ -43,8 +42,6 @@ describe("PRIM finds", () => {
     expect(density).toBeCloseTo(0.8, 1);
     expect(support).toBeCloseTo(0.12, 1);
   });
-
-  test("it among 10,000 points in less than two seconds", () => expect(took).toBeLessThan(2000));
 
   test("counts that are those of the points that meet the restrictions", () => {
     const [box] = boxes;
