@@ -26,7 +26,6 @@ const at = (factor: number, i: number) => columns[factor].values[i] as number;
 
 describe("PRIM finds", () => {
   const isCase = cases((i) => (at(0, i) > 0.7 && at(1, i) < 0.4 ? 0.8 : 0.02));
-  const started = performance.now();
   const boxes = prim(columns, isCase);
 
   test("the one box there is, its limits, and no restriction besides", () => {
