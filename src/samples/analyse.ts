@@ -175,9 +175,10 @@ function pairTable(
   found: readonly IndexEstimate[],
   part: keyof IndexEstimate,
 ): Record<string, ByFactor> {
-  const table: Record<string, ByFactor> = {};
+  const table = new Map<string, [string, number][]>();
   pairsOf(factors.length).forEach(([j, k], p) => {
-    table[factors[j]] = { ...table[factors[j]], [factors[k]]: found[p]?.[part] ?? Number.NaN };
+    const row = table.get(factors[j]) ?? [];
+    table.set(factors[j], [...row, [factors[k], found[p]?.[part] ?? Number.NaN]]);
   });
-  return table;
+  return Object.fromEntries([...table].map(([factor, row]) => [factor, Object.fromEntries(row)]));
 }

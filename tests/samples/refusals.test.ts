@@ -1,4 +1,6 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readSamples } from "../../src/samples/read-samples.ts";
 import { lines, outcomes, points, problem, refused, withLine } from "./sensitivity-command.ts";
 
 describe("a design is refused", () => {
@@ -32,6 +34,30 @@ describe("a design is refused", () => {
       "256 base points, and the problem says N = 128",
     );
   });
+});
+
+test("whatever two rows of a Saltelli design change places, and whatever cell changes, it is refused", () => {
+  const [head, ...rows] = lines(points).slice(0, 1 + 8 * 20);
+  const small = (changed: readonly string[]) => `${[head, ...changed].join("\n")}\n`;
+  const cells = rows.map((row) => row.split(","));
+  const read = (text: string) => readSamples(sources(text));
+  const sources = (text: string) => ({
+    problem: { name: "problem.json", content: JSON.stringify(problem) },
+    points: { name: "points.csv", content: text },
+    outcomes: { name: "y.csv", content: `point,replicate,y\n${rows.map((_, i) => `${i},1,${i}`).join("\n")}\n` },
+  });
+  const place = fc.nat(rows.length - 1);
+  expect(read(small(rows)).ok).toBe(true);
+  fc.assert(
+    fc.property(place, place, fc.nat(2), (i, j, column) => {
+      fc.pre(i !== j);
+      const swapped = cells.map((row, r) => [row[0], ...cells[r === i ? j : r === j ? i : r].slice(1)].join(","));
+      expect(read(small(swapped)).ok).toBe(false);
+      const changed = cells.map((row, r) => (r === i ? row.with(column + 1, "0.123") : row).join(","));
+      expect(read(small(changed)).ok).toBe(false);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 describe("files are refused, by line and place", () => {

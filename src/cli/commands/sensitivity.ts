@@ -12,6 +12,7 @@ import { fileError, InputError, problemLines } from "../command-line/input-error
 import type { Given, Options } from "../command-line/options.ts";
 import type { Effects } from "../effects/effects.ts";
 import { readBytes } from "../files/read-text.ts";
+import { attempt } from "../files/why-not.ts";
 import { nameParts, type OutFile, prepareFile, writeParts } from "../out/whole-file.ts";
 import { plain } from "../report/numbers.ts";
 import { failsLines, sensitivityLines } from "../report/sensitivity-report.ts";
@@ -79,7 +80,10 @@ export const sensitivity = command({
     const { samples, warnings } = await read(given, effects);
     const condition = given.fails === undefined ? null : conditionOf(given.fails, samples);
     const files = given.out === undefined ? [] : fileNames(samples);
-    for (const name of files) await prepareFile(join(given.out!, name), given.force, effects);
+    for (const name of files) {
+      await refuseInput(join(given.out!, name), given, effects);
+      await prepareFile(join(given.out!, name), given.force, effects);
+    }
     const resampling = { resamples: given.resamples ?? RESAMPLING.resamples, seed: given.seed ?? RESAMPLING.seed };
     const analyses = Object.fromEntries(
       samples.outcomes.map((outcome) => [outcome.name, analyse(samples, outcome, resampling)]),
@@ -110,6 +114,18 @@ export const sensitivity = command({
     return GOOD;
   },
 });
+
+/** Throws an InputError where a file to write is one of those that are read. */
+async function refuseInput(path: string, given: Given<typeof OPTIONS>, { files }: Effects): Promise<void> {
+  const there = await attempt(path, () => files.look(path));
+  for (const use of ["problem", "points", "outcomes"] as const) {
+    const read = given[use]!;
+    if (there === null || (await attempt(read, () => files.look(read)))?.id !== there.id) continue;
+    throw new InputError(
+      `${path}: this is the file of --${use}, and would be replaced. Name another folder with --out.`,
+    );
+  }
+}
 
 /** The condition of --fails. Throws an InputError where it is none, or of an outcome that is not there. */
 function conditionOf(text: string, { outcomes }: Samples): Condition {

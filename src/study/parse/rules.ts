@@ -64,16 +64,20 @@ export function planProblems(plan: Plan, run: RunSettings, place: PropertyKey[])
     if (phase.soft === undefined && phase.hard === undefined) {
       found.warning(at, "no-effect", 'changes nothing; give "soft", "hard" or both');
     }
-    const other = tactics.phases.findIndex((earlier, k) => k < i && overlap(earlier, phase));
-    if (other >= 0) {
-      found.warning(at, "overlap", `overlaps with tactics.phases[${other}]; in the weeks they share this one holds`);
+    const others = overlapped(tactics.phases, i).map((other) => `tactics.phases[${other}]`);
+    if (others.length > 0) {
+      found.warning(at, "overlap", `overlaps with ${others.join(", ")}; in the weeks they share this one holds`);
     }
   });
   return found.problems;
 }
 
-/** Whether two phases have a week in common for which both say the same tactic. */
-export function overlap(a: Phase, b: Phase): boolean {
+/** Which of the phases before this one have a week in common with it for which both say the same tactic. */
+export function overlapped(phases: readonly Phase[], row: number): number[] {
+  return phases.slice(0, row).flatMap((earlier, i) => (overlap(earlier, phases[row]) ? [i] : []));
+}
+
+function overlap(a: Phase, b: Phase): boolean {
   const sayBoth = (["soft", "hard"] as const).some((tactic) => a[tactic] !== undefined && b[tactic] !== undefined);
   return sayBoth && a.from < b.to && b.from < a.to;
 }

@@ -50,6 +50,16 @@ describe("what is said at the fields of a phase", () => {
     expect(notes).toEqual([{ row: 2, path: "from", text: expect.stringContaining("Overlaps with phase 2,") }]);
   });
 
+  test("names every phase before it that one overlaps with, as none of them holds beside it", () => {
+    const notes = notesOn([
+      { from: 0, to: 26, soft: 0.1 },
+      { from: 10, to: 30, soft: 0.5 },
+      { from: 20, to: 40, soft: 0.8 },
+    ]);
+    expect(notes.map(({ row }) => row)).toEqual([1, 2]);
+    expect(notes[1].text).toContain("with phase 1, week 0 to week 26, and with phase 2, week 10 to week 30: in");
+  });
+
   test("tells a phase beyond the run or the programme, at the week that lies there, and from which week on", () => {
     expect(notesOn([{ from: 110, to: 120, hard: 1 }])).toEqual([
       { row: 0, path: "from", text: expect.stringContaining("The run ends at week 104, before this phase begins") },

@@ -84,3 +84,12 @@ function classesIn(css: string): string[] {
 function withoutComments(css: string): string {
   return css.replace(/\/\*[\s\S]*?\*\//g, "");
 }
+
+test("what gets the focus is kept clear of the strip of weeks at the lower edge, which is 72 pixels high, wherever it scrolls", () => {
+  const sheet = withoutComments(read("src/app/explore/explore.module.css"));
+  const kept = (rule: RegExp) => Number(rule.exec(sheet)?.[1]);
+  expect(kept(/\.columnResult \{\s*scroll-padding-bottom: (\d+)px/)).toBeGreaterThanOrEqual(72);
+  expect(
+    kept(/@media \(--medium\) \{\s*html:has\(\.fanBlock\) \{\s*scroll-padding: \d+px 0 (\d+)px/),
+  ).toBeGreaterThanOrEqual(72);
+});

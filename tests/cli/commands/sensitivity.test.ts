@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { LINE, lines, outcomes, problem, world } from "../../samples/sensitivity-command.ts";
+import { LINE, lines, outcomes, points, problem, world } from "../../samples/sensitivity-command.ts";
+import { CommandWorld } from "../world.ts";
 
 describe("sensitivity", () => {
   test("prints as JSON the indices of every outcome by factor, under SALib's names", async () => {
@@ -91,6 +92,14 @@ describe("sensitivity", () => {
     expect([again.code, again.err]).toEqual([2, expect.stringContaining("already there")]);
     expect((await here.run(`${LINE} --out results --force`)).code).toBe(0);
   });
+});
+
+test("no file that is read is replaced, even with --force", async () => {
+  const here = new CommandWorld({ "problem.json": problem, "d/indices.csv": points, "y.csv": outcomes });
+  const line = "sensitivity --problem problem.json --points d/indices.csv --outcomes y.csv --out d --force";
+  const { code, err } = await here.run(line);
+  expect([code, err]).toEqual([2, expect.stringContaining("d/indices.csv: this is the file of --points")]);
+  expect(here.text("d/indices.csv")).toBe(points);
 });
 
 describe("--fails", () => {

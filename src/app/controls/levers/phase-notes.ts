@@ -1,7 +1,7 @@
 import type { Phase, Plan } from "../../../engine/plan.ts";
 import { programmeEnd } from "../../../engine/week/calendar.ts";
 import { idleInPlan } from "../../../study/parse/idle-settings.ts";
-import { overlap, planProblems } from "../../../study/parse/rules.ts";
+import { overlapped, planProblems } from "../../../study/parse/rules.ts";
 import type { RunSettings } from "../../../study/study.ts";
 import { capitalised } from "../../../text/words/capitalised.ts";
 import { type TimeUnit, weekAndTime, weeksAndSpan } from "../../../text/words/time-words.ts";
@@ -38,11 +38,11 @@ function noteOf(
   const { start } = plan.programme;
   const end = programmeEnd(plan, run.weeks);
   if (code === "overlap") {
-    const other = phases.findIndex((earlier, i) => i < row && overlap(earlier, phases[row]));
+    const others = overlapped(phases, row).map((other) => `with phase ${other + 1}, ${spanOf(phases[other], time)}`);
     return {
       row,
       path: "from",
-      text: `Overlaps with phase ${other + 1}, ${spanOf(phases[other], time)}: in the weeks they share this one holds. Let one begin where the other ends to keep both whole.`,
+      text: `Overlaps ${others.join(", and ")}: in the weeks they share this one holds. Let one begin where the other ends to keep both whole.`,
     };
   }
   if (key === undefined) {
