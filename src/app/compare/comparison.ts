@@ -7,6 +7,7 @@ import type { Distribution } from "../../analysis/statistics/distribution.ts";
 import { VERDICT_WORDS } from "../../analysis/verdict.ts";
 import { type Judging, type VerdictKind, verdictKind } from "../../analysis/verdict-kind.ts";
 import { replicateWordsOf } from "../../analysis/words/replicate-words.ts";
+import { roundedFigure } from "../../analysis/words/rounded-figure.ts";
 import type { PlanResult } from "../../engine/plan-result.ts";
 import type { TimeUnit } from "../../text/words/time-words.ts";
 import type { Across } from "../results/across.ts";
@@ -122,10 +123,19 @@ function ownWords(measure: Compared["measure"], value: Distribution, bounds: Bou
 }
 
 function valueWords(measure: Compared["measure"], value: Distribution, { time }: Bounds): CellWords {
-  const words = { main: amountInWords(measure.unit, value.median, time), range: "", counts: "", verdict: "" };
+  const amount = (level: number) => amountInWords(measure.unit, level, time);
+  const words = { main: amount(value.median), range: "", counts: "", verdict: "" };
   if (value.n === 0) return { ...words, counts: notApplicable(measure) };
-  const [low, high] = [value.lo80, value.hi80].map((end) => amountInWords(measure.unit, end, time));
-  return { ...words, range: low === high ? "" : `middle 80 %: ${low} to ${high}` };
+  // a drop below nothing is a gain, and says so
+  const gains = measure.key === "drop" && isGain(value.lo80);
+  const level = (each: number) =>
+    gains ? `a ${isGain(each) ? "gain" : "drop"} of ${amount(Math.abs(each))}` : amount(each);
+  const [low, high] = [level(value.lo80), level(value.hi80)];
+  return { ...words, main: level(value.median), range: low === high ? "" : `middle 80 %: ${low} to ${high}` };
+}
+
+function isGain(drop: number): boolean {
+  return roundedFigure(100 * drop) < 0;
 }
 
 function differenceWords(measure: Compared["measure"], pairs: PairedNumbers, bounds: Bounds): CellWords {

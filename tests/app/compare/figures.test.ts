@@ -156,6 +156,11 @@ describe("plans that are alike or of other dates", () => {
     const drop = compareMeasures(theirs, ours).find(({ measure }) => measure.key === "drop")!;
     expect(cellWords(drop, bounds).main).toMatch(/^its own: \d+ points$/);
     expect(cellWords(drop, bounds).counts).toBe("not compared: the baseline has no end within the run");
+    const gained = { ...drop, value: { ...drop.value, n: 5, median: -0.09, lo80: -0.12, hi80: 0.02 } };
+    expect(cellWords(gained, bounds)).toMatchObject({
+      main: "its own: a gain of 9 points",
+      range: "middle 80 %: a gain of 12 points to a drop of 2 points",
+    });
   });
 });
 
