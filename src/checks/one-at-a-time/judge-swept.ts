@@ -12,6 +12,11 @@ export interface SweptJudgement {
 
 /** Settings that move no mean or move it at once, by what they are. */
 const EXPLAINED: Record<string, string> = {
+  "behaviour.persuasionPeers":
+    "from nothing to four times the default there is no bend: step by step less is added, from 8.6 points down to 0.2",
+  "behaviour.reviewBlind":
+    "errors of a review without data are as often one way as the other, and the next review undoes them",
+  "context.external": "a constant rate of taking up the practice from outside adds up over two years",
   "behaviour.feedbackNoise": "errors of feedback are as often too high as too low, and move no mean",
   "behaviour.statusQuoInfluence":
     "above 0, those who do not use the practice would pull towards it: beyond what the model means",

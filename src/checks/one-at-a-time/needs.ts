@@ -68,7 +68,13 @@ export const NEEDS: readonly Need[] = [
     said: "sites that differ, and a first emphasis on motivation alone",
     plan: { theory: { emphasis: { capability: 0, motivation: 1, opportunity: 0 }, local: 1 } },
     world: { context: { spread: 0.3 } },
-    settings: ["theory.learning", "theory.local", "theory.reviewEvery"],
+    settings: [
+      "theory.learning",
+      "theory.local",
+      "theory.reviewEvery",
+      "behaviour.reviewBlind",
+      "behaviour.reviewFloor",
+    ],
   },
   {
     said: "an act that can be checked, hard tactics 0.6",

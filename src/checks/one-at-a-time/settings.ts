@@ -52,10 +52,10 @@ function settingOf(of: Setting["of"], field: Field): Setting[] {
   return [{ ...common, values: twentieths(field), ordered: true }];
 }
 
-/** Evenly apart; in ratios where the range spans a hundredfold. What 0 has a word of its own for ("never") comes after all else. */
+/** Evenly apart; in ratios where the range spans a thousandfold. What 0 has a word of its own for ("never") comes after all else. */
 function twentieths({ kind, usual, zero }: Field): number[] {
   const [least, most] = usual!;
-  const wide = least > 0 && most / least >= 100;
+  const wide = least > 0 && most / least >= 1000;
   const at = (share: number) => (wide ? least * (most / least) ** share : least + (most - least) * share);
   const all = Array.from({ length: STEPS + 1 }, (_, k) => at(k / STEPS));
   const values = [
