@@ -24,12 +24,9 @@ describe("each lever and assumption alone", () => {
     for (const { settings: own } of NEEDS) for (const path of own) expect(paths).toContain(path);
   });
 
-  test.each(["tactics.hard", "network.sizes", "behaviour.feedbackTarget"])(
-    "gives the published row: %s",
-    async (path) => {
-      const setting = settings().find((each) => each.path === path)!;
-      const swept = await sweepAlone(labOn(localRunner()), setting);
-      expect(section, "run `npm run docs`").toContain(sweptMarkdown(swept));
-    },
-  );
+  test.each(["tactics.hard", "network.sizes"])("gives the published row: %s", async (path) => {
+    const setting = settings().find((each) => each.path === path)!;
+    const swept = await sweepAlone(labOn(localRunner()), setting);
+    expect(section, "run `npm run docs`").toContain(sweptMarkdown(swept));
+  });
 });

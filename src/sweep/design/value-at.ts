@@ -1,6 +1,6 @@
-import { normalCdf, normalQuantile } from "../../analysis/statistics/normal.ts";
 import { exp } from "../../engine/chance/exponential-function.ts";
 import { ln } from "../../engine/chance/logarithm.ts";
+import { standardNormalQuantile } from "../../engine/chance/standard-normal-quantile.ts";
 import { type FactorDistribution, type FactorSpace, type RangeSpace, type Value, valuesOf } from "./factor.ts";
 
 /**
@@ -45,15 +45,26 @@ function raised(ratio: number, share: number): number {
   return power <= 20 ? exp(power) : raised(ratio, share / 2) ** 2;
 }
 
+/** The share of the standard normal distribution below x: where `standardNormalQuantile` gives x, so that both have the same bits everywhere. */
+function normalShare(x: number): number {
+  let [low, high] = [1e-12, 1 - 1e-12];
+  for (let halved = 0; halved < 60; halved++) {
+    const middle = (low + high) / 2;
+    if (standardNormalQuantile(middle) < x) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
 function truncatedNormal(
   { mean, deviation }: Extract<FactorDistribution, { kind: "normal" }>,
   least: number,
   most: number,
   share: number,
 ): number {
-  const from = normalCdf((least - mean) / deviation);
-  const to = normalCdf((most - mean) / deviation);
-  return mean + deviation * normalQuantile(from + share * (to - from));
+  const from = normalShare((least - mean) / deviation);
+  const to = normalShare((most - mean) / deviation);
+  return mean + deviation * standardNormalQuantile(from + share * (to - from));
 }
 
 function within({ least, most }: RangeSpace, value: number): number {
