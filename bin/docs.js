@@ -23,30 +23,29 @@ if (wanted("parameters")) {
   const { parametersTable } = await import("../src/study/schema/parameters-table.ts");
   write(["parameters.md"], parametersTable());
 }
-if (wanted("conclusions")) {
+/** @param {(lab: import("../src/checks/lab.ts").Lab) => Promise<void>} action */
+async function withLab(action) {
   const { labOn } = await import("../src/checks/lab.ts");
-  const { conclusionsDocument } = await import("./docs/conclusions.ts");
   const { nodeRunner } = await import("../workers/node.ts");
   const runner = nodeRunner();
   try {
-    write(["conclusions.md"], await conclusionsDocument(labOn(runner)));
+    await action(labOn(runner));
   } finally {
     await runner.close();
   }
 }
+
+if (wanted("conclusions")) {
+  const { conclusionsDocument } = await import("./docs/conclusions.ts");
+  await withLab(async (lab) => write(["conclusions.md"], await conclusionsDocument(lab)));
+}
 if (wanted("verification")) {
-  const { labOn } = await import("../src/checks/lab.ts");
   const { drawPictures } = await import("./docs/pictures.ts");
   const { svgFile } = await import("./docs/svg-file.ts");
   const { verificationDocument } = await import("./docs/verification.ts");
-  const { nodeRunner } = await import("../workers/node.ts");
-  const runner = nodeRunner();
-  try {
-    const lab = labOn(runner);
+  await withLab(async (lab) => {
     const pictures = await drawPictures(lab);
     for (const { file, svg } of pictures) write(["pictures", file], svgFile(svg));
     write(["verification.md"], await verificationDocument(lab, pictures));
-  } finally {
-    await runner.close();
-  }
+  });
 }

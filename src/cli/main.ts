@@ -72,7 +72,7 @@ const COMMANDS: Record<string, { summary: string; load(): Promise<Command> }> = 
 
 /**
  * Runs one command line (without the program's own name) and gives its exit code: 0 done, 1 a fault of the program, 2 the
- * input cannot be used, 130 stopped by Ctrl-C. `effects` defaults to the process's own files and terminal.
+ * input cannot be used, 3 some runs of a sweep could not be made, 130 stopped by Ctrl-C. `effects` defaults to the process's own files and terminal.
  */
 export async function main(words: readonly string[], effects?: Effects): Promise<number> {
   const outside = effects ?? (await import("./effects/node-effects.ts")).nodeEffects();

@@ -5,6 +5,7 @@ import type { Plan } from "../engine/plan.ts";
 import type { World } from "../engine/world.ts";
 import { uncertaintyOf } from "../study/uncertainty-of.ts";
 import type { Design } from "./design/design.ts";
+import { targetsOf } from "./design/factor.ts";
 import { pointStudy } from "./point-study.ts";
 
 /** Points that share their worlds and chance, and so their networks: each is drawn once for all plan settings tried on it. */
@@ -23,8 +24,8 @@ const MOST_PLANS = 48;
 
 /** Points by the worlds they share: which points make a batch, in the order in which they are to be run. */
 export function batchesOf(design: Design, points: readonly number[]): number[][] {
-  const uncertain = design.factors.flatMap(({ role }, i) =>
-    role === "uncertainty" || setsWorlds(design, i) ? [i] : [],
+  const uncertain = design.factors.flatMap(({ space }, i) =>
+    targetsOf(space).some(({ list }) => list === "worlds") ? [i] : [],
   );
   const groups = new Map<string, number[]>();
   for (const point of points) {
@@ -66,13 +67,6 @@ export function batchOf(design: Design, points: readonly number[], networks: Rec
     record: { weeks: false, groups: false, sites: false, trace: false },
   };
   return { points, inputs, plans, wrong };
-}
-
-/** A factor that moves settings together may set plans and worlds alike. */
-function setsWorlds({ factors }: Design, i: number): boolean {
-  const { space } = factors[i];
-  if (space.kind !== "settings") return space.targets.some(({ list }) => list === "worlds");
-  return space.options.some(({ sets }) => sets.some(({ target }) => target.list === "worlds"));
 }
 
 /** Whether the first points of a design already lie over the whole of its space. */

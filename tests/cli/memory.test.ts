@@ -6,20 +6,14 @@ import { afterAll, describe, expect, test } from "vitest";
 import type { Task } from "../../src/cli/commands/run-options.ts";
 import { memoryOf } from "../../src/cli/session/memory-bound.ts";
 import { parseStudy } from "../../src/study/parse/parse-study.ts";
+import { writeProgram } from "./program.ts";
 import { CommandWorld, STUDY } from "./world.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "groundswell-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 // the resident memory of the process at its highest, in kilobytes, is its last line
-const program = join(folder, "program.mts");
-writeFileSync(
-  program,
-  `import { main } from ${JSON.stringify(join(process.cwd(), "src/cli/main.ts"))};
-process.exitCode = await main(process.argv.slice(2));
-console.error(process.resourceUsage().maxRSS);
-`,
-);
+const program = writeProgram(folder, "console.error(process.resourceUsage().maxRSS);");
 
 const crowd = { kind: "complete", clinicians: 3 };
 const plans = [{ name: "A" }, { name: "B", tactics: { soft: 0.9 } }];

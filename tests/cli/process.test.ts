@@ -12,16 +12,13 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { writeProgram } from "./program.ts";
 import { STUDY } from "./world.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "groundswell-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const program = join(folder, "program.mts");
-writeFileSync(
-  program,
-  `import { main } from ${JSON.stringify(join(process.cwd(), "src/cli/main.ts"))};\nprocess.exitCode = await main(process.argv.slice(2));\n`,
-);
+const program = writeProgram(folder);
 writeFileSync(join(folder, "s.json"), JSON.stringify(STUDY));
 
 /** Runs the command line as a process of its own; `onError` sees what it writes to stderr as it comes. */

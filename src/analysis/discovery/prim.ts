@@ -55,8 +55,9 @@ function best(
   if (all === 0 || boxes.length < 2) return null;
   const chosen = boxes.slice(1).reduce((a, b) => (worth(b) > worth(a) ? b : a));
   let restrictions = needed(chosen.restrictions, columns, isCase, points);
-  restrictions = pasted(restrictions, columns, isCase, points);
-  restrictions = shortened(restrictions, columns, isCase, points);
+  const worthOf = worthAmong(columns, isCase, points);
+  restrictions = pasted(restrictions, columns, points, worthOf);
+  restrictions = shortened(restrictions, worthOf);
   return restrictions.length === 0 ? null : restrictions;
 }
 
@@ -80,10 +81,9 @@ function needed(
 function pasted(
   given: readonly Restriction[],
   columns: readonly FactorColumn[],
-  isCase: Uint8Array,
   points: readonly number[],
+  worth: Worth,
 ): Restriction[] {
-  const worth = worthAmong(columns, isCase, points);
   let kept = [...given];
   for (let moved = true, round = 0; moved && round < 20; round++) {
     moved = false;
@@ -105,13 +105,7 @@ function pasted(
 const ROUND = 0.99;
 
 /** Limits with as few digits as leave the box nearly as good, so that they can be read out as they are used. */
-function shortened(
-  given: readonly Restriction[],
-  columns: readonly FactorColumn[],
-  isCase: Uint8Array,
-  points: readonly number[],
-): Restriction[] {
-  const worth = worthAmong(columns, isCase, points);
+function shortened(given: readonly Restriction[], worth: Worth): Restriction[] {
   const least = ROUND * worth(given);
   let kept = [...given];
   for (const { factor } of given) {
@@ -132,8 +126,10 @@ function shortened(
 }
 
 /** Coverage and density of a box together, their harmonic mean; NaN of an empty box. */
-function worthAmong(columns: readonly FactorColumn[], isCase: Uint8Array, points: readonly number[]) {
-  return (restrictions: readonly Restriction[]): number => {
+type Worth = (restrictions: readonly Restriction[]) => number;
+
+function worthAmong(columns: readonly FactorColumn[], isCase: Uint8Array, points: readonly number[]): Worth {
+  return (restrictions) => {
     const { coverage, density } = boxOf(restrictions, columns, isCase, points);
     return (2 * coverage * density) / (coverage + density);
   };

@@ -1,5 +1,6 @@
 import { SUMMARIES } from "../../engine/record/summaries.ts";
 import type { Estimate } from "../estimate.ts";
+import { tenths } from "../patterns/estimate.ts";
 import { judgeSwept } from "./judge-swept.ts";
 import { NO_PART } from "./settings.ts";
 import { type Moved, ONE_POINT, REPLICATES_ALONE, type Swept } from "./sweep.ts";
@@ -76,14 +77,11 @@ function step({ step: own }: Moved): string {
 }
 
 function size({ mean }: Estimate): string {
-  return (100 * mean).toFixed(1);
+  return tenths(mean);
 }
 
 /** A difference of shares in points, with its sign. */
 function points(share: number): string {
-  const text = (100 * share)
-    .toFixed(1)
-    .replace(/^-(?=0\.0$)/, "")
-    .replace("-", "−");
+  const text = tenths(share);
   return share > 0 && text !== "0.0" ? `+${text}` : text;
 }

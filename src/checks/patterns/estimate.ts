@@ -75,7 +75,8 @@ export function pointsWithError({ mean, standardError }: Estimate): string {
   return `${mean > 0 ? "+" : ""}${text} ± ${tenths(standardError)}`;
 }
 
-function tenths(share: number): string {
+/** A share in points, to a tenth. */
+export function tenths(share: number): string {
   const text = (100 * share).toFixed(1).replace(/^-(?=0\.0$)/, "");
   return text.replace("-", "−");
 }

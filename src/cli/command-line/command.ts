@@ -22,6 +22,8 @@ export const GOOD = 0;
 export const BUG = 1;
 /** What was given cannot be used. */
 export const BAD_INPUT = 2;
+/** Some runs could not be made; the others are there. */
+export const PARTLY = 3;
 /** Stopped by Ctrl-C; what was finished is kept (128 + the signal's number, as shells have it). */
 export const STOPPED = 130;
 

@@ -5,7 +5,8 @@ import type { Effects } from "../effects/effects.ts";
 import { readText } from "../files/read-text.ts";
 import { attempt } from "../files/why-not.ts";
 import { holderOfFolder } from "./folder-lock.ts";
-import { MANIFEST, TABLES } from "./table-folder.ts";
+import { MANIFEST } from "./publish-files.ts";
+import { TABLES } from "./table-folder.ts";
 import { type Written, wholeName } from "./whole-file.ts";
 
 /** What a manifest says, as far as a check needs it. */

@@ -3,19 +3,8 @@ import { InputError } from "../command-line/input-error.ts";
 import type { Effects } from "../effects/effects.ts";
 import { attempt } from "../files/why-not.ts";
 import { LOCK, lockFolder } from "./folder-lock.ts";
-import {
-  nameParts,
-  notAFile,
-  type OutFile,
-  refuseUnforced,
-  removeParts,
-  type Written,
-  wholeName,
-  writeParts,
-} from "./whole-file.ts";
-
-/** The file that says what a folder of tables holds: where it is, they are complete and of one run. */
-export const MANIFEST = "manifest.json";
+import { MANIFEST, publishFiles } from "./publish-files.ts";
+import { notAFile, type OutFile, refuseUnforced, type Written, wholeName } from "./whole-file.ts";
 
 /** All files a run may write into its folder, in the order in which they are told. */
 export const TABLES = ["study.json", "runs.csv", "weeks.csv", "bands.csv", "comparison.csv", "trace.csv"];
@@ -57,27 +46,8 @@ export async function openTableFolder(
   return { publish, close: lock.release };
 
   async function publish(tables: readonly OutFile[], manifest: (written: Written[]) => object): Promise<string[]> {
-    const parts = await writeParts(folder, tables, effects);
-    const written = parts.map(({ part: _, ...file }) => file);
-    const text = `${JSON.stringify(manifest(written), null, 2)}\n`;
-    let last: typeof parts = [];
-    try {
-      last = await writeParts(folder, [{ name: MANIFEST, pieces: [text] }], effects);
-      await lock.confirm();
-    } catch (error) {
-      await removeParts(folder, [...parts, ...last], effects);
-      throw error;
-    }
-    await remove(MANIFEST);
-    await nameParts(folder, parts, effects);
-    const names = written.map(({ name }) => name);
-    for (const name of TABLES) if (!names.includes(name)) await remove(name);
-    await nameParts(folder, last, effects);
-    return [...names, MANIFEST];
-  }
-
-  function remove(name: string): Promise<void> {
-    return attempt(join(folder, name), () => files.remove(join(folder, name)));
+    const set = { files: tables, manifest, confirm: lock.confirm, stale: TABLES };
+    return [...(await publishFiles(folder, set, effects)).map(({ name }) => name), MANIFEST];
   }
 }
 

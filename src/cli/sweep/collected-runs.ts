@@ -16,18 +16,13 @@ export async function* collectedRuns(
   replicates: number,
   effects: Effects,
 ): AsyncGenerator<PointRuns> {
-  const byPoint = new Map<number, Place[]>();
-  for (const place of places) {
-    const own = byPoint.get(place.point);
-    if (own === undefined) byPoint.set(place.point, [place]);
-    else own.push(place);
-  }
+  const byPoint = placesByPoint(places);
   const worlds = design.study.worlds.length;
   const plans = design.study.plans.length;
   for (let point = 0; point < design.points.length; point++) {
     const runs = emptyRuns(point, 1, replicates, worlds, plans);
     const errors = [...runs.errors];
-    for (const place of withoutRetried(byPoint.get(point) ?? [])) {
+    for (const place of byPoint.get(point) ?? []) {
       const part = await read(place, worlds, plans, effects);
       for (let world = 0; world < worlds; world++) {
         errors[world] ??= part.errors[world];
@@ -38,7 +33,18 @@ export async function* collectedRuns(
   }
 }
 
-/** A run that failed and was made again does not count any more. */
+/** The places of each point that count: a run that failed and was made again does not any more. */
+export function placesByPoint(places: readonly Place[]): Map<number, Place[]> {
+  const byPoint = new Map<number, Place[]>();
+  for (const place of places) {
+    const own = byPoint.get(place.point);
+    if (own === undefined) byPoint.set(place.point, [place]);
+    else own.push(place);
+  }
+  for (const [point, own] of byPoint) byPoint.set(point, withoutRetried(own));
+  return byPoint;
+}
+
 function withoutRetried(places: readonly Place[]): Place[] {
   return places.filter(
     ({ failed, from, to }) => !failed || !places.some((other) => !other.failed && other.from <= from && other.to >= to),

@@ -1,15 +1,15 @@
 import { join } from "node:path";
 import packageFile from "../../../package.json" with { type: "json" };
 import type { Shard } from "../../sweep/shard.ts";
-import { Done } from "../../sweep/store/missing.ts";
+import type { Done } from "../../sweep/store/missing.ts";
 import { InputError } from "../command-line/input-error.ts";
 import type { Effects } from "../effects/effects.ts";
 import { studyBeside } from "../files/study-beside.ts";
 import { attempt } from "../files/why-not.ts";
 import { lockFolder } from "../out/folder-lock.ts";
-import { MANIFEST } from "../out/table-folder.ts";
+import { MANIFEST } from "../out/publish-files.ts";
 import type { LoadedDesign } from "./load-design.ts";
-import { type FoundParts, findParts, PARTS_FOLDER } from "./sweep-parts.ts";
+import { doneIn, type FoundParts, findParts, replicatesAsked } from "./sweep-parts.ts";
 import { pointsCsv } from "./sweep-tables.ts";
 
 /** What is asked of a folder that may hold runs of the design already. */
@@ -58,10 +58,8 @@ export async function openSweep(
   const lock = alone ? await lockFolder(folder, effects) : null;
   try {
     const found = await findParts(folder, given.digest, effects);
-    const before = Math.max(given.design.replicates, ...found.heads.map((head) => head.replicates));
-    const replicates = before + addReplicates;
-    const done = new Done();
-    for (const { point, from, to, failed } of found.places) if (!(failed && retryFailed)) done.add(point, from, to);
+    const replicates = replicatesAsked(found, given.design) + addReplicates;
+    const done = doneIn(found, retryFailed);
     const others = [...new Set(found.heads.map(({ version }) => version))].filter(
       (each) => each !== packageFile.version,
     );
@@ -95,5 +93,4 @@ async function describe(folder: string, { text, loaded, design }: LoadedDesign, 
       }),
     );
   }
-  await attempt(folder, () => effects.files.makeFolder(join(folder, PARTS_FOLDER)));
 }

@@ -1,12 +1,10 @@
-import { join } from "node:path";
 import packageFile from "../../../package.json" with { type: "json" };
 import { studyDigest } from "../../study/study-digest.ts";
 import type { Effects } from "../effects/effects.ts";
 import { studyBeside } from "../files/study-beside.ts";
-import { attempt } from "../files/why-not.ts";
-import { MANIFEST } from "../out/table-folder.ts";
-import { nameParts, type OutFile, removeParts, writeParts } from "../out/whole-file.ts";
-import { collectedRuns } from "./collected-runs.ts";
+import { publishFiles } from "../out/publish-files.ts";
+import type { OutFile, Written } from "../out/whole-file.ts";
+import { collectedRuns, placesByPoint } from "./collected-runs.ts";
 import type { LoadedDesign } from "./load-design.ts";
 import type { FoundParts, Place } from "./sweep-parts.ts";
 import { sweepReadme } from "./sweep-readme.ts";
@@ -26,7 +24,7 @@ export interface SweepManifest {
   replicates: number;
   /** Runs of which an error is told. */
   failed: number;
-  files: { name: string; bytes: number; sha256: string }[];
+  files: Written[];
 }
 
 /**
@@ -45,53 +43,37 @@ export async function publishSweep(
   const read = () => collectedRuns(design, places, replicates, effects);
   const version = [...new Set(heads.map((head) => head.version))].sort().join(", ") || packageFile.version;
   const about = { groundswell: version, design: digest };
-  const facts = {
-    version,
-    design: digest,
-    study: await studyDigest(design.study),
-    replicates,
-    failed: failedRuns(given, places, replicates),
-  };
-  const tables: OutFile[] = [
+  const study = await studyDigest(design.study);
+  const facts = { version, replicates, failed: failedRuns(given, places, replicates) };
+  const files: OutFile[] = [
     { name: "design.json", pieces: [text] },
     { name: "study.json", pieces: [studyBeside(folder, given.loaded)] },
     ...sweepTables(design, read, csv, about),
     { name: "README.md", pieces: [sweepReadme(given, facts)] },
   ];
-  const parts = await writeParts(folder, tables, effects);
-  const manifest: SweepManifest = {
+  const manifest = (written: Written[]): SweepManifest => ({
     groundswellSweep: 1,
     version,
     name: design.name,
     design: digest,
-    study: facts.study,
+    study,
     seeds: { design: design.seed, study: design.study.run.seed },
     points: design.points.length,
     replicates,
     failed: facts.failed,
-    files: parts.map(({ part: _, ...file }) => file),
-  };
-  let last: typeof parts = [];
-  try {
-    last = await writeParts(folder, [{ name: MANIFEST, pieces: [`${JSON.stringify(manifest, null, 2)}\n`] }], effects);
-  } catch (error) {
-    await removeParts(folder, parts, effects);
-    throw error;
-  }
-  const old = join(folder, MANIFEST);
-  await attempt(old, () => effects.files.remove(old));
-  await nameParts(folder, parts, effects);
-  await nameParts(folder, last, effects);
-  return manifest;
+    files: written,
+  });
+  return manifest(await publishFiles(folder, { files, manifest }, effects));
 }
 
-/** Runs of points that failed and were not made again. */
+/** Runs of points that failed and were not made again; a shard that ran twice failed once. */
 function failedRuns({ design }: LoadedDesign, places: readonly Place[], replicates: number): number {
-  const key = ({ point, from, to }: Place) => `${point} ${from} ${to}`;
-  const sound = new Set(places.filter(({ failed }) => !failed).map(key));
-  const failed = new Map(
-    places.filter((place) => place.failed && !sound.has(key(place))).map((place) => [key(place), place]),
-  );
-  const each = ({ from, to }: Place) => Math.max(0, Math.min(to, replicates) - from + 1);
-  return [...failed.values()].reduce((sum, place) => sum + each(place), 0) * design.study.plans.length;
+  const failed = new Map<string, number>();
+  for (const own of placesByPoint(places).values()) {
+    for (const place of own.filter((each) => each.failed)) {
+      const { point, from, to } = place;
+      failed.set(`${point} ${from} ${to}`, Math.max(0, Math.min(to, replicates) - from + 1));
+    }
+  }
+  return [...failed.values()].reduce((sum, each) => sum + each, 0) * design.study.plans.length;
 }

@@ -1,5 +1,7 @@
 import { join } from "node:path";
+import type { Design } from "../../sweep/design/design.ts";
 import type { PointRuns } from "../../sweep/point-runs.ts";
+import { Done } from "../../sweep/store/missing.ts";
 import { type PointLineHead, pointLine, pointLineHead } from "../../sweep/store/point-line.ts";
 import { InputError } from "../command-line/input-error.ts";
 import type { Effects, GrowingFile } from "../effects/effects.ts";
@@ -104,6 +106,21 @@ export async function findParts(folder: string, digest: string | null, effects: 
     );
   }
   return found;
+}
+
+/** What the places of some parts have done; `again`: runs that failed do not count. */
+export function doneIn({ places }: Pick<FoundParts, "places">, again = false): Done {
+  const done = new Done();
+  for (const { point, from, to, failed } of places) if (!(failed && again)) done.add(point, from, to);
+  return done;
+}
+
+/** Replicates that every point is to have: those of the design, or more where some were added. */
+export function replicatesAsked(
+  { heads }: Pick<FoundParts, "heads">,
+  { replicates }: Pick<Design, "replicates">,
+): number {
+  return Math.max(replicates, ...heads.map((head) => head.replicates));
 }
 
 async function readPart(path: string, found: FoundParts, effects: Effects): Promise<void> {

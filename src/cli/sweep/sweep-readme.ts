@@ -6,9 +6,6 @@ import type { LoadedDesign } from "./load-design.ts";
 /** What is told of a sweep besides its design. */
 export interface SweepFacts {
   version: string;
-  /** Sha-256 of the design and of the study. */
-  design: string;
-  study: string;
   replicates: number;
   /** Runs of which an error is told. */
   failed: number;

@@ -3,14 +3,7 @@ import type { Design } from "../../sweep/design/design.ts";
 import { valuesOf } from "../../sweep/design/factor.ts";
 import { groupsOf } from "../../sweep/design/points-of.ts";
 import { type PointRuns, runOffset } from "../../sweep/point-runs.ts";
-import {
-  type Cell,
-  differenceColumns,
-  differenceRows,
-  runColumns,
-  runRows,
-  type TableColumn,
-} from "../../sweep/store/run-rows.ts";
+import { type Cell, differenceRows, runColumns, runRows, type TableColumn } from "../../sweep/store/run-rows.ts";
 import { csvRow } from "../../text/csv.ts";
 import type { OutFile } from "../out/whole-file.ts";
 import { parquetPieces } from "./parquet.ts";
@@ -33,7 +26,7 @@ export function sweepTables(design: Design, read: ReadRuns, csv: boolean, about:
       : [
           {
             name: "differences",
-            columns: differenceColumns(design),
+            columns: runColumns(design),
             rows: () => rowsOf(read, (runs) => differenceRows(design, runs)),
           },
         ]),

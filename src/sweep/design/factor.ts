@@ -63,3 +63,9 @@ export type FactorDistribution =
 export function valuesOf(space: ListSpace | SettingsSpace): readonly Value[] {
   return space.kind === "list" ? space.values : space.options.map(({ name }) => name);
 }
+
+/** The settings that a factor sets. */
+export function targetsOf(space: FactorSpace): readonly Target[] {
+  if (space.kind !== "settings") return space.targets;
+  return space.options.flatMap(({ sets }) => sets.map(({ target }) => target));
+}

@@ -1,9 +1,10 @@
+import { blockLength } from "../../analysis/sensitivity/saltelli-design.ts";
 import type { Study } from "../../study/study.ts";
 import { getAt } from "../../text/path.ts";
 import { designKey } from "../sample/keyed.ts";
 import { latinHypercube } from "../sample/latin-hypercube.ts";
 import { morrisTrajectories } from "../sample/morris-trajectories.ts";
-import { saltelli, saltelliRows } from "../sample/saltelli.ts";
+import { saltelli } from "../sample/saltelli.ts";
 import { sobolSequence } from "../sample/sobol-sequence.ts";
 import { pointAt, type UnitPoints } from "../sample/unit-points.ts";
 import type { DesignKind } from "./design-schema.ts";
@@ -23,7 +24,7 @@ export function pointCount(kind: MadeKind, factors: readonly Factor[]): number {
     case "morris":
       return kind.trajectories * (groupsOf(factors).length + 1);
     case "saltelli":
-      return kind.base * saltelliRows(groupsOf(factors).length, kind.secondOrder);
+      return kind.base * blockLength({ factors: groupsOf(factors).length, secondOrder: kind.secondOrder });
     default:
       return kind.points;
   }

@@ -3,7 +3,15 @@ import type { Field } from "../../study/schema/fields.ts";
 import type { Study } from "../../study/study.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { FactorFile } from "./design-schema.ts";
-import type { Factor, FactorDistribution, FactorSpace, Role, Target, Value } from "./factor.ts";
+import {
+  type Factor,
+  type FactorDistribution,
+  type FactorSpace,
+  type Role,
+  type Target,
+  targetsOf,
+  type Value,
+} from "./factor.ts";
 import { findTarget } from "./targets.ts";
 
 /** The factors of a design in its study, or everything that is wrong with them. */
@@ -43,23 +51,13 @@ function resolved(file: FactorFile, study: Study, place: string, problems: Probl
   const space = file.settings === undefined ? spaceOf(file, study, report) : settingsOf(file, study, report);
   if (space === null || problems.length > before) return null;
   const targets = targetsOf(space);
-  const name = file.name ?? ownName(targets);
+  const name = file.name ?? targets[0].path;
   return { name, role: roleOf(targets), space, group: file.group ?? name };
-}
-
-/** The settings that a factor sets. */
-export function targetsOf(space: FactorSpace): readonly Target[] {
-  if (space.kind !== "settings") return space.targets;
-  return space.options.flatMap(({ sets }) => sets.map(({ target }) => target));
 }
 
 /** A factor that sets anything in a plan is ours to choose. */
 function roleOf(targets: readonly Target[]): Role {
   return targets.some(({ list }) => list === "plans") ? "lever" : "uncertainty";
-}
-
-function ownName(targets: readonly Target[]): string {
-  return targets[0].path;
 }
 
 function spaceOf(file: FactorFile, study: Study, report: Report): FactorSpace | null {

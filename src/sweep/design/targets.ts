@@ -16,10 +16,9 @@ const PLACE = /^(plans|worlds)\[(.*?)\]\.(.+)$/s;
 export function findTarget(text: string, study: Study): FoundTarget {
   const match = PLACE.exec(text.trim());
   if (match === null) {
-    const example = `plans[*].${"tactics.hard"}`;
     return wrong(
       "wrong-place",
-      `${JSON.stringify(text)} is no place in a study; write it as in ${example} or worlds[*].context.support`,
+      `${JSON.stringify(text)} is no place in a study; write it as in plans[*].tactics.hard or worlds[*].context.support`,
     );
   }
   const [list, which, path] = [match[1] as Target["list"], unquoted(match[2].trim()), match[3]];

@@ -1,8 +1,6 @@
-import { toIndex, toUnit } from "../../engine/chance/draw.ts";
+import { toIndex } from "../../engine/chance/draw.ts";
 import { type RootKey, rootKey } from "../../engine/chance/root-key.ts";
 import { newWords, threefry } from "../../engine/chance/threefry.ts";
-
-export { newWords, threefry, toIndex, toUnit };
 
 /** What a draw of a design is for: designs draw by a key of their own, so these numbers are apart from the model's. */
 const FOR = { sobol: 1, latinHypercube: 2, morris: 3 } as const;

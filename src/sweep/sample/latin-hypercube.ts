@@ -1,5 +1,7 @@
+import { toUnit } from "../../engine/chance/draw.ts";
 import type { RootKey } from "../../engine/chance/root-key.ts";
-import { newWords, shuffled, threefry, toUnit } from "./keyed.ts";
+import { newWords, threefry } from "../../engine/chance/threefry.ts";
+import { shuffled } from "./keyed.ts";
 import { type UnitPoints, unitPoints } from "./unit-points.ts";
 
 /**

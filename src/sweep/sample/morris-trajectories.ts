@@ -1,5 +1,7 @@
+import { toIndex } from "../../engine/chance/draw.ts";
 import type { RootKey } from "../../engine/chance/root-key.ts";
-import { newWords, shuffled, threefry, toIndex } from "./keyed.ts";
+import { newWords, threefry } from "../../engine/chance/threefry.ts";
+import { shuffled } from "./keyed.ts";
 import { pointAt, type UnitPoints, unitPoints } from "./unit-points.ts";
 
 /**

@@ -1,3 +1,4 @@
+import { blockLength, blockOf } from "../../analysis/sensitivity/saltelli-design.ts";
 import type { RootKey } from "../../engine/chance/root-key.ts";
 import { sobolSequence } from "./sobol-sequence.ts";
 import { pointAt, type UnitPoints, unitPoints } from "./unit-points.ts";
@@ -15,26 +16,23 @@ export function saltelli(
 ): UnitPoints {
   const dimensions = groups.flat().length;
   const pairs = sobolSequence(base, 2 * dimensions, key);
-  const perPair = saltelliRows(groups.length, secondOrder);
-  const points = unitPoints(base * perPair, dimensions);
+  const design = { basePoints: base, factors: groups.length, secondOrder };
+  const points = unitPoints(base * blockLength(design), dimensions);
   for (let i = 0; i < base; i++) {
     const both = pointAt(pairs, i);
     const [a, b] = [both.subarray(0, dimensions), both.subarray(dimensions)];
-    let row = i * perPair;
-    const add = (from: Float64Array, swapped: readonly number[], other: Float64Array) => {
-      const point = pointAt(points, row++);
+    const rows = blockOf(design, i);
+    const put = (row: number, from: Float64Array, swapped: readonly number[], other: Float64Array) => {
+      const point = pointAt(points, row);
       point.set(from);
       for (const d of swapped) point[d] = other[d];
     };
-    add(a, [], b);
-    for (const group of groups) add(a, group, b);
-    if (secondOrder) for (const group of groups) add(b, group, a);
-    add(b, [], a);
+    put(rows.a, a, [], b);
+    put(rows.b, b, [], a);
+    groups.forEach((group, j) => {
+      put(rows.ab(j), a, group, b);
+      if (secondOrder) put(rows.ba(j), b, group, a);
+    });
   }
   return points;
-}
-
-/** Points that Saltelli's design has for each pair. */
-export function saltelliRows(groups: number, secondOrder: boolean): number {
-  return (secondOrder ? 2 * groups : groups) + 2;
 }

@@ -1,5 +1,6 @@
+import { toUnit } from "../../engine/chance/draw.ts";
 import type { RootKey } from "../../engine/chance/root-key.ts";
-import { newWords, threefry, toUnit } from "./keyed.ts";
+import { newWords, threefry } from "../../engine/chance/threefry.ts";
 import { SOBOL_DIRECTIONS } from "./sobol-directions.ts";
 import { type UnitPoints, unitPoints } from "./unit-points.ts";
 

@@ -12,7 +12,7 @@ export interface TableColumn {
   type: "whole" | "number" | "text" | "yesNo";
 }
 
-/** Columns of `runs`: a row a run. Points count from 1. */
+/** Columns of a table of runs or of their differences: a row a run. Points count from 1. */
 export function runColumns(design: Design): TableColumn[] {
   return [
     ...placeColumns(design),
@@ -21,35 +21,41 @@ export function runColumns(design: Design): TableColumn[] {
   ];
 }
 
-/** Columns of `differences`: every plan but the baseline less the baseline, in the same world and replicate. */
-export function differenceColumns(design: Design): TableColumn[] {
-  return runColumns(design);
-}
-
 /** The rows of a point's runs: by world, plan and replicate. */
-export function* runRows(design: Design, runs: PointRuns): Generator<Cell[]> {
-  const { plans, worlds } = design.study;
-  for (const [w, world] of worlds.entries()) {
-    for (const [p, plan] of plans.entries()) {
-      for (let replicate = runs.from; replicate <= runs.to; replicate++) {
-        const place = runOffset(plans.length, runs, w, p, replicate);
-        const summaries = runs.summaries.subarray(place, place + SUMMARIES.length);
-        yield [...placeCells(design, runs.point, plan.name, world.name, replicate), ...summaries, runs.errors[w]];
-      }
-    }
-  }
+export function runRows(design: Design, runs: PointRuns): Generator<Cell[]> {
+  return rowsOf(design, runs, 0, (_, ours) => [...ours]);
 }
 
-/** The same less the baseline's run in the same world and replicate; a difference of two that were not reached is not applicable. */
-export function* differenceRows(design: Design, runs: PointRuns): Generator<Cell[]> {
+/** The same of all plans but the baseline, less the baseline's run in the same world and replicate; a difference of two that were not reached is not applicable. */
+export function differenceRows(design: Design, runs: PointRuns): Generator<Cell[]> {
+  return rowsOf(design, runs, 1, (theirs, ours) => Array.from(ours, (value, k) => value - theirs[k]));
+}
+
+/** A row a run of the plans from `first` on, with what `cells` makes of the summaries of the baseline's run and its own. */
+function* rowsOf(
+  design: Design,
+  runs: PointRuns,
+  first: number,
+  cells: (theirs: Float64Array, ours: Float64Array) => number[],
+): Generator<Cell[]> {
   const { plans, worlds } = design.study;
-  const at = (w: number, p: number, replicate: number) => runOffset(plans.length, runs, w, p, replicate);
+  const summaries = (w: number, p: number, replicate: number) => {
+    const place = runOffset(plans.length, runs, w, p, replicate);
+    return runs.summaries.subarray(place, place + SUMMARIES.length);
+  };
   for (const [w, world] of worlds.entries()) {
-    for (let p = 1; p < plans.length; p++) {
+    for (let p = first; p < plans.length; p++) {
       for (let replicate = runs.from; replicate <= runs.to; replicate++) {
-        const [theirs, ours] = [at(w, 0, replicate), at(w, p, replicate)];
-        const differences = SUMMARIES.map((_, k) => runs.summaries[ours + k] - runs.summaries[theirs + k]);
-        yield [...placeCells(design, runs.point, plans[p].name, world.name, replicate), ...differences, runs.errors[w]];
+        const own = cells(summaries(w, 0, replicate), summaries(w, p, replicate));
+        yield [
+          runs.point + 1,
+          plans[p].name,
+          world.name,
+          replicate,
+          ...design.points[runs.point],
+          ...own,
+          runs.errors[w],
+        ];
       }
     }
   }
@@ -68,8 +74,4 @@ function placeColumns({ factors }: Design): TableColumn[] {
       return { name, type: all("number") ? "number" : all("boolean") ? "yesNo" : "text" };
     }),
   ];
-}
-
-function placeCells({ points }: Design, point: number, plan: string, world: string, replicate: number): Cell[] {
-  return [point + 1, plan, world, replicate, ...points[point]];
 }

@@ -3,16 +3,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wa
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { writeProgram } from "../program.ts";
 import { STUDY } from "../world.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "groundswell-sweep-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const program = join(folder, "program.mts");
-writeFileSync(
-  program,
-  `import { main } from ${JSON.stringify(join(process.cwd(), "src/cli/main.ts"))};\nprocess.exitCode = await main(process.argv.slice(2));\n`,
-);
+const program = writeProgram(folder);
 const DESIGN = {
   groundswellDesign: 1,
   study: STUDY,

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { blockLength } from "../../../src/analysis/sensitivity/saltelli-design.ts";
 import { designKey } from "../../../src/sweep/sample/keyed.ts";
 import { latinHypercube } from "../../../src/sweep/sample/latin-hypercube.ts";
 import { morrisTrajectories } from "../../../src/sweep/sample/morris-trajectories.ts";
-import { saltelli, saltelliRows } from "../../../src/sweep/sample/saltelli.ts";
+import { saltelli } from "../../../src/sweep/sample/saltelli.ts";
 import { MOST_DIMENSIONS, sobolSequence } from "../../../src/sweep/sample/sobol-sequence.ts";
 import { pointAt, type UnitPoints } from "../../../src/sweep/sample/unit-points.ts";
 
@@ -136,7 +137,7 @@ describe("Saltelli's design", () => {
       const groups = [[0], [1, 3], [2]];
       const base = 8;
       const points = saltelli(base, groups, second, designKey("pairs", "sobol"));
-      const rows = saltelliRows(3, second);
+      const rows = blockLength({ factors: 3, secondOrder: second });
       expect(points.count).toBe(base * rows);
       for (let i = 0; i < base; i++) {
         const row = (k: number) => [...pointAt(points, i * rows + k)];

@@ -1,9 +1,8 @@
-import { Done } from "../../../sweep/store/missing.ts";
 import { command } from "../../command-line/command.ts";
 import { counted, InputError } from "../../command-line/input-error.ts";
 import { lockFolder } from "../../out/folder-lock.ts";
 import { loadSweptDesign } from "../../sweep/load-design.ts";
-import { findParts } from "../../sweep/sweep-parts.ts";
+import { doneIn, findParts, replicatesAsked } from "../../sweep/sweep-parts.ts";
 import { published } from "./sweep.ts";
 
 export const merge = command({
@@ -23,9 +22,8 @@ export const merge = command({
     try {
       const found = await findParts(folder, design.digest, effects);
       for (const note of found.notes) effects.stderr.write(`${note}\n`);
-      const replicates = Math.max(design.design.replicates, ...found.heads.map((head) => head.replicates));
-      const done = new Done();
-      for (const { point, from, to } of found.places) done.add(point, from, to);
+      const replicates = replicatesAsked(found, design.design);
+      const done = doneIn(found);
       const lacking = design.design.points.flatMap((_, point) =>
         done.count(point, replicates) < replicates ? [point + 1] : [],
       );

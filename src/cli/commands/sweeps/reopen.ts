@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import packageFile from "../../../../package.json" with { type: "json" };
 import { writeLink } from "../../../study/link/link.ts";
 import { studyText } from "../../../study/write-study.ts";
@@ -43,7 +44,7 @@ export const reopen = command({
     if (out === undefined) effects.stdout.write(studyText(study, packageFile.version));
     else {
       await prepareFile(out, force, effects);
-      await writeWhole(out, studyBeside(dirnameOf(out), { ...loaded, study }), effects);
+      await writeWhole(out, studyBeside(dirname(out), { ...loaded, study }), effects);
     }
     if (replicate !== undefined) {
       effects.stderr.write(
@@ -53,7 +54,3 @@ export const reopen = command({
     return GOOD;
   },
 });
-
-function dirnameOf(path: string): string {
-  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
-}

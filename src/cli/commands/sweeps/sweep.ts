@@ -2,7 +2,7 @@ import packageFile from "../../../../package.json" with { type: "json" };
 import { isAbortError } from "../../../../workers/abort.ts";
 import { runPoints } from "../../../sweep/run-points.ts";
 import { type Shard, shardPoints } from "../../../sweep/shard.ts";
-import { command, GOOD, STOPPED } from "../../command-line/command.ts";
+import { command, GOOD, PARTLY, STOPPED } from "../../command-line/command.ts";
 import { counted, InputError } from "../../command-line/input-error.ts";
 import type { Given, Options } from "../../command-line/options.ts";
 import type { Effects } from "../../effects/effects.ts";
@@ -11,9 +11,6 @@ import { type LoadedDesign, loadDesign } from "../../sweep/load-design.ts";
 import { type OpenSweep, openSweep } from "../../sweep/open-sweep.ts";
 import { publishSweep } from "../../sweep/publish-sweep.ts";
 import { beginPart, findParts } from "../../sweep/sweep-parts.ts";
-
-/** Some runs could not be made; the others are there. */
-export const PARTLY = 3;
 
 const OPTIONS = {
   out: { kind: "text", value: "DIR", required: true, help: "the folder of the sweep" },
